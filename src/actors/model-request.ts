@@ -1,0 +1,27 @@
+import type { Block } from "../protocol/blocks.ts";
+
+/**
+ * A Messages request without its transport details: what the history builder makes and every model adapter takes.
+ * Valid by construction: roles alternate, the first message is the user's, every tool use has exactly one result in
+ * the next user message, results come first in it, and no text block is empty.
+ */
+export interface ModelRequest {
+  readonly system: string;
+  readonly messages: readonly ModelMessage[];
+  readonly tools: readonly ModelTool[];
+  readonly maxTokens: number;
+}
+
+export type ModelMessage =
+  | { readonly role: "user"; readonly content: readonly UserBlock[] }
+  | { readonly role: "assistant"; readonly content: readonly Block[] };
+
+export type UserBlock =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "tool_result"; readonly tool_use_id: string; readonly content: string; readonly is_error?: boolean };
+
+export interface ModelTool {
+  readonly name: string;
+  readonly description: string;
+  readonly input_schema: Readonly<Record<string, unknown>>;
+}

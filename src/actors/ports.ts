@@ -1,0 +1,162 @@
+/**
+ * All that the engine's core needs of the world. Adapters implement these; the simulator implements them too.
+ * Every promise of a port either settles or is bounded by the signal it was given.
+ */
+import type { Block, Usage } from "../protocol/blocks.ts";
+import type { ToolOutcome } from "../protocol/events.ts";
+import type { ModelRequest } from "./model-request.ts";
+import type { LoggedEvent, Store } from "./store.ts";
+
+export interface Clock {
+  /** Milliseconds since the epoch, UTC. */
+  now(): number;
+  setTimeout(work: () => void, ms: number): TimerHandle;
+  clearTimeout(handle: TimerHandle): void;
+}
+export type TimerHandle = { readonly __timer: unique symbol } | number | object;
+
+export interface Ids {
+  /** A uuid, version 7: later ones sort behind earlier ones. */
+  next(): string;
+}
+
+/** Whose data a piece of work may touch. */
+export interface Tenant {
+  readonly workspace: string;
+  readonly user: string;
+}
+
+/** One running turn, as ownership sees it. Everything written for it carries `fence`. */
+export interface TurnAddress extends Tenant {
+  readonly conversation: string;
+  readonly turn: string;
+  readonly fence: number;
+}
+
+export type ModelDelta =
+  | { readonly type: "text"; readonly block: number; readonly text: string }
+  | { readonly type: "thinking"; readonly block: number; readonly text: string }
+  | { readonly type: "tool_input"; readonly block: number; readonly toolUse: string; readonly name: string; readonly text: string };
+
+export type StopReason = "end_turn" | "tool_use" | "max_tokens" | "refusal" | "pause_turn";
+
+/** One finished model call. Blocks are complete: a half-written tool use never appears. */
+export interface ModelAnswer {
+  readonly blocks: readonly Block[];
+  readonly stopReason: StopReason;
+  readonly usage: Usage;
+}
+
+/**
+ * What a model call that did not finish left behind. `retryable` says that the same request may succeed.
+ * Text that was already streamed was seen by people.
+ */
+export class ModelFailure extends Error {
+  readonly kind: "unavailable" | "overloaded" | "invalid_request" | "authentication" | "cut";
+  readonly retryable: boolean;
+  constructor(kind: ModelFailure["kind"], message: string, options: { retryable: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.name = "ModelFailure";
+    this.kind = kind;
+    this.retryable = options.retryable;
+  }
+}
+
+/** Where a model's call runs: for logs, metrics, and models that want to know the time and place of their user. */
+export interface ModelCall {
+  readonly address: TurnAddress;
+  readonly step: number;
+  readonly attempt: number;
+  /** Aborting it closes the upstream and rejects the call with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Called synchronously, in order, as text arrives. It never throws. */
+  readonly onDelta: (delta: ModelDelta) => void;
+}
+
+export interface Model {
+  readonly name: string;
+  /** @throws ModelFailure, or the signal's reason. */
+  stream(request: ModelRequest, call: ModelCall): Promise<ModelAnswer>;
+}
+
+export interface ToolUseRequest {
+  readonly toolUse: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Where the use stands in its step, from 0. */
+  readonly ordinal: number;
+}
+
+/** What the registry offers to a model. */
+export interface ToolOffer {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema of the input. */
+  readonly inputSchema: Readonly<Record<string, unknown>>;
+}
+
+export type ToolEffect = "none" | "transaction" | "external_idempotent" | "external_unsafe";
+
+export interface ToolRunner {
+  offers(): readonly ToolOffer[];
+  /** The effect kind of a tool; unknown names have none. */
+  effectOf(name: string): ToolEffect;
+  /**
+   * Runs one tool use to its recorded outcome: effect, result and log entry are committed when it resolves.
+   * Every failure of the tool is an outcome. `fenced`: the turn is someone else's now; `cancelled`: a cancel came
+   * first and nothing ran; both without an event where nothing was written.
+   */
+  run(use: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Promise<ToolRun>;
+}
+
+export type ToolRun =
+  | { readonly kind: "recorded"; readonly outcome: ToolOutcome; readonly events: readonly LoggedEvent[] }
+  | { readonly kind: "fenced" };
+
+/** Text on its way to people. Never fails its caller. */
+export interface Publisher {
+  /** Durable events of one commit, in seq order. */
+  events(events: readonly LoggedEvent[]): void;
+  delta(address: DeltaAddress, delta: ModelDelta): void;
+  /** The running step's text is over: what is held back leaves now. */
+  flush(turn: string): void;
+}
+
+export interface DeltaAddress extends TurnAddress {
+  readonly step: number;
+  readonly attempt: number;
+}
+
+/** Counters and timings the core reports. */
+export interface Observer {
+  turnStarted(): void;
+  turnEnded(status: "completed" | "failed" | "cancelled"): void;
+  firstToken(seconds: number): void;
+  actorActivated(): void;
+  actorPassivated(): void;
+  /** An error that nobody was waiting for. */
+  fault(where: string, error: unknown): void;
+}
+
+export interface TurnBounds {
+  readonly stepsMax: number;
+  readonly toolCallsMax: number;
+  readonly outputTokensMax: number;
+  readonly wallMs: number;
+  /** Model attempts of one step before the turn fails. */
+  readonly attemptsMax: number;
+  /** Tools of one step that run at the same time. */
+  readonly parallelToolsMax: number;
+}
+
+/** The ports of one engine instance, bound once in `app.ts`. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly store: Store;
+  readonly model: Model;
+  readonly tools: ToolRunner;
+  readonly publisher: Publisher;
+  readonly observer: Observer;
+  readonly bounds: TurnBounds;
+}

@@ -1,0 +1,108 @@
+import type { Usage } from "../protocol/blocks.ts";
+import type { EndStatus, EventType } from "../protocol/events.ts";
+import type { Tenant, TurnAddress } from "./ports.ts";
+import type { TurnRecord } from "./turn-history.ts";
+
+/** A log entry that is committed. `body` is the stored JSON text; the frame is made of it without parsing. */
+export interface LoggedEvent {
+  readonly workspace: string;
+  readonly user: string;
+  readonly stream: { readonly conversation: string } | { readonly inbox: true };
+  readonly epoch: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly type: EventType;
+  readonly body: string;
+  /** The turn the entry belongs to, where there is one. */
+  readonly turn: string | null;
+}
+
+export interface AcceptRequest extends Tenant {
+  /** Leave out for the user's current conversation, which is created when there is none. */
+  readonly conversation: string | undefined;
+  readonly command: string;
+  readonly content: string;
+  /** Claim the turn for this instance when none runs. False while draining or full. */
+  readonly claim: boolean;
+}
+
+/** What an accepted command is answered with, the first time and every time after. */
+export interface Accepted {
+  readonly conversation: string | undefined;
+  readonly inbox: boolean;
+  readonly message: string | undefined;
+  readonly turn: string | undefined;
+  readonly seq: number;
+  readonly epoch: string;
+  readonly duplicate: boolean;
+  /** The turn to run, when this call claimed it for this instance. */
+  readonly claimed: ClaimedTurn | undefined;
+  /** To publish, after the ack. Empty for a duplicate. */
+  readonly events: readonly LoggedEvent[];
+}
+
+export interface ClaimedTurn extends TurnAddress {
+  /** The step to do next, from 1, and the attempt it is on, from 1. */
+  readonly step: number;
+  readonly attempt: number;
+  /** Owners that crashed during this step. */
+  readonly crashes: number;
+  readonly deadlineAt: number;
+}
+
+export interface NewToolCall {
+  readonly toolUse: string;
+  readonly name: string;
+  readonly ordinal: number;
+  readonly inputHash: string;
+}
+
+/** Entries of a running turn, committed together. */
+export interface TurnWrite extends TurnAddress {
+  readonly entries: readonly TurnEntry[];
+  /** Set when a step ends: the step and attempt that the turn is on from now. */
+  readonly next?: { readonly step: number; readonly attempt: number };
+  readonly toolCalls?: readonly NewToolCall[];
+  readonly end?: { readonly status: EndStatus; readonly usage: Usage };
+}
+
+export interface TurnEntry {
+  readonly type: EventType;
+  readonly body: string;
+  /** For the assistant's final message: takes the next position on the branch. */
+  readonly message?: string;
+  readonly toolUse?: string;
+  /** For `tool.completed`. */
+  readonly toolStatus?: "completed" | "failed" | "cancelled" | "unknown";
+}
+
+export type TurnWriteResult = { readonly kind: "written"; readonly events: readonly LoggedEvent[] } | { readonly kind: "fenced" };
+
+/** What a turn needs to know of the rows before each step. */
+export interface TurnView {
+  /** Turns of the branch up to and including this one, oldest first, cut to the newest ones. */
+  readonly history: readonly TurnRecord[];
+  /** Facts about the user that go into the system prompt. */
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly cancelRequested: boolean;
+  readonly step: number;
+  readonly attempt: number;
+  readonly usage: Usage;
+  readonly toolCalls: readonly { readonly toolUse: string; readonly status: string }[];
+}
+
+/** The rows, as the engine's core uses them. Every write is one commit; every rejection means "nothing known". */
+export interface Store {
+  /** @throws PamError not_found, idempotency_mismatch, queue_full, overloaded, database_unavailable. */
+  accept(request: AcceptRequest): Promise<Accepted>;
+  /** @throws PamError overloaded, database_unavailable. */
+  write(write: TurnWrite): Promise<TurnWriteResult>;
+  /** `fenced` when the turn is no longer this owner's. */
+  view(address: TurnAddress): Promise<TurnView | "fenced">;
+  /** The next queued turn of a conversation that runs none, claimed. */
+  claimNext(tenant: Tenant, conversation: string): Promise<{ claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined>;
+  /** Turns whose owner is gone, and queued ones that nobody runs; claimed, at most `limit`. */
+  claimOrphans(limit: number): Promise<readonly { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[]>;
+  /** Turns of this instance that somebody asked to cancel. */
+  cancelledTurns(): Promise<readonly string[]>;
+}
