@@ -1,0 +1,46 @@
+// Writes the files that are made from the source. `--check` writes nothing and exits 1 when one is out of date.
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { tsImport } from "tsx/esm/api";
+
+/** Each generated file: the folder-relative path, and how its text is made from a module of the source. */
+const GENERATED = [
+  {
+    file: ".env.example",
+    modules: ["src/config.ts", "src/config/docs.ts"],
+    make: ([{ settings }, { envExample }]) => envExample(Object.values(settings)),
+  },
+  {
+    file: "docs/configuration.md",
+    modules: ["src/config.ts", "src/config/docs.ts"],
+    make: ([{ settings }, { configurationPage }]) => configurationPage(Object.values(settings)),
+  },
+];
+
+/** The generated files whose text on disk differs from what the source says now; `write` brings them up to date. */
+export async function staleDocs({ root, write }) {
+  const stale = [];
+  for (const { file, modules, make } of GENERATED) {
+    const loaded = await Promise.all(modules.map((each) => importSource(root, each)));
+    const text = make(loaded);
+    const target = path.join(root, file);
+    const found = await readFile(target, "utf8").catch(() => undefined);
+    if (found === text) continue;
+    stale.push(file);
+    if (write) await writeFile(target, text);
+  }
+  return stale;
+}
+
+function importSource(root, file) {
+  return tsImport(pathToFileURL(path.join(root, file)).href, import.meta.url);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+  const write = !process.argv.includes("--check");
+  const stale = await staleDocs({ root, write });
+  for (const file of stale) console.log(write ? `written ${file}` : `out of date: ${file}`);
+  process.exitCode = write || stale.length === 0 ? 0 : 1;
+}
