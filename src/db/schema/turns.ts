@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./tenancy.ts";
+
+/** One user message on its way to an answer. */
+export const turns = pgTable(
+  "turns",
+  {
+    workspace: uuid("workspace").notNull(),
+    id: uuid("id").notNull(),
+    conversation: uuid("conversation").notNull(),
+    userId: uuid("user_id").notNull(),
+    messageSeq: bigint("message_seq", { mode: "number" }).notNull(),
+    status: text("status", { enum: ["queued", "running", "completed", "failed", "cancelled"] }).notNull(),
+    /** The step to do next, from 1, and its attempt, from 1. */
+    step: integer("step").notNull().default(1),
+    attempt: integer("attempt").notNull().default(1),
+    /** Owners that were lost during this step. */
+    crashes: integer("crashes").notNull().default(0),
+    cancelRequested: boolean("cancel_requested").notNull().default(false),
+    inputTokens: integer("input_tokens").notNull().default(0),
+    outputTokens: integer("output_tokens").notNull().default(0),
+    fence: bigint("fence", { mode: "number" }),
+    queuedAt: instant("queued_at").notNull(),
+    startedAt: instant("started_at"),
+    deadlineAt: instant("deadline_at"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.id] }),
+    uniqueIndex("turns_one_running").on(t.workspace, t.conversation).where(sql`status = 'running'`),
+    index("turns_active").on(t.workspace, t.conversation, t.messageSeq).where(sql`status in ('queued', 'running')`),
+    index("turns_cancelling").on(t.workspace, t.id).where(sql`cancel_requested and status = 'running'`),
+    check("fence_once_started", sql`(${t.status} = 'running') <= (${t.fence} is not null)`),
+    check("ended_has_time", sql`(${t.status} in ('completed', 'failed', 'cancelled')) = (${t.endedAt} is not null)`),
+  ],
+);
+
+/** One tool use of a step. Its input is in the step's blocks, its result in the log entry `resultSeq`. */
+export const toolCalls = pgTable(
+  "tool_calls",
+  {
+    workspace: uuid("workspace").notNull(),
+    turn: uuid("turn").notNull(),
+    toolUse: text("tool_use").notNull(),
+    conversation: uuid("conversation").notNull(),
+    userId: uuid("user_id").notNull(),
+    name: text("name").notNull(),
+    step: integer("step").notNull(),
+    ordinal: integer("ordinal").notNull(),
+    inputHash: text("input_hash").notNull(),
+    status: text("status", { enum: ["requested", "executing", "completed", "failed", "cancelled", "unknown"] }).notNull(),
+    resultSeq: bigint("result_seq", { mode: "number" }),
+    fence: bigint("fence", { mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.turn, t.toolUse] }),
+    check("terminal_has_result", sql`(${t.status} in ('requested', 'executing')) = (${t.resultSeq} is null)`),
+  ],
+);
+
+/**
+ * What a tool changed, row by row, in the transaction that changed it. `source` is the turn, or the log entry's
+ * message id of a tool that was run by REST. `before` is null for a row that was created.
+ */
+export const effects = pgTable(
+  "effects",
+  {
+    workspace: uuid("workspace").notNull(),
+    source: uuid("source").notNull(),
+    toolUse: text("tool_use").notNull(),
+    ordinal: integer("ordinal").notNull(),
+    userId: uuid("user_id").notNull(),
+    table: text("table_name").notNull(),
+    row: uuid("row_id").notNull(),
+    before: jsonb("before"),
+    versionAfter: integer("version_after").notNull(),
+    /** `source:toolUse` of the undo that took it back: one undo an effect. */
+    undoneBy: text("undone_by"),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspace, t.source, t.toolUse, t.ordinal] }), index("effects_by_use").on(t.workspace, t.toolUse)],
+);
+
+/** What must leave the database (jobs, mail, webhooks): written with its cause, sent at least once, deduped by key. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    workspace: uuid("workspace").notNull(),
+    id: uuid("id").notNull(),
+    userId: uuid("user_id").notNull(),
+    kind: text("kind").notNull(),
+    dedupeKey: text("dedupe_key").notNull(),
+    payload: jsonb("payload").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.id] }),
+    uniqueIndex("outbox_dedupe").on(t.workspace, t.dedupeKey),
+    index("outbox_unsent").on(t.createdAt).where(sql`sent_at is null`),
+  ],
+);
