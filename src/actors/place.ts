@@ -1,0 +1,63 @@
+/** Where a user lives, as far as money and days depend on it. */
+export interface Place {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO 4217, of amounts that name none. */
+  readonly currency: string;
+}
+
+export const defaultPlace: Place = { timeZone: "UTC", currency: "EUR" };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatsMax = 200;
+
+/** The place that a user's context names (`timeZone`, `currency`); what is missing or no such thing falls back. */
+export function placeOf(context: Readonly<Record<string, unknown>>, fallback: Place = defaultPlace): Place {
+  const { timeZone, currency } = context;
+  return {
+    timeZone: typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : fallback.timeZone,
+    currency: typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : fallback.currency,
+  };
+}
+
+/** The day in that place, `YYYY-MM-DD`. */
+export function dayIn({ timeZone }: Place, epochMs: number): string {
+  return formatOf(timeZone).format(epochMs);
+}
+
+/**
+ * The line of the system prompt that tells a model when and where its user is:
+ * `Today is 2026-11-21 (Saturday), time zone Europe/Lisbon, currency EUR.`
+ */
+export function placeLine(place: Place, epochMs: number): string {
+  const day = dayIn(place, epochMs);
+  const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(Date.parse(day));
+  return `Today is ${day} (${weekday}), time zone ${place.timeZone}, currency ${place.currency}.`;
+}
+
+/** What `placeLine` wrote, found anywhere in a system prompt. */
+export function readPlaceLine(system: string): { day: string; place: Place } | undefined {
+  const found = /Today is (\d{4}-\d\d-\d\d) \([^)]*\), time zone (\S+), currency ([A-Z]{3})\./.exec(system);
+  const [, day, timeZone, currency] = found ?? [];
+  return day && timeZone && currency ? { day, place: { timeZone, currency } } : undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  if (name.length > 64) return false;
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A format costs 50 µs to make; names that do not exist throw a RangeError. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  if (formats.size >= formatsMax) formats.clear();
+  formats.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,164 @@
+/**
+ * What tools need of the database. Adapters never import each other: the database's code has these shapes, and
+ * `app.ts` joins the two.
+ */
+import type { Place } from "../actors/place.ts";
+import type { Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { LoggedEvent } from "../actors/store.ts";
+
+/** Money is an integer of the currency's smallest unit; a day is `YYYY-MM-DD` in the user's time zone. */
+export interface Expense {
+  readonly id: string;
+  readonly amountMinor: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly category: string;
+  readonly description: string;
+  readonly spentOn: string;
+}
+export type NewExpense = Omit<Expense, "id">;
+
+/** Every field narrows. Days are inclusive; `search` is part of a category or description, in any case. */
+export interface ExpenseFilter {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly category?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+export type ExpenseGrouping = "total" | "category" | "month";
+
+/** One line of a summary. `key` is the category, the month (`YYYY-MM`) or "total". */
+export interface ExpenseTotal {
+  readonly key: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly count: number;
+}
+
+export interface ExpenseReader {
+  /** Latest day first, at most `limit` (1–200). */
+  list(filter: ExpenseFilter, limit: number): Promise<readonly Expense[]>;
+  /** One line per key and currency, largest amount first; months in order of time. */
+  totals(filter: ExpenseFilter, grouping: ExpenseGrouping): Promise<readonly ExpenseTotal[]>;
+}
+
+export interface Expenses extends ExpenseReader {
+  create(expense: NewExpense): Promise<Expense>;
+}
+
+/** A limit for each calendar month. The category `total` stands for all spending. */
+export interface Budget {
+  readonly id: string;
+  readonly category: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface BudgetReader {
+  /** By category's name. */
+  list(): Promise<readonly Budget[]>;
+}
+
+export interface Budgets extends BudgetReader {
+  /** Creates the category's budget or changes it; `previous` is what it was. */
+  set(budget: Omit<Budget, "id">): Promise<{ readonly budget: Budget; readonly previous: Budget | null }>;
+}
+
+/** A row that an undo changed: as it was until then, and as it is now. */
+export interface UndoneRow {
+  readonly table: string;
+  readonly row: string;
+  /** Null where the undo brought a removed row back. */
+  readonly was: Readonly<Record<string, unknown>> | null;
+  /** Null where the undo removed the row. */
+  readonly now: Readonly<Record<string, unknown>> | null;
+}
+
+export interface UndoLog {
+  /**
+   * Takes back everything that one tool use of this user changed.
+   * @throws PamError not_found (no such tool use, or it changed nothing), undo_conflict (a row changed since),
+   *   tool_failed (already taken back).
+   */
+  undo(toolUse: string): Promise<readonly UndoneRow[]>;
+}
+
+/** The tenant's data inside one transaction. Every write raises the row's version and is entered in the effects ledger. */
+export interface ToolWorld {
+  readonly place: Place;
+  readonly expenses: Expenses;
+  readonly budgets: Budgets;
+  readonly undoLog: UndoLog;
+  /** Entries that this tool use made in the ledger so far. */
+  effectCount(): number;
+}
+
+/** The same for tools that only read. */
+export interface ReadWorld {
+  readonly place: Place;
+  readonly expenses: ExpenseReader;
+  readonly budgets: BudgetReader;
+}
+
+/** How a tool use ended, before it is written down. */
+export interface ToolFinish {
+  readonly status: "completed" | "failed" | "cancelled" | "unknown";
+  /** What the model reads. */
+  readonly result: string;
+  /** One sentence for people. */
+  readonly summary?: string;
+  readonly undoable?: boolean;
+}
+
+/** One tool use of one running turn. */
+export interface ToolAttempt {
+  readonly use: ToolUseRequest;
+  readonly address: TurnAddress;
+}
+
+/** `resumed`: it was found executing, so an owner before us may have run it. `ended`: nothing to run. */
+export type ToolStart =
+  | { readonly kind: "started"; readonly resumed: boolean; readonly place: Place }
+  | { readonly kind: "ended"; readonly run: ToolRun };
+
+/** A tool run by REST, outside of any turn. */
+export interface DirectCall extends Tenant {
+  /** Makes it idempotent; `hash` is of name and input. */
+  readonly command: { readonly id: string; readonly hash: string };
+  readonly name: string;
+  /** What `undo` calls it. */
+  readonly toolUse: string;
+}
+
+export interface DirectRun {
+  readonly finish: ToolFinish;
+  /** The command had run before; nothing happened again. */
+  readonly duplicate: boolean;
+  readonly events: readonly LoggedEvent[];
+}
+
+export interface ToolTransactions {
+  /**
+   * One commit: locks the turn, checks fence and cancel, runs `work` in a savepoint, writes effects, outcome and log
+   * entry. When `work` throws, its writes are rolled back and `onError` says what is recorded; only the database's own
+   * passing troubles (lost connection, lock timeout, deadlock) reject instead. A use that has an outcome gets that one
+   * back, without events.
+   */
+  transaction(
+    attempt: ToolAttempt,
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+    onError: (error: unknown) => ToolFinish,
+  ): Promise<ToolRun>;
+  /** Marks the use as executing, in a commit of its own. Fenced, cancelled or done: `ended`, with what is recorded. */
+  start(attempt: ToolAttempt): Promise<ToolStart>;
+  /** Records the outcome of a started use, or of one that can't start; a recorded one stays as it is. */
+  record(attempt: ToolAttempt, finish: ToolFinish): Promise<ToolRun>;
+  /** One read-only transaction of this tenant. */
+  read<T>(tenant: Tenant, work: (world: ReadWorld) => Promise<T>): Promise<T>;
+  /**
+   * One commit: command id, effects and the inbox event `tool.executed`. When `work` throws, nothing is written.
+   * @throws PamError idempotency_mismatch, and whatever `work` throws.
+   */
+  direct(call: DirectCall, work: (world: ToolWorld) => Promise<ToolFinish>): Promise<DirectRun>;
+}
