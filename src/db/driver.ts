@@ -20,6 +20,8 @@ export interface ClientOptions {
   fetchTypes?: boolean;
   /** Statements that the pool sends are prepared once per connection. Off behind a transaction-pooling proxy. Default true. */
   prepare?: boolean;
+  /** Further server settings of each connection. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 /** The number that `patches/postgres@3.4.9.patch` writes on the driver; a change to the patch raises it in both places. */
@@ -63,6 +65,7 @@ export function openClient(url: string, options: ClientOptions): Client {
       statement_timeout: options.statementTimeoutMs ?? 5_000,
       lock_timeout: options.lockTimeoutMs ?? 1_000,
       idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 2_000,
+      ...options.settings,
     },
   });
 }
