@@ -1,0 +1,26 @@
+import type { HttpReply, HttpRequest, SocketLimits } from "./socket-server.ts";
+
+/** What both socket servers are built from. */
+export interface ServerOptions {
+  readonly limits: SocketLimits;
+  /**
+   * Makes the reply for whatever a handler threw or rejected with, and for the server's own `TransportError`s
+   * (unknown route, wrong method, body too large). Also called, for the log's sake, when the reply can no longer
+   * be changed. Default: `defaultErrorReply`.
+   */
+  readonly onError?: (error: unknown, request: HttpRequest) => HttpReply;
+  /** Told what a WebSocket callback threw or rejected with. The socket is closed with `internalErrorCode`. */
+  readonly onSocketError?: (error: unknown) => void;
+  /** Close code of a socket whose callback failed. Default 4000. */
+  readonly internalErrorCode?: number;
+  /** Lets several processes listen on one port (uWS only). Off: a second start fails with `port_in_use`. */
+  readonly sharePort?: boolean;
+  /** A reply that its reader does not take for so long is cut off. Default 30,000. */
+  readonly replyStallMs?: number;
+}
+
+export const DEFAULT_INTERNAL_ERROR_CODE = 4000;
+export const DEFAULT_REPLY_STALL_MS = 30_000;
+
+/** A socket that fell too far behind gets so long to take what is buffered and see its close code. */
+export const FAREWELL_MS = 5_000;

@@ -1,0 +1,74 @@
+import type { HttpRequest as NativeRequest, HttpResponse, us_socket_context_t, WebSocketBehavior } from "uWebSockets.js";
+import { answer } from "./answer.ts";
+import { offeredProtocols } from "./close-reason.ts";
+import { headerIn } from "./copied-request.ts";
+import type { RouteMatch } from "./route-table.ts";
+import type { RouteRegistry } from "./route-registry.ts";
+import type { ServerOptions } from "./server-options.ts";
+import type { SocketEvents } from "./socket-server.ts";
+import { copyNative, uwsExchange } from "./uws-exchange.ts";
+import { UwsSocket, type UwsSocketData } from "./uws-socket.ts";
+
+interface BehaviorParts {
+  readonly routes: RouteRegistry<SocketEvents>;
+  readonly options: ServerOptions;
+  /** Answers an upgrade request to a path that has no socket as if it were a plain request. */
+  readonly http: (res: HttpResponse, req: NativeRequest) => void;
+}
+
+// uWS cuts a socket without a close frame above its own limit. Ours is checked by hand below that, so that a frame
+// that is only a little too large gets its code; the factor bounds what one hostile frame can make us hold.
+const NATIVE_FRAME_FACTOR = 4;
+/** What uWS accepts as an idle timeout, in seconds. */
+const IDLE_SECONDS = { min: 8, max: 960 };
+
+export function uwsSocketBehavior({ routes, options, http }: BehaviorParts): WebSocketBehavior<UwsSocketData> {
+  const { limits } = options;
+  return {
+    maxPayloadLength: limits.frameBytesMax * NATIVE_FRAME_FACTOR,
+    maxBackpressure: limits.bufferBytesMax,
+    // See uws-socket.ts: `dropped` closes, with a code; the native way closes without one.
+    closeOnBackpressureLimit: 0,
+    idleTimeout: Math.min(Math.max(limits.idleTimeoutSeconds, IDLE_SECONDS.min), IDLE_SECONDS.max),
+    sendPingsAutomatically: true,
+    maxLifetime: 0,
+    compression: 0,
+    upgrade: (res, req, context) => {
+      const match = routes.sockets.find("GET", req.getUrl());
+      if (match.value === undefined) http(res, req);
+      else upgrade({ res, req, context }, match, options);
+    },
+    open: (ws) => ws.getUserData().socket.opened(ws),
+    message: (ws, message, isBinary) => ws.getUserData().socket.received(message, isBinary),
+    drain: (ws) => ws.getUserData().socket.drained(),
+    dropped: (ws) => ws.getUserData().socket.dropped(),
+    close: (ws, code, message) => ws.getUserData().socket.ended(code, Buffer.from(message).toString()),
+  };
+}
+
+interface NativeUpgrade {
+  readonly res: HttpResponse;
+  readonly req: NativeRequest;
+  readonly context: us_socket_context_t;
+}
+
+function upgrade({ res, req, context }: NativeUpgrade, match: RouteMatch<SocketEvents>, options: ServerOptions): void {
+  const copy = copyNative(res, req);
+  const header = (name: string): string => headerIn(copy.headers, name);
+  const { params, value: events } = match;
+  const protocols = offeredProtocols(header("sec-websocket-protocol"));
+  const { path, remoteAddress } = copy;
+  try {
+    const query = new URLSearchParams(copy.search);
+    const decision = events.upgrade({ path, params, query, protocols, header, remoteAddress });
+    const socket = new UwsSocket({ data: decision.data, remoteAddress }, events, options);
+    // A browser drops the connection when it is told a subprotocol that it did not offer.
+    const confirmed = protocols.find((offered) => offered === decision.protocol) ?? "";
+    res.upgrade<UwsSocketData>({ socket }, header("sec-websocket-key"), confirmed, "", context);
+  } catch (error) {
+    const { bodyBytesMax } = options.limits;
+    answer(uwsExchange({ res, req }, options, () => ({ params, bodyBytesMax })), () => {
+      throw error;
+    });
+  }
+}
