@@ -1,0 +1,131 @@
+import { createHmac } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import { type Client, openClient } from "./driver.ts";
+
+/** Any number, as long as all PAM processes take the same: one of them migrates at a time. */
+const migrationLock = 7_270_013;
+
+/** The database can't be used as it is. `code` is stable; the message says what to do. */
+export class DatabaseSetupError extends Error {
+  readonly code: "database_role_unsafe" | "database_not_migrated" | "database_too_old";
+  constructor(code: DatabaseSetupError["code"], message: string) {
+    super(message);
+    this.name = "DatabaseSetupError";
+    this.code = code;
+  }
+}
+
+export interface PreparedDatabase {
+  /** For the application's pools: a role that owns nothing and can't pass by row level security. */
+  readonly appUrl: string;
+}
+
+interface Role {
+  readonly name: string;
+  readonly superuser: boolean;
+  readonly bypasses: boolean;
+  readonly createsRoles: boolean;
+}
+
+/**
+ * Makes a database ready for this version of PAM. An administrator's URL creates the roles `pam_owner`, `pam_app` and
+ * `pam_engine` and migrates; a plain role's URL is used as the application's own and must find all of that done.
+ * @param secret The server's secret; the application role's password is derived from it.
+ * @throws DatabaseSetupError, or the driver's error when the server can't be reached.
+ */
+export async function prepareDatabase(options: { url: string; secret: string; migrations?: string }): Promise<PreparedDatabase> {
+  const admin = openClient(options.url, { max: 1, applicationName: "pam-setup", statementTimeoutMs: 0, lockTimeoutMs: 60_000 });
+  try {
+    const role = await currentRole(admin);
+    if (!role.superuser && !role.createsRoles) {
+      await requireMigrated(admin);
+      return { appUrl: options.url };
+    }
+    await admin`select pg_advisory_lock(${migrationLock})`;
+    const password = createHmac("sha256", options.secret).update("pam:database:pam_app").digest("base64url");
+    await ensureRoles(admin, password);
+    await migrateAsOwner(admin, options.migrations ?? defaultMigrations());
+    const appUrl = withLogin(options.url, "pam_app", password);
+    await refuseUnsafe(appUrl);
+    return { appUrl };
+  } finally {
+    await admin.end({ timeout: 1 });
+  }
+}
+
+async function currentRole(client: Client): Promise<Role> {
+  const [row] = await client<(Role & { version: number })[]>`
+    select rolname as name, rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as "createsRoles",
+      current_setting('server_version_num')::int as version
+    from pg_roles where rolname = current_user`;
+  if (row === undefined || row.version < 150_000) {
+    throw new DatabaseSetupError("database_too_old", "PAM needs PostgreSQL 15 or newer. Point DATABASE_URL at such a server.");
+  }
+  return row;
+}
+
+async function ensureRoles(admin: Client, password: string): Promise<void> {
+  // Identifiers and the password (base64url) are ours; utility statements take no parameters.
+  await admin.unsafe(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = 'pam_owner') then create role pam_owner nologin; end if;
+      if not exists (select from pg_roles where rolname = 'pam_engine') then create role pam_engine nologin; end if;
+      if not exists (select from pg_roles where rolname = 'pam_app') then create role pam_app login; end if;
+    end $$;
+    alter role pam_app login nosuperuser nobypassrls nocreaterole nocreatedb password '${password}';
+    grant pam_owner to current_user;
+    grant pam_engine to pam_owner;
+    do $$ begin execute format('grant connect, create, temporary on database %I to pam_owner', current_database()); end $$;
+    grant usage, create on schema public to pam_owner with grant option;
+    alter schema public owner to pam_owner;
+    revoke create on schema public from public`);
+}
+
+async function migrateAsOwner(admin: Client, folder: string): Promise<void> {
+  await admin.unsafe("set role pam_owner; set client_min_messages to warning");
+  await migrate(drizzle(admin), { migrationsFolder: folder });
+  await admin.unsafe("grant usage on schema drizzle to pam_app; grant select on all tables in schema drizzle to pam_app; reset role");
+}
+
+async function requireMigrated(client: Client): Promise<void> {
+  const role = await currentRole(client);
+  if (role.bypasses) throw unsafeRole(role.name);
+  const [found] = await client<{ ready: boolean }[]>`select to_regprocedure('pam_cancelled_turns(uuid)') is not null as ready`;
+  if (!found?.ready) {
+    throw new DatabaseSetupError(
+      "database_not_migrated",
+      `The database has no PAM tables and the role ${role.name} can't create them. Start once with a DATABASE_URL whose role may create roles.`,
+    );
+  }
+}
+
+async function refuseUnsafe(appUrl: string): Promise<void> {
+  const app = openClient(appUrl, { max: 1, applicationName: "pam-setup" });
+  try {
+    const role = await currentRole(app);
+    if (role.superuser || role.bypasses) throw unsafeRole(role.name);
+  } finally {
+    await app.end({ timeout: 1 });
+  }
+}
+
+function unsafeRole(name: string): DatabaseSetupError {
+  return new DatabaseSetupError(
+    "database_role_unsafe",
+    `The database role ${name} passes by row level security, so tenants would not be apart. Use a role without SUPERUSER and BYPASSRLS.`,
+  );
+}
+
+function withLogin(url: string, user: string, password: string): string {
+  const login = new URL(url);
+  login.username = user;
+  login.password = password;
+  return login.toString();
+}
+
+/** Beside this module in the source tree, beside the bundle in a build. */
+function defaultMigrations(): string {
+  return fileURLToPath(new URL("./migrations", import.meta.url));
+}
