@@ -43,7 +43,9 @@ async function readSecret(file: string): Promise<string | undefined> {
     if (isCode(error, "ENOENT")) return undefined;
     throw error;
   }
-  throw new Error(`${file} holds less than ${SECRET_CHARS_MIN} characters. Delete it to have a new key made.`);
+  throw new Error(
+    `${file} holds less than ${SECRET_CHARS_MIN} characters. Delete it to have a new key made.`,
+  );
 }
 
 function isCode(error: unknown, code: string): boolean {

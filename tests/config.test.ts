@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type ConfigSources, loadConfig, settings } from "../src/config.ts";
 import { ConfigError } from "../src/config/config-error.ts";
 import { configurationPage, envExample, helpText } from "../src/config/docs.ts";
+import { type ConfigSources, loadConfig, settings } from "../src/config.ts";
 import { ensureSecret } from "../src/secret.ts";
 
 const list = Object.values(settings);
@@ -22,7 +22,12 @@ function refusal(sources: Partial<ConfigSources>): ConfigError {
 describe("where a value comes from", () => {
   test("every setting has its default when nothing is said", () => {
     const config = load();
-    expect(config).toMatchObject({ port: 8000, host: "127.0.0.1", environment: "development", drainMs: 25_000 });
+    expect(config).toMatchObject({
+      port: 8000,
+      host: "127.0.0.1",
+      environment: "development",
+      drainMs: 25_000,
+    });
     expect(config.secretKey).toBeUndefined();
     expect(config.warnings).toEqual([]);
   });
@@ -45,12 +50,20 @@ describe("where a value comes from", () => {
 
 describe("what is refused, with one sentence and a next step", () => {
   test.each([
-    [{ env: { PORT: "abc" } }, "setting_invalid", /PORT \(from the environment\) is "abc" but must be a whole number/],
+    [
+      { env: { PORT: "abc" } },
+      "setting_invalid",
+      /PORT \(from the environment\) is "abc" but must be a whole number/,
+    ],
     [{ env: { PORT: "65536" } }, "setting_invalid", /from 0 to 65535/],
     [{ env: { PORT: "0x50" } }, "setting_invalid", /PORT/],
     [{ env: { PORT: "1e3" } }, "setting_invalid", /PORT/],
     [{ envFileText: "LOG_LEVEL=loud" }, "setting_invalid", /LOG_LEVEL \(from \.env\)/],
-    [{ argv: ["--socket-server", "fast"] }, "setting_invalid", /from the command line.*one of auto, uws, node/],
+    [
+      { argv: ["--socket-server", "fast"] },
+      "setting_invalid",
+      /from the command line.*one of auto, uws, node/,
+    ],
     [{ env: { ANTHROPIC_BASE_URL: "api.anthropic.com" } }, "setting_invalid", /https:\/\/ or http:\/\//],
     [{ argv: ["--prot", "1"] }, "flag_unknown", /Did you mean --port\?/],
     [{ argv: ["start"] }, "flag_unknown", /--help/],

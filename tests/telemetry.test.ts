@@ -53,16 +53,30 @@ describe("no secret reaches the log", () => {
   });
 
   test("an error is written without the fields a driver hangs on it, such as a query's parameters", () => {
-    const error = Object.assign(new Error("duplicate key"), { code: "23505", parameters: [CANARY], query: CANARY });
+    const error = Object.assign(new Error("duplicate key"), {
+      code: "23505",
+      parameters: [CANARY],
+      query: CANARY,
+    });
     const { logger, lines, written } = capture();
     logger.error({ err: error }, "query failed");
     expect(written()).not.toContain(CANARY);
-    expect(JSON.parse(lines[0] ?? "").err).toMatchObject({ type: "Error", message: "duplicate key", code: "23505" });
+    expect(JSON.parse(lines[0] ?? "").err).toMatchObject({
+      type: "Error",
+      message: "duplicate key",
+      code: "23505",
+    });
   });
 
   test("what only looks like a secret stays readable", () => {
     const { logger, lines } = capture();
-    const fields = { inputTokens: 12, tokensMax: 9, allowQueryToken: true, key: "abc", basic: "basic income" };
+    const fields = {
+      inputTokens: 12,
+      tokensMax: 9,
+      allowQueryToken: true,
+      key: "abc",
+      basic: "basic income",
+    };
     logger.info(fields, "turn ended");
     expect(JSON.parse(lines[0] ?? "")).toMatchObject(fields);
   });
@@ -72,22 +86,38 @@ describe("a log line is one JSON object whatever was typed", () => {
   test("with control characters, line separators, lone surrogates and reserved names", () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-      fc.constantFrom("\u2028", "\u0085", "\n", "\r", '"', "\\", "\ud800", "\u001b", "__proto__", "hasOwnProperty", "toJSON"),
+      fc.constantFrom(
+        "\u2028",
+        "\u0085",
+        "\n",
+        "\r",
+        '"',
+        "\\",
+        "\ud800",
+        "\u001b",
+        "__proto__",
+        "hasOwnProperty",
+        "toJSON",
+      ),
     );
     const hostile = fc.string({ unit });
     fc.assert(
-      fc.property(fc.dictionary(hostile, fc.anything({ withBigInt: true, withDate: true })), hostile, (fields, text) => {
-        const { logger, lines } = capture();
-        logger.info({ fields, text }, text);
-        logger.child({ fields }).info(fields, text);
-        expect(lines).toHaveLength(2);
-        for (const line of lines) {
-          expect(line.endsWith("}\n")).toBe(true);
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: a raw control character would split or forge a line
-          expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
-          expect(JSON.parse(line)).toBeTypeOf("object");
-        }
-      }),
+      fc.property(
+        fc.dictionary(hostile, fc.anything({ withBigInt: true, withDate: true })),
+        hostile,
+        (fields, text) => {
+          const { logger, lines } = capture();
+          logger.info({ fields, text }, text);
+          logger.child({ fields }).info(fields, text);
+          expect(lines).toHaveLength(2);
+          for (const line of lines) {
+            expect(line.endsWith("}\n")).toBe(true);
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: a raw control character would split or forge a line
+            expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+            expect(JSON.parse(line)).toBeTypeOf("object");
+          }
+        },
+      ),
     );
   });
 
@@ -95,7 +125,12 @@ describe("a log line is one JSON object whatever was typed", () => {
     const { logger, lines } = capture();
     const cycle: Record<string, unknown> = { long: "x".repeat(1_000_000) };
     cycle.self = cycle;
-    Object.defineProperty(cycle, "broken", { enumerable: true, get: () => { throw new Error("no"); } });
+    Object.defineProperty(cycle, "broken", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
     logger.info({ cycle, big: 1n, bytes: new Uint8Array(9) }, "odd");
     expect(lines).toHaveLength(1);
     expect(lines[0]?.length).toBeLessThan(20_000);
@@ -117,7 +152,13 @@ describe("levels and children", () => {
     child.debug({}, "dropped");
     child.info({ n: 1 }, "kept");
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "info", requestId: "r1", user: "u1", n: 1, msg: "kept" });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      level: "info",
+      requestId: "r1",
+      user: "u1",
+      n: 1,
+      msg: "kept",
+    });
   });
 });
 

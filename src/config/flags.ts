@@ -32,7 +32,7 @@ export function readFlags(argv: readonly string[], settings: readonly Setting[])
     }
     const setting = acceptedSetting(flag, byFlag);
     if (inline === undefined) index += 1;
-    values[setting.env] = valueOf(flag, inline ?? argv[index]);
+    values[setting.env] = checkedValue(flag, inline ?? argv[index]);
   }
   return { values, json: switches.has("--json"), help: switches.has("--help") };
 }
@@ -65,7 +65,7 @@ function unknownFlag(flag: string, byFlag: ReadonlyMap<string, Setting>): Config
   );
 }
 
-function valueOf(flag: string, value: string | undefined): string {
+function checkedValue(flag: string, value: string | undefined): string {
   if (value === undefined || value === "" || value.startsWith("--")) {
     throw new ConfigError("flag_value_missing", `${flag} has no value.`, `Write it as ${flag} VALUE.`);
   }

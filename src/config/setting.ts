@@ -79,5 +79,8 @@ export function address(...schemes: string[]): Kind<z.ZodString> {
     .string()
     .max(2_000)
     .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)));
-  return { schema, accepts: `an address that starts with ${schemes.map((each) => `${each}://`).join(" or ")}` };
+  return {
+    schema,
+    accepts: `an address that starts with ${schemes.map((each) => `${each}://`).join(" or ")}`,
+  };
 }

