@@ -34,10 +34,14 @@ export function patchDriver({ root }) {
         "Run npm ci; after a deliberate upgrade, renew the patch and run tests/driver-patch.pg.test.ts.",
     );
   }
-  if (ENTRIES.every((entry) => readFileSync(join(driver, entry), "utf8").includes(MARKER))) return { patched: false, version };
+  if (ENTRIES.every((entry) => readFileSync(join(driver, entry), "utf8").includes(MARKER)))
+    return { patched: false, version };
   const pieces = parsePatch(readFileSync(join(root, "patches", name), "utf8"));
   // All or nothing: every piece must fit before the first file is written.
-  const writes = pieces.map(({ path, hunks }) => ({ path: join(driver, path), text: patchFile(join(driver, path), hunks) }));
+  const writes = pieces.map(({ path, hunks }) => ({
+    path: join(driver, path),
+    text: patchFile(join(driver, path), hunks),
+  }));
   for (const { path, text } of writes) replaceFile(path, text);
   return { patched: true, version };
 }

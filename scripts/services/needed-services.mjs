@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "./chromium.mjs";
+import { installDebian, mayInstall } from "./debian-install.mjs";
+
+/** What tests need beside this repository's own dependencies. A test says so by its suffix. */
+const SERVICES = [chromium];
+
+/**
+ * Finds or installs each service that some test needs.
+ * @returns `env` for the tests, and `missing`: the services that could not be had, each with the tests that need it.
+ */
+export function neededServices({ root, log }) {
+  const files = readdirSync(path.join(root, "tests"), { recursive: true }).map((file) =>
+    path.join("tests", String(file)),
+  );
+  const env = {};
+  const missing = [];
+  for (const service of SERVICES) {
+    const tests = files.filter((file) => file.endsWith(service.testSuffix)).sort();
+    if (tests.length === 0) continue;
+    const place = service.find() ?? installed(service, log);
+    if (place === undefined) missing.push({ ...service, tests });
+    else env[service.variable] = place;
+  }
+  return { env, missing };
+}
+
+function installed(service, log) {
+  if (!mayInstall() || !installDebian(service.debianPackage, log)) return undefined;
+  return service.find();
+}
