@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Binaries } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
@@ -10,6 +10,7 @@ import { writeDurably } from "./durable-file.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
 
 const run = promisify(execFile);
+const DRAFT = ".new-";
 const INITDB_MS_MAX = 120_000;
 
 /** The superuser of an embedded server. Only migrations and the supervisor use it. */
@@ -35,10 +36,10 @@ export async function ensureCluster(folder: DataFolder, binaries: Binaries): Pro
 }
 
 async function initialise({ cluster, account }: DataFolder, binaries: Binaries, secret: string): Promise<void> {
-  const draft = `${cluster}.new`;
+  removeDrafts(cluster);
+  const draft = `${cluster}${DRAFT}${randomBytes(4).toString("hex")}`;
   const secretFile = join(tmpdir(), `pam-${randomBytes(8).toString("hex")}`);
   try {
-    rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(secretFile, `${secret}\n`, { mode: 0o600, flag: "wx" });
     if (account.uid !== undefined) {
@@ -51,6 +52,18 @@ async function initialise({ cluster, account }: DataFolder, binaries: Binaries, 
     throw new EmbeddedPostgresError("init_failed", `Postgres could not make a database in ${cluster}: ${detail}`, error);
   } finally {
     rmSync(secretFile, { force: true });
+  }
+}
+
+/** Of starts that were killed. Each draft has a name of its own, for the initdb of such a start may still be writing. */
+function removeDrafts(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    if (!name.startsWith(basename(cluster) + DRAFT)) continue;
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    } catch {
+      // It grows while we delete; the next first start clears it.
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
-import { type Postmaster, readPostmaster } from "./postmaster.ts";
+import { findRunning, type Postmaster, readPostmaster } from "./postmaster.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
 const ATTEMPTS_MAX = 6;
@@ -16,17 +16,31 @@ const POLL_MS = 5;
 const LOG_BYTES_MAX = 1_048_576;
 
 /**
- * Worth another try: somebody took the port between our look and Postgres's bind, or the last helpers of a killed server
- * are still leaving its shared memory.
+ * Worth another look: somebody took the port between our choice and Postgres's bind, the last helpers of a killed server are still
+ * leaving its shared memory, or a start that was killed half way has brought its server up after all.
  */
-const PASSING = /could not bind|address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets/i;
+const PASSING =
+  /could not bind|address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets|lock file ".*" already exists/i;
 
-/** Starts Postgres and waits until it takes connections. @throws EmbeddedPostgresError start_failed */
-export async function launchPostgres(folder: DataFolder, binaries: Binaries, settings: ServerSettings): Promise<Postmaster> {
+export interface LaunchRequest {
+  folder: DataFolder;
+  binaries: Binaries;
+  settings: ServerSettings;
+  log: (message: string) => void;
+}
+
+/**
+ * Finds the living server of the folder or starts one, and waits until it takes connections.
+ * @throws EmbeddedPostgresError start_failed, server_unresponsive
+ */
+export async function findOrLaunch(request: LaunchRequest): Promise<{ server: Postmaster; adopted: boolean }> {
+  const { folder, log } = request;
   let complaint = "";
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const outcome = await tryLaunch(folder, binaries, settings);
-    if (typeof outcome !== "string") return outcome;
+    const running = await findRunning(folder.cluster, log);
+    if (running) return { server: running, adopted: true };
+    const outcome = await tryLaunch(request);
+    if (typeof outcome !== "string") return { server: outcome, adopted: false };
     complaint = outcome;
     if (!PASSING.test(complaint)) break;
     await sleep(RETRY_MS);
@@ -38,7 +52,7 @@ export async function launchPostgres(folder: DataFolder, binaries: Binaries, set
 }
 
 /** @returns The ready server, or the end of its log when it died. */
-async function tryLaunch(folder: DataFolder, binaries: Binaries, settings: ServerSettings): Promise<Postmaster | string> {
+async function tryLaunch({ folder, binaries, settings }: LaunchRequest): Promise<Postmaster | string> {
   const port = await freePort();
   const logFile = join(folder.control, "server.log");
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX) rmSync(logFile);

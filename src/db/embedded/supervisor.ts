@@ -3,8 +3,8 @@ import { ensureCluster, SUPERUSER } from "./cluster.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
 import { onProcessExit, signalProcess } from "./host-process.ts";
-import { launchPostgres } from "./launch.ts";
-import { findRunning, type Postmaster, stopPostmaster, unresponsive } from "./postmaster.ts";
+import { findOrLaunch } from "./launch.ts";
+import { type Postmaster, stopPostmaster, unresponsive } from "./postmaster.ts";
 import { probeServer } from "./server-probe.ts";
 import { type ServerSettings, settingsFor } from "./server-settings.ts";
 import { registerUser, unregisterUser } from "./server-users.ts";
@@ -63,21 +63,20 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
   const copiesDir = folder.account.uid === undefined ? folder.root : systemDir;
   const binaries = locateBinaries({ packageDir: options.packageDir, account: folder.account, copiesDir, log });
   const secret = await ensureCluster(folder, binaries);
-  const running = await findRunning(folder.cluster, log);
-  const server = running ?? (await launchPostgres(folder, binaries, settingsFor(durable, settings)));
+  const { server, adopted } = await findOrLaunch({ folder, binaries, settings: settingsFor(durable, settings), log });
   const adminUrl = `postgres://${SUPERUSER}:${secret}@127.0.0.1:${server.port}/postgres`;
   try {
     await assertOurs(adminUrl, folder, durable);
   } catch (error) {
-    if (running === undefined) await stopPostmaster(folder.cluster, server.pid);
+    if (!adopted) await stopPostmaster(folder.cluster, server.pid);
     throw error;
   }
-  const { token, previousOwnerDead } = registerUser(folder.control, running === undefined);
+  const { token, previousOwnerDead } = registerUser(folder.control, !adopted);
   return {
     adminUrl,
     port: server.port,
     pid: server.pid,
-    adopted: running !== undefined,
+    adopted,
     dataDir: folder.root,
     clusterDir: folder.cluster,
     previousOwnerDead,
