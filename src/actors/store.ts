@@ -53,6 +53,7 @@ export interface ClaimedTurn extends TurnAddress {
 export interface NewToolCall {
   readonly toolUse: string;
   readonly name: string;
+  readonly step: number;
   readonly ordinal: number;
   readonly inputHash: string;
 }
@@ -63,7 +64,9 @@ export interface TurnWrite extends TurnAddress {
   /** Set when a step ends: the step and attempt that the turn is on from now. */
   readonly next?: { readonly step: number; readonly attempt: number };
   readonly toolCalls?: readonly NewToolCall[];
-  readonly end?: { readonly status: EndStatus; readonly usage: Usage };
+  /** Added to the turn's usage. */
+  readonly usage?: Usage;
+  readonly end?: { readonly status: EndStatus };
 }
 
 export interface TurnEntry {
@@ -72,6 +75,8 @@ export interface TurnEntry {
   /** For the assistant's final message: takes the next position on the branch. */
   readonly message?: string;
   readonly toolUse?: string;
+  /** For `step.completed` and the final message: the step's number. */
+  readonly step?: number;
   /** For `tool.completed`. */
   readonly toolStatus?: "completed" | "failed" | "cancelled" | "unknown";
 }
@@ -101,8 +106,8 @@ export interface Store {
   view(address: TurnAddress): Promise<TurnView | "fenced">;
   /** The next queued turn of a conversation that runs none, claimed. */
   claimNext(tenant: Tenant, conversation: string): Promise<{ claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined>;
-  /** Turns whose owner is gone, and queued ones that nobody runs; claimed, at most `limit`. */
-  claimOrphans(limit: number): Promise<readonly { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[]>;
+  /** Turns whose owner is gone, and queued ones that nobody runs; claimed, at most `limit`. `running`: the turns that run here. */
+  claimOrphans(limit: number, running: readonly string[]): Promise<readonly { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[]>;
   /** Turns of this instance that somebody asked to cancel. */
   cancelledTurns(): Promise<readonly string[]>;
 }

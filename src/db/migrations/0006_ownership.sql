@@ -62,8 +62,10 @@ end $$;
 /*
  * Turns that nobody runs: their owner's lease is over, or they wait in a conversation that runs none. A take-over
  * starts a new attempt of the step and withdraws the text of the last one. At most p_limit, locked ones passed by.
+ * p_running: what this instance knows it runs. A turn that is its own and not among them, for 10 s, was claimed by a
+ * commit whose reply got lost.
  */
-create function pam_claim_orphans(p_incarnation uuid, p_wall_ms bigint, p_limit int)
+create function pam_claim_orphans(p_incarnation uuid, p_wall_ms bigint, p_limit int, p_running uuid[])
 returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   head conversations;
@@ -76,7 +78,8 @@ begin
     where (c.workspace, c.id) in (select a.workspace, a.conversation from turns a where a.status in ('queued', 'running'))
       and (c.running_turn is null and c.queued > 0
         or c.running_turn is not null and not exists (
-          select from instances i where i.incarnation = c.owner and i.lease_until > clock_timestamp()))
+          select from instances i where i.incarnation = c.owner and i.lease_until > clock_timestamp())
+        or c.owner = p_incarnation and c.running_turn <> all (p_running) and c.updated_at < clock_timestamp() - interval '10 s')
     limit p_limit for no key update of c skip locked
   loop
     if head.running_turn is null then

@@ -102,14 +102,18 @@ begin
     order by l.seq limit p_limit;
 end $$;
 
-/* A user's conversations, newest activity first; p_before is the last row's "updatedAt" and id. */
+/*
+ * A user's conversations, newest activity first; p_before is the last row's "updatedAt" and id. One without a title is
+ * called by the beginning of its first message.
+ */
 create function pam_conversations(p_workspace uuid, p_user uuid, p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (id uuid, title text, epoch uuid, seq bigint, archived boolean, created_at timestamptz, updated_at timestamptz)
 language plpgsql stable set search_path = pg_catalog, public as $$
 begin
   perform pam_enter(p_workspace, p_user);
   return query
-    select c.id, c.title, c.epoch, c.last_seq, c.archived, c.created_at, c.updated_at from conversations c
+    select c.id, coalesce(c.title, (select left(l.body ->> 'content', 80) from log l
+        where l.workspace = c.workspace and l.conversation = c.id and l.seq = 1)), c.epoch, c.last_seq, c.archived, c.created_at, c.updated_at from conversations c
     where c.workspace = p_workspace and c.user_id = p_user and c.kind = 'chat' and c.deleted_at is null
       and (p_before is null or (c.updated_at, c.id) < (p_before, p_before_id))
     order by c.updated_at desc, c.id desc limit p_limit;

@@ -1,0 +1,15 @@
+import { hash } from "node:crypto";
+
+/** A command's content as a short text: equal for equal content, so that an id used again can be told from a retry. */
+export function commandHash(type: string, fields: Readonly<Record<string, unknown>>): string {
+  return hash("sha256", `${type}\n${canonicalJson(fields)}`, "base64url");
+}
+
+/** JSON with sorted keys and without undefined. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
+}

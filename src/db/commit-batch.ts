@@ -1,0 +1,115 @@
+import type { Ids } from "../actors/ports.ts";
+import type { AcceptRequest, TurnWrite } from "../actors/store.ts";
+import { commandHash } from "./command-hash.ts";
+import type { Client } from "./driver.ts";
+import type { PamRow } from "./pam-row.ts";
+
+/** An accept with the ids it will have; they are made once, so that sending it again changes nothing. */
+export interface AcceptItem {
+  readonly kind: "accept";
+  readonly request: AcceptRequest;
+  readonly hash: string;
+  readonly turn: string;
+  readonly message: string;
+  /** Id of the conversation that is made when the user has none. */
+  readonly fresh: string;
+  readonly body: string;
+}
+export interface WriteItem {
+  readonly kind: "write";
+  readonly write: TurnWrite;
+}
+export type CommitItem = AcceptItem | WriteItem;
+
+export interface CommitSettings {
+  readonly incarnation: string;
+  /** Messages that may wait in one conversation. */
+  readonly queueMax: number;
+  /** A turn's wall time from its start. */
+  readonly wallMs: number;
+}
+
+export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
+  const turn = ids.next();
+  const message = ids.next();
+  const hash = commandHash("chat", { conversation: request.conversation, content: request.content });
+  const body = JSON.stringify({ role: "user", message, turn, content: request.content, command: request.command });
+  return { kind: "accept", request, hash, turn, message, fresh: ids.next(), body };
+}
+
+/** One call of `pam_commit`: everything in `items`, in one transaction. Returns each item's rows, its own first. */
+export async function commitBatch(client: Client, items: readonly CommitItem[], options: CommitSettings & { wait: boolean }): Promise<PamRow[][]> {
+  const writes = items.filter((item) => item.kind === "write");
+  const accepts = items.filter((item) => item.kind === "accept");
+  const column = (pick: (item: AcceptItem) => string | undefined) => arrayLiteral(accepts.map(pick));
+  const rows = await client<PamRow[]>`
+    select * from pam_commit(
+      ${options.wait}::boolean, ${writes.length === 0 ? null : entriesJson(writes)}::text::json, ${callsJson(writes)}::text::json,
+      ${options.incarnation}::uuid, ${options.queueMax}::int, ${options.wallMs}::bigint,
+      ${column((it) => it.request.workspace)}::text::uuid[], ${column((it) => it.request.user)}::text::uuid[],
+      ${column((it) => it.request.conversation)}::text::uuid[], ${column((it) => it.fresh)}::text::uuid[],
+      ${column((it) => it.request.command)}::text::text[], ${column((it) => it.hash)}::text::text[],
+      ${column((it) => it.turn)}::text::uuid[], ${column((it) => it.message)}::text::uuid[],
+      ${column((it) => it.body)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[])`;
+  return sortOut(items, rows, writes, accepts);
+}
+
+/** Postgres' text form of an array. Undefined stands for null. */
+function arrayLiteral(values: readonly (string | undefined)[]): string {
+  return `{${values.map((value) => (value === undefined ? "null" : `"${value.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`;
+}
+
+function entriesJson(writes: readonly WriteItem[]): string {
+  return JSON.stringify(
+    writes.flatMap(({ write }) =>
+      write.entries.map((entry, index) => ({
+        ...address(write),
+        ...entry,
+        first: index === 0,
+        ...(index === 0 && {
+          nextStep: write.next?.step,
+          nextAttempt: write.next?.attempt,
+          end: write.end?.status,
+          input: write.usage?.inputTokens,
+          output: write.usage?.outputTokens,
+        }),
+      })),
+    ),
+  );
+}
+
+function callsJson(writes: readonly WriteItem[]): string {
+  return JSON.stringify(
+    writes.flatMap(({ write }) =>
+      (write.toolCalls ?? []).map((call) => ({
+        ...address(write),
+        toolUse: call.toolUse,
+        name: call.name,
+        step: call.step,
+        ordinal: call.ordinal,
+        hash: call.inputHash,
+      })),
+    ),
+  );
+}
+
+function address(write: TurnWrite) {
+  return { ws: write.workspace, usr: write.user, conv: write.conversation, turn: write.turn, fence: write.fence };
+}
+
+function sortOut(items: readonly CommitItem[], rows: readonly PamRow[], writes: readonly WriteItem[], accepts: readonly AcceptItem[]): PamRow[][] {
+  const result = new Map<CommitItem, PamRow[]>(items.map((item) => [item, []]));
+  const ofEntry = writes.flatMap((item) => item.write.entries.map(() => item));
+  const extras: PamRow[] = [];
+  for (const row of rows) {
+    const isEntry = row.outcome === "written" || row.outcome === "fenced" || (row.outcome === "locked" && row.command === null);
+    const item = row.item === null ? undefined : isEntry ? ofEntry[row.item - 1] : accepts[row.item - 1];
+    if (item === undefined) extras.push(row);
+    else result.get(item)?.push(row);
+  }
+  for (const extra of extras) {
+    const cause = accepts.find((it) => it.request.conversation === undefined && it.request.user === extra.user_id);
+    if (cause !== undefined) result.get(cause)?.push(extra);
+  }
+  return items.map((item) => result.get(item) ?? []);
+}

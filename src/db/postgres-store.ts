@@ -1,0 +1,98 @@
+import type { Ids, Tenant, TurnAddress } from "../actors/ports.ts";
+import type { Accepted, AcceptRequest, ClaimedTurn, LoggedEvent, Store, TurnWrite, TurnWriteResult } from "../actors/store.ts";
+import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
+import { acceptItem } from "./commit-batch.ts";
+import type { Client } from "./driver.ts";
+import { isConnectionLoss, loggedEvent, type PamRow } from "./pam-row.ts";
+import { readTurnView } from "./turn-view.ts";
+import type { Writer } from "./writer.ts";
+
+export interface PostgresStoreOptions {
+  readonly writer: Writer;
+  readonly client: Client;
+  readonly ids: Ids;
+  readonly incarnation: string;
+  readonly wallMs: number;
+}
+
+/** The Store port on Postgres: writes through the group-commit writer, claims and reads on the pool. */
+export function createPostgresStore(options: PostgresStoreOptions): Store {
+  const { writer, client, ids, incarnation, wallMs } = options;
+  return {
+    async accept(request: AcceptRequest): Promise<Accepted> {
+      return acceptedFrom(await writer.commit(acceptItem(request, ids)));
+    },
+    async write(write: TurnWrite): Promise<TurnWriteResult> {
+      const rows = await writer.commit({ kind: "write", write });
+      if (rows[0]?.outcome !== "written") return { kind: "fenced" };
+      return { kind: "written", events: rows.map(loggedEvent) };
+    },
+    view: (address) => reachable(readTurnView(client, address)),
+    async claimNext(tenant: Tenant, conversation: string) {
+      const rows = await reachable(client<PamRow[]>`
+        select * from pam_claim_next(${incarnation}::uuid, ${wallMs}::bigint, ${tenant.workspace}::uuid, ${conversation}::uuid)`);
+      return rows.map(claimFrom)[0];
+    },
+    async claimOrphans(limit: number, running: readonly string[]) {
+      const rows = await reachable(client<PamRow[]>`
+        select * from pam_claim_orphans(${incarnation}::uuid, ${wallMs}::bigint, ${limit}::int, ${`{${running.join(",")}}`}::text::uuid[])`);
+      return rows.map(claimFrom);
+    },
+    async cancelledTurns() {
+      const rows = await reachable(client<{ turn: string }[]>`select turn from pam_cancelled_turns(${incarnation}::uuid)`);
+      return rows.map((row) => row.turn);
+    },
+  };
+}
+
+/** A command's first row as its ack; refusals become errors. `claimed` is set when the turn is ours to run. */
+export function acceptedFrom(rows: readonly PamRow[]): Accepted {
+  const [row] = rows;
+  if (row === undefined) throw new PamError("internal");
+  if (isErrorCode(row.outcome)) throw new PamError(row.outcome, { retryAfterMs: row.outcome === "queue_full" ? 2_000 : undefined });
+  const duplicate = row.outcome === "duplicate";
+  return {
+    conversation: row.conversation === row.user_id ? undefined : (row.conversation ?? undefined),
+    inbox: row.inbox === true,
+    message: row.message ?? undefined,
+    turn: row.turn ?? undefined,
+    seq: row.seq,
+    epoch: row.epoch,
+    duplicate,
+    claimed: row.outcome === "started" ? claimOf(row) : undefined,
+    events: duplicate ? [] : eventsOf(rows),
+  };
+}
+
+/** A database that can't be reached is one error, whatever the driver calls it. */
+export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw isConnectionLoss(cause) ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 }) : cause;
+  }
+}
+
+/** Events of a new conversation come before the message in it. */
+function eventsOf(rows: readonly PamRow[]): LoggedEvent[] {
+  const [own, ...further] = rows;
+  if (own === undefined) return [];
+  const first = further.filter((row) => row.inbox === true);
+  const then = further.filter((row) => row.inbox !== true);
+  return [...first, own, ...then].map(loggedEvent);
+}
+
+function claimFrom(row: PamRow): { claimed: ClaimedTurn; events: readonly LoggedEvent[] } {
+  return { claimed: claimOf(row), events: [loggedEvent(row)] };
+}
+
+function claimOf(row: PamRow): ClaimedTurn {
+  const { turn, fence, deadline } = row;
+  if (turn === null || fence === null || deadline === null) throw new PamError("internal");
+  const address: TurnAddress = { workspace: row.workspace, user: row.user_id, conversation: row.conversation, turn, fence };
+  return { ...address, step: row.step ?? 1, attempt: row.attempt ?? 1, crashes: row.crashes ?? 0, deadlineAt: deadline.getTime() };
+}
+
+function isErrorCode(outcome: string): outcome is ErrorCode {
+  return Object.hasOwn(errorTable, outcome);
+}
