@@ -9,6 +9,11 @@ export interface ModelRequest {
   readonly system: string;
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly ModelTool[];
+  /**
+   * `none` on a turn's last permitted step: the tools stay named, because the history speaks of them and the
+   * provider's prompt cache begins with them, but the model must answer in text.
+   */
+  readonly toolChoice?: "none";
   readonly maxTokens: number;
 }
 

@@ -71,6 +71,8 @@ export interface ModelCall {
   readonly signal: AbortSignal;
   /** Called synchronously, in order, as text arrives. It never throws. */
   readonly onDelta: (delta: ModelDelta) => void;
+  /** Called at most once, before the call rejects, with what the unfinished call cost. Its output is an estimate. */
+  readonly onCutUsage?: (usage: Usage) => void;
 }
 
 export interface Model {
