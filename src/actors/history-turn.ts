@@ -1,98 +1,93 @@
-import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Binaries } from "./binaries.ts";
-import type { DataFolder } from "./data-folder.ts";
-import { EmbeddedPostgresError } from "./embedded-error.ts";
-import { findRunning, type Postmaster, readPostmaster } from "./postmaster.ts";
-import type { ServerSettings } from "./server-settings.ts";
+import type { Block, ToolUseBlock } from "../protocol/blocks.ts";
+import { type ToolUseIds, wireToolName } from "./history-ids.ts";
+import { missingResult, recordedResult, repeatedResult } from "./history-results.ts";
+import { isBlank, isWellFormed, wellFormed, wellFormedRecord } from "./history-text.ts";
+import type { ModelMessage, UserBlock } from "./model-request.ts";
+import type { StepRecord, TurnRecord } from "./turn-history.ts";
 
-const ATTEMPTS_MAX = 6;
-const RETRY_MS = 300;
-const READY_MS_MAX = 60_000;
-const POLL_MS = 5;
-const LOG_BYTES_MAX = 1_048_576;
+/** Stands for a message without a visible character: the API takes no empty one. */
+const emptyMessage = "(empty message)";
+
+interface StepMessages {
+  readonly assistant: readonly Block[];
+  /** One for each tool use among the blocks, in their order. */
+  readonly results: readonly UserBlock[];
+}
+
+/** One turn as messages: what the user typed, then each step with the results of its tools. */
+export function turnMessages(turn: TurnRecord, ids: ToolUseIds, more: { newest: boolean }): ModelMessage[] {
+  const seen = new Set<string>();
+  const typed = isBlank(turn.content) ? emptyMessage : wellFormed(turn.content);
+  const messages: ModelMessage[] = [{ role: "user", content: [{ type: "text", text: typed }] }];
+  for (const step of turn.steps) {
+    const thinking = more.newest && hasValidThinking(step);
+    const { assistant, results } = stepMessages({ turn, step, seen, ids, thinking });
+    if (assistant.length > 0) messages.push({ role: "assistant", content: assistant });
+    if (results.length > 0) messages.push({ role: "user", content: results });
+  }
+  return messages;
+}
+
+interface StepPart {
+  readonly turn: TurnRecord;
+  readonly step: StepRecord;
+  /** Stored ids of this turn's tool uses so far. */
+  readonly seen: Set<string>;
+  readonly ids: ToolUseIds;
+  readonly thinking: boolean;
+}
+
+function stepMessages({ turn, step, seen, ids, thinking }: StepPart): StepMessages {
+  const assistant: Block[] = [];
+  const results: UserBlock[] = [];
+  const inStep = new Set<string>();
+  for (const block of step.blocks) {
+    if (block.type !== "tool_use") {
+      if (isSendable(block, thinking)) assistant.push(wellFormedText(block));
+    } else if (!inStep.has(block.id)) {
+      // The same id twice in one step is one call: the ledger knows a tool use by its id.
+      inStep.add(block.id);
+      const id = ids.claim(block.id);
+      assistant.push(wireToolUse(block, id));
+      results.push(resultOf({ turn, stored: block.id, id, repeated: seen.has(block.id) }));
+      seen.add(block.id);
+    }
+  }
+  return { assistant: withoutTrailingThinking(assistant), results };
+}
+
+function resultOf(use: { turn: TurnRecord; stored: string; id: string; repeated: boolean }): UserBlock {
+  if (use.repeated) return repeatedResult(use.id);
+  const outcome = use.turn.results.find((each) => each.toolUse === use.stored);
+  return outcome ? recordedResult(use.id, outcome) : missingResult(use.id, use.turn.status);
+}
 
 /**
- * Worth another look: somebody took the port between our choice and Postgres's bind, the last helpers of a killed server are still
- * leaving its shared memory, or a start that was killed half way has brought its server up after all.
+ * Thinking goes back only within its own turn, where the API wants it before tool results: for ended turns it is
+ * optional, and another model would refuse the signatures.
  */
-const PASSING =
-  /could not bind|address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets|lock file ".*" already exists/i;
-
-export interface LaunchRequest {
-  folder: DataFolder;
-  binaries: Binaries;
-  settings: ServerSettings;
-  log: (message: string) => void;
+function isSendable(block: Exclude<Block, ToolUseBlock>, thinking: boolean): boolean {
+  return block.type === "text" ? !isBlank(block.text) : thinking;
 }
 
-/**
- * Finds the living server of the folder or starts one, and waits until it takes connections.
- * @throws EmbeddedPostgresError start_failed, server_unresponsive
- */
-export async function findOrLaunch(
-  request: LaunchRequest,
-): Promise<{ server: Postmaster; adopted: boolean }> {
-  const { folder, log } = request;
-  let complaint = "";
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const running = await findRunning(folder.cluster, log);
-    if (running) return { server: running, adopted: true };
-    const outcome = await tryLaunch(request);
-    if (typeof outcome !== "string") return { server: outcome, adopted: false };
-    complaint = outcome;
-    if (!PASSING.test(complaint)) break;
-    await sleep(RETRY_MS);
-  }
-  throw new EmbeddedPostgresError(
-    "start_failed",
-    `Postgres did not start. Its last words:\n${complaint}\nThe whole log is ${join(folder.control, "server.log")}.`,
-  );
-}
-
-/** @returns The ready server, or the end of its log when it died. */
-async function tryLaunch({ folder, binaries, settings }: LaunchRequest): Promise<Postmaster | string> {
-  const port = await freePort();
-  const logFile = join(folder.control, "server.log");
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX) rmSync(logFile);
-  const log = openSync(logFile, "a", 0o600);
-  const logStart = statSync(logFile).size;
-  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  // Its own process group: Ctrl-C reaches the application alone, which drains first. A file for its words: a pipe would die with us.
-  const child = spawn(binaries.postgres, ["-D", folder.cluster, "-p", String(port), ...options], {
-    ...folder.account,
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", log, log],
+/** A step's thinking is sent unmodified or not at all. What a cut stream left has no signature. */
+function hasValidThinking(step: StepRecord): boolean {
+  return step.blocks.every((block) => {
+    if (block.type === "thinking") return block.signature !== "" && isWellFormed(block.thinking);
+    return block.type !== "redacted_thinking" || block.data !== "";
   });
-  closeSync(log);
-  child.unref();
-  let death: string | undefined;
-  child.once("error", (error) => (death = error.message));
-  child.once("exit", (code, signal) => (death = `ended with ${signal ?? `exit code ${code}`}`));
-  for (const deadline = Date.now() + READY_MS_MAX; Date.now() < deadline; await sleep(POLL_MS)) {
-    if (death !== undefined) return `${lastLines(logFile, logStart)}${death}`;
-    const found = readPostmaster(folder.cluster);
-    if (found?.pid === child.pid && found?.status === "ready") return found;
-  }
-  child.kill("SIGINT");
-  return `${lastLines(logFile, logStart)}not ready after ${READY_MS_MAX / 1_000} s`;
 }
 
-function lastLines(logFile: string, from: number): string {
-  const text = readFileSync(logFile).subarray(from).toString("utf8").trim();
-  return text === "" ? "" : `${text.split("\n").slice(-15).join("\n")}\n`;
+function wellFormedText(block: Exclude<Block, ToolUseBlock>): Block {
+  return block.type === "text" ? { type: "text", text: wellFormed(block.text) } : block;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+function wireToolUse(block: ToolUseBlock, id: string): ToolUseBlock {
+  return { type: "tool_use", id, name: wireToolName(block.name), input: wellFormedRecord(block.input) };
+}
+
+/** The API refuses an assistant message that ends in thinking. */
+function withoutTrailingThinking(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex((block) => block.type === "text" || block.type === "tool_use");
+  return blocks.slice(0, last + 1);
 }
