@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Tenant } from "../actors/ports.ts";
+import type { LoggedEvent } from "../actors/store.ts";
+import { PamError } from "../protocol/errors.ts";
+import { type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
+import type { RunnerOptions } from "./runner.ts";
+import { type ReadyRead, type ReadyTransaction, selectTool } from "./select-tool.ts";
+import { ToolTimeout } from "./time-limit.ts";
+import { completed, failed } from "./tool-finish.ts";
+import type { ToolFinish } from "./tool-ports.ts";
+
+export interface DirectRequest {
+  readonly tenant: Tenant;
+  /** The caller's idempotency key, 8–64 characters. */
+  readonly command: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly signal: AbortSignal;
+}
+
+export interface DirectResult extends ToolFinish {
+  readonly duplicate: boolean;
+  /** To publish. */
+  readonly events: readonly LoggedEvent[];
+}
+
+/**
+ * A tool run by REST, outside of any turn: one that writes runs once per command id and is entered in the user's inbox.
+ * @throws PamError tool_unknown, tool_input_invalid (details: path and problem), tool_failed, undo_conflict, not_found,
+ *   idempotency_mismatch.
+ */
+export function createDirectRunner(options: RunnerOptions): (request: DirectRequest) => Promise<DirectResult> {
+  return async (request) => {
+    const selected = selectTool(options.registry, request);
+    if (selected.kind === "refused") throw selected.error;
+    return selected.kind === "transaction" ? direct(options, request, selected) : read(options, request, selected);
+  };
+}
+
+async function direct(options: RunParts, request: DirectRequest, { tool, ready }: ReadyTransaction): Promise<DirectResult> {
+  const { tenant, command, name, signal } = request;
+  const toolUse = `rest_${command}`;
+  const asker = { tenant, toolUse, idempotencyKey: toolUse, signal };
+  const hash = createHash("sha256").update(JSON.stringify([name, request.input])).digest("hex");
+  const { finish, duplicate, events } = await options.transactions.direct(
+    { workspace: tenant.workspace, user: tenant.user, command: { id: command, hash }, name, toolUse },
+    async (world) => {
+      try {
+        return await runInTransaction(options, { tool, ready, asker }, world);
+      } catch (error) {
+        throw forCaller(error);
+      }
+    },
+  );
+  return { ...finish, duplicate, events };
+}
+
+async function read(options: RunParts, request: DirectRequest, { tool, ready }: ReadyRead): Promise<DirectResult> {
+  const { tenant, command, signal } = request;
+  const asker = { tenant, toolUse: `rest_${command}`, idempotencyKey: `${tenant.user}:${command}`, signal };
+  if (tool.effect !== "none") {
+    throw new PamError("tool_failed", { message: `${tool.name} reaches outside; ask for it in a conversation.` });
+  }
+  const place = await options.transactions.read(tenant, async (world) => world.place);
+  try {
+    const finish = completed(tool, await runOutside(options, { tool, ready, asker, place }));
+    return { ...finish, duplicate: false, events: [] };
+  } catch (error) {
+    throw forCaller(error);
+  }
+}
+
+/** A timeout is told in words; all else goes up as it is, to become an answer in the one place that makes them. */
+function forCaller(error: unknown): unknown {
+  return error instanceof ToolTimeout ? new PamError("tool_failed", { message: failed(error, "nothing").result }) : error;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { ToolEffect, ToolOffer } from "../actors/ports.ts";
+import type { Tool } from "./define-tool.ts";
+import { similarNames } from "./similar-names.ts";
+
+const toolsMax = 128;
+
+export interface ToolRegistry {
+  /** Enabled tools in the order they were registered: a stable list keeps a provider's prompt cache warm. */
+  offers(): readonly ToolOffer[];
+  find(name: string): Tool | undefined;
+  effectOf(name: string): ToolEffect;
+  /** Enabled names that look like this one, closest first, at most three. */
+  similarTo(name: string): readonly string[];
+}
+
+/** @throws Error for a name that is taken or is not snake_case: a mistake of the programmer, found at start. */
+export function createRegistry(tools: readonly Tool[]): ToolRegistry {
+  const byName = new Map<string, Tool>();
+  for (const tool of tools) {
+    if (!/^[a-z][a-z0-9_]{0,63}$/.test(tool.name)) throw new Error(`tool name "${tool.name}" must be snake_case`);
+    if (byName.has(tool.name)) throw new Error(`two tools are named "${tool.name}"`);
+    byName.set(tool.name, tool);
+  }
+  if (byName.size > toolsMax) throw new Error(`${byName.size} tools; models take ${toolsMax} at most`);
+  const enabled = tools.filter((tool) => tool.enabled);
+  const offers = enabled.map(offerOf);
+  const names = enabled.map((tool) => tool.name);
+  return {
+    offers: () => offers,
+    find: (name) => byName.get(name),
+    effectOf: (name) => byName.get(name)?.effect ?? "none",
+    similarTo: (name) => similarNames(name, names),
+  };
+}
+
+function offerOf(tool: Tool): ToolOffer {
+  const { $schema: _, ...inputSchema } = z.toJSONSchema(tool.input, { io: "input" });
+  return { name: tool.name, description: tool.description, inputSchema };
+}

@@ -1,0 +1,70 @@
+import type { ToolRun, ToolRunner, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { ToolRegistry } from "./registry.ts";
+import { type Asker, finishOfError, type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
+import { type ReadyRead, selectTool } from "./select-tool.ts";
+import { completed, failed, maybeDone } from "./tool-finish.ts";
+import type { ToolAttempt, ToolFinish } from "./tool-ports.ts";
+
+export interface RunnerOptions extends RunParts {
+  readonly registry: ToolRegistry;
+}
+
+/**
+ * Runs the tool uses of turns. An abort of the signal means that the turn is being cancelled: what a tool did in its
+ * transaction is rolled back. The call rejects only when the outcome could not be recorded; run it again then.
+ */
+export function createToolRunner(options: RunnerOptions): ToolRunner {
+  const { registry, clock, report } = options;
+  return {
+    offers: registry.offers,
+    effectOf: registry.effectOf,
+    run: async (use, address, signal) => {
+      const startedAt = clock.now();
+      const run = await runToolUse(options, { use, address }, signal);
+      if (run.kind === "recorded" && run.events.length > 0) {
+        const known = registry.find(use.name) ? use.name : "unknown";
+        report.finished(known, run.outcome.status, (clock.now() - startedAt) / 1000);
+      }
+      return run;
+    },
+  };
+}
+
+async function runToolUse(options: RunnerOptions, attempt: ToolAttempt, signal: AbortSignal): Promise<ToolRun> {
+  const { registry, transactions } = options;
+  const asker = askerOf(attempt.use, attempt.address, signal);
+  const selected = selectTool(registry, attempt.use);
+  if (selected.kind === "refused") return transactions.record(attempt, failed(selected.error, "nothing"));
+  if (selected.kind === "read") return runStarted(options, { attempt, asker, selected });
+  const { tool, ready } = selected;
+  return transactions.transaction(
+    attempt,
+    (world) => runInTransaction(options, { tool, ready, asker }, world),
+    (error) => finishOfError(options, { tool, signal }, error),
+  );
+}
+
+/** Marks the start, runs the tool on its own, records the end: three steps, and a crash between any two has its answer. */
+async function runStarted(
+  options: RunnerOptions,
+  { attempt, asker, selected }: { attempt: ToolAttempt; asker: Asker; selected: ReadyRead },
+): Promise<ToolRun> {
+  const { transactions } = options;
+  const { tool, ready } = selected;
+  const start = await transactions.start(attempt);
+  if (start.kind === "ended") return start.run;
+  if (start.resumed && tool.effect === "external_unsafe") {
+    return transactions.record(attempt, maybeDone(tool.name, "was under way when its server stopped"));
+  }
+  let finish: ToolFinish;
+  try {
+    finish = completed(tool, await runOutside(options, { tool, ready, asker, place: start.place }));
+  } catch (error) {
+    finish = finishOfError(options, { tool, signal: asker.signal }, error);
+  }
+  return transactions.record(attempt, finish);
+}
+
+function askerOf({ toolUse }: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Asker {
+  return { tenant: address, toolUse, idempotencyKey: `${address.turn}:${toolUse}`, signal };
+}

@@ -1,0 +1,43 @@
+import type { PamError } from "../protocol/errors.ts";
+import { cleanInput, InputTooLarge } from "./clean-input.ts";
+import type { Prepared, ReadContext, ReadTool, TransactionContext, TransactionTool } from "./define-tool.ts";
+import type { ToolRegistry } from "./registry.ts";
+import { badInput, disabledTool, unknownTool } from "./tool-finish.ts";
+
+/** A tool with input that fits its schema. */
+export interface ReadyTransaction {
+  readonly kind: "transaction";
+  readonly tool: TransactionTool;
+  readonly ready: Ready<TransactionContext>;
+}
+export interface ReadyRead {
+  readonly kind: "read";
+  readonly tool: ReadTool;
+  readonly ready: Ready<ReadContext>;
+}
+type Ready<Context> = Extract<Prepared<Context>, { ok: true }>;
+export type Selected = ReadyTransaction | ReadyRead | { readonly kind: "refused"; readonly error: PamError };
+
+/** The tool of this name, ready to run, or the reason that a model or a REST caller reads. */
+export function selectTool(registry: ToolRegistry, use: { readonly name: string; readonly input: unknown }): Selected {
+  const tool = registry.find(use.name);
+  if (!tool) return { kind: "refused", error: unknownTool(use.name, registry) };
+  if (!tool.enabled) return { kind: "refused", error: disabledTool(use.name) };
+  const cleaned = cleaning(use.input);
+  if ("problem" in cleaned) return { kind: "refused", error: badInput(tool.name, cleaned.problem) };
+  if (tool.effect === "transaction") {
+    const ready = tool.prepare(cleaned.input);
+    return ready.ok ? { kind: "transaction", tool, ready } : { kind: "refused", error: badInput(tool.name, ready.error) };
+  }
+  const ready = tool.prepare(cleaned.input);
+  return ready.ok ? { kind: "read", tool, ready } : { kind: "refused", error: badInput(tool.name, ready.error) };
+}
+
+function cleaning(input: unknown): { input: unknown } | { problem: string } {
+  try {
+    return { input: cleanInput(input) };
+  } catch (error) {
+    if (error instanceof InputTooLarge) return { problem: error.message };
+    throw error;
+  }
+}

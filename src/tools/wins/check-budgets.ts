@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { defineTool } from "../define-tool.ts";
+import { type DayRange, monthOf } from "../local-day.ts";
+import { formatMinor, moneyText } from "../money.ts";
+import type { Budget, ExpenseTotal } from "../tool-ports.ts";
+import { categoryInput, totalCategory } from "./categories.ts";
+
+export const checkBudgets = defineTool({
+  name: "check_budgets",
+  description:
+    "Shows for each monthly budget the limit, what is spent, what remains, and the percentage used. Only spending in the budget's own currency counts.",
+  input: z.strictObject({
+    category: categoryInput.optional(),
+    month: z
+      .string()
+      .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, "write the month as YYYY-MM")
+      .optional()
+      .describe("Month as YYYY-MM. Leave it out for the current one"),
+  }),
+  effect: "none",
+  timeoutMs: 3_000,
+  run: async ({ category, ...input }, { read, today }) => {
+    const month = input.month ?? today.slice(0, 7);
+    const range: DayRange = monthOf(`${month}-01`);
+    const { all, spent } = await read(async ({ budgets, expenses }) => ({
+      all: await budgets.list(),
+      spent: await expenses.totals(range, "category"),
+    }));
+    const lines = all.filter((budget) => !category || budget.category === category).map((budget) => lineOf(budget, spent));
+    return {
+      result: { month, budgets: lines.map(lineResult), ...(category && { category }) },
+      summary: lines.length > 0 ? lines.map(lineText).join(" ") : `There is no budget${category ? ` for ${category}` : ""} yet.`,
+    };
+  },
+});
+
+interface BudgetLine extends Budget {
+  readonly spentMinor: bigint;
+  readonly remainingMinor: bigint;
+  /** Whole percent, rounded down; null for a budget of zero. */
+  readonly percent: number | null;
+}
+
+function lineOf(budget: Budget, spent: readonly ExpenseTotal[]): BudgetLine {
+  const spentMinor = spent
+    .filter((it) => it.currency === budget.currency && (budget.category === totalCategory || it.key === budget.category))
+    .reduce((sum, it) => sum + it.amountMinor, 0n);
+  const limit = BigInt(budget.amountMinor);
+  const percent = limit === 0n ? null : Number((spentMinor * 100n) / limit);
+  return { ...budget, spentMinor, remainingMinor: limit - spentMinor, percent };
+}
+
+function lineResult({ id, category, currency, amountMinor, spentMinor, remainingMinor, percent }: BudgetLine): object {
+  return {
+    id,
+    category,
+    currency,
+    limit: formatMinor(amountMinor, currency),
+    spent: formatMinor(spentMinor, currency),
+    remaining: formatMinor(remainingMinor, currency),
+    percent,
+  };
+}
+
+function lineText({ category, currency, amountMinor, spentMinor, percent }: BudgetLine): string {
+  const share = percent === null ? "" : ` (${percent} %)`;
+  return `${category}: ${formatMinor(spentMinor, currency)} of ${moneyText(amountMinor, currency)}${share}.`;
+}

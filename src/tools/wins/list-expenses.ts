@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { defineTool } from "../define-tool.ts";
+import { rangeText } from "../local-day.ts";
+import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
+import { expenseResult } from "./expense-result.ts";
+
+export const listExpenses = defineTool({
+  name: "list_expenses",
+  description: "Lists the user's single expenses, latest day first. Use summarize_expenses for sums.",
+  input: z.strictObject({ ...expenseFilterInput, limit: z.int().min(1).max(100).default(20) }),
+  effect: "none",
+  timeoutMs: 3_000,
+  run: async ({ limit, category, search, ...input }, { read, today }) => {
+    const range = rangeOfInput(input, today, "all");
+    // One more than asked for tells whether there are more, without counting them.
+    const found = await read(({ expenses }) => expenses.list({ ...range, category, search }, limit + 1));
+    const shown = found.slice(0, limit);
+    const more = found.length > limit;
+    return {
+      result: { ...range, expenses: shown.map(expenseResult), more },
+      summary: `Found ${more ? "more than " : ""}${shown.length} expense${shown.length === 1 ? "" : "s"} ${rangeText(range)}.`,
+    };
+  },
+});

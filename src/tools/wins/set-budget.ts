@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineTool } from "../define-tool.ts";
+import { amountInput, currencyInput, formatMinor, moneyText, parseAmount } from "../money.ts";
+import type { Budget } from "../tool-ports.ts";
+import { categoryInput, totalCategory } from "./categories.ts";
+
+export const setBudget = defineTool({
+  name: "set_budget",
+  description: `Sets how much the user wants to spend on a category in each calendar month; changes the budget where there is one. The category "${totalCategory}" limits all spending.`,
+  input: z.strictObject({ category: categoryInput, amount: amountInput, currency: currencyInput.optional() }),
+  effect: "transaction",
+  timeoutMs: 3_000,
+  run: async ({ category, amount, ...input }, { budgets, ...context }) => {
+    const currency = input.currency ?? context.currency;
+    const { budget, previous } = await budgets.set({ category, currency, amountMinor: parseAmount(amount, currency) });
+    const was = previous ? ` It was ${moneyText(previous.amountMinor, previous.currency)}.` : "";
+    return {
+      result: { budget: budgetResult(budget), previous: previous && budgetResult(previous) },
+      summary: `The budget for ${category} is ${moneyText(budget.amountMinor, currency)} a month.${was}`,
+    };
+  },
+});
+
+function budgetResult({ id, category, amountMinor, currency }: Budget): object {
+  return { id, category, amount: formatMinor(amountMinor, currency), currency, period: "month" };
+}
