@@ -328,9 +328,15 @@ describe("lockfile", () => {
     expect(await locked({ root: { dependencies: { a: "2.0.0" } } })).toContain("differ");
   });
 
+  test("a platform's package that has no entry is found: npm ci would refuse the lockfile", async () => {
+    const found = await locked({ entry: { optionalDependencies: { "@b/win32": "1.0.0" } } });
+    expect(found).toContain("@b/win32, which has no entry");
+  });
+
   test("exact versions, aliases and pre-releases pass", async () => {
-    const dependencies = { a: "1.0.0", b: "npm:c@3.0.6", d: "18.4.0-beta.17" };
-    expect(await locked({ manifest: { dependencies } })).toBe("");
+    for (const version of ["1.0.0", "npm:c@3.0.6", "18.4.0-beta.17"]) {
+      expect(await locked({ manifest: { dependencies: { a: version } } })).toBe("");
+    }
   });
 });
 

@@ -15,6 +15,7 @@ export async function checkLockfile(root) {
   return [
     ...inexact(manifest),
     ...packages.flatMap(problemsOf),
+    ...unlisted(packages),
     ...disagreements(manifest, lock.packages[""]),
   ];
 }
@@ -51,6 +52,16 @@ function problemsOf([name, entry]) {
     problems.push(`package-lock.json: ${name} has no checksum`);
   if (entry.link === true) problems.push(`package-lock.json: ${name} is a link`);
   return problems;
+}
+
+/** Dependencies without an entry, such as a platform's package that was never published: npm ci refuses the lockfile. */
+function unlisted(packages) {
+  const listed = new Set(packages.map(([place]) => place.slice(place.lastIndexOf("node_modules/") + 13)));
+  return packages.flatMap(([place, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !listed.has(name))
+      .map((name) => `package-lock.json: ${place || "the project"} needs ${name}, which has no entry`),
+  );
 }
 
 function disagreements(manifest, locked = {}) {
