@@ -1,0 +1,120 @@
+import type { Block, PartialBlock } from "../protocol/blocks.ts";
+import type { EndStatus, ToolOutcome, TurnError } from "../protocol/events.ts";
+
+/** The last log entry that was folded in. */
+export interface Cursor {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+/** Everything that is shown of one conversation. Never changed in place: what did not change keeps its identity. */
+export interface ConversationState {
+  readonly conversation: string;
+  /** Null until the first snapshot. */
+  readonly cursor: Cursor | null;
+  /** In branch order: users' messages whose turn began, and closed answers. */
+  readonly messages: readonly Message[];
+  readonly queue: readonly QueuedSend[];
+  readonly running: LiveTurn | null;
+  /** Sent from here and not seen in the log yet. */
+  readonly pending: readonly PendingSend[];
+  readonly older: OlderPages;
+  /** An answer to `subscribe` is awaited; a further hole does not ask again. */
+  readonly resyncing: boolean;
+}
+
+export interface UserMessage {
+  readonly role: "user";
+  readonly message: string;
+  readonly turn: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly content: string;
+}
+
+export interface AssistantMessage {
+  readonly role: "assistant";
+  readonly message: string;
+  readonly turn: string;
+  readonly at: string;
+  readonly status: EndStatus;
+  readonly steps: readonly StepView[];
+  readonly tools: readonly ToolView[];
+  /** Why it failed, where the log was seen; a snapshot does not tell. */
+  readonly error?: TurnError;
+}
+
+export type Message = UserMessage | AssistantMessage;
+
+export interface StepView {
+  readonly step: number;
+  readonly blocks: readonly Block[];
+}
+
+export type ToolView =
+  | { readonly status: "running"; readonly turn: string; readonly toolUse: string; readonly name: string }
+  | ToolOutcome;
+
+export interface LiveTurn {
+  readonly turn: string;
+  /** The user's message that it answers. */
+  readonly message: string;
+  readonly cancelRequested: boolean;
+  readonly steps: readonly StepView[];
+  readonly tools: readonly ToolView[];
+  readonly live: LiveStep;
+}
+
+/** The step whose text is arriving. */
+export interface LiveStep {
+  readonly step: number;
+  readonly attempt: number;
+  /** By the model's block index; null where nothing of a block was seen. */
+  readonly blocks: readonly (PartialBlock | null)[];
+  /** A delta was missed: what is shown is true but behind, and a `partial` was asked for. */
+  readonly stale: boolean;
+}
+
+export interface QueuedSend {
+  readonly message: string;
+  readonly turn: string;
+  readonly at: string;
+  readonly content: string;
+}
+
+export type PendingSend = {
+  /** The command's id. */
+  readonly command: string;
+  readonly content: string;
+  readonly at: string;
+} & (
+  | { readonly status: "sending" }
+  | { readonly status: "accepted"; readonly message: string }
+  | { readonly status: "failed"; readonly code: string; readonly problem: string }
+);
+
+export interface OlderPages {
+  /** There is more before the oldest message. */
+  readonly hasBefore: boolean;
+  /** The cursor of the page before; null when the oldest message came as an event. */
+  readonly before: number | null;
+  /** The page that is being fetched. */
+  readonly request: { readonly id: string; readonly before: number } | null;
+}
+
+export const noOlderPages: OlderPages = { hasBefore: false, before: null, request: null };
+
+/** A conversation that was just subscribed to, and of which nothing is known yet. */
+export function emptyConversation(conversation: string): ConversationState {
+  return { conversation, cursor: null, messages: [], queue: [], running: null, pending: [], older: noOlderPages, resyncing: true };
+}
+
+/** The text of all steps, one after the other: what the stored message's text is compared with. */
+export function stepsText(steps: readonly StepView[]): string {
+  return steps.flatMap((step) => step.blocks.flatMap((block) => (block.type === "text" ? [block.text] : []))).join("");
+}
+
+/** The running answer's text as it is shown now. */
+export function liveText(turn: LiveTurn): string {
+  return stepsText(turn.steps) + turn.live.blocks.map((block) => (block?.type === "text" ? block.text : "")).join("");
+}
