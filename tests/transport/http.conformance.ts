@@ -21,7 +21,7 @@ function requestRules(make: MakeServer): void {
         return { status: 201, headers: { "content-type": "application/json" }, body: JSON.stringify(seen) };
       });
     });
-    const headers = { "X-Probe": "häder".normalize("NFC").replace("ä", "a") };
+    const headers = { "X-Probe": "header" };
     const reply = await fetch(`${origin}/echo/a%20b?q=1&q=%C3%A4`, { method: "POST", body: "grüße", headers });
     expect(reply.status).toBe(201);
     expect(await reply.json()).toEqual({
@@ -29,7 +29,7 @@ function requestRules(make: MakeServer): void {
       path: "/echo/a%20b",
       params: { name: "a b" },
       query: ["1", "ä"],
-      header: "hader",
+      header: "header",
       body: "grüße",
       remoteAddress: "127.0.0.1",
     });
@@ -112,7 +112,7 @@ function replyRules(make: MakeServer): void {
     expect(text).not.toContain("must not leave");
     expect(text).not.toContain("never for HEAD");
     expect(text.match(/twelve bytes/g)).toHaveLength(1);
-    expect(text.match(/content-length: 12/gi)).toHaveLength(2);
+    expect(text.match(/content-length: 12\r\n/gi)).toHaveLength(2);
     expect(text.slice(text.indexOf(" 204"), text.indexOf(" 304"))).not.toMatch(/content-length/i);
   });
 

@@ -92,6 +92,20 @@ function sendRules(make: MakeServer): void {
     expect(stalled.frames.every((text) => text === giant)).toBe(true);
   });
 
+  test("a peer that pings and never reads is closed as too slow", async () => {
+    const codes: number[] = [];
+    const { handlers } = captureSockets({ close: (_, code) => void codes.push(code) });
+    const { port } = await startRig(make, (made) => made.socket(["/ws"], handlers));
+    const flood = await client(port);
+    flood.tcp.pause();
+    const pings = Buffer.concat(Array.from({ length: 5000 }, () => Buffer.from([0x89, 0xfd, 0, 0, 0, 0, ...new Uint8Array(125)])));
+    while (codes.length === 0) {
+      if (flood.tcp.writableLength === 0) flood.tcp.write(pings);
+      await tick();
+    }
+    expect(codes).toEqual([LIMITS.tooSlowCode]);
+  });
+
   test("a reader that catches up in time drains and stays", async () => {
     let drains = 0;
     const { sockets, handlers } = captureSockets({
