@@ -119,7 +119,8 @@ export type ToolRun =
 export interface Publisher {
   /** Durable events of one commit, in seq order. */
   events(events: readonly LoggedEvent[]): void;
-  delta(address: DeltaAddress, delta: ModelDelta): void;
+  /** `offset`: UTF-16 units of the block that came before. */
+  delta(address: DeltaAddress, delta: ModelDelta, offset: number): void;
   /** The running step's text is over: what is held back leaves now. */
   flush(turn: string): void;
 }
@@ -132,7 +133,8 @@ export interface DeltaAddress extends TurnAddress {
 /** Counters and timings the core reports. */
 export interface Observer {
   turnStarted(): void;
-  turnEnded(status: "completed" | "failed" | "cancelled"): void;
+  /** `released`: this instance let go of it. How it ended is in its events. */
+  turnLeft(turn: string, status: "ended" | "released"): void;
   firstToken(seconds: number): void;
   actorActivated(): void;
   actorPassivated(): void;

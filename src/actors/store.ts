@@ -55,7 +55,8 @@ export interface NewToolCall {
   readonly name: string;
   readonly step: number;
   readonly ordinal: number;
-  readonly inputHash: string;
+  /** Kept as a hash: the input itself stands in the step's blocks. */
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** Entries of a running turn, committed together. */

@@ -87,7 +87,7 @@ function callsJson(writes: readonly WriteItem[]): string {
         name: call.name,
         step: call.step,
         ordinal: call.ordinal,
-        hash: call.inputHash,
+        hash: commandHash(call.name, call.input),
       })),
     ),
   );

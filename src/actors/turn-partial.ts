@@ -1,0 +1,54 @@
+import type { Block, PartialBlock } from "../protocol/blocks.ts";
+import type { ModelDelta } from "./ports.ts";
+
+/** What a running step has streamed so far: the answer to a client that joins in the middle, and what a stop keeps. */
+export class TurnPartial {
+  readonly turn: string;
+  readonly step: number;
+  readonly attempt: number;
+  private readonly blocks = new Map<number, PartialBlock>();
+
+  constructor(turn: string, step: number, attempt: number) {
+    this.turn = turn;
+    this.step = step;
+    this.attempt = attempt;
+  }
+
+  /** Adds a delta; returns the UTF-16 offset at which it begins in its block. */
+  add(delta: ModelDelta): number {
+    const known = this.blocks.get(delta.block);
+    if (known === undefined) {
+      this.blocks.set(delta.block, begun(delta));
+      return 0;
+    }
+    if (known.type === "text") return grow(known, "text", delta.text);
+    if (known.type === "thinking") return grow(known, "thinking", delta.text);
+    return grow(known, "json", delta.text);
+  }
+
+  isEmpty(): boolean {
+    return this.blocks.size === 0;
+  }
+
+  /** In the order of their indices. */
+  toBlocks(): PartialBlock[] {
+    return [...this.blocks.entries()].sort(([a], [b]) => a - b).map(([, block]) => ({ ...block }));
+  }
+
+  /** The text that people saw, as the blocks of a message that was cut short. Half tool calls and unsigned thoughts go. */
+  keptBlocks(): Block[] {
+    return this.toBlocks().filter((block) => block.type === "text" && block.text !== "") as Block[];
+  }
+}
+
+function begun(delta: ModelDelta): PartialBlock {
+  if (delta.type === "text") return { type: "text", text: delta.text };
+  if (delta.type === "thinking") return { type: "thinking", thinking: delta.text };
+  return { type: "tool_use", id: delta.toolUse, name: delta.name, json: delta.text };
+}
+
+function grow<K extends string>(block: Record<K, string>, field: K, text: string): number {
+  const offset = block[field].length;
+  block[field] += text as typeof block[K];
+  return offset;
+}
