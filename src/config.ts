@@ -1,3 +1,4 @@
+import path from "node:path";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { ConfigError } from "./config/config-error.ts";
@@ -123,6 +124,8 @@ export interface Config extends Values {
   readonly json: boolean;
   /** Print the flags and exit. */
   readonly help: boolean;
+  /** Folder of the embedded database, inside `dataDir`. */
+  readonly databaseDir: string;
   /** True when only this machine can reach the listener. */
   readonly loopback: boolean;
   /** `?token=` is accepted. */
@@ -162,6 +165,7 @@ export function loadConfig(sources: ConfigSources): Config {
     ...values,
     json: flags.json,
     help: flags.help,
+    databaseDir: path.join(values.dataDir, "postgres"),
     loopback,
     allowQueryToken: values.queryToken === "on" || (values.queryToken === "auto" && homely),
     metricsOpen: values.metricsToken === undefined && homely,

@@ -109,6 +109,10 @@ describe("what follows from the settings", () => {
     expect(open({ METRICS_TOKEN: "m" }).metricsOpen).toBe(false);
   });
 
+  test("the embedded database has a folder of its own inside the data folder", () => {
+    expect(load({ env: { PAM_DATA_DIR: "/srv/pam" } }).databaseDir).toBe("/srv/pam/postgres");
+  });
+
   test("a short SECRET_KEY is a warning outside production, and the warning does not repeat it", () => {
     const { warnings } = load({ env: { SECRET_KEY: "canary" } });
     expect(warnings).toHaveLength(1);
