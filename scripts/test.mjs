@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { prepare, ROOT } from "./prepare/prepare.mjs";
 import { runScript, StartError } from "./prepare/start-error.mjs";
-import { neededServices } from "./services/needed-services.mjs";
+import { neededServices } from "./test-needs/needed-services.mjs";
 
 const inCi = process.env.CI === "true";
 /** Well above what the tests need: a hang ends here, not in somebody's night. */

@@ -200,7 +200,7 @@ describe("services that tests need", () => {
       missing: { name: string; tests: string[] }[];
     };
   }
-  const load = async (): Promise<Services> => import(path.resolve("scripts/services/needed-services.mjs"));
+  const load = async (): Promise<Services> => import(path.resolve("scripts/test-needs/needed-services.mjs"));
 
   test("no test needs Chromium: it is neither looked for nor missed", async () => {
     await write("tests/a.test.ts", "");
