@@ -23,7 +23,9 @@ export interface ReadContext extends ToolContext {
   read<T>(work: (world: ReadWorld) => Promise<T>): Promise<T>;
 }
 
-export type ContextOf<Effect extends ToolEffect> = Effect extends "transaction" ? TransactionContext : ReadContext;
+export type ContextOf<Effect extends ToolEffect> = Effect extends "transaction"
+  ? TransactionContext
+  : ReadContext;
 
 export interface ToolOutput {
   /** What the model reads, as compact JSON; without bigint and functions. */
@@ -63,8 +65,14 @@ interface ToolBase {
   readonly enabled: boolean;
 }
 
-export type TransactionTool = ToolBase & { readonly effect: "transaction"; prepare(input: unknown): Prepared<TransactionContext> };
-export type ReadTool = ToolBase & { readonly effect: Exclude<ToolEffect, "transaction">; prepare(input: unknown): Prepared<ReadContext> };
+export type TransactionTool = ToolBase & {
+  readonly effect: "transaction";
+  prepare(input: unknown): Prepared<TransactionContext>;
+};
+export type ReadTool = ToolBase & {
+  readonly effect: Exclude<ToolEffect, "transaction">;
+  prepare(input: unknown): Prepared<ReadContext>;
+};
 export type Tool = TransactionTool | ReadTool;
 
 /** Input that fits, ready to run, or what is wrong with it. */
@@ -72,8 +80,12 @@ export type Prepared<Context> =
   | { readonly ok: true; run(context: Context): Promise<ToolOutput> }
   | { readonly ok: false; readonly error: z.ZodError };
 
-export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition<Input, "transaction">): TransactionTool;
-export function defineTool<Input extends z.ZodObject>(definition: ToolDefinition<Input, ReadTool["effect"]>): ReadTool;
+export function defineTool<Input extends z.ZodObject>(
+  definition: ToolDefinition<Input, "transaction">,
+): TransactionTool;
+export function defineTool<Input extends z.ZodObject>(
+  definition: ToolDefinition<Input, ReadTool["effect"]>,
+): ReadTool;
 export function defineTool<Input extends z.ZodObject>(
   definition: ToolDefinition<Input, "transaction"> | ToolDefinition<Input, ReadTool["effect"]>,
 ): Tool {

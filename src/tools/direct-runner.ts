@@ -29,19 +29,29 @@ export interface DirectResult extends ToolFinish {
  * @throws PamError tool_unknown, tool_input_invalid (details: path and problem), tool_failed, undo_conflict, not_found,
  *   idempotency_mismatch.
  */
-export function createDirectRunner(options: RunnerOptions): (request: DirectRequest) => Promise<DirectResult> {
+export function createDirectRunner(
+  options: RunnerOptions,
+): (request: DirectRequest) => Promise<DirectResult> {
   return async (request) => {
     const selected = selectTool(options.registry, request);
     if (selected.kind === "refused") throw selected.error;
-    return selected.kind === "transaction" ? direct(options, request, selected) : read(options, request, selected);
+    return selected.kind === "transaction"
+      ? direct(options, request, selected)
+      : read(options, request, selected);
   };
 }
 
-async function direct(options: RunParts, request: DirectRequest, { tool, ready }: ReadyTransaction): Promise<DirectResult> {
+async function direct(
+  options: RunParts,
+  request: DirectRequest,
+  { tool, ready }: ReadyTransaction,
+): Promise<DirectResult> {
   const { tenant, command, name, signal } = request;
   const toolUse = `rest_${command}`;
   const asker = { tenant, toolUse, idempotencyKey: toolUse, signal };
-  const hash = createHash("sha256").update(JSON.stringify([name, request.input])).digest("hex");
+  const hash = createHash("sha256")
+    .update(JSON.stringify([name, request.input]))
+    .digest("hex");
   const { finish, duplicate, events } = await options.transactions.direct(
     { workspace: tenant.workspace, user: tenant.user, command: { id: command, hash }, name, toolUse },
     async (world) => {
@@ -55,11 +65,17 @@ async function direct(options: RunParts, request: DirectRequest, { tool, ready }
   return { ...finish, duplicate, events };
 }
 
-async function read(options: RunParts, request: DirectRequest, { tool, ready }: ReadyRead): Promise<DirectResult> {
+async function read(
+  options: RunParts,
+  request: DirectRequest,
+  { tool, ready }: ReadyRead,
+): Promise<DirectResult> {
   const { tenant, command, signal } = request;
   const asker = { tenant, toolUse: `rest_${command}`, idempotencyKey: `${tenant.user}:${command}`, signal };
   if (tool.effect !== "none") {
-    throw new PamError("tool_failed", { message: `${tool.name} reaches outside; ask for it in a conversation.` });
+    throw new PamError("tool_failed", {
+      message: `${tool.name} reaches outside; ask for it in a conversation.`,
+    });
   }
   const place = await options.transactions.read(tenant, async (world) => world.place);
   try {
@@ -72,5 +88,7 @@ async function read(options: RunParts, request: DirectRequest, { tool, ready }: 
 
 /** A timeout is told in words; all else goes up as it is, to become an answer in the one place that makes them. */
 function forCaller(error: unknown): unknown {
-  return error instanceof ToolTimeout ? new PamError("tool_failed", { message: failed(error, "nothing").result }) : error;
+  return error instanceof ToolTimeout
+    ? new PamError("tool_failed", { message: failed(error, "nothing").result })
+    : error;
 }

@@ -6,7 +6,9 @@ import { PamError } from "../protocol/errors.ts";
  * amounts must not change their meaning with a newer ICU.
  */
 const exponents: ReadonlyMap<string, number> = new Map([
-  ..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map((code) => [code, 0] as const),
+  ..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
+    .split(" ")
+    .map((code) => [code, 0] as const),
   ..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3] as const),
   ..."CLF UYW".split(" ").map((code) => [code, 4] as const),
 ]);
@@ -42,11 +44,14 @@ export function exponentOf(currency: string): number {
 export function parseAmount(text: string, currency: string): number {
   const [, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text.trim()) ?? [];
   if (whole === undefined) {
-    throw invalid(`"${text.slice(0, 40)}" is not an amount. Write digits with a point, such as "42.50", without sign or currency.`);
+    throw invalid(
+      `"${text.slice(0, 40)}" is not an amount. Write digits with a point, such as "42.50", without sign or currency.`,
+    );
   }
   const exponent = exponentOf(currency);
   const digits = fraction.replace(/0+$/, "");
-  if (digits.length > exponent) throw invalid(`${currency} has ${exponent} digits after the point; "${text}" has more.`);
+  if (digits.length > exponent)
+    throw invalid(`${currency} has ${exponent} digits after the point; "${text}" has more.`);
   const minor = Number(BigInt(whole + digits.padEnd(exponent, "0")));
   if (minor > amountMinorMax) throw invalid(`${text} ${currency} is more than can be stored here.`);
   return minor;

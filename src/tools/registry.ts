@@ -18,7 +18,8 @@ export interface ToolRegistry {
 export function createRegistry(tools: readonly Tool[]): ToolRegistry {
   const byName = new Map<string, Tool>();
   for (const tool of tools) {
-    if (!/^[a-z][a-z0-9_]{0,63}$/.test(tool.name)) throw new Error(`tool name "${tool.name}" must be snake_case`);
+    if (!/^[a-z][a-z0-9_]{0,63}$/.test(tool.name))
+      throw new Error(`tool name "${tool.name}" must be snake_case`);
     if (byName.has(tool.name)) throw new Error(`two tools are named "${tool.name}"`);
     byName.set(tool.name, tool);
   }

@@ -39,7 +39,11 @@ export interface ReadJob extends Omit<ReadyRead, "kind"> {
 }
 
 /** @throws what the tool throws, ToolTimeout or the signal's reason, once nothing of it touches the transaction any more. */
-export async function runInTransaction({ clock }: RunParts, job: TransactionJob, world: ToolWorld): Promise<ToolFinish> {
+export async function runInTransaction(
+  { clock }: RunParts,
+  job: TransactionJob,
+  world: ToolWorld,
+): Promise<ToolFinish> {
   const { tool, ready, asker } = job;
   const gate = gateOf(world);
   try {
@@ -53,24 +57,44 @@ export async function runInTransaction({ clock }: RunParts, job: TransactionJob,
 }
 
 /** @throws what the tool throws, ToolTimeout or the signal's reason. */
-export function runOutside({ clock, transactions }: RunParts, { tool, ready, asker, place }: ReadJob): Promise<ToolOutput> {
+export function runOutside(
+  { clock, transactions }: RunParts,
+  { tool, ready, asker, place }: ReadJob,
+): Promise<ToolOutput> {
   return withinLimit({ clock, timeoutMs: tool.timeoutMs, signal: asker.signal }, (signal) =>
-    ready.run({ ...contextOf(clock, { ...asker, signal }, place), read: (work) => transactions.read(asker.tenant, work) }),
+    ready.run({
+      ...contextOf(clock, { ...asker, signal }, place),
+      read: (work) => transactions.read(asker.tenant, work),
+    }),
   );
 }
 
 /** What is recorded for an error of a tool. Those that are not a tool's own words go to the log. */
-export function finishOfError({ report }: RunParts, { tool, signal }: { tool: Tool; signal: AbortSignal }, error: unknown): ToolFinish {
+export function finishOfError(
+  { report }: RunParts,
+  { tool, signal }: { tool: Tool; signal: AbortSignal },
+  error: unknown,
+): ToolFinish {
   const stopped = signal.aborted && error === signal.reason;
-  if (!stopped && !(error instanceof PamError) && !(error instanceof ToolTimeout)) report.fault(`tool ${tool.name}`, error);
+  if (!stopped && !(error instanceof PamError) && !(error instanceof ToolTimeout))
+    report.fault(`tool ${tool.name}`, error);
   const outside = tool.effect === "external_idempotent" || tool.effect === "external_unsafe";
   if (!outside) return stopped ? cancelled() : failed(error, "nothing");
   const inDoubt = stopped || (tool.effect === "external_unsafe" && !(error instanceof PamError));
-  return inDoubt ? maybeDone(tool.name, stopped ? "was cancelled on its way" : "ended without an answer") : failed(error, "unknown");
+  return inDoubt
+    ? maybeDone(tool.name, stopped ? "was cancelled on its way" : "ended without an answer")
+    : failed(error, "unknown");
 }
 
 function contextOf(clock: Clock, { tenant, signal, idempotencyKey }: Asker, place: Place): ToolContext {
   const now = clock.now();
   const { workspace, user } = tenant;
-  return { ...place, tenant: { workspace, user }, now: new Date(now), today: dayIn(place, now), signal, idempotencyKey };
+  return {
+    ...place,
+    tenant: { workspace, user },
+    now: new Date(now),
+    today: dayIn(place, now),
+    signal,
+    idempotencyKey,
+  };
 }

@@ -30,7 +30,11 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
   };
 }
 
-async function runToolUse(options: RunnerOptions, attempt: ToolAttempt, signal: AbortSignal): Promise<ToolRun> {
+async function runToolUse(
+  options: RunnerOptions,
+  attempt: ToolAttempt,
+  signal: AbortSignal,
+): Promise<ToolRun> {
   const { registry, transactions } = options;
   const asker = askerOf(attempt.use, attempt.address, signal);
   const selected = selectTool(registry, attempt.use);

@@ -19,7 +19,10 @@ type Ready<Context> = Extract<Prepared<Context>, { ok: true }>;
 export type Selected = ReadyTransaction | ReadyRead | { readonly kind: "refused"; readonly error: PamError };
 
 /** The tool of this name, ready to run, or the reason that a model or a REST caller reads. */
-export function selectTool(registry: ToolRegistry, use: { readonly name: string; readonly input: unknown }): Selected {
+export function selectTool(
+  registry: ToolRegistry,
+  use: { readonly name: string; readonly input: unknown },
+): Selected {
   const tool = registry.find(use.name);
   if (!tool) return { kind: "refused", error: unknownTool(use.name, registry) };
   if (!tool.enabled) return { kind: "refused", error: disabledTool(use.name) };
@@ -27,10 +30,14 @@ export function selectTool(registry: ToolRegistry, use: { readonly name: string;
   if ("problem" in cleaned) return { kind: "refused", error: badInput(tool.name, cleaned.problem) };
   if (tool.effect === "transaction") {
     const ready = tool.prepare(cleaned.input);
-    return ready.ok ? { kind: "transaction", tool, ready } : { kind: "refused", error: badInput(tool.name, ready.error) };
+    return ready.ok
+      ? { kind: "transaction", tool, ready }
+      : { kind: "refused", error: badInput(tool.name, ready.error) };
   }
   const ready = tool.prepare(cleaned.input);
-  return ready.ok ? { kind: "read", tool, ready } : { kind: "refused", error: badInput(tool.name, ready.error) };
+  return ready.ok
+    ? { kind: "read", tool, ready }
+    : { kind: "refused", error: badInput(tool.name, ready.error) };
 }
 
 function cleaning(input: unknown): { input: unknown } | { problem: string } {

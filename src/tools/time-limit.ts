@@ -21,9 +21,15 @@ export interface TimeLimit {
  * signal is left behind; what becomes of it is nobody's.
  * @throws ToolTimeout, the signal's reason, or what the work throws.
  */
-export async function withinLimit<T>(limit: TimeLimit, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withinLimit<T>(
+  limit: TimeLimit,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const timeout = new AbortController();
-  const timer = limit.clock.setTimeout(() => timeout.abort(new ToolTimeout(limit.timeoutMs)), limit.timeoutMs);
+  const timer = limit.clock.setTimeout(
+    () => timeout.abort(new ToolTimeout(limit.timeoutMs)),
+    limit.timeoutMs,
+  );
   const signal = AbortSignal.any([limit.signal, timeout.signal]);
   let stopWaiting = () => {};
   try {

@@ -8,14 +8,25 @@ import type { ToolFinish } from "./tool-ports.ts";
 /** An output as the model reads it. What can be taken back says by which name: `toolUse`. */
 export function completed(tool: Tool, output: ToolOutput, undo?: { toolUse: string }): ToolFinish {
   const { result, summary } = output;
-  const text = typeof result === "string" ? result : JSON.stringify(undo ? { ...result, toolUse: undo.toolUse } : result);
-  return { status: "completed", result: cut(text, tool.outputCharsMax), summary: cut(summary, 500), undoable: undo !== undefined };
+  const text =
+    typeof result === "string"
+      ? result
+      : JSON.stringify(undo ? { ...result, toolUse: undo.toolUse } : result);
+  return {
+    status: "completed",
+    result: cut(text, tool.outputCharsMax),
+    summary: cut(summary, 500),
+    undoable: undo !== undefined,
+  };
 }
 
 export function unknownTool(name: string, registry: ToolRegistry): PamError {
   const similar = registry.similarTo(name);
   const names = similar.length > 0 ? similar : registry.offers().map((offer) => offer.name);
-  const hint = similar.length > 0 ? `Did you mean ${names.join(" or ")}?` : `The tools are: ${names.join(", ") || "none"}.`;
+  const hint =
+    similar.length > 0
+      ? `Did you mean ${names.join(" or ")}?`
+      : `The tools are: ${names.join(", ") || "none"}.`;
   return new PamError("tool_unknown", { message: `There is no tool named "${name.slice(0, 64)}". ${hint}` });
 }
 
@@ -23,7 +34,10 @@ export function disabledTool(name: string): PamError {
   return new PamError("tool_unknown", { message: `The tool "${name}" is switched off here. Do without it.` });
 }
 
-export function badInput(name: string, problem: Extract<Prepared<never>, { ok: false }>["error"] | string): PamError {
+export function badInput(
+  name: string,
+  problem: Extract<Prepared<never>, { ok: false }>["error"] | string,
+): PamError {
   const details = typeof problem === "string" ? [{ path: "", problem }] : issuesOf(problem);
   const list = details.map(({ path, problem: what }) => `${path || "input"}: ${what}`).join("; ");
   return new PamError("tool_input_invalid", {
@@ -36,7 +50,8 @@ export function badInput(name: string, problem: Extract<Prepared<never>, { ok: f
 export function failed(error: unknown, changed: "nothing" | "unknown"): ToolFinish {
   const afterwards = changed === "nothing" ? "Nothing was changed." : "What it did until then is not known.";
   if (error instanceof PamError) return ended("failed", error.message);
-  if (error instanceof ToolTimeout) return ended("failed", `It took longer than ${error.timeoutMs} ms and was stopped. ${afterwards}`);
+  if (error instanceof ToolTimeout)
+    return ended("failed", `It took longer than ${error.timeoutMs} ms and was stopped. ${afterwards}`);
   return ended("failed", `It failed by an internal error. ${afterwards} Trying once more may help.`);
 }
 

@@ -34,7 +34,11 @@ export function gateOf(world: ToolWorld): WorldGate {
   };
 
   return {
-    world: { expenses: guarded(world.expenses), budgets: guarded(world.budgets), undoLog: guarded(world.undoLog) },
+    world: {
+      expenses: guarded(world.expenses),
+      budgets: guarded(world.budgets),
+      undoLog: guarded(world.undoLog),
+    },
     close: async () => {
       open = false;
       await Promise.allSettled(underWay);

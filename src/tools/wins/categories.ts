@@ -41,7 +41,11 @@ const synonyms: ReadonlyMap<string, string> = new Map(
 
 /** Lower case, single spaces, a synonym's category: `Diesel` → `fuel`; unknown words stay: `Boat  Parts` → `boat parts`. */
 export function normaliseCategory(text: string): string {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[\s_]+/g, " ").trim();
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_]+/g, " ")
+    .trim();
   return synonyms.get(plain) ?? plain;
 }
 

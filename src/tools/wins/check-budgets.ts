@@ -26,10 +26,15 @@ export const checkBudgets = defineTool({
       all: await budgets.list(),
       spent: await expenses.totals(range, "category"),
     }));
-    const lines = all.filter((budget) => !category || budget.category === category).map((budget) => lineOf(budget, spent));
+    const lines = all
+      .filter((budget) => !category || budget.category === category)
+      .map((budget) => lineOf(budget, spent));
     return {
       result: { month, budgets: lines.map(lineResult), ...(category && { category }) },
-      summary: lines.length > 0 ? lines.map(lineText).join(" ") : `There is no budget${category ? ` for ${category}` : ""} yet.`,
+      summary:
+        lines.length > 0
+          ? lines.map(lineText).join(" ")
+          : `There is no budget${category ? ` for ${category}` : ""} yet.`,
     };
   },
 });
@@ -43,14 +48,25 @@ interface BudgetLine extends Budget {
 
 function lineOf(budget: Budget, spent: readonly ExpenseTotal[]): BudgetLine {
   const spentMinor = spent
-    .filter((it) => it.currency === budget.currency && (budget.category === totalCategory || it.key === budget.category))
+    .filter(
+      (it) =>
+        it.currency === budget.currency && (budget.category === totalCategory || it.key === budget.category),
+    )
     .reduce((sum, it) => sum + it.amountMinor, 0n);
   const limit = BigInt(budget.amountMinor);
   const percent = limit === 0n ? null : Number((spentMinor * 100n) / limit);
   return { ...budget, spentMinor, remainingMinor: limit - spentMinor, percent };
 }
 
-function lineResult({ id, category, currency, amountMinor, spentMinor, remainingMinor, percent }: BudgetLine): object {
+function lineResult({
+  id,
+  category,
+  currency,
+  amountMinor,
+  spentMinor,
+  remainingMinor,
+  percent,
+}: BudgetLine): object {
   return {
     id,
     category,

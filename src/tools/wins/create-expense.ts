@@ -13,7 +13,12 @@ export const createExpense = defineTool({
     amount: amountInput,
     currency: currencyInput.optional(),
     category: categoryInput,
-    description: z.string().trim().max(200).default("").describe("What it was, in the user's words: diesel, lunch with Ana"),
+    description: z
+      .string()
+      .trim()
+      .max(200)
+      .default("")
+      .describe("What it was, in the user's words: diesel, lunch with Ana"),
     date: dayInput.optional().describe("Day of the expense, YYYY-MM-DD. Leave it out for today"),
   }),
   effect: "transaction",
@@ -21,8 +26,15 @@ export const createExpense = defineTool({
   run: async ({ amount, category, description, ...input }, { expenses, today, ...context }) => {
     const currency = input.currency ?? context.currency;
     const amountMinor = parsePositiveAmount(amount, currency);
-    const expense = await expenses.create({ amountMinor, currency, category, description, spentOn: input.date ?? today });
-    const what = description && description.toLowerCase() !== category ? `${category} (${description})` : category;
+    const expense = await expenses.create({
+      amountMinor,
+      currency,
+      category,
+      description,
+      spentOn: input.date ?? today,
+    });
+    const what =
+      description && description.toLowerCase() !== category ? `${category} (${description})` : category;
     return {
       result: { expense: expenseResult(expense) },
       summary: `Booked ${moneyText(amountMinor, currency)} for ${what} on ${dayText(expense.spentOn)}.`,

@@ -9,7 +9,13 @@ export const expenseFilterInput = {
   from: dayInput.optional().describe("First day, YYYY-MM-DD; instead of period"),
   to: dayInput.optional().describe("Last day, YYYY-MM-DD; instead of period"),
   category: categoryInput.optional(),
-  search: z.string().trim().min(1).max(100).optional().describe("Text that the description or category contains"),
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("Text that the description or category contains"),
 };
 
 export interface RangeInput {
@@ -19,7 +25,11 @@ export interface RangeInput {
 }
 
 /** @throws PamError tool_input_invalid when both ways are used, or the days are the wrong way round. */
-export function rangeOfInput({ period, from, to }: RangeInput, today: string, fallback: PeriodName): DayRange {
+export function rangeOfInput(
+  { period, from, to }: RangeInput,
+  today: string,
+  fallback: PeriodName,
+): DayRange {
   if (period && (from || to)) throw invalid("Give a period, or from and to, not both.");
   if (from && to && from > to) throw invalid(`The first day ${from} is after the last day ${to}.`);
   if (from || to) return { ...(from && { from }), ...(to && { to }) };

@@ -12,7 +12,11 @@ export const setBudget = defineTool({
   timeoutMs: 3_000,
   run: async ({ category, amount, ...input }, { budgets, ...context }) => {
     const currency = input.currency ?? context.currency;
-    const { budget, previous } = await budgets.set({ category, currency, amountMinor: parseAmount(amount, currency) });
+    const { budget, previous } = await budgets.set({
+      category,
+      currency,
+      amountMinor: parseAmount(amount, currency),
+    });
     const was = previous ? ` It was ${moneyText(previous.amountMinor, previous.currency)}.` : "";
     return {
       result: { budget: budgetResult(budget), previous: previous && budgetResult(previous) },

@@ -22,7 +22,8 @@ export const summarizeExpenses = defineTool({
     const range = rangeOfInput(input, today, "this_month");
     const lines = await read(({ expenses }) => expenses.totals({ ...range, category, search }, groupBy));
     const totals = addUp(lines);
-    const spent = totals.map((total) => moneyText(total.amountMinor, total.currency)).join(" and ") || "nothing";
+    const spent =
+      totals.map((total) => moneyText(total.amountMinor, total.currency)).join(" and ") || "nothing";
     const filter = { ...range, ...(category && { category }), ...(search && { search }) };
     return {
       result: {

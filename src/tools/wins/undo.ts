@@ -12,7 +12,10 @@ export const undo = defineTool({
   timeoutMs: 3_000,
   run: async ({ toolUse }, { undoLog }) => {
     const rows = await undoLog.undo(toolUse);
-    return { result: { undone: toolUse, changes: rows.map(changeResult) }, summary: rows.map(changeText).join(" ") };
+    return {
+      result: { undone: toolUse, changes: rows.map(changeResult) },
+      summary: rows.map(changeText).join(" "),
+    };
   },
 });
 
@@ -32,7 +35,16 @@ function textOf(row: UndoneRow["was"]): string {
 }
 
 /** The fields that a model and a person can make sense of; money as text. */
-function fieldsOf({ amountMinor, currency, category, description, spentOn }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const amount = typeof amountMinor === "number" && typeof currency === "string" ? moneyText(amountMinor, currency) : undefined;
+function fieldsOf({
+  amountMinor,
+  currency,
+  category,
+  description,
+  spentOn,
+}: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const amount =
+    typeof amountMinor === "number" && typeof currency === "string"
+      ? moneyText(amountMinor, currency)
+      : undefined;
   return { amount, category, ...(description ? { description } : {}), ...(spentOn ? { date: spentOn } : {}) };
 }

@@ -7,4 +7,11 @@ import { summarizeExpenses } from "./summarize-expenses.ts";
 import { undo } from "./undo.ts";
 
 /** Money. The order is what models see. */
-export const winTools: readonly Tool[] = [createExpense, listExpenses, summarizeExpenses, setBudget, checkBudgets, undo];
+export const winTools: readonly Tool[] = [
+  createExpense,
+  listExpenses,
+  summarizeExpenses,
+  setBudget,
+  checkBudgets,
+  undo,
+];
