@@ -1,16 +1,31 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { type ConversationState, emptyConversation, liveText, stepsText } from "../src/client/conversation-state.ts";
+import { describe, expect, it, vi } from "vitest";
+import {
+  type ConversationState,
+  emptyConversation,
+  liveText,
+  stepsText,
+} from "../src/client/conversation-state.ts";
 import { conversationReducer } from "../src/client/reducer.ts";
-import { anyScript, conversation, decode, epoch, isEntry, partialOf, type Script, snapshotOf } from "./support/client-log.ts";
+import {
+  anyScript,
+  conversation,
+  decode,
+  epoch,
+  isEntry,
+  partialOf,
+  type Script,
+  snapshotOf,
+} from "./support/client-log.ts";
 
 const runs = process.env["CI"] === "true" ? 3_000 : 500;
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("P3: whatever the network does, what is shown is the log", () => {
   it("P3: entries dropped, doubled, delayed and cut off, with resumes, fold to the same state as the plain log", () => {
     fc.assert(
       fc.property(anyScript, anyFaults, (script, faults) => {
-        expect(shown(deliver(script, faults, "resumed"))).toEqual(shown(plain(script)));
+        expect(shown(deliver({ script, faults, answer: "resumed" }))).toEqual(shown(plain(script)));
       }),
       { numRuns: runs },
     );
@@ -19,7 +34,9 @@ describe("P3: whatever the network does, what is shown is the log", () => {
   it("P3 P4: the same with snapshots in place of resumes, but for the words of an error", () => {
     fc.assert(
       fc.property(anyScript, anyFaults, (script, faults) => {
-        expect(withoutErrors(shown(deliver(script, faults, "reset")))).toEqual(withoutErrors(shown(plain(script))));
+        expect(withoutErrors(shown(deliver({ script, faults, answer: "reset" })))).toEqual(
+          withoutErrors(shown(plain(script))),
+        );
       }),
       { numRuns: runs },
     );
@@ -29,7 +46,8 @@ describe("P3: whatever the network does, what is shown is the log", () => {
     fc.assert(
       fc.property(anyScript, (script) => {
         const state = plain(script);
-        for (const item of script.items.filter(isEntry)) expect(conversationReducer(state, decode(item)).state).toBe(state);
+        for (const item of script.items.filter(isEntry))
+          expect(conversationReducer(state, decode(item)).state).toBe(state);
       }),
       { numRuns: 100 },
     );
@@ -44,14 +62,21 @@ describe("P3: whatever the network does, what is shown is the log", () => {
   });
 
   it("P3: an entry of another epoch is not folded but asked about", () => {
-    const other = conversationReducer(synced(4), { ...entry(5), epoch: "0198c0de-0000-4000-8000-0000000000e2" });
+    const other = conversationReducer(synced(4), {
+      ...entry(5),
+      epoch: "0198c0de-0000-4000-8000-0000000000e2",
+    });
     expect(other.effects).toHaveLength(1);
     expect(other.state.cursor).toEqual({ epoch, seq: 4 });
   });
 
   it("an entry of an unknown type, or with a body that makes no sense, moves the cursor and nothing else", () => {
     const at = "2026-01-01T00:00:00.000Z";
-    for (const body of [{ type: "poll.opened" }, { type: "step.completed", turn: 7 }, { type: "message.created" }]) {
+    for (const body of [
+      { type: "poll.opened" },
+      { type: "step.completed", turn: 7 },
+      { type: "message.created" },
+    ]) {
       const { state } = conversationReducer(synced(4), decode({ ...body, conversation, epoch, seq: 5, at }));
       expect(state).toEqual({ ...synced(4), cursor: { epoch, seq: 5 } });
     }
@@ -62,12 +87,13 @@ describe("P10: text that was seen is in the final message, or was withdrawn", ()
   it("P10: shown text is at every moment a prefix of what the model wrote in that attempt, whatever gets lost", () => {
     fc.assert(
       fc.property(anyScript, anyFaults, (script, faults) => {
-        deliver(script, faults, "resumed", (state, written) => {
+        const look: Delivery["look"] = (state, written) => {
           if (state.running === null) return;
           const truth = truthOf(written, state.running.turn, state.running.live);
           const text = state.running.live.blocks.map((it) => (it?.type === "text" ? it.text : ""));
-          text.forEach((it, i) => expect((truth[i] ?? "").startsWith(it)).toBe(true));
-        });
+          for (const [i, it] of text.entries()) expect((truth[i] ?? "").startsWith(it)).toBe(true);
+        };
+        deliver({ script, faults, answer: "resumed", look });
       }),
       { numRuns: runs },
     );
@@ -77,7 +103,10 @@ describe("P10: text that was seen is in the final message, or was withdrawn", ()
     const asked = fold(synced(0), [user(1)]);
     const said = fold(asked, [delta({ attempt: 1, offset: 0, text: "wrong" })]);
     expect(liveText(running(said))).toBe("wrong");
-    const again = fold(said, [{ ...entry(2), type: "step.reset", turn, step: 1, attempt: 2 }, delta({ attempt: 2, offset: 0, text: "right" })]);
+    const again = fold(said, [
+      { ...entry(2), type: "step.reset", turn, step: 1, attempt: 2 },
+      delta({ attempt: 2, offset: 0, text: "right" }),
+    ]);
     expect(liveText(running(again))).toBe("right");
     const late = fold(again, [delta({ attempt: 1, offset: 5, text: "er" })]);
     expect(liveText(running(late))).toBe("right");
@@ -86,7 +115,19 @@ describe("P10: text that was seen is in the final message, or was withdrawn", ()
   it("the text of a finished turn is the stored text, whatever was streamed before", () => {
     const said = fold(synced(0), [user(1), delta({ attempt: 1, offset: 0, text: "half a sen" })]);
     const blocks = [{ type: "text", text: "half a sentence." }];
-    const done = fold(said, [{ ...entry(2), type: "message.created", role: "assistant", message: "m", turn, step: 1, attempt: 1, blocks, status: "completed" }]);
+    const done = fold(said, [
+      {
+        ...entry(2),
+        type: "message.created",
+        role: "assistant",
+        message: "m",
+        turn,
+        step: 1,
+        attempt: 1,
+        blocks,
+        status: "completed",
+      },
+    ]);
     const answer = done.messages.at(-1);
     expect(answer?.role === "assistant" && stepsText(answer.steps)).toBe("half a sentence.");
     expect(done.running).toBeNull();
@@ -98,15 +139,26 @@ describe("deltas", () => {
 
   it("one that is covered already is ignored, one that overlaps adds only what is new", () => {
     expect(liveText(running(fold(said(), [delta({ attempt: 1, offset: 2, text: "llo" })])))).toBe("Hello ");
-    expect(liveText(running(fold(said(), [delta({ attempt: 1, offset: 4, text: "o world" })])))).toBe("Hello world");
+    expect(liveText(running(fold(said(), [delta({ attempt: 1, offset: 4, text: "o world" })])))).toBe(
+      "Hello world",
+    );
   });
 
   it("a missed one marks the step stale and asks once; the partial makes it whole", () => {
     const hole = conversationReducer(said(), decode(delta({ attempt: 1, offset: 9, text: "ld" })));
     expect(hole.effects).toEqual([{ type: "resubscribe", conversation }]);
     expect(running(hole.state).live.stale).toBe(true);
-    expect(conversationReducer(hole.state, decode(delta({ attempt: 1, offset: 11, text: "!" }))).effects).toEqual([]);
-    const partial = { type: "partial", conversation, turn, step: 1, attempt: 1, blocks: [{ type: "text", text: "Hello world" }] };
+    expect(
+      conversationReducer(hole.state, decode(delta({ attempt: 1, offset: 11, text: "!" }))).effects,
+    ).toEqual([]);
+    const partial = {
+      type: "partial",
+      conversation,
+      turn,
+      step: 1,
+      attempt: 1,
+      blocks: [{ type: "text", text: "Hello world" }],
+    };
     const whole = fold(hole.state, [partial, delta({ attempt: 1, offset: 11, text: "!" })]);
     expect(liveText(running(whole))).toBe("Hello world!");
     expect(running(whole).live.stale).toBe(false);
@@ -114,15 +166,34 @@ describe("deltas", () => {
 
   it("those of another turn, an earlier step or a foreign conversation change nothing", () => {
     const state = said();
-    for (const change of [{ turn: "other" }, { step: 0 }, { conversation: "other" }, { block: -1 }, { block: 1e9 }]) {
-      expect(conversationReducer(state, decode({ ...delta({ attempt: 1, offset: 6, text: "x" }), ...change })).state).toBe(state);
+    for (const change of [
+      { turn: "other" },
+      { step: 0 },
+      { conversation: "other" },
+      { block: -1 },
+      { block: 1e9 },
+    ]) {
+      expect(
+        conversationReducer(state, decode({ ...delta({ attempt: 1, offset: 6, text: "x" }), ...change }))
+          .state,
+      ).toBe(state);
     }
   });
 });
 
 describe("what is sent from here", () => {
-  const sending = () => conversationReducer(synced(0), { type: "local.send", command: "command-1", content: "hi", at: "" }).state;
-  const ack = { type: "ack", id: "command-1", conversation, message: "m1", turn, seq: 1, epoch, duplicate: false };
+  const sending = () =>
+    conversationReducer(synced(0), { type: "local.send", command: "command-1", content: "hi", at: "" }).state;
+  const ack = {
+    type: "ack",
+    id: "command-1",
+    conversation,
+    message: "m1",
+    turn,
+    seq: 1,
+    epoch,
+    duplicate: false,
+  };
 
   it("is pending until the log has it, whichever of ack and entry comes first", () => {
     const created = { ...user(1), message: "m1", command: "command-1" };
@@ -139,20 +210,54 @@ describe("what is sent from here", () => {
   });
 
   it("stays on the screen with its problem when it was refused, until it is sent again or discarded", () => {
-    const failed = conversationReducer(sending(), { type: "local.send_failed", command: "command-1", code: "queue_full", problem: "Too many." }).state;
+    const failed = conversationReducer(sending(), {
+      type: "local.send_failed",
+      command: "command-1",
+      code: "queue_full",
+      problem: "Too many.",
+    }).state;
     expect(failed.pending).toMatchObject([{ status: "failed", content: "hi", problem: "Too many." }]);
-    expect(conversationReducer(failed, { type: "local.send", command: "command-1", content: "hi", at: "" }).state.pending).toMatchObject([{ status: "sending" }]);
-    expect(conversationReducer(failed, { type: "local.discard", command: "command-1" }).state.pending).toEqual([]);
+    expect(
+      conversationReducer(failed, { type: "local.send", command: "command-1", content: "hi", at: "" }).state
+        .pending,
+    ).toMatchObject([{ status: "sending" }]);
+    expect(
+      conversationReducer(failed, { type: "local.discard", command: "command-1" }).state.pending,
+    ).toEqual([]);
   });
 });
 
 describe("pages of the past", () => {
-  const items = (from: number) => snapshotOf([{ ...user(1), message: `m${from}` }]).items.map((it) => ({ ...it, pos: from }));
-  const newest = () => fold(emptyConversation(conversation), [{ type: "reset", conversation, reason: "no_cursor", epoch, seq: 9, snapshot: { ...snapshotOf([]), items: items(8), hasBefore: true } }]);
-  const page = { type: "history", id: "page-0001", conversation, epoch, seq: 9, items: items(7), hasBefore: false, hasAfter: true };
+  const items = (from: number) =>
+    snapshotOf([{ ...user(1), message: `m${from}` }]).items.map((it) => ({ ...it, pos: from }));
+  const newest = () =>
+    fold(emptyConversation(conversation), [
+      {
+        type: "reset",
+        conversation,
+        reason: "no_cursor",
+        epoch,
+        seq: 9,
+        snapshot: { ...snapshotOf([]), items: items(8), hasBefore: true },
+      },
+    ]);
+  const page = {
+    type: "history",
+    id: "page-0001",
+    conversation,
+    epoch,
+    seq: 9,
+    items: items(7),
+    hasBefore: false,
+    hasAfter: true,
+  };
 
   it("one that was asked for goes in front", () => {
-    const asked = conversationReducer(newest(), { type: "local.older_requested", id: "page-0001", before: 8 }).state;
+    const asked = conversationReducer(newest(), {
+      type: "local.older_requested",
+      id: "page-0001",
+      before: 8,
+    }).state;
     const both = fold(asked, [page]);
     expect(both.messages.map((it) => it.message)).toEqual(["m7", "m8"]);
     expect(both.older).toEqual({ hasBefore: false, before: 7, request: null });
@@ -160,16 +265,45 @@ describe("pages of the past", () => {
 
   it("one that nobody asked for, or that was asked for before a reset, is left out", () => {
     expect(fold(newest(), [page]).messages).toHaveLength(1);
-    const asked = conversationReducer(newest(), { type: "local.older_requested", id: "page-0001", before: 5 }).state;
+    const asked = conversationReducer(newest(), {
+      type: "local.older_requested",
+      id: "page-0001",
+      before: 5,
+    }).state;
     expect(fold(asked, [page]).messages).toHaveLength(1);
   });
 });
 
 const turn = "turn-1";
-const entry = (seq: number) => ({ type: "turn.cancel_requested" as const, conversation, epoch, seq, at: "2026-01-01T00:00:00.000Z", turn: turn as never });
-const user = (seq: number) => ({ ...entry(seq), type: "message.created", role: "user", message: "m0", status: "running", content: "hi" });
-const delta = (of: { attempt: number; offset: number; text: string }) => ({ type: "text.delta", conversation, turn, step: 1, block: 0, ...of });
-const synced = (seq: number): ConversationState => ({ ...emptyConversation(conversation), cursor: { epoch, seq }, resyncing: false });
+const entry = (seq: number) => ({
+  type: "turn.cancel_requested" as const,
+  conversation,
+  epoch,
+  seq,
+  at: "2026-01-01T00:00:00.000Z",
+  turn: turn as never,
+});
+const user = (seq: number) => ({
+  ...entry(seq),
+  type: "message.created",
+  role: "user",
+  message: "m0",
+  status: "running",
+  content: "hi",
+});
+const delta = (of: { attempt: number; offset: number; text: string }) => ({
+  type: "text.delta",
+  conversation,
+  turn,
+  step: 1,
+  block: 0,
+  ...of,
+});
+const synced = (seq: number): ConversationState => ({
+  ...emptyConversation(conversation),
+  cursor: { epoch, seq },
+  resyncing: false,
+});
 const fold = (state: ConversationState, items: readonly Record<string, unknown>[]): ConversationState =>
   items.reduce((it, item) => conversationReducer(it, decode(item)).state, state);
 
@@ -182,22 +316,38 @@ const plain = (script: Script): ConversationState => fold(synced(0), script.item
 
 /** What a person sees; how it came about is left out. */
 function shown({ cursor, messages, queue, running: live }: ConversationState) {
-  const text = live && { ...live, live: { step: live.live.step, attempt: live.live.attempt, blocks: live.live.blocks } };
+  const text = live && {
+    ...live,
+    live: { step: live.live.step, attempt: live.live.attempt, blocks: live.live.blocks },
+  };
   return JSON.parse(JSON.stringify({ cursor, messages, queue, running: text }));
 }
 
-const withoutErrors = (it: { messages: Record<string, unknown>[] }) => ({ ...it, messages: it.messages.map(({ error: _, ...rest }) => rest) });
+const withoutErrors = (it: { messages: Record<string, unknown>[] }) => ({
+  ...it,
+  messages: it.messages.map(({ error: _, ...rest }) => rest),
+});
 
 type Fault = { readonly kind: "deliver" | "drop" | "double" | "delay" | "cut"; readonly by: number };
 const anyFaults = fc.infiniteStream(
-  fc.record({ kind: fc.constantFrom<Fault["kind"]>("deliver", "deliver", "deliver", "drop", "double", "delay", "cut"), by: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({
+    kind: fc.constantFrom<Fault["kind"]>("deliver", "deliver", "deliver", "drop", "double", "delay", "cut"),
+    by: fc.integer({ min: 1, max: 6 }),
+  }),
 );
 
+interface Delivery {
+  readonly script: Script;
+  readonly faults: Iterator<Fault>;
+  readonly answer: "resumed" | "reset";
+  readonly look?: (state: ConversationState, written: Script["items"]) => void;
+}
+
 /** A client behind a network that loses, repeats and reorders, and a server that answers `subscribe` with all or with a snapshot. */
-function deliver(script: Script, faults: Iterator<Fault>, answer: "resumed" | "reset", look?: (state: ConversationState, written: Script["items"]) => void): ConversationState {
-  let state = emptyConversation(conversation);
+function deliver({ script, faults, answer, look }: Delivery): ConversationState {
+  let state = answer === "resumed" ? synced(0) : emptyConversation(conversation);
   let late: { due: number; item: Record<string, unknown> }[] = [];
-  let subscribed: number | undefined = 0;
+  let subscribed: number | undefined = answer === "resumed" ? undefined : 0;
   const hear = (item: Record<string, unknown>, at: number) => {
     const next = conversationReducer(state, decode(item));
     state = next.state;
@@ -226,18 +376,38 @@ function deliver(script: Script, faults: Iterator<Fault>, answer: "resumed" | "r
   return state;
 }
 
-function answerTo({ cursor }: ConversationState, written: Script["items"], answer: "resumed" | "reset"): Record<string, unknown>[] {
+function answerTo(
+  { cursor }: ConversationState,
+  written: Script["items"],
+  answer: "resumed" | "reset",
+): Record<string, unknown>[] {
   const entries = written.filter(isEntry);
   const partial = partialOf(written);
   const after = partial ? [partial] : [];
-  if (cursor === null || answer === "reset") return [{ type: "reset", conversation, reason: "no_cursor", epoch, seq: entries.length, snapshot: snapshotOf(written) }, ...after];
-  return [{ type: "resumed", conversation, epoch, from: cursor.seq + 1, to: entries.length }, ...entries.slice(cursor.seq), ...after];
+  if (cursor === null || answer === "reset")
+    return [
+      {
+        type: "reset",
+        conversation,
+        reason: "no_cursor",
+        epoch,
+        seq: entries.length,
+        snapshot: snapshotOf(written),
+      },
+      ...after,
+    ];
+  return [
+    { type: "resumed", conversation, epoch, from: cursor.seq + 1, to: entries.length },
+    ...entries.slice(cursor.seq),
+    ...after,
+  ];
 }
 
 function truthOf(written: Script["items"], of: string, live: { step: number; attempt: number }): string[] {
   const texts: string[] = [];
   for (const it of written) {
-    if (isEntry(it) || it["turn"] !== of || it["step"] !== live.step || it["attempt"] !== live.attempt) continue;
+    if (isEntry(it) || it["turn"] !== of || it["step"] !== live.step || it["attempt"] !== live.attempt)
+      continue;
     const block = Number(it["block"]);
     texts[block] = (texts[block] ?? "") + String(it["text"]);
   }

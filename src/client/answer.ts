@@ -6,7 +6,11 @@ import type { ClientClock } from "./ports.ts";
  * The closed answer of a turn in a followed conversation.
  * @throws Error when it has not ended after `timeoutMs`.
  */
-export function answerOf(client: Client, turn: { conversation: string; turn: string }, wait: { clock: ClientClock; timeoutMs: number }): Promise<AssistantMessage> {
+export function answerOf(
+  client: Client,
+  turn: { conversation: string; turn: string },
+  wait: { clock: ClientClock; timeoutMs: number },
+): Promise<AssistantMessage> {
   const look = () => closedAnswer(client, turn);
   return new Promise((resolve, reject) => {
     const now = look();
@@ -28,7 +32,12 @@ export function answerOf(client: Client, turn: { conversation: string; turn: str
   });
 }
 
-function closedAnswer(client: Client, { conversation, turn }: { conversation: string; turn: string }): AssistantMessage | undefined {
-  const found = client.state(conversation)?.messages.findLast((it) => it.role === "assistant" && it.turn === turn);
+function closedAnswer(
+  client: Client,
+  { conversation, turn }: { conversation: string; turn: string },
+): AssistantMessage | undefined {
+  const found = client
+    .state(conversation)
+    ?.messages.findLast((it) => it.role === "assistant" && it.turn === turn);
   return found?.role === "assistant" ? found : undefined;
 }

@@ -16,7 +16,9 @@ export const browserPorts = (): ClientPorts => ({
 
 /** `crypto.randomUUID` is there only on https and on loopback; random bytes are there everywhere. */
 function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
 }
 
 const browserSocket: SocketFactory = (url, protocols, events) => {

@@ -2,15 +2,14 @@ import type { Command } from "../protocol/commands.ts";
 import type { FrameOf } from "../protocol/frames.ts";
 import { Connection, type ConnectionTiming } from "./connection.ts";
 import type { ConnectionState } from "./connection-machine.ts";
+import { type Ack, conversationCommands, type WrittenCommand } from "./conversation-commands.ts";
 import { type ConversationState, emptyConversation } from "./conversation-state.ts";
 import { type Followed, Following } from "./following.ts";
-import { emptyInbox, inboxReducer, type InboxState } from "./inbox-reducer.ts";
+import { emptyInbox, type InboxState, inboxReducer } from "./inbox-reducer.ts";
 import { type Answer, CommandRefused, type SentCommand } from "./outbox.ts";
 import type { ClientPorts } from "./ports.ts";
 import { type ConversationInput, conversationReducer } from "./reducer.ts";
 import type { ServerFrame, UnknownEvent } from "./server-frame.ts";
-
-export type Ack = FrameOf<"ack">;
 
 export interface ClientOptions {
   /** Address of the socket, `ws:` or `wss:`. */
@@ -44,12 +43,17 @@ export class Client {
       url,
       ports,
       ...(timing === undefined ? {} : { timing }),
-      events: { state: () => this.#tell({ kind: "connection" }), ready: (frame) => this.#begin(frame), frame: (frame) => this.#hear(frame) },
+      events: {
+        state: () => this.#tell({ kind: "connection" }),
+        ready: (frame) => this.#begin(frame),
+        frame: (frame) => this.#hear(frame),
+      },
     });
     this.#following = new Following({
       ports,
       post: (command) => this.#connection.post(command),
-      cursorOf: (log) => ("inbox" in log ? this.#inbox.cursor : (this.#conversations.get(log.conversation)?.cursor ?? null)),
+      cursorOf: (log) =>
+        "inbox" in log ? this.#inbox.cursor : (this.#conversations.get(log.conversation)?.cursor ?? null),
       refused: (log, error) => this.#forget(log, error),
     });
     this.#following.add({ inbox: true });
@@ -101,7 +105,8 @@ export class Client {
 
   unsubscribe(conversation: string): void {
     this.#following.remove({ conversation });
-    if (this.#conversations.delete(conversation)) this.#connection.post({ type: "unsubscribe", conversation } as Command);
+    if (this.#conversations.delete(conversation))
+      this.#connection.post({ type: "unsubscribe", conversation } as Command);
   }
 
   /**
@@ -111,14 +116,25 @@ export class Client {
    */
   async send(content: string, conversation?: string, command: string = this.#ports.newId()): Promise<Ack> {
     const at = new Date(this.#ports.clock.now()).toISOString();
-    if (conversation !== undefined) this.#dispatch(conversation, { type: "local.send", command, content, at });
+    if (conversation !== undefined)
+      this.#dispatch(conversation, { type: "local.send", command, content, at });
     try {
-      const ack = await this.#ack({ type: "chat", id: command, content, ...(conversation === undefined ? {} : { conversation }) });
+      const ack = await this.#ack({
+        type: "chat",
+        id: command,
+        content,
+        ...(conversation === undefined ? {} : { conversation }),
+      });
       if (ack.conversation !== undefined) this.subscribe(ack.conversation);
       return ack;
     } catch (error) {
       if (conversation !== undefined && error instanceof CommandRefused) {
-        this.#dispatch(conversation, { type: "local.send_failed", command, code: error.code, problem: error.message });
+        this.#dispatch(conversation, {
+          type: "local.send_failed",
+          command,
+          code: error.code,
+          problem: error.message,
+        });
       }
       throw error;
     }
@@ -131,7 +147,12 @@ export class Client {
 
   /** Stops the running turn, or the named one. After it resolves no new tool of that turn starts (P8). */
   cancel(conversation: string, turn?: string): Promise<Ack> {
-    return this.#ack({ type: "turn.cancel", id: this.#ports.newId(), conversation, ...(turn === undefined ? {} : { turn }) });
+    return this.#ack({
+      type: "turn.cancel",
+      id: this.#ports.newId(),
+      conversation,
+      ...(turn === undefined ? {} : { turn }),
+    });
   }
 
   /** Fetches the page before the oldest message of a followed conversation; nothing when there is none, or one is on its way. */
@@ -150,22 +171,20 @@ export class Client {
   }
 
   /** Commands about conversations as such; the list itself is `inbox`. */
-  readonly conversations = {
-    create: (title?: string): Promise<Ack> =>
-      this.#ack({ type: "conversation.create", id: this.#ports.newId(), ...(title === undefined ? {} : { title }) }),
-    rename: (conversation: string, title: string): Promise<Ack> =>
-      this.#ack({ type: "conversation.rename", id: this.#ports.newId(), conversation, title }),
-    archive: (conversation: string): Promise<Ack> => this.#ack({ type: "conversation.archive", id: this.#ports.newId(), conversation }),
-    delete: (conversation: string): Promise<Ack> => this.#ack({ type: "conversation.delete", id: this.#ports.newId(), conversation }),
-  };
+  readonly conversations = conversationCommands((command) =>
+    this.#ack({ ...command, id: this.#ports.newId() }),
+  );
 
-  async #ack(command: Sent): Promise<Ack> {
+  async #ack(command: WrittenCommand): Promise<Ack> {
     const answer = await this.#request(command);
     if (answer.type === "ack") return answer;
-    throw new CommandRefused("unexpected_answer", "The server answered something else than was asked. Reload, then try again.");
+    throw new CommandRefused(
+      "unexpected_answer",
+      "The server answered something else than was asked. Reload, then try again.",
+    );
   }
 
-  #request(command: Sent): Promise<Answer> {
+  #request(command: WrittenCommand): Promise<Answer> {
     // Ids were branded where the server made them; on this side they are the server's own strings.
     return this.#connection.request(command as SentCommand);
   }
@@ -177,13 +196,15 @@ export class Client {
 
   #hear(frame: ServerFrame | UnknownEvent): void {
     if (frame.type === "error") {
-      if (!this.#following.refuse(frame)) this.#tell({ kind: "notice", code: frame.code, message: frame.message });
+      if (!this.#following.refuse(frame))
+        this.#tell({ kind: "notice", code: frame.code, message: frame.message });
       return;
     }
     if (frame.type === "resumed" || frame.type === "reset") this.#answered(frame);
     this.#hearInbox(frame);
     if (frame.type === "ack") for (const id of this.#conversations.keys()) this.#dispatch(id, frame);
-    else if ("conversation" in frame && typeof frame.conversation === "string" && !("inbox" in frame)) this.#dispatch(frame.conversation, frame);
+    else if ("conversation" in frame && typeof frame.conversation === "string" && !("inbox" in frame))
+      this.#dispatch(frame.conversation, frame);
   }
 
   #answered(frame: FrameOf<"resumed"> | FrameOf<"reset">): void {
@@ -222,12 +243,3 @@ export class Client {
     for (const listener of this.#listeners) listener(change);
   }
 }
-
-/** A command as this side writes it: ids are plain strings. */
-type Sent =
-  | { type: "chat"; id: string; content: string; conversation?: string }
-  | { type: "turn.cancel"; id: string; conversation: string; turn?: string }
-  | { type: "history"; id: string; conversation: string; before: number; limit: number }
-  | { type: "conversation.create"; id: string; title?: string }
-  | { type: "conversation.rename"; id: string; conversation: string; title: string }
-  | { type: "conversation.archive" | "conversation.delete"; id: string; conversation: string };

@@ -1,5 +1,8 @@
 /** What a close code means for the next try (the protocol's table). */
-export type CloseRule = { readonly next: "retry"; readonly baseMs: number } | { readonly next: "token" } | { readonly next: "stop" };
+export type CloseRule =
+  | { readonly next: "retry"; readonly baseMs: number }
+  | { readonly next: "token" }
+  | { readonly next: "stop" };
 
 /** Longest wait between two tries. */
 export const backoffMaxMs = 15_000;

@@ -46,7 +46,11 @@ const stableMs = 5_000;
 export const silenceCode = 1006;
 
 /** Pure and total: an event that means nothing in a state leaves it as it is. */
-export function nextConnectionState(state: ConnectionState, event: ConnectionEvent, moment: Moment): ConnectionState {
+export function nextConnectionState(
+  state: ConnectionState,
+  event: ConnectionEvent,
+  moment: Moment,
+): ConnectionState {
   if (event.type === "stop") return { name: "stopped", code: 1000 };
   switch (state.name) {
     case "idle":
@@ -64,16 +68,23 @@ export function nextConnectionState(state: ConnectionState, event: ConnectionEve
       return isLoss(event) ? afterLoss({ attempt, rejections: 0 }, event, moment) : state;
     }
     case "waiting":
-      return event.type === "timer" || event.type === "wake" || event.type === "token" ? connecting(state) : state;
+      return event.type === "timer" || event.type === "wake" || event.type === "token"
+        ? connecting(state)
+        : state;
     case "needsToken":
       return event.type === "token" ? connecting(state) : state;
   }
 }
 
 type Loss = Extract<ConnectionEvent, { type: "socket.closed" | "silence" }>;
-const isLoss = (event: ConnectionEvent): event is Loss => event.type === "socket.closed" || event.type === "silence";
+const isLoss = (event: ConnectionEvent): event is Loss =>
+  event.type === "socket.closed" || event.type === "silence";
 
-const connecting = ({ attempt, rejections }: Tries): ConnectionState => ({ name: "connecting", attempt, rejections });
+const connecting = ({ attempt, rejections }: Tries): ConnectionState => ({
+  name: "connecting",
+  attempt,
+  rejections,
+});
 
 function afterLoss(before: Tries, event: Loss, moment: Moment): ConnectionState {
   const code = event.type === "silence" ? silenceCode : event.code;

@@ -15,7 +15,12 @@ export interface ConnectionTiming {
   readonly resendMs: number;
 }
 
-export const defaultTiming: ConnectionTiming = { connectMs: 10_000, idleMs: 20_000, pongMs: 8_000, resendMs: 15_000 };
+export const defaultTiming: ConnectionTiming = {
+  connectMs: 10_000,
+  idleMs: 20_000,
+  pongMs: 8_000,
+  resendMs: 15_000,
+};
 
 export interface ConnectionEvents {
   state(state: ConnectionState): void;
@@ -82,7 +87,10 @@ export class Connection {
 
   /** Sends now or as soon as there is a session, and again after a loss. Rejects with CommandRefused. */
   request(command: SentCommand): Promise<Answer> {
-    if (this.#state.name === "stopped") return Promise.reject(new CommandRefused("stopped", "The connection is closed. Connect again, then repeat this."));
+    if (this.#state.name === "stopped")
+      return Promise.reject(
+        new CommandRefused("stopped", "The connection is closed. Connect again, then repeat this."),
+      );
     const answer = this.#outbox.add(command);
     this.#flush();
     return answer;
@@ -108,7 +116,8 @@ export class Connection {
   #enter(state: ConnectionState): void {
     if (state.name === "connecting") this.#open();
     if (state.name === "waiting" || state.name === "needsToken" || state.name === "stopped") this.#release();
-    if (state.name === "stopped") this.#outbox.refuseAll("stopped", "The connection is closed. Connect again, then repeat this.");
+    if (state.name === "stopped")
+      this.#outbox.refuseAll("stopped", "The connection is closed. Connect again, then repeat this.");
   }
 
   #open(): void {
@@ -158,7 +167,8 @@ export class Connection {
     }
     // The state knows of an answer before whoever waits for it does.
     this.#options.events.frame(frame);
-    if (frame.type === "ack" || frame.type === "history" || frame.type === "conversation.listed") this.#outbox.answer(frame);
+    if (frame.type === "ack" || frame.type === "history" || frame.type === "conversation.listed")
+      this.#outbox.answer(frame);
   }
 
   #flush(): void {
@@ -179,14 +189,20 @@ export class Connection {
     if (this.#state.name === "waiting") {
       if (this.#state.retryAtMs <= nowMs) this.#apply({ type: "timer" });
     } else if (this.#silentAtMs() <= nowMs) this.#apply({ type: "silence" });
-    else if (this.#state.name === "ready" && this.#pingedMs === undefined && this.#heardMs + this.#timing.idleMs <= nowMs) this.#ping();
+    else if (
+      this.#state.name === "ready" &&
+      this.#pingedMs === undefined &&
+      this.#heardMs + this.#timing.idleMs <= nowMs
+    )
+      this.#ping();
     else this.#flush();
     this.#arm();
   }
 
   /** When the silence of this connection is too long. */
   #silentAtMs(): number {
-    if (this.#state.name === "ready") return this.#pingedMs === undefined ? Number.POSITIVE_INFINITY : this.#pingedMs + this.#timing.pongMs;
+    if (this.#state.name === "ready")
+      return this.#pingedMs === undefined ? Number.POSITIVE_INFINITY : this.#pingedMs + this.#timing.pongMs;
     return this.#heardMs + this.#timing.connectMs;
   }
 
@@ -208,8 +224,11 @@ export class Connection {
       case "connecting":
       case "authenticating":
         return this.#silentAtMs();
-      case "ready":
-        return Math.min(this.#silentAtMs(), this.#heardMs + this.#timing.idleMs, this.#outbox.nextDueMs() ?? Number.POSITIVE_INFINITY);
+      case "ready": {
+        const listenMs =
+          this.#pingedMs === undefined ? this.#heardMs + this.#timing.idleMs : this.#silentAtMs();
+        return Math.min(listenMs, this.#outbox.nextDueMs() ?? listenMs);
+      }
       default:
         return undefined;
     }

@@ -106,15 +106,29 @@ export const noOlderPages: OlderPages = { hasBefore: false, before: null, reques
 
 /** A conversation that was just subscribed to, and of which nothing is known yet. */
 export function emptyConversation(conversation: string): ConversationState {
-  return { conversation, cursor: null, messages: [], queue: [], running: null, pending: [], older: noOlderPages, resyncing: true };
+  return {
+    conversation,
+    cursor: null,
+    messages: [],
+    queue: [],
+    running: null,
+    pending: [],
+    older: noOlderPages,
+    resyncing: true,
+  };
 }
 
 /** The text of all steps, one after the other: what the stored message's text is compared with. */
 export function stepsText(steps: readonly StepView[]): string {
-  return steps.flatMap((step) => step.blocks.flatMap((block) => (block.type === "text" ? [block.text] : []))).join("");
+  return steps
+    .flatMap((step) => step.blocks.flatMap((block) => (block.type === "text" ? [block.text] : [])))
+    .join("");
 }
 
 /** The running answer's text as it is shown now. */
 export function liveText(turn: LiveTurn): string {
-  return stepsText(turn.steps) + turn.live.blocks.map((block) => (block?.type === "text" ? block.text : "")).join("");
+  return (
+    stepsText(turn.steps) +
+    turn.live.blocks.map((block) => (block?.type === "text" ? block.text : "")).join("")
+  );
 }

@@ -1,12 +1,22 @@
 import type { ConversationEvent, EndStatus } from "../protocol/events.ts";
-import type { AssistantMessage, ConversationState, LiveTurn, Message, StepView, ToolView } from "./conversation-state.ts";
+import type {
+  AssistantMessage,
+  ConversationState,
+  LiveTurn,
+  Message,
+  StepView,
+  ToolView,
+} from "./conversation-state.ts";
 import { freshStep } from "./live-step.ts";
 import type { UnknownEvent } from "./server-frame.ts";
 
 type Event<T extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: T }>;
 
 /** The conversation after one more log entry. Order is the caller's business; whatever arrives, nothing throws. */
-export function foldEvent(state: ConversationState, event: ConversationEvent | UnknownEvent): ConversationState {
+export function foldEvent(
+  state: ConversationState,
+  event: ConversationEvent | UnknownEvent,
+): ConversationState {
   switch (event.type) {
     case "message.created":
       return event.role === "user" ? foldUserMessage(state, event) : foldAnswer(state, event);
@@ -17,7 +27,9 @@ export function foldEvent(state: ConversationState, event: ConversationEvent | U
     case "step.reset":
       return inTurn(state, event.turn, (turn) => resetStep(turn, event));
     case "tool.started":
-      return inTurn(state, event.turn, (turn) => withTool(turn, { status: "running", turn: event.turn, toolUse: event.toolUse, name: event.name }));
+      return inTurn(state, event.turn, (turn) =>
+        withTool(turn, { status: "running", turn: event.turn, toolUse: event.toolUse, name: event.name }),
+      );
     case "tool.completed":
       return inTurn(state, event.turn, (turn) => withTool(turn, outcomeOf(event)));
     case "turn.cancel_requested":
@@ -38,7 +50,9 @@ type AnswerCreated = Extract<Event<"message.created">, { role: "assistant" }>;
 
 function foldUserMessage(state: ConversationState, event: UserCreated): ConversationState {
   const { message, turn, at, content } = event;
-  const pending = state.pending.filter((it) => it.command !== event.command && !(it.status === "accepted" && it.message === message));
+  const pending = state.pending.filter(
+    (it) => it.command !== event.command && !(it.status === "accepted" && it.message === message),
+  );
   const cleared = pending.length === state.pending.length ? state : { ...state, pending };
   const queued = { ...cleared, queue: [...cleared.queue, { message, turn, at, content }] };
   return event.status === "queued" ? queued : startTurn(queued, turn, message);
@@ -48,13 +62,24 @@ function foldUserMessage(state: ConversationState, event: UserCreated): Conversa
 function startTurn(state: ConversationState, turn: string, message: string): ConversationState {
   if (state.running?.turn === turn) return state;
   const waiting = state.queue.find((it) => it.message === message);
-  const running: LiveTurn = { turn, message, cancelRequested: false, steps: [], tools: [], live: freshStep(1) };
+  const running: LiveTurn = {
+    turn,
+    message,
+    cancelRequested: false,
+    steps: [],
+    tools: [],
+    live: freshStep(1),
+  };
   if (waiting === undefined) return { ...state, running };
   const queue = state.queue.filter((it) => it !== waiting);
   return { ...state, queue, messages: [...state.messages, { role: "user", ...waiting }], running };
 }
 
-function inTurn(state: ConversationState, turn: string, change: (turn: LiveTurn) => LiveTurn): ConversationState {
+function inTurn(
+  state: ConversationState,
+  turn: string,
+  change: (turn: LiveTurn) => LiveTurn,
+): ConversationState {
   return state.running?.turn === turn ? { ...state, running: change(state.running) } : state;
 }
 
@@ -115,7 +140,16 @@ function endTurn(state: ConversationState, event: TurnEnd, status: EndStatus): C
   if (answer !== undefined) return closed(state, { ...answer, status, ...why });
   if (state.running?.turn === event.turn) {
     const { steps, tools } = state.running;
-    return closed(state, { role: "assistant", message: event.turn, turn: event.turn, at: event.at, status, steps, tools, ...why });
+    return closed(state, {
+      role: "assistant",
+      message: event.turn,
+      turn: event.turn,
+      at: event.at,
+      status,
+      steps,
+      tools,
+      ...why,
+    });
   }
   return { ...state, queue: state.queue.filter((it) => it.turn !== event.turn) };
 }

@@ -1,12 +1,23 @@
 import type { HistoryItem, RunningTurn, Snapshot } from "../protocol/messages.ts";
-import { type ConversationState, type LiveTurn, type Message, noOlderPages, type OlderPages, type PendingSend } from "./conversation-state.ts";
+import {
+  type ConversationState,
+  type LiveTurn,
+  type Message,
+  noOlderPages,
+  type OlderPages,
+  type PendingSend,
+} from "./conversation-state.ts";
 import { freshStep } from "./live-step.ts";
 
 /**
  * The conversation afresh. Only what was sent from here and is not in the snapshot stays: an unanswered command is sent again by
  * the connection, and its ack names the message to look for.
  */
-export function foldSnapshot(state: ConversationState, cursor: { epoch: string; seq: number }, snapshot: Snapshot): ConversationState {
+export function foldSnapshot(
+  state: ConversationState,
+  cursor: { epoch: string; seq: number },
+  snapshot: Snapshot,
+): ConversationState {
   const messages = snapshot.items.map(asMessage);
   const shown: ConversationState = {
     conversation: state.conversation,
@@ -22,7 +33,10 @@ export function foldSnapshot(state: ConversationState, cursor: { epoch: string; 
 }
 
 /** A page of the past in front of what is shown. Messages that are there already stay as they are. */
-export function foldOlderPage(state: ConversationState, page: { items: readonly HistoryItem[]; hasBefore: boolean }): ConversationState {
+export function foldOlderPage(
+  state: ConversationState,
+  page: { items: readonly HistoryItem[]; hasBefore: boolean },
+): ConversationState {
   const known = new Set(state.messages.map((it) => it.message));
   const earlier = page.items.filter((it) => !known.has(it.message)).map(asMessage);
   return { ...state, messages: [...earlier, ...state.messages], older: olderOf(page) };
@@ -31,12 +45,17 @@ export function foldOlderPage(state: ConversationState, page: { items: readonly 
 /** Whether what was sent from here has arrived in the log. */
 export function isInLog(state: ConversationState, sent: PendingSend): boolean {
   if (sent.status !== "accepted") return false;
-  return state.messages.some((it) => it.message === sent.message) || state.queue.some((it) => it.message === sent.message);
+  return (
+    state.messages.some((it) => it.message === sent.message) ||
+    state.queue.some((it) => it.message === sent.message)
+  );
 }
 
 function olderOf(page: { items: readonly HistoryItem[]; hasBefore: boolean }): OlderPages {
   const oldest = page.items[0];
-  return oldest === undefined ? noOlderPages : { hasBefore: page.hasBefore, before: oldest.pos, request: null };
+  return oldest === undefined
+    ? noOlderPages
+    : { hasBefore: page.hasBefore, before: oldest.pos, request: null };
 }
 
 function asMessage(item: HistoryItem): Message {
@@ -48,6 +67,9 @@ function asMessage(item: HistoryItem): Message {
 /** Text of the running step that was seen already stays, as long as it belongs to the same attempt. */
 function asLiveTurn(running: RunningTurn, before: LiveTurn | null): LiveTurn {
   const { turn, message, step, attempt, cancelRequested, steps, tools } = running;
-  const seen = before?.turn === turn && before.live.step === step && before.live.attempt >= attempt ? before.live : freshStep(step, attempt);
+  const seen =
+    before?.turn === turn && before.live.step === step && before.live.attempt >= attempt
+      ? before.live
+      : freshStep(step, attempt);
   return { turn, message, cancelRequested, steps, tools, live: { ...seen, stale: false } };
 }

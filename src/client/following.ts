@@ -29,7 +29,13 @@ interface Entry {
 const answerMs = 10_000;
 const againMs = 200;
 const againMaxMs = 10_000;
-const passing: ReadonlySet<string> = new Set(["overloaded", "database_unavailable", "restarting", "too_many_requests", "internal"]);
+const passing: ReadonlySet<string> = new Set([
+  "overloaded",
+  "database_unavailable",
+  "restarting",
+  "too_many_requests",
+  "internal",
+]);
 
 /**
  * Keeps every followed log subscribed: on each new session, when the reducer found a hole, and when an answer stays away. Asking
@@ -86,7 +92,9 @@ export class Following {
 
   /** Whether the error answered a `subscribe`. */
   refuse(error: FrameOf<"error">): boolean {
-    const entry = [...this.#entries.values()].find((it) => it.awaiting !== undefined && it.awaiting === error.id);
+    const entry = [...this.#entries.values()].find(
+      (it) => it.awaiting !== undefined && it.awaiting === error.id,
+    );
     if (entry === undefined) return false;
     if (passing.has(error.code)) {
       this.#later(entry, error.retryAfterMs ?? againMs * 2 ** Math.min(entry.tries, 6));

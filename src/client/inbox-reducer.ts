@@ -42,7 +42,9 @@ export function inboxReducer(state: InboxState, input: ServerFrame | UnknownEven
 
 /** Not archived, most recently used first. */
 export function byActivity(conversations: readonly ListedConversation[]): ListedConversation[] {
-  return conversations.filter((it) => !it.archived).sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(b.conversation, a.conversation));
+  return conversations
+    .filter((it) => !it.archived)
+    .sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(b.conversation, a.conversation));
 }
 
 const keep = (state: InboxState): InboxReduction => ({ state, resubscribe: false });
@@ -62,14 +64,23 @@ function foldInboxEvent(state: InboxState, event: InboxEvent | UnknownEvent): In
     case "conversation.created": {
       if (state.conversations.some((it) => it.conversation === event.conversation)) return state;
       const { conversation, title = null, at } = event;
-      return { ...state, conversations: [...state.conversations, { conversation, title, archived: false, createdAt: at, updatedAt: at }] };
+      return {
+        ...state,
+        conversations: [
+          ...state.conversations,
+          { conversation, title, archived: false, createdAt: at, updatedAt: at },
+        ],
+      };
     }
     case "conversation.renamed":
       return changed(state, event.conversation, { title: event.title });
     case "conversation.archived":
       return changed(state, event.conversation, { archived: true });
     case "conversation.deleted":
-      return { ...state, conversations: state.conversations.filter((it) => it.conversation !== event.conversation) };
+      return {
+        ...state,
+        conversations: state.conversations.filter((it) => it.conversation !== event.conversation),
+      };
     default:
       return state;
   }
@@ -78,13 +89,26 @@ function foldInboxEvent(state: InboxState, event: InboxEvent | UnknownEvent): In
 function touched(state: InboxState, event: LogEvent | UnknownEvent): InboxState {
   const { conversation, at } = event.type === "message.created" ? event : { conversation: undefined, at: "" };
   const listed = state.conversations.find((it) => it.conversation === conversation);
-  return listed === undefined || listed.updatedAt >= at ? state : changed(state, listed.conversation, { updatedAt: at });
+  return listed === undefined || listed.updatedAt >= at
+    ? state
+    : changed(state, listed.conversation, { updatedAt: at });
 }
 
 function changed(state: InboxState, conversation: string, change: Partial<ListedConversation>): InboxState {
-  return { ...state, conversations: state.conversations.map((it) => (it.conversation === conversation ? { ...it, ...change } : it)) };
+  return {
+    ...state,
+    conversations: state.conversations.map((it) =>
+      it.conversation === conversation ? { ...it, ...change } : it,
+    ),
+  };
 }
 
-function asListed({ conversation, title, archived, createdAt, updatedAt }: ConversationSummary): ListedConversation {
+function asListed({
+  conversation,
+  title,
+  archived,
+  createdAt,
+  updatedAt,
+}: ConversationSummary): ListedConversation {
   return { conversation, title, archived, createdAt, updatedAt };
 }

@@ -6,7 +6,12 @@ import type { DeltaFrame } from "./server-frame.ts";
 /** Blocks of one step beyond which deltas are refused: no model writes so many. */
 const blocksMax = 1_000;
 
-export const freshStep = (step: number, attempt = 1): LiveStep => ({ step, attempt, blocks: [], stale: false });
+export const freshStep = (step: number, attempt = 1): LiveStep => ({
+  step,
+  attempt,
+  blocks: [],
+  stale: false,
+});
 
 /** The turn with a delta folded in, and whether something before it is missing that has to be asked for. */
 export function withDelta(turn: LiveTurn, delta: DeltaFrame): { turn: LiveTurn; missed: boolean } {

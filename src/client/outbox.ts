@@ -38,7 +38,13 @@ export interface OutboxLimits {
 }
 
 /** Errors after which the same command can succeed. Its id makes sending it again harmless (P2). */
-const retryable: ReadonlySet<string> = new Set(["overloaded", "database_unavailable", "restarting", "too_many_requests", "client_gone"]);
+const retryable: ReadonlySet<string> = new Set([
+  "overloaded",
+  "database_unavailable",
+  "restarting",
+  "too_many_requests",
+  "client_gone",
+]);
 
 /** Commands on their way, in the order in which they were given. Time is passed in; it never waits by itself. */
 export class Outbox {
@@ -53,10 +59,22 @@ export class Outbox {
   add(command: SentCommand): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.size >= this.#limits.waitingMax) {
-        reject(new CommandRefused("outbox_full", "Too much is waiting to be sent. Wait until the connection is back, then try again."));
+        reject(
+          new CommandRefused(
+            "outbox_full",
+            "Too much is waiting to be sent. Wait until the connection is back, then try again.",
+          ),
+        );
         return;
       }
-      this.#waiting.set(command.id, { command, text: JSON.stringify(command), resolve, reject, sends: 0, dueMs: 0 });
+      this.#waiting.set(command.id, {
+        command,
+        text: JSON.stringify(command),
+        resolve,
+        reject,
+        sends: 0,
+        dueMs: 0,
+      });
     });
   }
 
@@ -74,7 +92,13 @@ export class Outbox {
     for (const it of [...this.#waiting.values()]) {
       if (it.dueMs > nowMs) continue;
       if (it.sends >= this.#limits.sendsMax) {
-        this.#refuse(it, "no_answer", "The server did not answer. Check whether it happened, then try again.");
+        this.#refuse(
+          it,
+          new CommandRefused(
+            "no_answer",
+            "The server did not answer. Check whether it happened, then try again.",
+          ),
+        );
         continue;
       }
       it.sends += 1;
@@ -102,24 +126,34 @@ export class Outbox {
   refuse(error: FrameOf<"error">, nowMs: number): boolean {
     const it = this.#waiting.get(error.id ?? "");
     if (it === undefined) return false;
-    if (retryable.has(error.code) && it.sends < this.#limits.sendsMax) it.dueMs = nowMs + (error.retryAfterMs ?? 1_000 * 2 ** it.sends);
-    else this.#refuse(it, error.code, error.message, error.details);
+    if (retryable.has(error.code) && it.sends < this.#limits.sendsMax)
+      it.dueMs = nowMs + (error.retryAfterMs ?? 1_000 * 2 ** it.sends);
+    else this.#refuse(it, new CommandRefused(error.code, error.message, error.details));
     return true;
   }
 
   /** The server closed because a frame was too large: without this, sending it again would close the next connection too. */
   refuseLargest(): void {
-    const sent = [...this.#waiting.values()].filter((it) => it.sends > 0).sort((a, b) => b.text.length - a.text.length);
+    const sent = [...this.#waiting.values()]
+      .filter((it) => it.sends > 0)
+      .sort((a, b) => b.text.length - a.text.length);
     const [largest] = sent;
-    if (largest !== undefined) this.#refuse(largest, "frame_too_large", "The message is larger than this server accepts. Send less at a time.");
+    if (largest !== undefined)
+      this.#refuse(
+        largest,
+        new CommandRefused(
+          "frame_too_large",
+          "The message is larger than this server accepts. Send less at a time.",
+        ),
+      );
   }
 
   refuseAll(code: string, message: string): void {
-    for (const it of [...this.#waiting.values()]) this.#refuse(it, code, message);
+    for (const it of [...this.#waiting.values()]) this.#refuse(it, new CommandRefused(code, message));
   }
 
-  #refuse(it: Waiting, code: string, message: string, details?: unknown): void {
+  #refuse(it: Waiting, error: CommandRefused): void {
     this.#waiting.delete(it.command.id);
-    it.reject(new CommandRefused(code, message, details));
+    it.reject(error);
   }
 }

@@ -8,7 +8,12 @@ import { isLogEvent, type LogEvent, type ServerFrame, type UnknownEvent } from "
 /** What happens on this side of the wire. */
 export type LocalAction =
   | { readonly type: "local.send"; readonly command: string; readonly content: string; readonly at: string }
-  | { readonly type: "local.send_failed"; readonly command: string; readonly code: string; readonly problem: string }
+  | {
+      readonly type: "local.send_failed";
+      readonly command: string;
+      readonly code: string;
+      readonly problem: string;
+    }
   | { readonly type: "local.discard"; readonly command: string }
   | { readonly type: "local.older_requested"; readonly id: string; readonly before: number }
   | { readonly type: "local.older_failed"; readonly id: string };
@@ -63,13 +68,17 @@ const same = (state: ConversationState): Reduction => ({ state, effects: [] });
 /** Asks for what is missing, once until the answer. */
 function resubscribed(state: ConversationState): Reduction {
   if (state.resyncing) return same(state);
-  return { state: { ...state, resyncing: true }, effects: [{ type: "resubscribe", conversation: state.conversation }] };
+  return {
+    state: { ...state, resyncing: true },
+    effects: [{ type: "resubscribe", conversation: state.conversation }],
+  };
 }
 
 function foldLogEntry(state: ConversationState, event: LogEvent | UnknownEvent): Reduction {
   if ("inbox" in event || event.conversation !== state.conversation) return same(state);
   const { cursor } = state;
-  if (cursor === null || cursor.epoch !== event.epoch || event.seq > cursor.seq + 1) return resubscribed(state);
+  if (cursor === null || cursor.epoch !== event.epoch || event.seq > cursor.seq + 1)
+    return resubscribed(state);
   if (!(event.seq === cursor.seq + 1)) return same(state);
   return same({ ...foldEvent(state, event), cursor: { epoch: event.epoch, seq: event.seq } });
 }
@@ -93,8 +102,16 @@ function foldHistory(state: ConversationState, page: FrameOf<"history">): Conver
 function foldAck(state: ConversationState, ack: FrameOf<"ack">): ConversationState {
   const { message } = ack;
   if (message === undefined) return state;
-  const accepted = mapPending(state, ack.id, (it) => ({ command: it.command, content: it.content, at: it.at, status: "accepted", message }));
-  return accepted === state ? state : { ...accepted, pending: accepted.pending.filter((it) => !isInLog(accepted, it)) };
+  const accepted = mapPending(state, ack.id, (it) => ({
+    command: it.command,
+    content: it.content,
+    at: it.at,
+    status: "accepted",
+    message,
+  }));
+  return accepted === state
+    ? state
+    : { ...accepted, pending: accepted.pending.filter((it) => !isInLog(accepted, it)) };
 }
 
 function foldLocal(state: ConversationState, action: ConversationInput): ConversationState {
@@ -106,20 +123,33 @@ function foldLocal(state: ConversationState, action: ConversationInput): Convers
     }
     case "local.send_failed": {
       const { code, problem } = action;
-      return mapPending(state, action.command, ({ command, content, at }) => ({ command, content, at, status: "failed", code, problem }));
+      return mapPending(state, action.command, ({ command, content, at }) => ({
+        command,
+        content,
+        at,
+        status: "failed",
+        code,
+        problem,
+      }));
     }
     case "local.discard":
       return { ...state, pending: state.pending.filter((it) => it.command !== action.command) };
     case "local.older_requested":
       return { ...state, older: { ...state.older, request: { id: action.id, before: action.before } } };
     case "local.older_failed":
-      return state.older.request?.id === action.id ? { ...state, older: { ...state.older, request: null } } : state;
+      return state.older.request?.id === action.id
+        ? { ...state, older: { ...state.older, request: null } }
+        : state;
     default:
       return state;
   }
 }
 
-function mapPending(state: ConversationState, command: string | undefined, change: (it: PendingSend) => PendingSend): ConversationState {
+function mapPending(
+  state: ConversationState,
+  command: string | undefined,
+  change: (it: PendingSend) => PendingSend,
+): ConversationState {
   if (!state.pending.some((it) => it.command === command)) return state;
   return { ...state, pending: state.pending.map((it) => (it.command === command ? change(it) : it)) };
 }

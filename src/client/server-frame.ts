@@ -28,9 +28,34 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "conversation.deleted": { conversation: "string" },
   "context.updated": { context: "object" },
   "tool.executed": { name: "string" },
-  "text.delta": { conversation: "string", turn: "string", step: "number", attempt: "number", block: "number", offset: "number", text: "string" },
-  "thinking.delta": { conversation: "string", turn: "string", step: "number", attempt: "number", block: "number", offset: "number", text: "string" },
-  "tool.input.delta": { conversation: "string", turn: "string", step: "number", attempt: "number", block: "number", offset: "number", text: "string", toolUse: "string" },
+  "text.delta": {
+    conversation: "string",
+    turn: "string",
+    step: "number",
+    attempt: "number",
+    block: "number",
+    offset: "number",
+    text: "string",
+  },
+  "thinking.delta": {
+    conversation: "string",
+    turn: "string",
+    step: "number",
+    attempt: "number",
+    block: "number",
+    offset: "number",
+    text: "string",
+  },
+  "tool.input.delta": {
+    conversation: "string",
+    turn: "string",
+    step: "number",
+    attempt: "number",
+    block: "number",
+    offset: "number",
+    text: "string",
+    toolUse: "string",
+  },
   partial: { conversation: "string", turn: "string", step: "number", attempt: "number", blocks: "array" },
   ready: { user: "string", session: "string", inbox: "object", limits: "object" },
   ack: { seq: "number", epoch: "string" },
@@ -73,17 +98,26 @@ export function isLogEvent(frame: { readonly type: string }): frame is LogEvent 
 }
 
 function asServerFrame(value: Record<string, unknown>): ServerFrame | UnknownEvent | undefined {
-  const type = value["type"];
+  const type = value.type;
   if (typeof type !== "string") return undefined;
   // The fields that are read were checked just above; the rest is the server's word.
-  if (fits(value, Object.hasOwn(fieldsRead, type) ? fieldsRead[type] : undefined)) return value as unknown as ServerFrame;
+  if (fits(value, Object.hasOwn(fieldsRead, type) ? fieldsRead[type] : undefined))
+    return value as unknown as ServerFrame;
   return asUnknownEvent(value);
 }
 
-function asUnknownEvent({ conversation, inbox, epoch, seq, at }: Record<string, unknown>): UnknownEvent | undefined {
+function asUnknownEvent({
+  conversation,
+  inbox,
+  epoch,
+  seq,
+  at,
+}: Record<string, unknown>): UnknownEvent | undefined {
   if (typeof epoch !== "string" || typeof at !== "string" || typeof seq !== "number") return undefined;
   if (inbox === true) return { type: "unknown.event", inbox, epoch, seq, at };
-  return typeof conversation === "string" ? { type: "unknown.event", conversation, epoch, seq, at } : undefined;
+  return typeof conversation === "string"
+    ? { type: "unknown.event", conversation, epoch, seq, at }
+    : undefined;
 }
 
 function fits(value: Record<string, unknown>, fields: Readonly<Record<string, Kind>> | undefined): boolean {
