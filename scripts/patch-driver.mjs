@@ -1,10 +1,13 @@
-// Applies patches/postgres@<version>.patch to the installed driver, both module formats. Safe to run again and again; npm's install
-// scripts may be switched off, so start and test call it too. Node built-ins only: it runs before anything else is known to work.
+// Applies patches/postgres@<version>.patch to the installed driver, both module formats. Safe to run again
+// and again; npm's install scripts may be switched off, so start and test call it too. Node built-ins only:
+// it runs before anything else is known to work.
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** In `index.js` of each module format, which is patched last: where it stands, the whole format is patched. */
+/**
+ * In `index.js` of each module format, which is patched last: where it stands, the whole format is patched.
+ */
 const MARKER = "pamPatch: 1,";
 const ENTRIES = ["src/index.js", "cjs/src/index.js"];
 
@@ -20,7 +23,8 @@ export class PatchDriverError extends Error {
 /**
  * @param {{root: string}} options `root` holds node_modules/ and patches/.
  * @returns {{patched: boolean, version: string}} `patched` false: it was already.
- * @throws {PatchDriverError} The driver is missing, of another version than the patch, or changed by someone else.
+ * @throws {PatchDriverError} The driver is missing, of another version than the patch, or changed by someone
+ * else.
  */
 export function patchDriver({ root }) {
   const driver = join(root, "node_modules", "postgres");
@@ -71,7 +75,10 @@ function parsePatch(patch) {
   return files;
 }
 
-/** Each hunk is found by its own lines, which must occur once. A file that has them all already (a crash half way) is left as it is. */
+/**
+ * Each hunk is found by its own lines, which must occur once. A file that has them all already (a crash half
+ * way) is left as it is.
+ */
 function patchFile(path, hunks) {
   const original = readFileSync(path, "utf8");
   if (hunks.every(({ after }) => occurrences(original, after) === 1)) return original;
@@ -88,7 +95,10 @@ function occurrences(text, part) {
   return text.split(part).length - 1;
 }
 
-/** By rename: a reader never sees half a file, and a file that is hard-linked to a package store stays untouched there. */
+/**
+ * By rename: a reader never sees half a file, and a file that is hard-linked to a package store stays
+ * untouched there.
+ */
 function replaceFile(path, text) {
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, text);

@@ -195,11 +195,25 @@ describe("the version of Node.js", () => {
 
 describe("services that tests need", () => {
   interface Services {
-    neededServices(options: { root: string; log: (line: string) => void }): {
-      env: object;
-      missing: { name: string; tests: string[] }[];
-    };
+    neededServices(options: {
+      root: string;
+      log: (line: string) => void;
+      services?: { name: string; testSuffix: string; find: () => string | undefined }[];
+      install?: () => undefined;
+    }): { env: object; missing: { name: string; tests: string[] }[] };
   }
+
+  test("one that can't be had is named, with the tests that are left out for it", async () => {
+    await write("tests/deep/b.moon.test.ts", "");
+    await write("tests/a.moon.test.ts", "");
+    const services = [{ name: "the Moon", testSuffix: ".moon.test.ts", find: () => undefined }];
+    const found = (await load()).neededServices({ root, log: () => {}, services, install: () => undefined });
+    expect(found.env).toEqual({});
+    expect(found.missing).toMatchObject([
+      { name: "the Moon", tests: ["tests/a.moon.test.ts", "tests/deep/b.moon.test.ts"] },
+    ]);
+  });
+
   const load = async (): Promise<Services> => import(path.resolve("scripts/test-needs/needed-services.mjs"));
 
   test("no test needs Chromium: it is neither looked for nor missed", async () => {

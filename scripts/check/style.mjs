@@ -12,10 +12,16 @@ export async function checkStyle(root) {
   const { changed = 0, unchanged = 0 } = report.summary;
   // One file is biome.json itself.
   if (changed + unchanged <= 1) return ["biome looked at no file"];
-  return report.diagnostics.map(({ location, message, category }) => {
+  // What a command can't mend is read first.
+  const byKind = report.diagnostics.sort((left, right) => rank(left) - rank(right));
+  return byKind.map(({ location, message, category }) => {
     const line = location?.start?.line ? `:${location.start.line}` : "";
     return `${location?.path ?? "?"}${line} ${message} (${category})`;
   });
+}
+
+function rank({ category }) {
+  return ["lint", "assist", "format"].findIndex((kind) => category?.startsWith(kind));
 }
 
 function parseReport(text) {

@@ -10,23 +10,23 @@ const SERVICES = [chromium];
  * Finds or installs each service that some test needs.
  * @returns `env` for the tests, and `missing`: the services that could not be had, each with the tests that need it.
  */
-export function neededServices({ root, log }) {
+export function neededServices({ root, log, services = SERVICES, install = tryInstall }) {
   const files = readdirSync(path.join(root, "tests"), { recursive: true }).map((file) =>
     path.join("tests", String(file)),
   );
   const env = {};
   const missing = [];
-  for (const service of SERVICES) {
+  for (const service of services) {
     const tests = files.filter((file) => file.endsWith(service.testSuffix)).sort();
     if (tests.length === 0) continue;
-    const place = service.find() ?? installed(service, log);
+    const place = service.find() ?? install(service, log);
     if (place === undefined) missing.push({ ...service, tests });
     else env[service.variable] = place;
   }
   return { env, missing };
 }
 
-function installed(service, log) {
+function tryInstall(service, log) {
   if (!mayInstall() || !installDebian(service.debianPackage, log)) return undefined;
   return service.find();
 }
