@@ -23,11 +23,14 @@ export interface Exchange {
 export function answer(exchange: Exchange, handler: HttpHandler): void {
   try {
     const reply = handler(exchange.request);
-    if (!isThenable(reply)) return deliver(exchange, reply);
-    Promise.resolve(reply).then(
-      (late) => deliver(exchange, late),
-      (error: unknown) => fail(exchange, error),
-    );
+    if (isThenable(reply)) {
+      Promise.resolve(reply).then(
+        (late) => deliver(exchange, late),
+        (error: unknown) => fail(exchange, error),
+      );
+    } else {
+      deliver(exchange, reply);
+    }
   } catch (error) {
     fail(exchange, error);
   }
@@ -46,7 +49,10 @@ function fail(exchange: Exchange, error: unknown): void {
   const ordinaryAbort = request.abandoned && error instanceof TransportError && error.code === "client_gone";
   if (ordinaryAbort) return;
   const reply = errorReply(exchange, error);
-  if (outlet.started) return outlet.cut();
+  if (outlet.started) {
+    outlet.cut();
+    return;
+  }
   try {
     outlet.send(reply)?.catch(() => outlet.cut());
   } catch {

@@ -31,8 +31,8 @@ export class BodyCollector {
   push(chunk: Uint8Array): void {
     if (!this.wants) return;
     this.#size += chunk.length;
-    if (this.#size > this.#bytesMax) return this.#settle({ error: bodyTooLarge(this.#bytesMax) });
-    this.#chunks.push(chunk);
+    if (this.#size > this.#bytesMax) this.#settle({ error: bodyTooLarge(this.#bytesMax) });
+    else this.#chunks.push(chunk);
   }
 
   finish(): void {

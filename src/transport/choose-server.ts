@@ -1,8 +1,8 @@
 import { createNodeServer } from "./node-server.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { SocketServer } from "./socket-server.ts";
-import { createUwsServer } from "./uws-server.ts";
 import { loadUws, type NativeLoad } from "./uws-native.ts";
+import { createUwsServer } from "./uws-server.ts";
 
 export interface ServerChoice extends ServerOptions {
   readonly preference: "auto" | "uws" | "node";

@@ -71,8 +71,10 @@ export class CopiedRequest implements HttpRequest {
 
 // As node:http does: these are single values, of others every occurrence counts.
 const FIRST_WINS = new Set(
-  ("age authorization content-length content-type etag expires from host if-modified-since if-unmodified-since " +
-    "last-modified location max-forwards proxy-authorization referer retry-after server user-agent").split(" "),
+  (
+    "age authorization content-length content-type etag expires from host if-modified-since if-unmodified-since " +
+    "last-modified location max-forwards proxy-authorization referer retry-after server user-agent"
+  ).split(" "),
 );
 
 /** Finds a header in a flat list `[name, value, name, value, …]` with names in lower case. */

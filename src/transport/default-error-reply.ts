@@ -18,7 +18,8 @@ const STATUS_OF_CODE: Readonly<Record<TransportErrorCode, number>> = {
 export function defaultErrorReply(error: unknown): HttpReply {
   const known = error instanceof TransportError ? error : undefined;
   const code = known?.code ?? "internal";
-  const message = known?.message ?? "Something went wrong on our side. Try again; if it stays, report the request id.";
+  const message =
+    known?.message ?? "Something went wrong on our side. Try again; if it stays, report the request id.";
   return {
     status: known === undefined ? 500 : STATUS_OF_CODE[known.code],
     headers: {

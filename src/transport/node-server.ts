@@ -6,9 +6,9 @@ import { nodeExchange, splitTarget } from "./node-exchange.ts";
 import { NodeHeartbeat } from "./node-heartbeat.ts";
 import { NodeTopics } from "./node-topics.ts";
 import { nodeUpgrade } from "./node-upgrade.ts";
-import { missError, RouteRegistry } from "./route-registry.ts";
+import { RouteRegistry } from "./route-registry.ts";
 import type { ServerOptions } from "./server-options.ts";
-import type { HttpHandler, SocketEvents, SocketServer } from "./socket-server.ts";
+import type { HttpHandler, SocketServer } from "./socket-server.ts";
 
 /** How long a client may take over its headers and its whole request, and be silent between two requests. */
 const PATIENCE = {
@@ -20,16 +20,13 @@ const PATIENCE = {
 
 /** The socket server on `node:http` and `ws`, for where uWebSockets.js can't be loaded. */
 export function createNodeServer(options: ServerOptions): SocketServer {
-  const routes = new RouteRegistry<SocketEvents>();
+  const routes = new RouteRegistry(options.limits.bodyBytesMax);
   const topics = new NodeTopics();
   const heartbeat = new NodeHeartbeat(options.limits.idleTimeoutSeconds);
 
   const http = (req: IncomingMessage, res: ServerResponse, instead?: HttpHandler): void => {
-    const found = routes.http.find(req.method ?? "GET", splitTarget(req.url ?? "/").path);
-    const entry = found.value ?? missError(found);
-    const bodyBytesMax = entry.bodyBytesMax ?? options.limits.bodyBytesMax;
-    const params = found.value === undefined ? {} : found.params;
-    answer(nodeExchange(req, res, { params, bodyBytesMax, options }), instead ?? entry.handler);
+    const plan = routes.plan(req.method ?? "GET", splitTarget(req.url ?? "/").path);
+    answer(nodeExchange(req, res, { ...plan, options }), instead ?? plan.handler);
   };
   const server = createServer(PATIENCE, (req, res) => http(req, res));
   const connections = new Set<Socket>();
@@ -41,10 +38,8 @@ export function createNodeServer(options: ServerOptions): SocketServer {
 
   return {
     name: "node",
-    route: (method, pattern, handler, routeOptions) => routes.http.add(method, pattern, { handler, ...routeOptions }),
-    socket: (patterns, events) => {
-      for (const pattern of patterns) routes.sockets.add("get", pattern, events);
-    },
+    route: (...route) => routes.addRoute(route),
+    socket: (patterns, events) => routes.addSocket(patterns, events),
     listen: (host, port) => bind(server, host, port),
     publish: (topic, frame) => topics.publish(topic, frame),
     stopListening: () => void server.close(),

@@ -112,9 +112,12 @@ export class NodeSocket implements Socket {
   #received(data: RawData, isBinary: boolean): void {
     const { events, options } = this.#parts;
     if (this.#state !== "open") return;
-    if (isBinary) return this.close(options.limits.binaryFrameCode, "Send text frames, not binary ones.");
-    const frame = data.toString();
-    this.#guard(options, () => events.message(this, frame));
+    if (isBinary) {
+      this.close(options.limits.binaryFrameCode, "Send text frames, not binary ones.");
+    } else {
+      const frame = data.toString();
+      this.#guard(options, () => events.message(this, frame));
+    }
   }
 
   /** A peer that pings and never reads must not fill the memory with pongs. */
@@ -179,7 +182,10 @@ export class NodeSocket implements Socket {
   #guard(options: ServerOptions, work: () => unknown): void {
     guardCallback(work, (error) => {
       options.onSocketError?.(error);
-      this.close(options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE, "Something went wrong on our side.");
+      this.close(
+        options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE,
+        "Something went wrong on our side.",
+      );
     });
   }
 }

@@ -7,13 +7,13 @@ import type { NodeHeartbeat } from "./node-heartbeat.ts";
 import { NodeSocket } from "./node-socket.ts";
 import type { NodeTopics } from "./node-topics.ts";
 import { addressFromText } from "./peer-address.ts";
-import type { RouteMatch } from "./route-table.ts";
 import type { RouteRegistry } from "./route-registry.ts";
+import type { RouteMatch } from "./route-table.ts";
 import { FAREWELL_MS, type ServerOptions } from "./server-options.ts";
 import type { HttpHandler, SocketEvents } from "./socket-server.ts";
 
 interface UpgradeParts {
-  readonly routes: RouteRegistry<SocketEvents>;
+  readonly routes: RouteRegistry;
   readonly options: ServerOptions;
   readonly topics: NodeTopics;
   readonly heartbeat: NodeHeartbeat;
@@ -47,7 +47,9 @@ export function nodeUpgrade(parts: UpgradeParts): (req: IncomingMessage, tcp: Du
     try {
       const decision = decide(req, match);
       if (decision.protocol !== undefined) confirmed.set(req, decision.protocol);
-      wss.handleUpgrade(req, tcp, head, (ws) => adopt({ ws, tcp, req, decision, events: match.value }, parts));
+      wss.handleUpgrade(req, tcp, head, (ws) =>
+        adopt({ ws, tcp, req, decision, events: match.value }, parts),
+      );
     } catch (error) {
       parts.http(req, detachedResponse(req), () => {
         throw error;
@@ -85,7 +87,10 @@ interface Adoption {
   readonly events: SocketEvents;
 }
 
-function adopt({ ws, tcp, req, decision, events }: Adoption, { options, topics, heartbeat }: UpgradeParts): void {
+function adopt(
+  { ws, tcp, req, decision, events }: Adoption,
+  { options, topics, heartbeat }: UpgradeParts,
+): void {
   const remoteAddress = addressFromText(req.socket.remoteAddress);
   const socket = new NodeSocket({ data: decision.data, remoteAddress }, { ws, tcp, events, options, topics });
   heartbeat.watch(socket);

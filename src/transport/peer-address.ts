@@ -12,7 +12,8 @@ export function addressFromBytes(bytes: Uint8Array): string {
   if (bytes.length !== 16) return "";
   const groups: number[] = [];
   for (let i = 0; i < 16; i += 2) groups.push(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return bytes.slice(12).join(".");
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff)
+    return bytes.slice(12).join(".");
   // The URL parser writes IPv6 in the canonical form of RFC 5952.
   return new URL(`http://[${groups.map((group) => group.toString(16)).join(":")}]/`).hostname.slice(1, -1);
 }

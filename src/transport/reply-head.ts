@@ -19,7 +19,8 @@ const OWN_HEADERS = new Set(["content-length", "transfer-encoding", "connection"
 /** @throws TypeError when a status or header can't be sent (line breaks in a header, for example). */
 export function replyHead(method: string, reply: HttpReply): ReplyHead {
   const { status, body } = reply;
-  if (!Number.isInteger(status) || status < 200 || status > 599) throw new TypeError(`Reply status ${status}`);
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    throw new TypeError(`Reply status ${status}`);
   const headers: [string, string][] = [];
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     if (OWN_HEADERS.has(name.toLowerCase())) continue;

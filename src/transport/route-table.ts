@@ -81,7 +81,8 @@ function pick<T>(route: Route<T>, method: string, allow: Set<string>): T | undef
 
 function fits<T>(route: Route<T>, path: string, parts: readonly string[]): boolean {
   if (!path.startsWith("/")) return false;
-  if (route.wildcard ? parts.length <= route.segments.length : parts.length !== route.segments.length) return false;
+  if (route.wildcard ? parts.length <= route.segments.length : parts.length !== route.segments.length)
+    return false;
   return route.segments.every((segment, i) => (isParam(segment) ? parts[i] !== "" : parts[i] === segment));
 }
 

@@ -28,5 +28,8 @@ export function clientGone(): TransportError {
 }
 
 export function bodyTooLarge(bytesMax: number): TransportError {
-  return new TransportError("body_too_large", `The request body is larger than ${bytesMax} bytes. Send less.`);
+  return new TransportError(
+    "body_too_large",
+    `The request body is larger than ${bytesMax} bytes. Send less.`,
+  );
 }

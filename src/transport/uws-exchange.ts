@@ -1,4 +1,4 @@
-import type { HttpRequest as NativeRequest, HttpResponse } from "uWebSockets.js";
+import type { HttpResponse, HttpRequest as NativeRequest } from "uWebSockets.js";
 import type { Exchange } from "./answer.ts";
 import { BodyCollector, declaredLength } from "./body-collector.ts";
 import { CopiedRequest, headerIn } from "./copied-request.ts";
@@ -18,7 +18,7 @@ export interface NativeCopy {
 
 export function copyNative(res: HttpResponse, req: NativeRequest): NativeCopy {
   const headers: string[] = [];
-  req.forEach((name, value) => headers.push(name, value));
+  req.forEach((name, value) => void headers.push(name, value));
   return {
     method: req.getMethod().toUpperCase(),
     path: req.getUrl(),
@@ -49,7 +49,10 @@ export function uwsExchange(
   const copy = copyNative(res, native.req);
   const { params, bodyBytesMax } = plan(copy);
   const body = new BodyCollector(bodyBytesMax, declaredLength(headerIn(copy.headers, "content-length")));
-  const request = new CopiedRequest({ ...copy, params, header: (name) => headerIn(copy.headers, name) }, body);
+  const request = new CopiedRequest(
+    { ...copy, params, header: (name) => headerIn(copy.headers, name) },
+    body,
+  );
   const outlet = new UwsOutlet(res, {
     request,
     body,

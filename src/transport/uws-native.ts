@@ -31,13 +31,15 @@ const OF_THIS_MACHINE: NativeLookup = {
  */
 export function loadUws({ binary, pinned }: NativeLookup = OF_THIS_MACHINE): NativeLoad {
   const expected = pinned[binary];
-  if (expected === undefined) return { refusal: `uWebSockets.js has no checked binary for this machine (${binary}).` };
+  if (expected === undefined)
+    return { refusal: `uWebSockets.js has no checked binary for this machine (${binary}).` };
   try {
     // A require made here survives bundling: the module stays outside the bundle and is found beside it.
     const require = createRequire(import.meta.url);
     const file = join(dirname(require.resolve("uWebSockets.js")), binary);
     const actual = createHash("sha256").update(readFileSync(file)).digest("hex");
-    if (actual !== expected) return { refusal: `The checksum of ${binary} is not the expected one; it was not loaded.` };
+    if (actual !== expected)
+      return { refusal: `The checksum of ${binary} is not the expected one; it was not loaded.` };
     return { uws: require("uWebSockets.js") as UwsModule };
   } catch (error) {
     const [firstLine] = String(error instanceof Error ? error.message : error).split("\n");

@@ -1,9 +1,14 @@
-import type { HttpRequest as NativeRequest, HttpResponse, TemplatedApp, us_listen_socket } from "uWebSockets.js";
+import type {
+  HttpResponse,
+  HttpRequest as NativeRequest,
+  TemplatedApp,
+  us_listen_socket,
+} from "uWebSockets.js";
 import { answer } from "./answer.ts";
 import { listenFailure } from "./listen-failure.ts";
-import { missError, RouteRegistry } from "./route-registry.ts";
+import { RouteRegistry } from "./route-registry.ts";
 import type { ServerOptions } from "./server-options.ts";
-import type { HttpHandler, SocketEvents, SocketServer } from "./socket-server.ts";
+import type { HttpHandler, SocketServer } from "./socket-server.ts";
 import { uwsExchange } from "./uws-exchange.ts";
 import type { UwsModule } from "./uws-native.ts";
 import { uwsSocketBehavior } from "./uws-socket-behavior.ts";
@@ -14,7 +19,7 @@ const LISTEN_EXCLUSIVE = 1;
 /** The socket server on uWebSockets.js. One native route and one native socket path lead into our own route table. */
 export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketServer {
   const app = uws.App();
-  const routes: Registry = new RouteRegistry();
+  const routes = new RouteRegistry(options.limits.bodyBytesMax);
   let listening: us_listen_socket | undefined;
   let closed = false;
 
@@ -29,12 +34,14 @@ export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketS
 
   return {
     name: "uws",
-    route: (method, pattern, handler, routeOptions) => routes.http.add(method, pattern, { handler, ...routeOptions }),
-    socket: (patterns, events) => {
-      for (const pattern of patterns) routes.sockets.add("get", pattern, events);
-    },
+    route: (...route) => routes.addRoute(route),
+    socket: (patterns, events) => routes.addSocket(patterns, events),
     listen: async (host, port) => {
-      const token = await bind(app, { host, port, flags: options.sharePort ? LISTEN_SHARED : LISTEN_EXCLUSIVE });
+      const token = await bind(app, {
+        host,
+        port,
+        flags: options.sharePort ? LISTEN_SHARED : LISTEN_EXCLUSIVE,
+      });
       if (token === undefined) throw await listenFailure(host, port);
       listening = token;
       return uws.us_socket_local_port(token);
@@ -54,16 +61,17 @@ export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketS
   };
 }
 
-type Registry = RouteRegistry<SocketEvents>;
+interface NativeRequestPair {
+  readonly res: HttpResponse;
+  readonly req: NativeRequest;
+}
 
-function serve(native: { res: HttpResponse; req: NativeRequest }, { http }: Registry, options: ServerOptions): void {
+function serve(native: NativeRequestPair, routes: RouteRegistry, options: ServerOptions): void {
   let handler: HttpHandler | undefined;
   const exchange = uwsExchange(native, options, ({ method, path }) => {
-    const found = http.find(method, path);
-    const entry = found.value ?? missError(found);
-    handler = entry.handler;
-    const params = found.value === undefined ? {} : found.params;
-    return { params, bodyBytesMax: entry.bodyBytesMax ?? options.limits.bodyBytesMax };
+    const plan = routes.plan(method, path);
+    handler = plan.handler;
+    return plan;
   });
   if (handler !== undefined) answer(exchange, handler);
 }
@@ -82,5 +90,7 @@ function bind(app: TemplatedApp, { host, port, flags }: Address): Promise<us_lis
     flags: number,
     done: (token: us_listen_socket | false) => void,
   ) => void;
-  return new Promise((resolve) => listen(host, port, flags, (token) => resolve(token === false ? undefined : token)));
+  return new Promise((resolve) =>
+    listen(host, port, flags, (token) => resolve(token === false ? undefined : token)),
+  );
 }

@@ -1,16 +1,21 @@
-import type { HttpRequest as NativeRequest, HttpResponse, us_socket_context_t, WebSocketBehavior } from "uWebSockets.js";
+import type {
+  HttpResponse,
+  HttpRequest as NativeRequest,
+  us_socket_context_t,
+  WebSocketBehavior,
+} from "uWebSockets.js";
 import { answer } from "./answer.ts";
 import { offeredProtocols } from "./close-reason.ts";
 import { headerIn } from "./copied-request.ts";
-import type { RouteMatch } from "./route-table.ts";
 import type { RouteRegistry } from "./route-registry.ts";
+import type { RouteMatch } from "./route-table.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { SocketEvents } from "./socket-server.ts";
 import { copyNative, uwsExchange } from "./uws-exchange.ts";
 import { UwsSocket, type UwsSocketData } from "./uws-socket.ts";
 
 interface BehaviorParts {
-  readonly routes: RouteRegistry<SocketEvents>;
+  readonly routes: RouteRegistry;
   readonly options: ServerOptions;
   /** Answers an upgrade request to a path that has no socket as if it were a plain request. */
   readonly http: (res: HttpResponse, req: NativeRequest) => void;
@@ -22,7 +27,11 @@ const NATIVE_FRAME_FACTOR = 4;
 /** What uWS accepts as an idle timeout, in seconds. */
 const IDLE_SECONDS = { min: 8, max: 960 };
 
-export function uwsSocketBehavior({ routes, options, http }: BehaviorParts): WebSocketBehavior<UwsSocketData> {
+export function uwsSocketBehavior({
+  routes,
+  options,
+  http,
+}: BehaviorParts): WebSocketBehavior<UwsSocketData> {
   const { limits } = options;
   return {
     maxPayloadLength: limits.frameBytesMax * NATIVE_FRAME_FACTOR,
@@ -52,7 +61,11 @@ interface NativeUpgrade {
   readonly context: us_socket_context_t;
 }
 
-function upgrade({ res, req, context }: NativeUpgrade, match: RouteMatch<SocketEvents>, options: ServerOptions): void {
+function upgrade(
+  { res, req, context }: NativeUpgrade,
+  match: RouteMatch<SocketEvents>,
+  options: ServerOptions,
+): void {
   const copy = copyNative(res, req);
   const header = (name: string): string => headerIn(copy.headers, name);
   const { params, value: events } = match;
@@ -67,8 +80,11 @@ function upgrade({ res, req, context }: NativeUpgrade, match: RouteMatch<SocketE
     res.upgrade<UwsSocketData>({ socket }, header("sec-websocket-key"), confirmed, "", context);
   } catch (error) {
     const { bodyBytesMax } = options.limits;
-    answer(uwsExchange({ res, req }, options, () => ({ params, bodyBytesMax })), () => {
-      throw error;
-    });
+    answer(
+      uwsExchange({ res, req }, options, () => ({ params, bodyBytesMax })),
+      () => {
+        throw error;
+      },
+    );
   }
 }

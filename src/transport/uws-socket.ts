@@ -23,8 +23,9 @@ interface Farewell {
  *   open ─buffer too full→ lost ─next turn of the loop→ closed
  *
  * uWS drops frames above `maxBackpressure` and tells so in `dropped`, in the middle of its own fan-out, where nothing
- * may be called. From there on nothing more is sent, so what the peer gets has no gap; when its buffer has gone down
- * far enough for a close frame it is told the code, and after `FAREWELL_MS` it is cut.
+ * may be called. After the first frame that is refused or dropped nothing more may be sent: what the peer gets has no
+ * gap, so its cursor stays true. When its buffer has gone down far enough for a close frame it is told the code;
+ * after `FAREWELL_MS` it is cut.
  */
 export class UwsSocket implements Socket {
   data: unknown;
@@ -35,9 +36,15 @@ export class UwsSocket implements Socket {
   #state: "open" | "lost" | "closed" = "closed";
   #reported = false;
   #behind = false;
+  /** Between a dropped frame and the moment when nothing queued behind it can be sent any more. */
+  #dropping = false;
   #farewell: Farewell | undefined;
 
-  constructor(opening: { data: unknown; remoteAddress: string }, events: SocketEvents, options: ServerOptions) {
+  constructor(
+    opening: { data: unknown; remoteAddress: string },
+    events: SocketEvents,
+    options: ServerOptions,
+  ) {
     this.data = opening.data;
     this.remoteAddress = opening.remoteAddress;
     this.#events = events;
@@ -62,7 +69,10 @@ export class UwsSocket implements Socket {
 
   cork(work: () => void): void {
     const native = this.#native;
-    if (this.#state !== "open" || native === undefined) return work();
+    if (this.#state !== "open" || native === undefined) {
+      work();
+      return;
+    }
     let failure: { error: unknown } | undefined;
     native.cork(() => {
       try {
@@ -84,7 +94,12 @@ export class UwsSocket implements Socket {
   }
 
   close(code: number, reason: string): void {
-    if (this.#state === "open") this.#retire(closeCode(code), closeReason(reason));
+    if (this.#state !== "open") return;
+    this.#state = "closed";
+    const farewell = { code: closeCode(code), reason: closeReason(reason) };
+    this.#farewell = farewell;
+    this.#sayFarewell(farewell);
+    this.#report(farewell.code);
   }
 
   // What follows is called by the server only.
@@ -98,27 +113,43 @@ export class UwsSocket implements Socket {
   received(message: ArrayBuffer, isBinary: boolean): void {
     const { frameBytesMax, binaryFrameCode } = this.#options.limits;
     if (this.#state !== "open") return;
-    if (isBinary) return this.close(binaryFrameCode, "Send text frames, not binary ones.");
-    if (message.byteLength > frameBytesMax) return this.close(1009, `A frame may have ${frameBytesMax} bytes.`);
-    const frame = Buffer.from(message).toString();
-    this.#guard(() => this.#events.message(this, frame));
+    if (isBinary) {
+      this.close(binaryFrameCode, "Send text frames, not binary ones.");
+    } else if (message.byteLength > frameBytesMax) {
+      this.close(1009, `A frame may have ${frameBytesMax} bytes.`);
+    } else {
+      // The message's memory is taken back when this callback returns.
+      const frame = Buffer.from(message).toString();
+      this.#guard(() => this.#events.message(this, frame));
+    }
   }
 
   drained(): void {
-    if (this.#farewell !== undefined) return this.#sayFarewell(this.#farewell);
-    if (this.#state !== "open") return;
-    this.#behind = this.bufferedBytes() > 0;
-    this.#guard(() => this.#events.drain(this));
+    if (this.#dropping) {
+      this.#afterDrop();
+    } else if (this.#farewell !== undefined) {
+      this.#sayFarewell(this.#farewell);
+    } else if (this.#state === "open") {
+      this.#behind = this.bufferedBytes() > 0;
+      this.#guard(() => this.#events.drain(this));
+    }
   }
 
   /** Called in the middle of the native fan-out: marks, and leaves the rest to the next turn of the loop. */
   dropped(): void {
-    if (this.#state === "open") this.#fallBehind();
+    if (this.#state !== "open") return;
+    this.#dropping = true;
+    this.#lose();
+    setImmediate(() => {
+      if (this.#dropping) this.#afterDrop();
+    });
   }
 
   ended(code: number, reason: string): void {
     clearTimeout(this.#farewell?.timer);
     this.#native = undefined;
+    // A lost socket's session is told by `#lose`, never in the middle of its own `send`.
+    if (this.#state === "lost") return;
     this.#state = "closed";
     this.#report(this.#farewell?.code ?? codeBehind(code, reason));
   }
@@ -127,22 +158,29 @@ export class UwsSocket implements Socket {
     return this.#options.limits.bufferBytesMax;
   }
 
+  /** A frame was refused outside of a fan-out. What was published before it still leaves; nothing after it does. */
   #fallBehind(): "closed" {
-    if (this.#state === "open") {
-      this.#state = "lost";
-      setImmediate(() => {
-        if (this.#state === "lost") this.#retire(this.#options.limits.tooSlowCode, "Too slow; resume from your cursor.");
-      });
-    }
+    if (this.#state !== "open") return "closed";
+    this.#lose();
+    if (this.#farewell !== undefined) this.#sayFarewell(this.#farewell);
     return "closed";
   }
 
-  #retire(code: number, reason: string): void {
-    this.#state = "closed";
-    const farewell: Farewell = { code, reason };
-    this.#farewell = farewell;
-    this.#sayFarewell(farewell);
-    this.#report(code);
+  /** From here on nothing is sent. The session is told in the next turn of the loop. */
+  #lose(): void {
+    this.#state = "lost";
+    const { tooSlowCode } = this.#options.limits;
+    this.#farewell = { code: tooSlowCode, reason: "Too slow; resume from your cursor." };
+    setImmediate(() => this.#report(tooSlowCode));
+  }
+
+  /** Frames queued behind the dropped one would follow a gap if the buffer has gone down meanwhile: cut, then. */
+  #afterDrop(): void {
+    const native = this.#native;
+    if (native === undefined || this.#farewell === undefined) return;
+    this.#dropping = false;
+    if (native.getBufferedAmount() <= this.#bufferBytesMax) native.close();
+    else this.#sayFarewell(this.#farewell);
   }
 
   /** uWS drops a close frame like any other one when the buffer is too full; then wait for `drain`. */
@@ -160,13 +198,17 @@ export class UwsSocket implements Socket {
   #report(code: number): void {
     if (this.#reported) return;
     this.#reported = true;
+    this.#state = "closed";
     this.#guard(() => this.#events.close(this, code));
   }
 
   #guard(work: () => unknown): void {
     guardCallback(work, (error) => {
       this.#options.onSocketError?.(error);
-      this.close(this.#options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE, "Something went wrong on our side.");
+      this.close(
+        this.#options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE,
+        "Something went wrong on our side.",
+      );
     });
   }
 }

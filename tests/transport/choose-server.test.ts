@@ -39,7 +39,9 @@ test("a binary with another checksum is not loaded: one warning, and the other s
 
 test("a machine without a binary, or with a missing file, gets the other server and one warning", async () => {
   const unknown = choose(() => loadUws({ binary: "uws_plan9_mips_1.node", pinned: PINNED_SHA256 }));
-  const missing = choose(() => loadUws({ binary: "uws_none.node", pinned: { "uws_none.node": "0".repeat(64) } }));
+  const missing = choose(() =>
+    loadUws({ binary: "uws_none.node", pinned: { "uws_none.node": "0".repeat(64) } }),
+  );
   expect([unknown.name, missing.name]).toEqual(["node", "node"]);
   expect(unknown.warnings[0]).toContain("no checked binary for this machine (uws_plan9_mips_1.node)");
   expect(missing.warnings[0]).toContain("can't be loaded");
@@ -75,7 +77,9 @@ test("addresses: an IPv4 peer of an IPv6 listener is told as IPv4, IPv6 in its c
   expect(addressFromBytes(new Uint8Array(mapped))).toBe("10.0.0.7");
   expect(addressFromBytes(new Uint8Array([192, 168, 0, 1]))).toBe("192.168.0.1");
   expect(addressFromBytes(new Uint8Array([...new Uint8Array(15), 1]))).toBe("::1");
-  expect(addressFromBytes(new Uint8Array([0x20, 1, 0xd, 0xb8, ...new Uint8Array(11), 5]))).toBe("2001:db8::5");
+  expect(addressFromBytes(new Uint8Array([0x20, 1, 0xd, 0xb8, ...new Uint8Array(11), 5]))).toBe(
+    "2001:db8::5",
+  );
   expect(addressFromBytes(new Uint8Array())).toBe("");
   expect(addressFromText("::ffff:10.0.0.7")).toBe("10.0.0.7");
   expect([addressFromText("::1"), addressFromText(undefined)]).toEqual(["::1", ""]);

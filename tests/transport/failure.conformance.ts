@@ -35,7 +35,8 @@ function handlerFailures(make: MakeServer): void {
   test("a handler that throws, rejects or answers nonsense: 500 with a request id, on every kind of route", async () => {
     const { origin } = await startRig(make, (server) => {
       for (const method of METHODS) {
-        for (const [name, handler] of Object.entries(FAILING)) server.route(method, `/${method}/${name}/:id`, handler);
+        for (const [name, handler] of Object.entries(FAILING))
+          server.route(method, `/${method}/${name}/:id`, handler);
       }
     });
     for (const method of METHODS) {
@@ -45,7 +46,9 @@ function handlerFailures(make: MakeServer): void {
         const reply = await fetch(`${origin}/${method}/${name}/1`, { method: verb, ...body });
         const text = await reply.text();
         expect([name, reply.status]).toEqual([name, 500]);
-        expect(JSON.parse(text)).toMatchObject({ error: { code: "internal", requestId: expect.any(String) } });
+        expect(JSON.parse(text)).toMatchObject({
+          error: { code: "internal", requestId: expect.any(String) },
+        });
         expect(text).not.toContain("secret detail");
       }
     }
@@ -95,7 +98,10 @@ function vanishingClients(make: MakeServer): void {
     for (const method of METHODS) {
       const verb = method === "any" ? "OPTIONS" : method.toUpperCase();
       for (const path of [`/reads/${method}`, `/never/${method}`]) {
-        const peer = await rawPeer(port, `${verb} ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 1000\r\n\r\npart`);
+        const peer = await rawPeer(
+          port,
+          `${verb} ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 1000\r\n\r\npart`,
+        );
         afterwards(() => peer.tcp.destroy());
         setTimeout(() => peer.tcp.resetAndDestroy(), 20);
       }
@@ -197,7 +203,8 @@ function streamFailures(make: MakeServer): void {
     }
     expect(written).toBeLessThan(total);
     let size = 0;
-    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) size += part.value.length;
+    for (let part = await reader?.read(); part?.done === false; part = await reader?.read())
+      size += part.value.length;
     expect(size).toBe(total * block.length);
   });
 

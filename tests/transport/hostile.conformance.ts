@@ -18,8 +18,14 @@ function randomBytes(seed: number): (count: number) => Buffer {
 function echoRig(make: MakeServer): Promise<Rig> {
   return startRig(make, (server) => {
     server.route("get", "/health", () => ({ status: 200, body: "well" }));
-    server.route("any", "/body", async (request) => ({ status: 200, body: `${(await request.body()).length}` }));
-    server.route("get", "/stream", () => ({ status: 200, body: (stream) => stream.write("x".repeat(100_000)) }));
+    server.route("any", "/body", async (request) => ({
+      status: 200,
+      body: `${(await request.body()).length}`,
+    }));
+    server.route("get", "/stream", () => ({
+      status: 200,
+      body: (stream) => stream.write("x".repeat(100_000)),
+    }));
     server.socket(["/ws", "/ws/:id"], events({ message: (socket, frame) => void socket.send(frame) }));
   });
 }
@@ -29,9 +35,18 @@ export function hostileConformance(make: MakeServer): void {
   test("200 connections of random bytes, bare and behind the start of real requests", async () => {
     const { port, origin } = await echoRig(make);
     const bytes = randomBytes(20);
-    const starts = ["", "GET ", "POST /body HTTP/1.1\r\n", "GET /stream HTTP/1.1\r\nhost: a\r\n\r\n", HANDSHAKE];
+    const starts = [
+      "",
+      "GET ",
+      "POST /body HTTP/1.1\r\n",
+      "GET /stream HTTP/1.1\r\nhost: a\r\n\r\n",
+      HANDSHAKE,
+    ];
     for (let i = 0; i < 200; i++) {
-      const payload = Buffer.concat([Buffer.from(starts[i % starts.length] ?? ""), bytes(1 + (i * 37) % 3000)]);
+      const payload = Buffer.concat([
+        Buffer.from(starts[i % starts.length] ?? ""),
+        bytes(1 + ((i * 37) % 3000)),
+      ]);
       const peer = await rawPeer(port, payload);
       if (i % 3 === 0) peer.tcp.resetAndDestroy();
       else peer.tcp.end();

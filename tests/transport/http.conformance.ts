@@ -22,7 +22,11 @@ function requestRules(make: MakeServer): void {
       });
     });
     const headers = { "X-Probe": "header" };
-    const reply = await fetch(`${origin}/echo/a%20b?q=1&q=%C3%A4`, { method: "POST", body: "grüße", headers });
+    const reply = await fetch(`${origin}/echo/a%20b?q=1&q=%C3%A4`, {
+      method: "POST",
+      body: "grüße",
+      headers,
+    });
     expect(reply.status).toBe(201);
     expect(await reply.json()).toEqual({
       method: "POST",
@@ -39,7 +43,9 @@ function requestRules(make: MakeServer): void {
     const { port } = await startRig(make, (server) => {
       server.route("get", "/", (request) => ({
         status: 200,
-        body: ["x-forwarded-for", "user-agent", "cookie", "nope", "__proto__"].map((n) => request.header(n)).join("|"),
+        body: ["x-forwarded-for", "user-agent", "cookie", "nope", "__proto__"]
+          .map((n) => request.header(n))
+          .join("|"),
       }));
     });
     const lines = ["host: a", "x-forwarded-for: 1", "X-Forwarded-For: 2", "user-agent: u", "user-agent: v"];
@@ -51,7 +57,10 @@ function requestRules(make: MakeServer): void {
 
   test("odd percent-encoding never throws: it stays as it came", async () => {
     const { port } = await startRig(make, (server) => {
-      server.route("get", "/p/:x", ({ params, query }) => ({ status: 200, body: `<${params.x}><${query.get("y")}>` }));
+      server.route("get", "/p/:x", ({ params, query }) => ({
+        status: 200,
+        body: `<${params.x}><${query.get("y")}>`,
+      }));
     });
     for (const [path, expected] of [
       ["/p/%zz?y=%zz", "<%zz><%zz>"],
@@ -85,10 +94,14 @@ function routingRules(make: MakeServer): void {
   });
 
   test("an unknown path is 404 and an unknown method 405 with Allow, both as JSON through the error hook", async () => {
-    const { origin } = await startRig(make, (server) => server.route("get", "/known", () => ({ status: 200 })));
+    const { origin } = await startRig(make, (server) =>
+      server.route("get", "/known", () => ({ status: 200 })),
+    );
     const missing = await fetch(`${origin}/unknown`, { method: "POST", body: "x" });
     expect(missing.status).toBe(404);
-    expect(await missing.json()).toMatchObject({ error: { code: "not_found", requestId: expect.any(String) } });
+    expect(await missing.json()).toMatchObject({
+      error: { code: "not_found", requestId: expect.any(String) },
+    });
     const wrong = await fetch(`${origin}/known`, { method: "DELETE" });
     expect(wrong.status).toBe(405);
     expect(wrong.headers.get("allow")).toBe("GET, HEAD");
@@ -99,7 +112,10 @@ function replyRules(make: MakeServer): void {
   test("HEAD, 204 and 304 have no body and leave the connection usable", async () => {
     const { port } = await startRig(make, (server) => {
       server.route("get", "/text", () => ({ status: 200, headers: { etag: '"1"' }, body: "twelve bytes" }));
-      server.route("get", "/stream", () => ({ status: 200, body: (stream) => stream.write("never for HEAD") }));
+      server.route("get", "/stream", () => ({
+        status: 200,
+        body: (stream) => stream.write("never for HEAD"),
+      }));
       server.route("get", "/none", () => ({ status: 204, body: "must not leave" }));
       server.route("get", "/same", () => ({ status: 304, body: "must not leave" }));
     });
@@ -132,7 +148,11 @@ function replyRules(make: MakeServer): void {
 
   test("a header with a line break is refused: 500, and nothing is injected", async () => {
     const { origin } = await startRig(make, (server) => {
-      server.route("get", "/", () => ({ status: 200, headers: { location: "/x\r\nset-cookie: a=1" }, body: "ok" }));
+      server.route("get", "/", () => ({
+        status: 200,
+        headers: { location: "/x\r\nset-cookie: a=1" },
+        body: "ok",
+      }));
     });
     const reply = await fetch(origin);
     expect(reply.status).toBe(500);
@@ -143,13 +163,22 @@ function replyRules(make: MakeServer): void {
 function bodyRules(make: MakeServer): void {
   test("a body above the limit is answered 413, announced or not, and the client can read the answer", async () => {
     const { port } = await startRig(make, (server) => {
-      server.route("post", "/small", async (request) => ({ status: 200, body: `${(await request.body()).length}` }));
-      server.route("post", "/large", async (request) => ({ status: 200, body: `${(await request.body()).length}` }), {
-        bodyBytesMax: 400_000,
-      });
+      server.route("post", "/small", async (request) => ({
+        status: 200,
+        body: `${(await request.body()).length}`,
+      }));
+      server.route(
+        "post",
+        "/large",
+        async (request) => ({ status: 200, body: `${(await request.body()).length}` }),
+        {
+          bodyBytesMax: 400_000,
+        },
+      );
     });
     const mass = "x".repeat(300_000);
-    const declared = (path: string) => `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 300000\r\n\r\n${mass}`;
+    const declared = (path: string) =>
+      `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 300000\r\n\r\n${mass}`;
     const chunked = `POST /small HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n${(300_000).toString(16)}\r\n${mass}\r\n0\r\n\r\n`;
     for (const payload of [declared("/small"), chunked]) {
       const peer = await rawPeer(port, payload);
@@ -164,15 +193,24 @@ function bodyRules(make: MakeServer): void {
 
   test("a body of exactly the limit passes, an absent one is empty, and an unread one leaves the connection usable", async () => {
     const { port, origin } = await startRig(make, (server) => {
-      server.route("post", "/size", async (request) => ({ status: 200, body: `${(await request.body()).length}` }));
-      server.route("get", "/size", async (request) => ({ status: 200, body: `${(await request.body()).length}` }));
+      server.route("post", "/size", async (request) => ({
+        status: 200,
+        body: `${(await request.body()).length}`,
+      }));
+      server.route("get", "/size", async (request) => ({
+        status: 200,
+        body: `${(await request.body()).length}`,
+      }));
       server.route("post", "/deaf", () => ({ status: 200, body: "deaf" }));
     });
     const exact = await fetch(`${origin}/size`, { method: "POST", body: "x".repeat(10_000) });
     expect(await exact.text()).toBe("10000");
     expect(await (await fetch(`${origin}/size`)).text()).toBe("0");
     const deaf = `POST /deaf HTTP/1.1\r\nhost: a\r\ncontent-length: 5000\r\n\r\n${"y".repeat(5000)}`;
-    const peer = await rawPeer(port, `${deaf}${deaf}POST /size HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\n\r\nabc`);
+    const peer = await rawPeer(
+      port,
+      `${deaf}${deaf}POST /size HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\n\r\nabc`,
+    );
     await until(() => (peer.text().match(/HTTP\/1\.1 200/g) ?? []).length === 3);
     expect(peer.text()).toMatch(/3$/);
   });

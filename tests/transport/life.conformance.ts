@@ -24,7 +24,10 @@ function serverLife(make: MakeServer): void {
     const codes: number[] = [];
     const { port, server } = await startRig(make, (made) => {
       const message = (socket: Socket, frame: string): void => void socket.send(frame);
-      made.socket(["/ws"], events({ open: (s) => s.subscribe("t"), message, close: (_, code) => void codes.push(code) }));
+      made.socket(
+        ["/ws"],
+        events({ open: (s) => s.subscribe("t"), message, close: (_, code) => void codes.push(code) }),
+      );
       made.route("get", "/never", () => new Promise(() => undefined));
     });
     const { ws, frames, closed } = await client(port);
@@ -116,7 +119,10 @@ function callbackFailures(make: MakeServer): void {
     throw new Error("boom");
   };
 
-  test.each(["throws", "rejects"])("a callback that %s closes its socket with the internal code, and only that", async (how) => {
+  test.each([
+    "throws",
+    "rejects",
+  ])("a callback that %s closes its socket with the internal code, and only that", async (how) => {
     const heard: unknown[] = [];
     const fail = how === "throws" ? boom : async () => boom();
     const { port } = await startRig(
@@ -152,7 +158,8 @@ function callbackFailures(make: MakeServer): void {
     const slow = await client(port);
     slow.tcp.pause();
     await until(() => sockets.length === 1);
-    while (sockets[0]?.send("x".repeat(16_000)) === "sent") await new Promise((resolve) => setImmediate(resolve));
+    while (sockets[0]?.send("x".repeat(16_000)) === "sent")
+      await new Promise((resolve) => setImmediate(resolve));
     slow.tcp.resume();
     expect(await slow.closed).toBe(4000);
   });

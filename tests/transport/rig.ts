@@ -50,7 +50,14 @@ export async function startRig(
 /** Socket events that do nothing but what is given. */
 export function events(overrides: Partial<SocketEvents> = {}): SocketEvents {
   const nothing = (): void => undefined;
-  return { upgrade: () => ({ data: {} }), open: nothing, message: nothing, drain: nothing, close: nothing, ...overrides };
+  return {
+    upgrade: () => ({ data: {} }),
+    open: nothing,
+    message: nothing,
+    drain: nothing,
+    close: nothing,
+    ...overrides,
+  };
 }
 
 /** Resolves as soon as the condition holds. The test's own timeout is the bound. */
@@ -85,7 +92,10 @@ export async function client(port: number, path = "/ws", protocols: string[] = [
 }
 
 /** The server's side of the next socket at `/ws`, for tests that drive it from outside its callbacks. */
-export function captureSockets(overrides: Partial<SocketEvents> = {}): { sockets: Socket[]; handlers: SocketEvents } {
+export function captureSockets(overrides: Partial<SocketEvents> = {}): {
+  sockets: Socket[];
+  handlers: SocketEvents;
+} {
   const sockets: Socket[] = [];
   const open = (socket: Socket): void => {
     sockets.push(socket);

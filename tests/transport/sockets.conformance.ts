@@ -49,7 +49,9 @@ function openingRules(make: MakeServer): void {
       server.socket(["/ws"], events({ upgrade: () => ({ protocol: "pam.v1", data: undefined }) }));
     });
     expect((await client(port)).ws.protocol).toBe("");
-    expect((await client(port, "/ws", ["other"]).catch(String)) satisfies unknown).toContain("no subprotocol");
+    expect((await client(port, "/ws", ["other"]).catch(String)) satisfies unknown).toContain(
+      "no subprotocol",
+    );
   });
 
   test("a peer refused in open sees its close code; an upgrade to another path is an ordinary request", async () => {
@@ -71,7 +73,8 @@ function openingRules(make: MakeServer): void {
       server.route("get", "/page", () => ({ status: 200, body: "a page" }));
     });
     expect((await fetch(`${origin}/ws`)).status).toBe(404);
-    const h2c = "GET /page HTTP/1.1\r\nhost: a\r\nconnection: upgrade, http2-settings\r\nupgrade: h2c\r\nhttp2-settings: AA\r\n\r\n";
+    const h2c =
+      "GET /page HTTP/1.1\r\nhost: a\r\nconnection: upgrade, http2-settings\r\nupgrade: h2c\r\nhttp2-settings: AA\r\n\r\n";
     const peer = await rawPeer(port, h2c);
     await until(() => peer.text().includes("a page"));
     const broken = await rawPeer(port, `GET /ws HTTP/1.1\r\n${HANDSHAKE.replace("dGhl", "")}`);
