@@ -108,8 +108,17 @@ function sortOut(items: readonly CommitItem[], rows: readonly PamRow[], writes: 
     else result.get(item)?.push(row);
   }
   for (const extra of extras) {
-    const cause = accepts.find((it) => it.request.conversation === undefined && it.request.user === extra.user_id);
+    const cause = accepts.find((item) => accepted(result.get(item)?.[0]) && madeFor(item.request, extra));
     if (cause !== undefined) result.get(cause)?.push(extra);
   }
   return items.map((item) => result.get(item) ?? []);
+}
+
+function accepted(row: PamRow | undefined): boolean {
+  return row?.outcome === "started" || row?.outcome === "queued";
+}
+
+/** Whether a new conversation's entry came of this message. */
+function madeFor({ conversation, user, workspace }: AcceptRequest, extra: PamRow): boolean {
+  return conversation === undefined && user === extra.user_id && workspace === extra.workspace;
 }

@@ -66,16 +66,19 @@ declare
 begin
   for m in
     select distinct on (i.ws, i.usr) i.ws, i.usr, i.fresh
-    from unnest(p_workspace, p_user, p_conversation, p_fresh) with ordinality i(ws, usr, conv, fresh, item)
+    from unnest(p_workspace, p_user, p_conversation, p_fresh, p_command) with ordinality i(ws, usr, conv, fresh, command, item)
     join memberships s on s.workspace = i.ws and s.user_id = i.usr
+    -- What was accepted before makes nothing new.
     where i.conv is null and s.current_conversation is null
+      and not exists (select from log l where l.workspace = i.ws and l.user_id = i.usr and l.command = i.command)
     order by i.ws, i.usr, i.item
   loop
     select current_conversation into v_current from memberships
       where workspace = m.ws and user_id = m.usr for update skip locked;
-    if found and v_current is null then
-      return next pam_create_conversation(m.ws, m.usr, m.fresh, null, null, null);
-    end if;
+    continue when not found or v_current is not null;
+    perform from conversations where workspace = m.ws and id = m.usr and kind = 'inbox' for no key update skip locked;
+    continue when not found;
+    return next pam_create_conversation(m.ws, m.usr, m.fresh, null, null, null);
   end loop;
   if array_position(p_conversation, null) is not null then
     select array_agg(coalesce(i.conv, s.current_conversation) order by i.item) into v_conversation
@@ -120,7 +123,9 @@ begin
         when prior_seq is not null and prior_hash = hash then 'duplicate'
         when prior_seq is not null then 'idempotency_mismatch'
         when occurrence > 1 then 'again'
-        when at is null and conv is null then 'locked'
+        -- The current conversation may have been deleted, or be under way, since it was looked up.
+        when at is null and p_conversation[item] is null
+          and exists (select from memberships s where s.workspace = ws and s.user_id = usr) then 'locked'
         when at is null and exists (select from conversations c where c.workspace = ws and c.id = conv
           and c.user_id = usr and c.kind = 'chat' and c.deleted_at is null) then 'locked'
         when at is null or l_user[at] <> usr then 'not_found'
@@ -133,8 +138,11 @@ begin
       (verdict = 'new' and claim and l_running[at] is null and l_queued[at] = 0
         and count(*) filter (where verdict = 'new') over (partition by ws, conv order by item rows unbounded preceding) = 1) as starts
     from judged
+  ), placed as materialized (
+    -- A turn that starts takes no place in the queue.
+    select numbered.*, l_queued[at] + nth - count(*) filter (where starts) over (partition by ws, conv) as in_queue from numbered
   ), kept as materialized (
-    select numbered.*, l_last[at] + nth as seq from numbered where verdict = 'new' and (starts or l_queued[at] + nth <= p_queue_max)
+    select placed.*, l_last[at] + nth as seq from placed where verdict = 'new' and in_queue <= p_queue_max
   ), entries as (
     insert into log (workspace, conversation, seq, user_id, at, type, command, command_hash, turn, message, role, branch, pos, body)
     select ws, conv, seq, usr, v_now, 'message.created', command, hash, turn, message, 'user',
@@ -158,7 +166,7 @@ begin
     where c.workspace = k.ws and c.id = k.conv
   )
   select r.item,
-    case when verdict <> 'new' then verdict when starts then 'started' when l_queued[at] + nth <= p_queue_max then 'queued'
+    case when verdict <> 'new' then verdict when starts then 'started' when in_queue <= p_queue_max then 'queued'
       else 'queue_full' end,
     ws, usr, coalesce(prior_conversation, conv), prior_conversation is not distinct from usr,
     case when prior_seq is null then l_epoch[at] else prior_epoch end,
@@ -167,5 +175,5 @@ begin
       then '{"status":"' || case when starts then 'running' else 'queued' end || '",' || substr(r.body, 2) end,
     coalesce(prior_turn, r.turn), coalesce(prior_message, r.message), r.command, 1, 1, 0,
     case when starts then l_fence[at] + 1 end, case when starts then v_now + p_wall_ms * interval '1 ms' end
-  from numbered r;
+  from placed r;
 end $$;

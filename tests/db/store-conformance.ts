@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from "vitest";
+import { acceptRules } from "./store-accept-rules.ts";
+import { commandRules } from "./store-command-rules.ts";
+import { orphanRules } from "./store-orphan-rules.ts";
+import { historyRules } from "./store-random-histories.ts";
+import { turnRules } from "./store-turn-rules.ts";
+import type { StoreWorld } from "./store-world.ts";
+
+/** What every store promises, whatever it keeps its rows in. */
+export function storeConformance(make: () => Promise<StoreWorld>): void {
+  let made: StoreWorld | undefined;
+  const world = () => {
+    if (made === undefined) throw new Error("the world is made before the first test");
+    return made;
+  };
+  beforeAll(async () => {
+    made = await make();
+  });
+  afterAll(() => made?.close());
+
+  acceptRules(world);
+  commandRules(world);
+  turnRules(world);
+  orphanRules(world);
+  historyRules(world);
+}

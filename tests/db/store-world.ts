@@ -1,0 +1,31 @@
+import type { Tenant } from "../../src/actors/ports.ts";
+import type { Store } from "../../src/actors/store.ts";
+
+/** Messages that may wait in a conversation of a `StoreWorld`. */
+export const QUEUE_MAX = 5;
+
+export interface WorldInstance {
+  readonly incarnation: string;
+  readonly store: Store;
+}
+
+/** One set of rows with any number of instances on it: what a store has to bring to be put to the conformance suite. */
+export interface StoreWorld {
+  /** A further instance with a fresh lease and queues of at most QUEUE_MAX. */
+  instance(): Promise<WorldInstance>;
+  /** A user with a personal workspace, or with a further one. */
+  tenant(of?: { user: string }): Promise<Tenant>;
+  /** Ends an instance's lease now. `drained`: it left in order. */
+  endLease(instance: WorldInstance, how: { drained: boolean }): Promise<void>;
+  /** `turn.cancel`; without a turn, of the running one. */
+  cancel(tenant: Tenant, conversation: string, turn?: string): Promise<void>;
+  /** `conversation.delete`. */
+  remove(tenant: Tenant, conversation: string): Promise<void>;
+  /** The user has no current conversation any more. */
+  forgetCurrent(tenant: Tenant): Promise<void>;
+  /** Lets the conversation's last change lie `ms` further back. */
+  age(tenant: Tenant, conversation: string, ms: number): Promise<void>;
+  /** Every log entry of the tenant in order of (log, seq): seq, type and log's id (the user's for the inbox). */
+  entries(tenant: Tenant): Promise<readonly { log: string; seq: number; type: string }[]>;
+  close(): Promise<void>;
+}
