@@ -34,7 +34,9 @@ afterEach(async () => {
   expect(uncaught.splice(0)).toEqual([]);
 });
 
-/** Terminates one backend of this database at random, in whatever state; those that are still starting too. */
+/**
+ * Terminates one backend of this database at random, in whatever state; those that are still starting too.
+ */
 async function killOne(): Promise<number> {
   const killed = await admin`
     select pg_terminate_backend(pid) from (
@@ -51,7 +53,9 @@ async function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
   return first as T;
 }
 
-async function killThisBackend(client: { (strings: TemplateStringsArray): PromiseLike<Iterable<{ pid?: number }>> }) {
+async function killThisBackend(
+  client: (strings: TemplateStringsArray) => PromiseLike<Iterable<{ pid?: number }>>,
+) {
   const [row] = await client`select pg_backend_pid() as pid`;
   await admin`select pg_terminate_backend(${row?.pid ?? 0}, 2000)`;
   await sleep(20);
@@ -76,7 +80,9 @@ test(`${KILLS} backends die under load: no uncaught error, no open promise, no s
   expect(abandoned.filter((pair) => stored.has(pair))).toEqual([]);
   const singles = new Set((await admin<{ id: string }[]>`select id from singles`).map(({ id }) => id));
   expect(acknowledged.filter((id) => !singles.has(id))).toEqual([]);
-  expect([...codes].filter((code) => !["CONNECTION_CLOSED", "57P01", "ECONNRESET", "EPIPE"].includes(code))).toEqual([]);
+  expect(
+    [...codes].filter((code) => !["CONNECTION_CLOSED", "57P01", "ECONNRESET", "EPIPE"].includes(code)),
+  ).toEqual([]);
   expect(operations).toBeGreaterThan(kills);
 
   // Connections killed in the last moment may still cost one query each; after that every query must be fine.
@@ -102,7 +108,9 @@ test("after its connection's death a transaction refuses every further statement
       await tx`insert into halves (pair, half) values ('lost', 1)`;
       await killThisBackend(tx);
       for (let half = 2; half < 6; half += 1) {
-        late.push(await tx`insert into halves (pair, half) values ('lost', ${half})`.catch((error) => error.code));
+        late.push(
+          await tx`insert into halves (pair, half) values ('lost', ${half})`.catch((error) => error.code),
+        );
         await one`select 1`;
       }
     })();
@@ -120,7 +128,10 @@ test("statements that a transaction queued in parallel are all answered when its
     Promise.allSettled([
       tx`insert into halves (pair, half) values ('parallel', 1)`,
       tx`select pg_terminate_backend(pg_backend_pid())`,
-      ...Array.from({ length: 30 }, (_, half) => tx`insert into halves (pair, half) values ('parallel', ${half})`),
+      ...Array.from(
+        { length: 30 },
+        (_, half) => tx`insert into halves (pair, half) values ('parallel', ${half})`,
+      ),
     ]),
   );
   await expect(within(5_000, answers)).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
@@ -180,7 +191,9 @@ test("a server that hangs up before it is ready fails the query instead of being
   const address = rude.address();
   const port = typeof address === "object" ? address?.port : 0;
   const one = openClient(`postgres://x:y@127.0.0.1:${port}/x`, { max: 1, applicationName: "rude" });
-  await expect(within(5_000, one`select 1`)).rejects.toMatchObject({ code: expect.stringMatching(/CONNECTION_CLOSED|ECONNRESET/) });
+  await expect(within(5_000, one`select 1`)).rejects.toMatchObject({
+    code: expect.stringMatching(/CONNECTION_CLOSED|ECONNRESET/),
+  });
   expect(calls).toBeLessThan(5);
   await one.end({ timeout: 1 });
   rude.close();

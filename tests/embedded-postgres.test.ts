@@ -1,6 +1,6 @@
 import { chownSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { networkInterfaces } from "node:os";
 import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openClient } from "../src/db/driver.ts";
@@ -79,7 +79,9 @@ test("starters at once share one server; stopping leaves it up until the last li
   const apps = await Promise.all(Array.from({ length: 4 }, () => bench.start({ dataDir })));
   expect(new Set(apps.map(({ facts }) => facts.pid)).size).toBe(1);
   expect(apps.filter(({ facts }) => !facts.adopted)).toHaveLength(1);
-  expect(apps.filter(({ facts }) => facts.previousOwnerDead)).toEqual(apps.filter(({ facts }) => !facts.adopted));
+  expect(apps.filter(({ facts }) => facts.previousOwnerDead)).toEqual(
+    apps.filter(({ facts }) => !facts.adopted),
+  );
   const [killed, ...stopping] = apps;
   await killed?.kill("SIGKILL");
   for (const [index, app] of stopping.entries()) {
@@ -139,7 +141,10 @@ test("a former owner whose pid was given to another process counts as dead; one 
   const users = join(dataDir, "control", "users.json");
   const { pid, birth } = ownIdentity();
   await (await bench.start({ dataDir })).tell("stop");
-  writeFileSync(users, JSON.stringify([{ token: "old", identity: { pid, birth: birth.replace(/\d+$/, "1") } }]));
+  writeFileSync(
+    users,
+    JSON.stringify([{ token: "old", identity: { pid, birth: birth.replace(/\d+$/, "1") } }]),
+  );
   const second = await bench.start({ dataDir });
   expect(second.facts.previousOwnerDead).toBe(true);
   await second.tell("stop");
@@ -176,7 +181,8 @@ test("below a folder that only root may pass, programs and data move to where Po
   cpSync(bench.packageDir, packageDir, { recursive: true, verbatimSymlinks: true });
   const first = await bench.start({ dataDir, packageDir });
   expect(first.facts.clusterDir.startsWith(asRoot ? bench.systemDir : dataDir)).toBe(true);
-  if (asRoot) expect(readFileSync(`/proc/${first.facts.pid}/cmdline`, "utf8").startsWith(bench.systemDir)).toBe(true);
+  if (asRoot)
+    expect(readFileSync(`/proc/${first.facts.pid}/cmdline`, "utf8").startsWith(bench.systemDir)).toBe(true);
   await ask(first.facts.adminUrl, "create table kept as select 7 as number");
   await first.tell("stop");
   const second = await bench.start({ dataDir, packageDir });

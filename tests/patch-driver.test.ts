@@ -20,7 +20,8 @@ const texts = () => paths.map((path) => readFileSync(file(path), "utf8"));
 /** A project of its own whose driver is as published: the installed one with the patch taken back. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "pam-patch-"));
-  for (const part of ["patches", "node_modules/postgres"]) cpSync(join(project, part), join(root, part), { recursive: true });
+  for (const part of ["patches", "node_modules/postgres"])
+    cpSync(join(project, part), join(root, part), { recursive: true });
   patch.forEach((piece, index) => {
     const path = file(paths[index] ?? "");
     const original = applyPatch(readFileSync(path, "utf8"), reversePatch(piece));
@@ -46,14 +47,20 @@ test("a run that was cut half way is completed by the next", () => {
   const index = file("src/index.js");
   const pieces = patch.filter(({ newFileName }) => newFileName === "b/src/index.js");
   expect(pieces).toHaveLength(1);
-  writeFileSync(index, String(applyPatch(patched[paths.indexOf("src/index.js")] ?? "", reversePatch(pieces)[0] ?? "")));
+  writeFileSync(
+    index,
+    String(applyPatch(patched[paths.indexOf("src/index.js")] ?? "", reversePatch(pieces)[0] ?? "")),
+  );
   expect(patchDriver({ root }).patched).toBe(true);
   expect(texts()).toEqual(patched);
 });
 
 test("another version, a changed file and a missing driver are refused with their code, and nothing is written", () => {
   const index = file("src/index.js");
-  writeFileSync(index, readFileSync(index, "utf8").replaceAll("connection.onclose = reject", "connection.onclose = noop"));
+  writeFileSync(
+    index,
+    readFileSync(index, "utf8").replaceAll("connection.onclose = reject", "connection.onclose = noop"),
+  );
   const before = texts();
   expect(() => patchDriver({ root })).toThrow(expect.objectContaining({ code: "driver_changed" }));
   writeFileSync(file("package.json"), JSON.stringify({ version: "3.5.0" }));
@@ -67,7 +74,14 @@ test("the start refuses an unpatched driver and takes a patched one, also from a
   const load = async () => {
     const entry = file("src/index.js");
     const bundle = join(root, `bundle-${Math.random()}.mjs`);
-    await build({ entryPoints: [entry], bundle: true, minify: true, platform: "node", format: "esm", outfile: bundle });
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      platform: "node",
+      format: "esm",
+      outfile: bundle,
+    });
     const { default: driver } = await import(bundle);
     return driver;
   };

@@ -35,7 +35,10 @@ test("one holder at a time, each waiter gets its turn, and no file but the last 
 test("a living holder is waited for no longer than asked, and the refusal names the folder", async () => {
   writeFileSync(join(folder, "lock.1"), JSON.stringify(ownIdentity()));
   const refused = withStartLock(folder, 60, async () => {});
-  await expect(refused).rejects.toMatchObject({ code: "start_locked", message: expect.stringContaining(folder) });
+  await expect(refused).rejects.toMatchObject({
+    code: "start_locked",
+    message: expect.stringContaining(folder),
+  });
   expect(readdirSync(folder)).toEqual(["lock.1"]);
 });
 

@@ -1,6 +1,9 @@
 import postgres from "postgres";
 
-/** A pool of postgres.js. `bigint` arrives as number (a value over 2^53 is an error), `timestamptz` as Date, `numeric` as text. */
+/**
+ * A pool of postgres.js. `bigint` arrives as number (a value over 2^53 is an error), `timestamptz` as Date,
+ * `numeric` as text.
+ */
 export type Client = postgres.Sql<{ bigint: number }>;
 
 export interface ClientOptions {
@@ -16,18 +19,30 @@ export interface ClientOptions {
   idleInTransactionTimeoutMs?: number;
   /** Default 3,000 ms. */
   connectTimeoutMs?: number;
-  /** Reads the array types of the server once per connection (one more round trip). Needed to send arrays. Default true. */
+  /**
+   * Reads the array types of the server once per connection (one more round trip). Needed to send arrays.
+   * Default true.
+   */
   fetchTypes?: boolean;
-  /** Statements that the pool sends are prepared once per connection. Off behind a transaction-pooling proxy. Default true. */
+  /**
+   * Statements that the pool sends are prepared once per connection. Off behind a transaction-pooling proxy.
+   * Default true.
+   */
   prepare?: boolean;
   /** Further server settings of each connection. */
   settings?: Readonly<Record<string, string>>;
 }
 
-/** The number that `patches/postgres@3.4.9.patch` writes on the driver; a change to the patch raises it in both places. */
+/**
+ * The number that `patches/postgres@3.4.9.patch` writes on the driver; a change to the patch raises it in
+ * both places.
+ */
 const PATCH_LEVEL = 1;
 
-/** The installed postgres.js lacks our fix: after the death of a backend its pool hangs or writes outside of transactions. */
+/**
+ * The installed postgres.js lacks our fix: after the death of a backend its pool hangs or writes outside of
+ * transactions.
+ */
 export class UnpatchedDriverError extends Error {
   readonly code = "driver_unpatched";
   constructor() {
@@ -48,8 +63,8 @@ export function assertPatchedDriver(driver: object = postgres): void {
 }
 
 /**
- * The one place that opens a raw postgres.js client. It connects on its first query. Do not hand it to drizzle, which rewrites
- * the parsers of the client it gets: open a second one for that.
+ * The one place that opens a raw postgres.js client. It connects on its first query. Do not hand it to
+ * drizzle, which rewrites the parsers of the client it gets: open a second one for that.
  */
 export function openClient(url: string, options: ClientOptions): Client {
   return postgres(url, {
@@ -77,6 +92,7 @@ function reconnectDelaySeconds(attempt: number): number {
 
 function safeInteger(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a number; cast it to text in the query`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`bigint ${text} does not fit a number; cast it to text in the query`);
   return value;
 }

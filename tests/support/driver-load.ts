@@ -18,11 +18,17 @@ const chance = (share: number) => Math.random() < share;
 class Abandoned extends Error {}
 
 /**
- * Keeps a pool busy: plain reads and writes, and transactions that write four rows of one `pair` in order, in parallel, in one savepoint, or
- * with pauses. Every failure's code is noted; the rest goes on.
+ * Keeps a pool busy: plain reads and writes, and transactions that write four rows of one `pair` in order, in
+ * parallel, in one savepoint, or with pauses. Every failure's code is noted; the rest goes on.
  */
 export function startLoad(sql: Client): { finish: () => Promise<LoadOutcome> } {
-  const outcome: LoadOutcome = { committed: [], abandoned: [], acknowledged: [], codes: new Set(), operations: 0 };
+  const outcome: LoadOutcome = {
+    committed: [],
+    abandoned: [],
+    acknowledged: [],
+    codes: new Set(),
+    operations: 0,
+  };
   let running = true;
   const worker = async (name: number) => {
     for (let round = 0; running; round += 1) {
@@ -64,7 +70,9 @@ async function transaction(sql: Client, pair: string, { committed, abandoned }: 
         await Promise.all([1, 2, 3, 4].map(half));
       } else if (chance(0.2)) {
         await half(1);
-        await tx.savepoint((inner) => inner`insert into halves (pair, half) values (${pair}, 2), (${pair}, 3)`);
+        await tx.savepoint(
+          (inner) => inner`insert into halves (pair, half) values (${pair}, 2), (${pair}, 3)`,
+        );
         await half(4);
       } else {
         for (const number of [1, 2, 3, 4]) {

@@ -1,5 +1,6 @@
-// A small application on the embedded Postgres, run as a process of its own so that the tests can kill it. Options as JSON in argv[2].
-// It prints one JSON line when started (or the error's code), then obeys lines on stdin: "stop" or "exit".
+// A small application on the embedded Postgres, run as a process of its own so that the tests can kill it.
+// Options as JSON in argv[2]. It prints one JSON line when started (or the error's code), then obeys lines on
+// stdin: "stop" or "exit".
 import { createInterface } from "node:readline";
 import { EmbeddedPostgresError } from "../../src/db/embedded/embedded-error.ts";
 import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
@@ -19,6 +20,10 @@ try {
     if (line === "exit") process.exit(0);
   }
 } catch (error) {
-  say({ code: error instanceof EmbeddedPostgresError ? error.code : String(error), message: String(error), logged });
+  say({
+    code: error instanceof EmbeddedPostgresError ? error.code : String(error),
+    message: String(error),
+    logged,
+  });
   process.exitCode = 1;
 }

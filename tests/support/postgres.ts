@@ -10,7 +10,10 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** Call in `beforeAll`, and `drop` in `afterAll`. Roles are the server's, not the database's: all tests share them. */
+/**
+ * Call in `beforeAll`, and `drop` in `afterAll`. Roles are the server's, not the database's: all tests share
+ * them.
+ */
 export async function testDatabase(): Promise<TestDatabase> {
   const serverUrl = inject("adminUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
@@ -26,7 +29,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** One statement without limits of time: making a database waits for a checkpoint of the disk. */
 async function asAdmin(url: string, work: (sql: Client) => PromiseLike<unknown>): Promise<void> {
-  const sql = openClient(url, { max: 1, applicationName: "test admin", statementTimeoutMs: 0, lockTimeoutMs: 0 });
+  const sql = openClient(url, {
+    max: 1,
+    applicationName: "test admin",
+    statementTimeoutMs: 0,
+    lockTimeoutMs: 0,
+  });
   try {
     await work(sql);
   } finally {

@@ -1,4 +1,5 @@
-// Waits until the test run is gone (its end of the pipe closes, however it died), then ends what it left behind.
+// Waits until the test run is gone (its end of the pipe closes, however it died), then ends what it left
+// behind.
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -14,21 +15,24 @@ function serverPid() {
   }
 }
 
+/** @returns Whether nothing is left. */
+function clearOnce() {
+  const pid = serverPid();
+  try {
+    if (pid) process.kill(pid, "SIGINT");
+    else rmSync(dataDir, { recursive: true, force: true });
+    return !pid;
+  } catch {
+    // Gone in this moment, or a run killed in the middle of its start still has an initdb writing: look again.
+    return false;
+  }
+}
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 process.stdin.resume();
 process.stdin.on("end", async () => {
-  // A few rounds: a run killed in the middle of its start may still have an initdb of its own writing here.
-  for (let round = 0; round < 100; round += 1) {
-    const pid = serverPid();
-    try {
-      if (pid) process.kill(pid, "SIGINT");
-      else {
-        rmSync(dataDir, { recursive: true, force: true });
-        if (round > 4) break;
-      }
-    } catch {
-      // gone already, or still writing: look again
-    }
+  for (let round = 0, quiet = 0; round < 100 && quiet < 5; round += 1) {
+    quiet = clearOnce() ? quiet + 1 : 0;
     await sleep(100);
   }
 });

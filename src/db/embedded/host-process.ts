@@ -2,18 +2,24 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 
 /**
- * Everything the supervisor asks of the operating system about processes. The one adapter file that touches `process`:
- * proving a former owner dead and signalling a server that outlives us can't be done through a port without moving this file's
- * whole content into it.
+ * Everything the supervisor asks of the operating system about processes. The one adapter file that touches
+ * `process`: proving a former owner dead and signalling a server that outlives us can't be done through a
+ * port without moving this file's whole content into it.
  */
 
 export interface ProcessIdentity {
   pid: number;
-  /** Differs between two processes that got the same pid one after the other. Empty where the system does not tell. */
+  /**
+   * Differs between two processes that got the same pid one after the other. Empty where the system does not
+   * tell.
+   */
   birth: string;
 }
 
-/** `unknown`: the pid belongs to another pid namespace (a container that shares our folder), so nobody here can tell. */
+/**
+ * `unknown`: the pid belongs to another pid namespace (a container that shares our folder), so nobody here
+ * can tell.
+ */
 export type Liveness = "alive" | "dead" | "unknown";
 
 export const hostPlatform: string = `${process.platform}-${process.arch}`;
@@ -39,7 +45,9 @@ export function livenessOf(identity: ProcessIdentity): Liveness {
   return identity.birth === (birthOf(identity.pid) ?? "") ? "alive" : "dead";
 }
 
-/** A zombie (killed, not yet reaped by its parent) counts as gone: it holds no file and no socket any more. */
+/**
+ * A zombie (killed, not yet reaped by its parent) counts as gone: it holds no file and no socket any more.
+ */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -53,15 +61,22 @@ export function isRunning(pid: number): boolean {
 /** @returns The command line, arguments joined by blanks; undefined where it can't be read. */
 export function commandLineOf(pid: number): string | undefined {
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+    if (process.platform === "linux")
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
     if (onWindows) return undefined;
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", timeout: 2_000 }).trim();
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], {
+      encoding: "utf8",
+      timeout: 2_000,
+    }).trim();
   } catch {
     return undefined;
   }
 }
 
-/** @returns The working folder, free of links; undefined where it can't be read (another user's process, not Linux). */
+/**
+ * @returns The working folder, free of links; undefined where it can't be read (another user's process, not
+ * Linux).
+ */
 export function workingFolderOf(pid: number): string | undefined {
   try {
     return process.platform === "linux" ? readlinkSync(`/proc/${pid}/cwd`) : undefined;
@@ -79,7 +94,10 @@ export function signalProcess(pid: number, signal: "SIGINT" | "SIGQUIT"): boolea
   }
 }
 
-/** Runs `action`, which must be synchronous, when this process exits in any way but a fatal signal. @returns Takes it back. */
+/**
+ * Runs `action`, which must be synchronous, when this process exits in any way but a fatal signal. @returns
+ * Takes it back.
+ */
 export function onProcessExit(action: () => void): () => void {
   process.once("exit", action);
   return () => process.off("exit", action);
@@ -94,13 +112,19 @@ function birthOf(pid: number): string | undefined {
       const startTick = linuxStat(pid)?.[19];
       return startTick && `${boot}/${readlinkSync("/proc/self/ns/pid")}/${startTick}`;
     }
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", timeout: 2_000 }).trim();
+    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+      encoding: "utf8",
+      timeout: 2_000,
+    }).trim();
   } catch {
     return undefined;
   }
 }
 
-/** The fields of /proc/PID/stat from the third (state) on; the second may hold blanks and parentheses, so cut after its last one. */
+/**
+ * The fields of /proc/PID/stat from the third (state) on; the second may hold blanks and parentheses, so cut
+ * after its last one.
+ */
 function linuxStat(pid: number): string[] | undefined {
   if (process.platform !== "linux") return undefined;
   try {

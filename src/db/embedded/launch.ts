@@ -16,8 +16,9 @@ const POLL_MS = 5;
 const LOG_BYTES_MAX = 1_048_576;
 
 /**
- * Worth another look: somebody took the port between our choice and Postgres's bind, the last helpers of a killed server are still
- * leaving its shared memory, or a start that was killed half way has brought its server up after all.
+ * Worth another look: somebody took the port between our choice and Postgres's bind, the last helpers of a
+ * killed server are still leaving its shared memory, or a start that was killed half way has brought its
+ * server up after all.
  */
 const PASSING =
   /could not bind|address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets|lock file ".*" already exists/i;
@@ -33,7 +34,9 @@ export interface LaunchRequest {
  * Finds the living server of the folder or starts one, and waits until it takes connections.
  * @throws EmbeddedPostgresError start_failed, server_unresponsive
  */
-export async function findOrLaunch(request: LaunchRequest): Promise<{ server: Postmaster; adopted: boolean }> {
+export async function findOrLaunch(
+  request: LaunchRequest,
+): Promise<{ server: Postmaster; adopted: boolean }> {
   const { folder, log } = request;
   let complaint = "";
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
@@ -59,7 +62,8 @@ async function tryLaunch({ folder, binaries, settings }: LaunchRequest): Promise
   const log = openSync(logFile, "a", 0o600);
   const logStart = statSync(logFile).size;
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  // Its own process group: Ctrl-C reaches the application alone, which drains first. A file for its words: a pipe would die with us.
+  // Its own process group: Ctrl-C reaches the application alone, which drains first. A file for its words: a
+  // pipe would die with us.
   const child = spawn(binaries.postgres, ["-D", folder.cluster, "-p", String(port), ...options], {
     ...folder.account,
     cwd: "/",

@@ -34,12 +34,15 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Waits for a living server of this cluster to be ready or gone, and clears a file whose pid now belongs to a stranger (Postgres
- * itself only clears those whose pid belongs to nobody).
+ * Waits for a living server of this cluster to be ready or gone, and clears a file whose pid now belongs to a
+ * stranger (Postgres itself only clears those whose pid belongs to nobody).
  * @returns The ready server, or undefined when there is none.
  * @throws EmbeddedPostgresError server_unresponsive
  */
-export async function findRunning(cluster: string, log: (message: string) => void): Promise<Postmaster | undefined> {
+export async function findRunning(
+  cluster: string,
+  log: (message: string) => void,
+): Promise<Postmaster | undefined> {
   for (const deadline = Date.now() + SETTLE_MS_MAX; Date.now() < deadline; await sleep(POLL_MS)) {
     const found = readPostmaster(cluster);
     if (found === undefined || !isRunning(found.pid)) return undefined;
@@ -53,7 +56,10 @@ export async function findRunning(cluster: string, log: (message: string) => voi
   throw unresponsive(cluster);
 }
 
-/** Fast shutdown: open transactions roll back, a checkpoint is written. @throws EmbeddedPostgresError stop_timeout */
+/**
+ * Fast shutdown: open transactions roll back, a checkpoint is written. @throws EmbeddedPostgresError
+ * stop_timeout
+ */
 export async function stopPostmaster(cluster: string, pid: number): Promise<void> {
   if (readPostmaster(cluster)?.pid !== pid || !signalProcess(pid, "SIGINT")) return;
   for (const deadline = Date.now() + STOP_MS_MAX; Date.now() < deadline; await sleep(POLL_MS)) {
@@ -77,8 +83,8 @@ export function unresponsive(cluster: string, cause?: unknown): EmbeddedPostgres
 }
 
 /**
- * Postgres works in its data folder, also after that was moved. Failing that the command line tells; failing both, a living pid is
- * taken for the server, and the probe finds out.
+ * Postgres works in its data folder, also after that was moved. Failing that the command line tells; failing
+ * both, a living pid is taken for the server, and the probe finds out.
  */
 function servesCluster(pid: number, cluster: string): boolean {
   const command = commandLineOf(pid);

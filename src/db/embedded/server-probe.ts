@@ -8,11 +8,17 @@ export interface ServerFacts {
 }
 
 /**
- * Asks the server behind `adminUrl` who it is. SCRAM proves both sides: a stranger on that port can't answer without our secret.
+ * Asks the server behind `adminUrl` who it is. SCRAM proves both sides: a stranger on that port can't answer
+ * without our secret.
  * @throws EmbeddedPostgresError secret_mismatch; else the driver's error
  */
 export async function probeServer(adminUrl: string): Promise<ServerFacts> {
-  const sql = openClient(adminUrl, { max: 1, applicationName: "pam supervisor", fetchTypes: false, prepare: false });
+  const sql = openClient(adminUrl, {
+    max: 1,
+    applicationName: "pam supervisor",
+    fetchTypes: false,
+    prepare: false,
+  });
   try {
     const [row] = await sql<[{ folder: string; fsync: string; pages: string }]>`
       select current_setting('data_directory') as folder, current_setting('fsync') as fsync,

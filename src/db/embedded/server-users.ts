@@ -7,8 +7,9 @@ import { livenessOf, ownIdentity } from "./host-process.ts";
 import { parseJson, processIdentity } from "./identity-codec.ts";
 
 /**
- * Which processes use the server of a data folder: `control/users.json`. The last living one to leave stops it; whoever comes next
- * learns from it whether all who came before are dead. Change it under the start lock only.
+ * Which processes use the server of a data folder: `control/users.json`. The last living one to leave stops
+ * it; whoever comes next learns from it whether all who came before are dead. Change it under the start lock
+ * only.
  */
 const userList = z.array(z.object({ token: z.string(), identity: processIdentity })).max(10_000);
 type UserList = z.infer<typeof userList>;
@@ -16,8 +17,9 @@ type UserList = z.infer<typeof userList>;
 export interface Registration {
   token: string;
   /**
-   * True when every earlier user of the folder has left or is proved dead: its pid is gone, or now belongs to a process born at another
-   * time. False while one lives, or when it can't be told (another container's process, an unreadable list).
+   * True when every earlier user of the folder has left or is proved dead: its pid is gone, or now belongs to
+   * a process born at another time. False while one lives, or when it can't be told (another container's
+   * process, an unreadable list).
    */
   previousOwnerDead: boolean;
 }
@@ -34,7 +36,9 @@ export function registerUser(control: string, freshServer: boolean): Registratio
 
 /** @returns Whether other living processes (or registrations of this one) still use the server. */
 export function unregisterUser(control: string, token: string): boolean {
-  const others = (read(control) ?? []).filter((user) => user.token !== token && livenessOf(user.identity) !== "dead");
+  const others = (read(control) ?? []).filter(
+    (user) => user.token !== token && livenessOf(user.identity) !== "dead",
+  );
   write(control, others);
   return others.some(({ identity }) => livenessOf(identity) === "alive");
 }

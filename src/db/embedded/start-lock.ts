@@ -6,17 +6,25 @@ import { livenessOf, ownIdentity } from "./host-process.ts";
 import { parseJson, processIdentity } from "./identity-codec.ts";
 
 const POLL_MS = 15;
-/** How long a holder from another pid namespace, whose death we can't see, is believed. First boots take a few seconds. */
+/**
+ * How long a holder from another pid namespace, whose death we can't see, is believed. First boots take a few
+ * seconds.
+ */
 const UNPROVABLE_HOLDER_MS = 120_000;
 
 /**
- * Lets one process at a time work on `folder`. Files `lock.1`, `lock.2`, … each name a holder; the highest counts. A dead holder
- * is succeeded by *linking* the next number, which only one of several waiters can do, and the highest file is never removed: so
- * no waiter can take the lock of a live successor for the dead one's (which "delete the stale file, then create it" allows).
+ * Lets one process at a time work on `folder`. Files `lock.1`, `lock.2`, … each name a holder; the highest
+ * counts. A dead holder is succeeded by *linking* the next number, which only one of several waiters can do,
+ * and the highest file is never removed: so no waiter can take the lock of a live successor for the dead
+ * one's (which "delete the stale file, then create it" allows).
  *
  * @throws EmbeddedPostgresError start_locked after `waitMsMax`
  */
-export async function withStartLock<T>(folder: string, waitMsMax: number, work: () => Promise<T>): Promise<T> {
+export async function withStartLock<T>(
+  folder: string,
+  waitMsMax: number,
+  work: () => Promise<T>,
+): Promise<T> {
   const lock = await acquire(folder, waitMsMax);
   try {
     return await work();
@@ -77,7 +85,10 @@ function isHeld(lock: string): boolean {
     const holder = parseJson(processIdentity, readFileSync(lock, "utf8"));
     if (holder === undefined) return false;
     const liveness = livenessOf(holder);
-    return liveness === "alive" || (liveness === "unknown" && Date.now() - statSync(lock).mtimeMs < UNPROVABLE_HOLDER_MS);
+    return (
+      liveness === "alive" ||
+      (liveness === "unknown" && Date.now() - statSync(lock).mtimeMs < UNPROVABLE_HOLDER_MS)
+    );
   } catch {
     return false;
   }

@@ -31,15 +31,22 @@ export interface EmbeddedPostgres {
   adminUrl: string;
   port: number;
   pid: number;
-  /** The server was already running: left by a killed process, by `keepRunning`, or in use by another process. */
+  /**
+   * The server was already running: left by a killed process, by `keepRunning`, or in use by another process.
+   */
   adopted: boolean;
   /** The absolute path of `dataDir`. */
   dataDir: string;
   /** Where Postgres keeps its files; not below `dataDir` when its account can't get there. */
   clusterDir: string;
-  /** Every process that used this folder before has left or is proved dead, so what it held (leases) may be ended at once. */
+  /**
+   * Every process that used this folder before has left or is proved dead, so what it held (leases) may be
+   * ended at once.
+   */
   previousOwnerDead: boolean;
-  /** Stops the server unless another living process uses it. Call it last, after draining. Safe to call again. */
+  /**
+   * Stops the server unless another living process uses it. Call it last, after draining. Safe to call again.
+   */
   stop: () => Promise<void>;
 }
 
@@ -47,7 +54,8 @@ const LOCK_WAIT_MS_MAX = 90_000;
 const DEFAULT_SYSTEM_DIR = "/var/lib/pam-engine";
 
 /**
- * Starts Postgres on `dataDir`, or takes over the one that already runs there. Any number of processes may call it at once.
+ * Starts Postgres on `dataDir`, or takes over the one that already runs there. Any number of processes may
+ * call it at once.
  * @throws EmbeddedPostgresError with one of its codes
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -61,9 +69,19 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
   // Again, under the lock: a starter before us may have made the cluster, and with it settled the account.
   const folder = openDataFolder({ dataDir: unowned.root, systemDir, log });
   const copiesDir = folder.account.uid === undefined ? folder.root : systemDir;
-  const binaries = locateBinaries({ packageDir: options.packageDir, account: folder.account, copiesDir, log });
+  const binaries = locateBinaries({
+    packageDir: options.packageDir,
+    account: folder.account,
+    copiesDir,
+    log,
+  });
   const secret = await ensureCluster(folder, binaries);
-  const { server, adopted } = await findOrLaunch({ folder, binaries, settings: settingsFor(durable, settings), log });
+  const { server, adopted } = await findOrLaunch({
+    folder,
+    binaries,
+    settings: settingsFor(durable, settings),
+    log,
+  });
   const adminUrl = `postgres://${SUPERUSER}:${secret}@127.0.0.1:${server.port}/postgres`;
   try {
     await assertOurs(adminUrl, folder, durable);
@@ -106,7 +124,8 @@ interface StopRequest {
 }
 
 function stopper({ folder, server, token, keepRunning }: StopRequest): () => Promise<void> {
-  // The last resort, when the application exits without stop(): nobody waits, but Postgres shuts down cleanly on its own.
+  // The last resort, when the application exits without stop(): nobody waits, but Postgres shuts down cleanly
+  // on its own.
   const forget = onProcessExit(() => {
     if (!unregisterUser(folder.control, token) && !keepRunning) signalProcess(server.pid, "SIGINT");
   });

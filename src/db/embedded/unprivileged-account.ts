@@ -10,7 +10,8 @@ export interface Account {
 }
 
 /**
- * Postgres refuses to run as root, so root lends it an account: the owner of an existing cluster, else `postgres`, else `nobody`.
+ * Postgres refuses to run as root, so root lends it an account: the owner of an existing cluster, else
+ * `postgres`, else `nobody`.
  * @throws EmbeddedPostgresError no_unprivileged_user
  */
 export function accountFor(clusterOwner: Account | undefined): Account {
