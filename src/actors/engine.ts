@@ -26,7 +26,8 @@ export interface Engine {
   release(): void;
   /** No further turn is started here; resolves when the running ones have ended, or `ms` have passed. */
   drain(ms: number): Promise<void>;
-  partialOf(turn: string): TurnPartial | undefined;
+  /** The open step of a conversation's running turn, when it runs here. */
+  partialOf(conversation: string): TurnPartial | undefined;
   runningTurns(): number;
 }
 

@@ -130,6 +130,36 @@ export interface DeltaAddress extends TurnAddress {
   readonly attempt: number;
 }
 
+/** One frame on its way to a user's sockets, wherever they are. Encoded once. */
+export interface Publication {
+  /** `workspace/user`: what instances subscribe to. */
+  readonly channel: string;
+  /** What sockets subscribe to: `c:<conversation>` or `i:<user>`. */
+  readonly topic: string;
+  /** Of a log entry; null for what is not stored. */
+  readonly seq: number | null;
+  readonly epoch: string | null;
+  readonly type: string;
+  readonly turn: string | null;
+  readonly frame: string;
+}
+
+/**
+ * Carries publications between instances: at least once, in any order, and perhaps not at all. A hint, never the
+ * truth: receivers order by seq and read holes from the store.
+ */
+export interface Bus {
+  readonly name: "memory" | "redis";
+  publish(publications: readonly Publication[]): void;
+  /** Resolves when publications of the channel arrive from now on. Counted: as many unsubscribes end it. */
+  subscribe(channel: string): Promise<void>;
+  unsubscribe(channel: string): void;
+  /** The one receiver of this instance; it never throws. */
+  onPublications(receive: (publications: readonly Publication[]) => void): void;
+  health(): Promise<{ ok: boolean; latencyMs: number; detail?: string }>;
+  close(): Promise<void>;
+}
+
 /** Counters and timings the core reports. */
 export interface Observer {
   turnStarted(): void;

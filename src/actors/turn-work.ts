@@ -19,7 +19,7 @@ type ToolsPlan = Extract<TurnPlan, { kind: "tools" }>;
 
 export function createTurnWork(ports: Ports) {
   const { store, clock, ids, bounds, publisher, tools } = ports;
-  /** By turn: steps that stream, or have streamed and are not recorded yet. */
+  /** By conversation: steps that stream, or have streamed and are not recorded yet. */
   const partials = new Map<string, TurnPartial>();
 
   async function load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
@@ -33,7 +33,7 @@ export function createTurnWork(ports: Ports) {
     const { step, attempt } = plan;
     const startedAt = clock.now();
     const address = { ...claim, step, attempt };
-    partials.set(claim.turn, control.partial);
+    partials.set(claim.conversation, control.partial);
     try {
       return await ports.model.stream(plan.request, {
         address: claim,
@@ -69,7 +69,7 @@ export function createTurnWork(ports: Ports) {
       usage: step.answer.usage,
       toolCalls: uses.map((use) => ({ ...callOf(use), step: plan.step })),
     });
-    partials.delete(claim.turn);
+    partials.delete(claim.conversation);
     if (result.kind === "fenced") return "fenced";
     publisher.events(result.events);
     return uses.length > 0 ? "tools" : "next";
@@ -120,18 +120,18 @@ export function createTurnWork(ports: Ports) {
       { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
     ];
     const result = await store.write({ ...claim, entries, end: { status }, ...(final.added && { usage: final.added }) });
-    partials.delete(turn);
+    partials.delete(claim.conversation);
     if (result.kind === "fenced") return "fenced";
     publisher.events(result.events);
     return "final";
   }
 
   /** The turn is no longer run here. */
-  function forget(turn: string): void {
-    partials.delete(turn);
+  function forget(claim: ClaimedTurn): void {
+    partials.delete(claim.conversation);
   }
 
-  return { load, stream, record, runTools, reset, end, forget, partialOf: (turn: string) => partials.get(turn), bounds, clock };
+  return { load, stream, record, runTools, reset, end, forget, partialOf: (conversation: string) => partials.get(conversation), bounds, clock };
 }
 
 interface Final {

@@ -180,7 +180,7 @@ export function createTurnMachine(work: TurnWork) {
         after: { backoff: "ending" },
       },
       ended: { type: "final" },
-      released: { type: "final", entry: [assign({ released: true }), ({ context }) => work.forget(context.claim.turn)] },
+      released: { type: "final", entry: [assign({ released: true }), ({ context }) => work.forget(context.claim)] },
     },
   });
 }

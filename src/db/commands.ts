@@ -1,0 +1,72 @@
+import type { Ids, Tenant } from "../actors/ports.ts";
+import type { Accepted } from "../actors/store.ts";
+import type { CommandOf } from "../protocol/commands.ts";
+import { commandHash } from "./command-hash.ts";
+import type { Client } from "./driver.ts";
+import { isPassing, type PamRow } from "./pam-row.ts";
+import { acceptedFrom, reachable } from "./postgres-store.ts";
+
+export type StateCommand =
+  | CommandOf<"turn.cancel">
+  | CommandOf<"conversation.create">
+  | CommandOf<"conversation.rename">
+  | CommandOf<"conversation.archive">
+  | CommandOf<"conversation.delete">
+  | CommandOf<"context.update">;
+
+/** Times that a command is tried when twins, locks or deadlocks get in its way. */
+const triesMax = 5;
+
+/**
+ * Carries out a command other than chat, in one call.
+ * @returns Its ack and the entries to publish; for a replay the same ack without entries.
+ * @throws PamError not_found, turn_ended, idempotency_mismatch, database_unavailable.
+ */
+export function createCommandStore(client: Client, ids: Ids) {
+  return async function carryOut(tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> {
+    const rows = await retried(() => (command.type === "turn.cancel" ? cancel(tenant, command) : change(tenant, command)));
+    // The entry that bears the command's id is its ack.
+    const own = rows.find((row) => row.command === command.id) ?? rows[0];
+    const others = rows.filter((row) => row !== own);
+    return acceptedFrom(own === undefined ? [] : [own, ...others]);
+  };
+
+  function cancel({ workspace, user }: Tenant, command: CommandOf<"turn.cancel"> & { id: string }): PromiseLike<PamRow[]> {
+    const { id, conversation, turn } = command;
+    const hash = commandHash("turn.cancel", { conversation, turn });
+    return client<PamRow[]>`select * from pam_cancel(${workspace}::uuid, ${user}::uuid, ${id}, ${hash}, ${conversation}::uuid, ${turn ?? null}::uuid)`;
+  }
+
+  function change({ workspace, user }: Tenant, command: Exclude<StateCommand, { type: "turn.cancel" }> & { id: string }): PromiseLike<PamRow[]> {
+    const { id, type, ...fields } = command;
+    const conversation = "conversation" in command ? command.conversation : type === "conversation.create" ? ids.next() : null;
+    const title = "title" in command ? (command.title ?? null) : null;
+    const context = "context" in command ? JSON.stringify(command.context) : null;
+    return client<PamRow[]>`
+      select * from pam_command(${workspace}::uuid, ${user}::uuid, ${id}, ${commandHash(type, fields)}, ${factOf[type]}, ${conversation}::uuid,
+        ${title === null ? null : withoutNul(title)}, ${context}::text::jsonb)`;
+  }
+}
+
+/** The event that a command becomes. */
+const factOf = {
+  "conversation.create": "conversation.created",
+  "conversation.rename": "conversation.renamed",
+  "conversation.archive": "conversation.archived",
+  "conversation.delete": "conversation.deleted",
+  "context.update": "context.updated",
+} as const;
+
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "");
+}
+
+async function retried(work: () => PromiseLike<PamRow[]>): Promise<PamRow[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await reachable(work());
+    } catch (error) {
+      if (tries >= triesMax || !isPassing(error)) throw error;
+    }
+  }
+}

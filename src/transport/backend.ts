@@ -1,0 +1,125 @@
+/**
+ * What sessions and routes need of the rest of PAM; `app.ts` provides it. Every method that says so throws PamError,
+ * and nothing else that a client may read.
+ */
+import type { Tenant } from "../actors/ports.ts";
+import type { Accepted, LoggedEvent } from "../actors/store.ts";
+import type { TurnPartial } from "../actors/turn-partial.ts";
+import type { CommandOf } from "../protocol/commands.ts";
+import type { EventType } from "../protocol/events.ts";
+import type { ConversationSummary, HistoryPage, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
+
+/** A verified token's bearer. */
+export interface Identity extends Tenant {
+  readonly subject: string;
+  readonly role: "user" | "admin";
+  /** Milliseconds since the epoch; the connection ends with it. */
+  readonly expiresAt: number;
+}
+
+export interface Auth {
+  /** @throws PamError unauthenticated, token_expired. */
+  verify(token: string): Promise<Identity>;
+  /** A one-use ticket for a socket, good for 30 s. */
+  issueTicket(identity: Identity): Promise<{ ticket: string; expiresInSeconds: number }>;
+  /** @throws PamError unauthenticated when it is unknown, used or expired. */
+  redeemTicket(ticket: string): Promise<Identity>;
+  /** A token for trying PAM out; null outside of development on loopback. */
+  developmentToken(subject: string): Promise<string | null>;
+}
+
+export type StateCommand = CommandOf<
+  | "turn.cancel"
+  | "conversation.create"
+  | "conversation.rename"
+  | "conversation.archive"
+  | "conversation.delete"
+  | "context.update"
+>;
+
+export interface ChatRequest {
+  /** Command id; makes the message idempotent. */
+  readonly id: string;
+  readonly conversation: string | undefined;
+  readonly content: string;
+  readonly context: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface LogHead {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly running: RunningTurn | null;
+  readonly queue: readonly QueuedMessage[];
+}
+
+export interface StoredEntry {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly type: EventType;
+  readonly turn: string | null;
+  readonly body: string;
+}
+
+export interface PageRequest {
+  readonly conversation: string;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+  readonly around?: number | undefined;
+  readonly limit: number;
+}
+
+export interface ToolListing {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: Readonly<Record<string, unknown>>;
+}
+
+export interface ToolResult {
+  readonly status: string;
+  readonly result: string;
+  readonly summary?: string;
+  readonly duplicate: boolean;
+}
+
+export type DependencyHealth = { readonly ok: boolean; readonly latencyMs: number; readonly detail?: string };
+
+export interface Backend {
+  readonly auth: Auth;
+  /** Makes the user when first seen. */
+  openUser(identity: Identity): Promise<{ inbox: { epoch: string; seq: number }; conversation: string | null }>;
+  /**
+   * Stores a message and starts or queues its turn. `onAccepted` runs after COMMIT, before any event is published.
+   * @throws PamError not_found, idempotency_mismatch, queue_full, overloaded, database_unavailable.
+   */
+  chat(tenant: Tenant, request: ChatRequest, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
+  /** The same for the other commands that change something. `turn.cancel` has reached the row when it resolves. */
+  command(tenant: Tenant, command: StateCommand & { id: string }, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
+  /** Null where the user has no such conversation. */
+  history(tenant: Tenant, page: PageRequest): Promise<HistoryPage | null>;
+  snapshot(tenant: Tenant, conversation: string): Promise<Snapshot | null>;
+  /** Of a conversation, or of the inbox by the user's own id. */
+  head(tenant: Tenant, stream: string): Promise<LogHead | null>;
+  entries(tenant: Tenant, range: { conversation: string; after: number; limit: number }): Promise<readonly StoredEntry[]>;
+  conversations(
+    tenant: Tenant,
+    page: { before?: string | undefined; limit: number },
+  ): Promise<{ conversations: ConversationSummary[]; next: string | null }>;
+  /** The context the user's client last sent. */
+  context(tenant: Tenant): Promise<Readonly<Record<string, unknown>>>;
+  partialOf(conversation: string): TurnPartial | undefined;
+  tools(): readonly ToolListing[];
+  /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
+  runTool(tenant: Tenant, call: { command: string; name: string; input: unknown; signal: AbortSignal }): Promise<ToolResult>;
+  health: {
+    database(): Promise<DependencyHealth>;
+    cache(): Promise<DependencyHealth & { broker: string }>;
+    /** False while draining. */
+    ready(): boolean;
+    /** Facts for the detailed page: model, broker, socket server, version, uptime, counts. */
+    facts(): Readonly<Record<string, string | number | boolean>>;
+  };
+  readonly ids: { next(): string };
+}
+
+export type { Accepted, LoggedEvent };
