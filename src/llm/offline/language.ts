@@ -1,0 +1,157 @@
+import type { UnclearReason } from "./intent.ts";
+
+/**
+ * A language, as data. Patterns are regular expressions in text, matched in any case against whole sentences whose
+ * money, days and periods have been taken out; in them stand `{amount}` for money, `{what}` for one to six words,
+ * `{category}` for a word of `categories`, and `{subject}`, `{article}`, `{verb}` … for the entries of `parts`.
+ */
+export interface Language {
+  /** BCP 47, for numbers and dates. */
+  readonly locale: string;
+  readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
+  /** Currency code → pattern of its names. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Symbol → the currency it most often means; a user's own currency with that symbol comes first. */
+  readonly symbols: Readonly<Record<string, readonly string[]>>;
+  /** Pattern of a hundredth of the currency, and of the word between both: "5 euros and 20 cents". */
+  readonly cents: string;
+  readonly and: string;
+  /** Words after a number that make it a quantity and not money: liters, people. */
+  readonly measures: string;
+  /** Times of day: said, but not needed. */
+  readonly times: string;
+  /** Category → pattern of words that mean it. */
+  readonly categories: Readonly<Record<string, string>>;
+  readonly allSpending: string;
+  readonly otherCategory: string;
+  readonly parts: Readonly<Record<string, string>>;
+  /** Words before and after a sentence that change nothing. */
+  readonly leading: string;
+  readonly trailing: string;
+  /** Words before an amount that change nothing: about. */
+  readonly approximately: string;
+  /** Between two purchases of one sentence. */
+  readonly separators: string;
+  readonly groupings: { readonly category: string; readonly month: string };
+  readonly monthly: string;
+  readonly otherRhythm: string;
+  readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
+  /** Words that never stand in what was bought. */
+  readonly notInWhat: string;
+  /** Why a sentence is not an order; the first that is found in it. */
+  readonly doubts: readonly (readonly [UnclearReason, string])[];
+  readonly answers: Answers;
+}
+
+export type PatternName =
+  | "greeting"
+  | "thanks"
+  | "help"
+  | "forget"
+  | "undoLast"
+  | "undoLatest"
+  | "undoWhat"
+  | "redo"
+  | "summary"
+  | "list"
+  | "budgetCheck"
+  | "budgetSet"
+  | "spent"
+  | "bare"
+  | "amountReply"
+  | "whatReply";
+
+export interface NumberWords {
+  readonly units: Readonly<Record<string, number>>;
+  readonly tens: Readonly<Record<string, number>>;
+  readonly hundred: string;
+  readonly thousand: string;
+  /** Stands for one before hundred and thousand. */
+  readonly a: string;
+  /** Number words that alone are no number: "the last one". */
+  readonly never: string;
+}
+
+export interface CalendarWords {
+  /** From Sunday; patterns. */
+  readonly weekdays: readonly string[];
+  /** From January; patterns. */
+  readonly months: readonly string[];
+  /** Days before today → pattern. */
+  readonly relative: readonly (readonly [number, string])[];
+  /** Patterns with `{count}`, `{weekday}`, `{day}`, `{month}`, `{year}`, `{iso}`. */
+  readonly daysAgo: string;
+  readonly lastWeekday: string;
+  readonly onWeekday: string;
+  readonly dates: readonly string[];
+  /** Period name → pattern. */
+  readonly periods: readonly (readonly [string, string])[];
+  readonly lastDays: string;
+  readonly inMonth: string;
+  readonly inYear: string;
+  /** Before a day: from it on, up to it; and both ends at once. */
+  readonly since: string;
+  readonly until: string;
+  readonly between: readonly string[];
+}
+
+export interface MoneyLine {
+  /** As people of the language write it. */
+  readonly money: string;
+  readonly what: string;
+  readonly day: string;
+}
+
+export interface BudgetLine {
+  readonly what: string;
+  readonly limit: string;
+  readonly spent: string;
+  /** Without a minus where it is over. */
+  readonly remaining: string;
+  readonly over: boolean;
+  readonly percent: number | undefined;
+}
+
+/** Whole sentences, in Markdown. */
+export interface Answers {
+  readonly greeting: string;
+  readonly thanks: string;
+  readonly help: string;
+  readonly forgotten: string;
+  readonly unclear: Readonly<Record<UnclearReason, string>>;
+  readonly askAmount: (what: string | undefined) => string;
+  readonly askWhat: (money: string) => string;
+  readonly askBudgetAmount: (what: string) => string;
+  readonly askBudgetWhat: (money: string | undefined) => string;
+  readonly booked: (lines: readonly MoneyLine[]) => string;
+  readonly budgetSet: (line: { what: string; money: string; previous: string | undefined }) => string;
+  readonly budgets: (lines: readonly BudgetLine[]) => string;
+  readonly noBudget: (what: string | undefined) => string;
+  readonly spent: (sum: {
+    money: string;
+    what: string | undefined;
+    period: string;
+    lines: readonly MoneyLine[];
+  }) => string;
+  readonly nothingSpent: (sum: { what: string | undefined; period: string }) => string;
+  readonly expenses: (list: { lines: readonly MoneyLine[]; more: boolean; period: string }) => string;
+  readonly noExpenses: (period: string) => string;
+  readonly undone: (
+    lines: readonly { kind: string; was: string | undefined; now: string | undefined }[],
+  ) => string;
+  readonly nothingToUndo: string;
+  readonly notFoundToUndo: (what: string) => string;
+  readonly failed: (reason: string) => string;
+  readonly done: string;
+  readonly toolMissing: string;
+  readonly interrupted: string;
+  /** For the days that a sum or list is of. */
+  readonly period: (range: {
+    from: string | undefined;
+    to: string | undefined;
+    month: string | undefined;
+  }) => string;
+  readonly today: string;
+  readonly yesterday: string;
+}
