@@ -7,7 +7,9 @@ import { TransportError } from "./transport-error.ts";
 export interface ReplyOutlet {
   /** True once a byte of the reply may have left. */
   readonly started: boolean;
-  /** Throws, with nothing sent, when the reply can't be sent as it is. Does nothing when the client is gone. */
+  /**
+   * Throws, with nothing sent, when the reply can't be sent as it is. Does nothing when the client is gone.
+   */
   send(reply: HttpReply): void | Promise<void>;
   /** Cuts the connection, so that the client notices that the reply is not complete. */
   cut(): void;
@@ -19,7 +21,10 @@ export interface Exchange {
   readonly onError: (error: unknown, request: HttpRequest) => HttpReply;
 }
 
-/** Runs a handler and delivers its reply. Nothing that the handler does gets out of here: no throw, no rejection. */
+/**
+ * Runs a handler and delivers its reply. Nothing that the handler does gets out of here: no throw, no
+ * rejection.
+ */
 export function answer(exchange: Exchange, handler: HttpHandler): void {
   try {
     const reply = handler(exchange.request);

@@ -13,8 +13,9 @@ export interface ServerChoice extends ServerOptions {
 }
 
 /**
- * The socket server to use: uWebSockets.js unless `node` is preferred. Where the native module can't be loaded or is
- * not the one we know, the server on `ws` and `node:http` takes its place, and one warning says so.
+ * The socket server to use: uWebSockets.js unless `node` is preferred. Where the native module can't be
+ * loaded or is not the one we know, the server on `ws` and `node:http` takes its place, and one warning says
+ * so.
  */
 export function chooseServer({ preference, log, load = loadUws, ...options }: ServerChoice): SocketServer {
   if (preference === "node") return createNodeServer(options);

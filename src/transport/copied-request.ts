@@ -11,7 +11,9 @@ export interface RequestParts {
   readonly remoteAddress: string;
 }
 
-/** A request that stays valid for ever. What costs something and is seldom asked for is made when asked for. */
+/**
+ * A request that stays valid for ever. What costs something and is seldom asked for is made when asked for.
+ */
 export class CopiedRequest implements HttpRequest {
   readonly #parts: RequestParts;
   readonly #body: BodyCollector;

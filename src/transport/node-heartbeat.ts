@@ -8,7 +8,10 @@ interface Pulse {
   silentSweeps: number;
 }
 
-/** Pings sockets that are silent for half the idle time and ends those silent for all of it. One timer for all. */
+/**
+ * Pings sockets that are silent for half the idle time and ends those silent for all of it. One timer for
+ * all.
+ */
 export class NodeHeartbeat {
   readonly #pulses = new Map<NodeSocket, Pulse>();
   readonly #timer: NodeJS.Timeout;

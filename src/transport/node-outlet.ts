@@ -14,8 +14,8 @@ interface OutletParts {
 }
 
 /**
- * A connection whose request body is refused stays open so long, and the rest of the body is read and thrown away:
- * closing it at once would reset it and the client would lose the reply.
+ * A connection whose request body is refused stays open so long, and the rest of the body is read and thrown
+ * away: closing it at once would reset it and the client would lose the reply.
  */
 const LINGER_MS = 1_000;
 

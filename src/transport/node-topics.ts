@@ -17,7 +17,10 @@ export class NodeTopics {
     if (sockets.size === 0) this.#subscribers.delete(topic);
   }
 
-  /** The frame is encoded once. No subscriber's state changes within the loop: the slow ones are closed after it. */
+  /**
+   * The frame is encoded once. No subscriber's state changes within the loop: the slow ones are closed after
+   * it.
+   */
   publish(topic: string, frame: string): void {
     const sockets = this.#subscribers.get(topic);
     if (sockets === undefined) return;

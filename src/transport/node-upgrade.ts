@@ -98,7 +98,10 @@ function adopt(
   socket.opened();
 }
 
-/** node:http hands an upgrade request over without a response; this makes one, for one reply on this connection. */
+/**
+ * node:http hands an upgrade request over without a response; this makes one, for one reply on this
+ * connection.
+ */
 function detachedResponse(req: IncomingMessage): ServerResponse {
   const res = new ServerResponse(req);
   res.shouldKeepAlive = false;

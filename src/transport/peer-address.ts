@@ -6,7 +6,9 @@ export function addressFromText(text: string | undefined): string {
   return text.startsWith(MAPPED_PREFIX) && text.includes(".") ? text.slice(MAPPED_PREFIX.length) : text;
 }
 
-/** An address as 4 or 16 bytes in network order; anything else (the peer is gone already) gives an empty text. */
+/**
+ * An address as 4 or 16 bytes in network order; anything else (the peer is gone already) gives an empty text.
+ */
 export function addressFromBytes(bytes: Uint8Array): string {
   if (bytes.length === 4) return bytes.join(".");
   if (bytes.length !== 16) return "";

@@ -31,7 +31,9 @@ export class RouteRegistry {
     for (const pattern of patterns) this.sockets.add("get", pattern, events);
   }
 
-  /** A path or method nobody registered gets a handler that throws, so that it ends in the same error hook. */
+  /**
+   * A path or method nobody registered gets a handler that throws, so that it ends in the same error hook.
+   */
   plan(method: string, path: string): RoutePlan {
     const found = this.#http.find(method, path);
     if (found.value === undefined)

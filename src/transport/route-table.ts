@@ -21,8 +21,9 @@ interface Route<T> {
 const NO_PARAMS: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
- * Routes of one server, the same for both adapters. Patterns without parameters are found in one lookup; the others
- * are tried most specific first (fixed parts before `:name`, `:name` before `*`). HEAD is answered by GET's route.
+ * Routes of one server, the same for both adapters. Patterns without parameters are found in one lookup; the
+ * others are tried most specific first (fixed parts before `:name`, `:name` before `*`). HEAD is answered by
+ * GET's route.
  */
 export class RouteTable<T> {
   readonly #fixed = new Map<string, Route<T>>();

@@ -5,8 +5,8 @@ export interface ServerOptions {
   readonly limits: SocketLimits;
   /**
    * Makes the reply for whatever a handler threw or rejected with, and for the server's own `TransportError`s
-   * (unknown route, wrong method, body too large). Also called, for the log's sake, when the reply can no longer
-   * be changed. Default: `defaultErrorReply`.
+   * (unknown route, wrong method, body too large). Also called, for the log's sake, when the reply can no
+   * longer be changed. Default: `defaultErrorReply`.
    */
   readonly onError?: (error: unknown, request: HttpRequest) => HttpReply;
   /** Told what a WebSocket callback threw or rejected with. The socket is closed with `internalErrorCode`. */

@@ -8,7 +8,10 @@ export interface HttpRequest {
   readonly method: string;
   /** Path without query, percent-encoding untouched. */
   readonly path: string;
-  /** Values of the `:name` parts of the pattern, percent-decoded. */
+  /**
+   * Values of the `:name` parts of the pattern, percent-decoded where that is possible; `*` holds a
+   * wildcard's rest.
+   */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** A header's value, name in lower case. Empty string when it is absent. */
@@ -28,28 +31,42 @@ export interface HttpReply {
   readonly body?: string | Uint8Array | ((stream: ReplyStream) => Promise<void>);
 }
 
+/**
+ * The head leaves with the first write. A stream that rejects before it is a 500; after it the connection is
+ * cut.
+ */
 export interface ReplyStream {
-  /** Resolves when more may be written; rejects with `client_gone` after an abort. */
+  /**
+   * Resolves when more may be written; rejects with `client_gone` after an abort, and when the reader takes
+   * nothing for `replyStallMs`. Await it: a producer that runs ahead of a slow reader is cut.
+   */
   write(chunk: string): Promise<void>;
 }
 
 export type HttpHandler = (request: HttpRequest) => HttpReply | Promise<HttpReply>;
 
-/** What `send` found: `closed` means the socket is gone or was closed because its buffer passed the limit. */
+/**
+ * What `send` found: `closed` means the socket is gone or is being closed because its buffer passed the
+ * limit; the peer gets no frame after one that was refused. `buffered` means wait for `drain` before sending
+ * much more.
+ */
 export type SendResult = "sent" | "buffered" | "closed";
 
 /** One WebSocket. `data` belongs to the session and lives as long as the socket. */
 export interface Socket {
   data: unknown;
   readonly remoteAddress: string;
+  /** Keeps its order with every `publish` to this socket's topics. */
   send(frame: string): SendResult;
   /** Bytes accepted by `send` that the peer's kernel has not taken yet. */
   bufferedBytes(): number;
-  /** Everything sent inside leaves in one write. */
+  /** What is sent inside leaves in one write, or in a few when it is more than a socket's write buffer. */
   cork(work: () => void): void;
   subscribe(topic: string): void;
   unsubscribe(topic: string): void;
-  /** Closes with a code the peer can see. Harmless when already closed. */
+  /**
+   * Closes with a code the peer can see; `events.close` is called before this returns. Harmless when closed.
+   */
   close(code: number, reason: string): void;
 }
 
@@ -65,21 +82,30 @@ export interface SocketOpening {
 }
 
 export interface SocketEvents {
-  /** The subprotocol to confirm (`pam.v1` when it was offered) and the socket's first `data`. Never refuses: a refused peer is closed by code in `open`. */
+  /**
+   * The subprotocol to confirm (only one that was offered is) and the socket's first `data`. Never refuses: a
+   * refused peer is closed by code in `open`.
+   */
   upgrade(opening: SocketOpening): { protocol?: string; data: unknown };
   open(socket: Socket): void;
   /** One text frame. A binary frame is closed by the server with `binaryFrameCode`. */
   message(socket: Socket, frame: string): void;
   /** The buffer went down; `bufferedBytes` tells how far. */
   drain(socket: Socket): void;
-  /** Called exactly once a socket. After it, every method of the socket is harmless. */
+  /**
+   * Called exactly once a socket, for a slow one with `tooSlowCode` in the turn of the loop after the refused
+   * frame. In it and after it every method of the socket is harmless.
+   */
   close(socket: Socket, code: number): void;
 }
 
 export interface SocketLimits {
   /** Largest frame a client may send. Above it the socket is closed with 1009. */
   readonly frameBytesMax: number;
-  /** A socket whose unsent bytes pass this is closed with `tooSlowCode`; frames are never silently dropped. */
+  /**
+   * A socket whose unsent bytes pass this is closed with `tooSlowCode`; frames are never silently dropped. No
+   * single frame should come near it: a peer with a small kernel buffer would never get such a frame.
+   */
   readonly bufferBytesMax: number;
   /** Close codes used by the server itself. */
   readonly tooSlowCode: number;
@@ -92,13 +118,19 @@ export interface SocketLimits {
 
 export interface SocketServer {
   readonly name: "uws" | "node";
-  /** Registers a route; `method` is `get | post | put | patch | delete | any`; pattern parts `:name` and a trailing `*`. */
+  /**
+   * Registers a route; pattern parts `:name` and a trailing `/*`. Fixed parts win over parameters, parameters
+   * over a wildcard. HEAD is answered by the route of GET. Unknown paths and methods go to `onError` as
+   * `TransportError`.
+   */
   route(method: RouteMethod, pattern: string, handler: HttpHandler, options?: RouteOptions): void;
   /** Registers the WebSocket paths. */
   socket(patterns: readonly string[], events: SocketEvents): void;
   /** Binds and returns the port in use. Rejects with a coded error when the port is taken. */
   listen(host: string, port: number): Promise<number>;
-  /** One frame to every subscriber of the topic. Encoded once; a slow subscriber is closed, the others are not disturbed. */
+  /**
+   * One frame to every subscriber. Encoded once; a slow subscriber is closed, the others are not disturbed.
+   */
   publish(topic: string, frame: string): void;
   /** No new connections; open ones stay. */
   stopListening(): void;

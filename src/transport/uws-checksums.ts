@@ -1,7 +1,7 @@
 /**
- * SHA-256 of the native binaries of uWebSockets.js as shipped by npm `uwebsockets@3.0.6`, for the Node versions we run
- * on: ABI 115 is Node 20, 127 Node 22, 137 Node 24, 141 Node 25. To use another build (the official package, say),
- * put its checksums here.
+ * SHA-256 of the native binaries of uWebSockets.js as shipped by npm `uwebsockets@3.0.6`, for the Node
+ * versions we run on: ABI 115 is Node 20, 127 Node 22, 137 Node 24, 141 Node 25. To use another build (the
+ * official package, say), put its checksums here.
  */
 export const PINNED_SHA256: Readonly<Record<string, string>> = {
   "uws_linux_x64_115.node": "f4fa5d7b697529b45ac8aa3d57385d9af51bc1d2b26aa9f5b68ca4361542e665",

@@ -35,8 +35,8 @@ export interface ExchangePlan {
 }
 
 /**
- * Joins a native response with a request that outlives it. Attaches the abort handler before anything else: a uWS
- * handler that returns, throws or rejects without one ends the process.
+ * Joins a native response with a request that outlives it. Attaches the abort handler before anything else: a
+ * uWS handler that returns, throws or rejects without one ends the process.
  */
 export function uwsExchange(
   native: { readonly res: HttpResponse; readonly req: NativeRequest },

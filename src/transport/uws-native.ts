@@ -26,8 +26,8 @@ const OF_THIS_MACHINE: NativeLookup = {
 };
 
 /**
- * Loads uWebSockets.js after its binary has been compared with the pinned checksum: native code that is not the code
- * we tested is not run. Never throws; `refusal` says in one sentence why it is not used.
+ * Loads uWebSockets.js after its binary has been compared with the pinned checksum: native code that is not
+ * the code we tested is not run. Never throws; `refusal` says in one sentence why it is not used.
  */
 export function loadUws({ binary, pinned }: NativeLookup = OF_THIS_MACHINE): NativeLoad {
   const expected = pinned[binary];

@@ -20,7 +20,10 @@ interface Waiter {
 
 const READY = Promise.resolve();
 
-/** Writes one reply on a uWS response. After `gone()` or the end of the reply the native object isn't touched again. */
+/**
+ * Writes one reply on a uWS response. After `gone()` or the reply's end the native object isn't touched
+ * again.
+ */
 export class UwsOutlet implements ReplyOutlet {
   readonly #res: HttpResponse;
   readonly #parts: OutletParts;

@@ -16,7 +16,9 @@ import { uwsSocketBehavior } from "./uws-socket-behavior.ts";
 const LISTEN_SHARED = 0;
 const LISTEN_EXCLUSIVE = 1;
 
-/** The socket server on uWebSockets.js. One native route and one native socket path lead into our own route table. */
+/**
+ * The socket server on uWebSockets.js: one native route and one native socket path lead into our route table.
+ */
 export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketServer {
   const app = uws.App();
   const routes = new RouteRegistry(options.limits.bodyBytesMax);

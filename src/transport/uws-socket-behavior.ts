@@ -21,8 +21,9 @@ interface BehaviorParts {
   readonly http: (res: HttpResponse, req: NativeRequest) => void;
 }
 
-// uWS cuts a socket without a close frame above its own limit. Ours is checked by hand below that, so that a frame
-// that is only a little too large gets its code; the factor bounds what one hostile frame can make us hold.
+// uWS cuts a socket without a close frame above its own limit. Ours is checked by hand below that, so that a
+// frame that is only a little too large gets its code; the factor bounds what one hostile frame can make us
+// hold.
 const NATIVE_FRAME_FACTOR = 4;
 /** What uWS accepts as an idle timeout, in seconds. */
 const IDLE_SECONDS = { min: 8, max: 960 };

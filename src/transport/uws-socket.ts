@@ -22,10 +22,10 @@ interface Farewell {
  *   open ─close→ closed          the close event is told at once
  *   open ─buffer too full→ lost ─next turn of the loop→ closed
  *
- * uWS drops frames above `maxBackpressure` and tells so in `dropped`, in the middle of its own fan-out, where nothing
- * may be called. After the first frame that is refused or dropped nothing more may be sent: what the peer gets has no
- * gap, so its cursor stays true. When its buffer has gone down far enough for a close frame it is told the code;
- * after `FAREWELL_MS` it is cut.
+ * uWS drops frames above `maxBackpressure` and tells so in `dropped`, in the middle of its own fan-out, where
+ * nothing may be called. After the first frame that is refused or dropped nothing more may be sent: what the
+ * peer gets has no gap, so its cursor stays true. When its buffer has gone down far enough for a close frame
+ * it is told the code; after `FAREWELL_MS` it is cut.
  */
 export class UwsSocket implements Socket {
   data: unknown;
@@ -158,7 +158,10 @@ export class UwsSocket implements Socket {
     return this.#options.limits.bufferBytesMax;
   }
 
-  /** A frame was refused outside of a fan-out. What was published before it still leaves; nothing after it does. */
+  /**
+   * A frame was refused outside of a fan-out. What was published before it still leaves; nothing after it
+   * does.
+   */
   #fallBehind(): "closed" {
     if (this.#state !== "open") return "closed";
     this.#lose();
@@ -174,7 +177,9 @@ export class UwsSocket implements Socket {
     setImmediate(() => this.#report(tooSlowCode));
   }
 
-  /** Frames queued behind the dropped one would follow a gap if the buffer has gone down meanwhile: cut, then. */
+  /**
+   * Frames queued behind the dropped one would follow a gap if the buffer has gone down meanwhile: cut, then.
+   */
   #afterDrop(): void {
     const native = this.#native;
     if (native === undefined || this.#farewell === undefined) return;
@@ -213,7 +218,10 @@ export class UwsSocket implements Socket {
   }
 }
 
-/** uWS cuts a socket that breaks the protocol and tells why in words; sessions get the code that belongs to it. */
+/**
+ * uWS cuts a socket that breaks the protocol and tells why in words; sessions get the code that belongs to
+ * it.
+ */
 function codeBehind(code: number, reason: string): number {
   if (code !== 1006) return code;
   if (reason === "Received too big message") return 1009;
