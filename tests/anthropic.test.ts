@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import Anthropic from "@anthropic-ai/sdk";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -68,6 +70,8 @@ function ask(
   return { answer: model.stream({ ...request, ...asked }, call), deltas, cutUsages };
 }
 
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
 const toolUsesOf = (blocks: readonly Block[]) => blocks.filter((block) => block.type === "tool_use");
 const failureOf = async (answer: Promise<unknown>) => {
   const error = await answer.then(
@@ -193,6 +197,45 @@ describe("an abort", () => {
     expect(cutUsages).toEqual([{ inputTokens: 25, outputTokens: 1, estimated: true }]);
   });
 
+  test("closes the upstream also after the garbage collector has been there", async () => {
+    fake.script([message([text("Hel"), stall])]);
+    const controller = new AbortController();
+    const { answer, deltas } = ask({}, {}, controller.signal);
+    await expect.poll(() => deltas.length).toBe(1);
+    for (let round = 0; round < 5; round++) {
+      collectGarbage();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    controller.abort(new Error("cancelled by its user"));
+    await expect(answer).rejects.toThrow("cancelled by its user");
+    expect(await fake.requests[0]?.end).toBe("left");
+  });
+
+  test("between the headers and the first byte closes the upstream and ends the call", async () => {
+    fake.script([message([wait(60_000), text("late")])]);
+    const controller = new AbortController();
+    const { answer } = ask({}, {}, controller.signal);
+    await expect.poll(() => fake.requests.length).toBe(1);
+    controller.abort(new Error("cancelled by its user"));
+    await expect(answer).rejects.toThrow("cancelled by its user");
+    expect(await fake.requests[0]?.end).toBe("left");
+  });
+
+  test("at any moment of a call rejects it with the signal's reason and ends the upstream", async () => {
+    fake.script([message([text("a", 1, "b", 1, "c", 1, "d"), toolUse("x", "undo", "{", 1, "}")])]);
+    for (let ms = 0; ms < 24; ms++) {
+      const controller = new AbortController();
+      const { answer } = ask({}, {}, controller.signal);
+      setTimeout(() => controller.abort(new Error("cancelled by its user")), ms / 2);
+      const outcome = await answer.then(
+        () => "answered",
+        (error: Error) => error.message,
+      );
+      expect(["answered", "cancelled by its user"]).toContain(outcome);
+    }
+    for (const request of fake.requests) expect(["left", "finished"]).toContain(await request.end);
+  });
+
   test("before the first byte closes the upstream too", async () => {
     fake.script(() => new Promise(() => {}));
     const controller = new AbortController();
@@ -219,6 +262,27 @@ describe("an abort", () => {
     process.off("warning", note);
     expect(warnings).toEqual([]);
   });
+});
+
+test("calls that follow each other share a connection", async () => {
+  fake.script([message([text("ok")])]);
+  const model = createAnthropicModel({
+    apiKey: "test-key",
+    baseUrl: fake.url,
+    model: "m",
+    log: silentLogger,
+  });
+  const address = { workspace: "w", user: "u", conversation: "c", turn: "t", fence: 1 };
+  for (let step = 1; step <= 3; step++) {
+    await model.stream(request, {
+      address,
+      step,
+      attempt: 1,
+      signal: new AbortController().signal,
+      onDelta: () => {},
+    });
+  }
+  expect(new Set(fake.requests.map((seen) => seen.clientPort)).size).toBe(1);
 });
 
 describe("failures", () => {

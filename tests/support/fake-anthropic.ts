@@ -6,6 +6,8 @@ import { refuseKey, refuseRequest } from "./fake-anthropic/validate-request.ts";
 /** A Messages request as it came, and how its connection ended. */
 export interface SeenRequest {
   readonly headers: IncomingHttpHeaders;
+  /** The port the client's connection came from: the same for requests that shared one. */
+  readonly clientPort: number | undefined;
   readonly body: MessagesBody;
   /** The refusal it got, in the API's words; null when the script answered. */
   readonly refused: string | null;
@@ -104,7 +106,12 @@ async function answer({ request, response, key, requests, next }: Exchange): Pro
   const body = parseBody(bytes);
   const refusal = badKey ?? oversize(bytes) ?? refuseRequest(request.headers, body);
   const seen = watch(
-    { headers: request.headers, body: body as MessagesBody, refused: refusal?.message ?? null },
+    {
+      headers: request.headers,
+      clientPort: request.socket.remotePort,
+      body: body as MessagesBody,
+      refused: refusal?.message ?? null,
+    },
     response,
   );
   requests.push(seen);
@@ -115,7 +122,7 @@ async function answer({ request, response, key, requests, next }: Exchange): Pro
 
 /** Learns how the answer ends: sent to its end, left by the client, or cut by the script. */
 function watch(
-  seen: Pick<SeenRequest, "headers" | "body" | "refused">,
+  seen: Pick<SeenRequest, "headers" | "clientPort" | "body" | "refused">,
   response: ServerResponse,
 ): SeenRequest {
   let cutByScript = false;
