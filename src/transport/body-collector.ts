@@ -10,6 +10,8 @@ export class BodyCollector {
   #outcome: Outcome | undefined;
   #reading: Promise<Uint8Array> | undefined;
   #wake: (() => void) | undefined;
+  #arrived = false;
+  #onArrived: (() => void) | undefined;
 
   /** @param declaredBytes What `Content-Length` says; a body announced too large fails before it is sent. */
   constructor(bytesMax: number, declaredBytes: number) {
@@ -20,6 +22,21 @@ export class BodyCollector {
   /** True once the body has passed its limit: the connection can't be used for another request. */
   get overflowed(): boolean {
     return this.#outcome !== undefined && "error" in this.#outcome;
+  }
+
+  /** Runs `work` once the whole body has arrived, but not later than after `waitMs`. */
+  afterArrival(waitMs: number, work: () => void): void {
+    if (this.#arrived) {
+      work();
+      return;
+    }
+    const finished = (): void => {
+      clearTimeout(timer);
+      this.#onArrived = undefined;
+      work();
+    };
+    const timer = setTimeout(finished, waitMs).unref();
+    this.#onArrived = finished;
   }
 
   /** False when more chunks would be thrown away. */
@@ -35,7 +52,10 @@ export class BodyCollector {
     else this.#chunks.push(chunk);
   }
 
+  /** The peer has sent all of its body, kept or not. */
   finish(): void {
+    this.#arrived = true;
+    this.#onArrived?.();
     if (!this.wants) return;
     const [only] = this.#chunks;
     this.#settle({ bytes: this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks) });

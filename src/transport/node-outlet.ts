@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ReplyOutlet } from "./answer.ts";
 import type { BodyCollector } from "./body-collector.ts";
 import { type ReplyHead, replyHead } from "./reply-head.ts";
+import { LINGER_MS } from "./server-options.ts";
 import type { HttpReply, ReplyStream } from "./socket-server.ts";
 import { clientGone } from "./transport-error.ts";
 
@@ -12,12 +13,6 @@ interface OutletParts {
   readonly stallMs: number;
   readonly unsentBytesMax: number;
 }
-
-/**
- * A connection whose request body is refused stays open so long, and the rest of the body is read and thrown
- * away: closing it at once would reset it and the client would lose the reply.
- */
-const LINGER_MS = 1_000;
 
 /** Writes one reply on a `node:http` response. */
 export class NodeOutlet implements ReplyOutlet {
@@ -93,19 +88,16 @@ export class NodeOutlet implements ReplyOutlet {
   }
 
   #end(bytes: string | Uint8Array): void {
-    const { req, body, stallMs } = this.#parts;
+    const { body, stallMs } = this.#parts;
     const res = this.#res;
     // A reader that does not take its reply is cut; node:http resets this for the connection's next request.
     res.setTimeout(stallMs);
-    if (!body.overflowed || req.complete) return void res.end(bytes);
+    if (!body.overflowed) {
+      res.end(bytes);
+      return;
+    }
     if (bytes.length > 0) res.write(bytes);
     else res.flushHeaders();
-    const end = (): void => {
-      clearTimeout(timer);
-      res.end();
-    };
-    const timer = setTimeout(end, LINGER_MS);
-    req.once("end", end);
-    res.once("close", () => clearTimeout(timer));
+    body.afterArrival(LINGER_MS, () => res.end());
   }
 }

@@ -22,5 +22,11 @@ export interface ServerOptions {
 export const DEFAULT_INTERNAL_ERROR_CODE = 4000;
 export const DEFAULT_REPLY_STALL_MS = 30_000;
 
+/**
+ * A connection whose request body is refused stays open so long, and the rest of the body is read and thrown
+ * away: closing it at once would reset it, and the client would lose the reply.
+ */
+export const LINGER_MS = 1_000;
+
 /** A socket that fell too far behind gets so long to take what is buffered and see its close code. */
 export const FAREWELL_MS = 5_000;

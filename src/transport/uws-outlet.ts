@@ -3,6 +3,7 @@ import type { ReplyOutlet } from "./answer.ts";
 import type { BodyCollector } from "./body-collector.ts";
 import type { CopiedRequest } from "./copied-request.ts";
 import { type ReplyHead, replyHead } from "./reply-head.ts";
+import { LINGER_MS } from "./server-options.ts";
 import type { HttpReply, ReplyStream } from "./socket-server.ts";
 import { clientGone } from "./transport-error.ts";
 
@@ -50,10 +51,21 @@ export class UwsOutlet implements ReplyOutlet {
     if (typeof body === "function" && head.hasBody) return this.#stream(head, body);
     this.#res.cork(() => {
       this.#writeHead(head);
+      if (head.hasBody && this.#parts.body.overflowed) {
+        if (typeof body !== "function" && body !== undefined && body.length > 0) this.#res.write(body);
+        this.#parts.body.afterArrival(LINGER_MS, () => this.#endConnection());
+        return;
+      }
       this.#over = true;
-      if (head.hasBody) this.#res.end(typeof body === "function" ? "" : body, this.#parts.body.overflowed);
+      if (head.hasBody) this.#res.end(typeof body === "function" ? "" : body);
       else this.#endWithoutBody(head);
     });
+  }
+
+  #endConnection(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#res.cork(() => this.#res.end(undefined, true));
   }
 
   cut(): void {
@@ -80,7 +92,7 @@ export class UwsOutlet implements ReplyOutlet {
 
   #write(head: ReplyHead, chunk: string): Promise<void> {
     if (this.#over) return observed(Promise.reject(clientGone()));
-    // An empty write would end a chunked reply.
+    // A chunk of no length means the end of a chunked reply.
     if (chunk === "") return READY;
     let taken = true;
     this.#res.cork(() => {

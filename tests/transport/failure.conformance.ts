@@ -90,6 +90,8 @@ function vanishingClients(make: MakeServer): void {
         });
         server.route(method, `/never/${method}`, (request) => {
           request.signal.addEventListener("abort", () => seen.push("never aborted"));
+          // Nobody looks at this promise; its rejection must not end the process.
+          void request.body();
           return never();
         });
       }

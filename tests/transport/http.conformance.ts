@@ -191,6 +191,25 @@ function bodyRules(make: MakeServer): void {
     expect(peer.text()).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  test("a client that reads only after it has sent a body far too large still gets the 413", async () => {
+    const { port } = await startRig(make, (server) => {
+      server.route("post", "/", async (request) => ({
+        status: 200,
+        body: `${(await request.body()).length}`,
+      }));
+    });
+    for (let i = 0; i < 5; i++) {
+      const peer = await rawPeer(port, "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 8000000\r\n\r\n");
+      peer.tcp.pause();
+      for (let sent = 0; sent < 8_000_000; sent += 500_000) {
+        await new Promise<void>((resolve) => peer.tcp.write("x".repeat(500_000), () => resolve()));
+      }
+      peer.tcp.resume();
+      await until(() => peer.text().includes("body_too_large") || peer.tcp.destroyed);
+      expect(peer.text()).toMatch(/^HTTP\/1\.1 413 /);
+    }
+  });
+
   test("a body of exactly the limit passes, an absent one is empty, and an unread one leaves the connection usable", async () => {
     const { port, origin } = await startRig(make, (server) => {
       server.route("post", "/size", async (request) => ({

@@ -1,7 +1,17 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import type { Socket } from "../../src/transport/socket-server.ts";
-import { captureSockets, client, events, LIMITS, type MakeServer, rawPeer, startRig, until } from "./rig.ts";
+import {
+  afterwards,
+  captureSockets,
+  client,
+  events,
+  LIMITS,
+  type MakeServer,
+  rawPeer,
+  startRig,
+  until,
+} from "./rig.ts";
 
 /** What every socket server promises about opening, closing and failing callbacks. */
 export function lifeConformance(make: MakeServer): void {
@@ -13,11 +23,16 @@ export function lifeConformance(make: MakeServer): void {
 
 function serverLife(make: MakeServer): void {
   test("a second start on the same port fails with port_in_use, on a foreign address with address_unavailable", async () => {
-    const { port } = await startRig(make, () => undefined);
+    const first = make({ limits: LIMITS });
+    afterwards(() => first.close());
     const second = make({ limits: LIMITS });
-    await expect(second.listen("127.0.0.1", port)).rejects.toMatchObject({ code: "port_in_use" });
+    afterwards(() => second.close());
+    const probe = await startRig(make, () => undefined);
+    await probe.server.close();
+    // By number: a port that the system chose is never shared, whatever is asked for.
+    await first.listen("127.0.0.1", probe.port);
+    await expect(second.listen("127.0.0.1", probe.port)).rejects.toMatchObject({ code: "port_in_use" });
     await expect(second.listen("192.0.2.1", 0)).rejects.toMatchObject({ code: "address_unavailable" });
-    await second.close();
   });
 
   test("stopListening refuses new connections and keeps open ones; close ends them, and the rest is harmless", async () => {
