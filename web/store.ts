@@ -1,0 +1,59 @@
+import { batch, computed, signal } from "@preact/signals";
+import { browserPorts } from "../src/client/browser-socket.ts";
+import { type Client, type ClientChange, createClient } from "../src/client/client.ts";
+import type { ConversationState } from "../src/client/conversation-state.ts";
+import { byActivity } from "../src/client/inbox-reducer.ts";
+import { notify } from "./toasts.ts";
+
+const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/pam/ws`;
+export const client: Client = createClient({ url: socketUrl, ports: browserPorts() });
+
+export const connection = signal(client.connection);
+export const inbox = signal(client.inbox);
+/** The conversation on the screen; null while a new one has no message yet. */
+export const currentId = signal<string | null>(null);
+export const conversation = signal<ConversationState | undefined>(undefined);
+/** The first message of a conversation that is being created. */
+export const firstMessage = signal<{ content: string; problem?: string } | null>(null);
+/** Whether a session was there already: a first connection is not a lost one. */
+export const wasReady = signal(false);
+
+export const listed = computed(() => byActivity(inbox.value.conversations));
+export const title = computed(
+  () => listed.value.find((it) => it.conversation === currentId.value)?.title ?? null,
+);
+// Each part changes its identity only when it changes itself, so a delta reaches the running answer alone.
+export const messages = computed(() => conversation.value?.messages ?? none);
+export const running = computed(() => conversation.value?.running ?? null);
+export const queue = computed(() => conversation.value?.queue ?? none);
+export const pending = computed(() => conversation.value?.pending ?? none);
+export const older = computed(() => conversation.value?.older);
+export const isRunning = computed(() => running.value !== null);
+/** The conversation is being fetched. */
+export const isLoading = computed(() => currentId.value !== null && conversation.value?.cursor == null);
+export const contentCharsMax = computed(
+  () => (connection.value.name === "ready" ? client.session?.limits.contentCharsMax : undefined) ?? 10_000,
+);
+
+const none: readonly never[] = [];
+let scheduled = false;
+
+client.onChange((change: ClientChange) => {
+  if (change.kind === "notice") notify(change.message);
+  if (scheduled) return;
+  scheduled = true;
+  // At most once a frame while people look, and now and then while they don't.
+  if (document.hidden) setTimeout(refresh, 200);
+  else requestAnimationFrame(refresh);
+});
+
+/** Brings the client's state to the screen. */
+export function refresh(): void {
+  scheduled = false;
+  batch(() => {
+    connection.value = client.connection;
+    if (client.connection.name === "ready") wasReady.value = true;
+    inbox.value = client.inbox;
+    conversation.value = currentId.value === null ? undefined : client.state(currentId.value);
+  });
+}

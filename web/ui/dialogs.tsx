@@ -1,0 +1,125 @@
+import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { remove, rename } from "../actions.ts";
+
+type Dialog =
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "rename"; readonly conversation: string; readonly name: string }
+  | { readonly kind: "delete"; readonly conversation: string; readonly name: string };
+
+const dialog = signal<Dialog | null>(null);
+
+export const openDialog = (it: Dialog): void => {
+  dialog.value = it;
+};
+export const isDialogOpen = (): boolean => dialog.value !== null;
+const close = (): void => {
+  dialog.value = null;
+};
+
+export function Dialogs() {
+  const it = dialog.value;
+  if (it === null) return null;
+  if (it.kind === "shortcuts") return <Shortcuts />;
+  return it.kind === "rename" ? <Rename {...it} /> : <Delete {...it} />;
+}
+
+/** The browser's own modal: it keeps the focus inside, and gives it back. */
+function Modal({ title, children }: { title: string; children: ComponentChildren }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog ref={ref} aria-labelledby="dialog-title" onClose={close}>
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+function Rename({ conversation, name }: { conversation: string; name: string }) {
+  const [value, setValue] = useState(name);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const title = value.trim();
+    if (title !== "" && title !== name) rename(conversation, title);
+    close();
+  };
+  return (
+    <Modal title="Rename conversation">
+      <form onSubmit={submit}>
+        <label for="new-name">Name</label>
+        <input
+          id="new-name"
+          maxLength={200}
+          autocomplete="off"
+          value={value}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
+        <div class="buttons">
+          <button type="button" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" class="primary">
+            Rename
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function Delete({ conversation, name }: { conversation: string; name: string }) {
+  const confirm = () => {
+    remove(conversation);
+    close();
+  };
+  return (
+    <Modal title="Delete conversation?">
+      <p>
+        “{name}” will be gone from all your devices. What PAM did for you in it, such as booked expenses,
+        stays.
+      </p>
+      <div class="buttons">
+        <button type="button" onClick={close}>
+          Keep it
+        </button>
+        <button type="button" class="danger" onClick={confirm}>
+          Delete
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+const shortcuts = [
+  ["Enter", "Send the message"],
+  ["Shift + Enter", "New line"],
+  ["Esc", "Stop the answer"],
+  ["/", "Go to the message box"],
+  ["Alt + N", "New conversation"],
+  ["Alt + ↑ / Alt + ↓", "Conversation above or below"],
+  ["?", "This list"],
+] as const;
+
+function Shortcuts() {
+  return (
+    <Modal title="Keyboard shortcuts">
+      <dl class="shortcuts">
+        {shortcuts.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={close}>
+          Close
+        </button>
+      </div>
+    </Modal>
+  );
+}

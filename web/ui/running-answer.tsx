@@ -1,0 +1,41 @@
+import { useComputed } from "@preact/signals";
+import { running } from "../store.ts";
+import { GrowingStep, Step } from "./step.tsx";
+
+/** The answer that is being written: the only part of the page that a delta draws again. */
+export function RunningAnswer() {
+  const steps = useComputed(() => running.value?.steps);
+  const tools = useComputed(() => running.value?.tools);
+  if (steps.value === undefined || tools.value === undefined) return null;
+  return (
+    <article class="message assistant running" aria-busy="true" data-turn={running.peek()?.turn}>
+      <h2 class="author">PAM</h2>
+      {steps.value.map((step) => (
+        <Step key={step.step} step={step} tools={tools.value ?? []} isOpen={true} undo={undefined} />
+      ))}
+      <Live />
+    </article>
+  );
+}
+
+function Live() {
+  const turn = running.value;
+  if (turn === null) return null;
+  const isSilent = turn.live.blocks.every(
+    (it) => it === null || (it.type === "text" && it.text.trim() === ""),
+  );
+  const isBusy = turn.tools.some((it) => it.status === "running");
+  return (
+    <>
+      <GrowingStep live={turn.live} />
+      {isSilent && !isBusy && (
+        <p class="dots">
+          <span class="visually-hidden">{turn.cancelRequested ? "Stopping" : "Thinking"}</span>
+          <i aria-hidden="true" />
+          <i aria-hidden="true" />
+          <i aria-hidden="true" />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useComputed } from "@preact/signals";
+import { connection, isRunning, messages, running, wasReady } from "../store.ts";
+
+/** What a screen reader is told, politely: that an answer begins and ends, and how the connection is; never each word. */
+export function Status() {
+  const text = useComputed(() => {
+    if (wasReady.value && connection.value.name !== "ready") return "Connection lost. Reconnecting.";
+    if (isRunning.value) return running.value?.cancelRequested ? "Stopping." : "PAM is answering.";
+    const last = messages.value.at(-1);
+    if (last?.role !== "assistant") return "";
+    if (last.status === "cancelled") return "The answer was stopped.";
+    return last.status === "failed" ? "The answer failed." : "The answer is complete.";
+  });
+  return (
+    <div class="visually-hidden" role="status">
+      {text.value}
+    </div>
+  );
+}

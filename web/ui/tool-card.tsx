@@ -1,0 +1,110 @@
+import type { ToolView } from "../../src/client/conversation-state.ts";
+import type { ToolUseBlock } from "../../src/protocol/blocks.ts";
+import { send } from "../actions.ts";
+import { Icon, type IconName } from "./icons.tsx";
+
+interface ToolCardProps {
+  readonly use: ToolUseBlock;
+  /** Undefined while it has not begun, or when it never did. */
+  readonly tool: ToolView | undefined;
+  /** The turn still runs. */
+  readonly isOpen: boolean;
+  /** It is the newest thing that can be taken back. */
+  readonly offersUndo: boolean;
+}
+
+type Look = {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly kind: "busy" | "good" | "bad" | "calm";
+};
+
+const looks: Readonly<Record<ToolView["status"], Look>> = {
+  running: { label: "Running", icon: "clock", kind: "busy" },
+  completed: { label: "Done", icon: "check", kind: "good" },
+  failed: { label: "Failed", icon: "cross", kind: "bad" },
+  cancelled: { label: "Stopped", icon: "stop", kind: "calm" },
+  unknown: { label: "Outcome unknown", icon: "question", kind: "bad" },
+};
+const waiting: Look = { label: "Waiting", icon: "clock", kind: "busy" };
+const never: Look = { label: "Not run", icon: "stop", kind: "calm" };
+
+export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
+  const look = tool === undefined ? (isOpen ? waiting : never) : looks[tool.status];
+  const outcome = tool === undefined || tool.status === "running" ? undefined : tool;
+  return (
+    <div class={`tool ${look.kind}`}>
+      <div class="tool-head">
+        <Icon name="wrench" />
+        <span class="tool-name">{wordsOf(use.name)}</span>
+        <span class="chip">
+          <Icon name={look.icon} /> {look.label}
+        </span>
+      </div>
+      <Input input={use.input} />
+      {outcome?.summary && <p class="tool-summary">{outcome.summary}</p>}
+      {outcome !== undefined && (
+        <details>
+          <summary>Details</summary>
+          <pre>{JSON.stringify(use.input, null, 2)}</pre>
+          <pre>{pretty(outcome.result)}</pre>
+        </details>
+      )}
+      {outcome?.undoable && offersUndo && (
+        <p class="undo">
+          Not what you meant?
+          <button type="button" onClick={() => send("Undo that")}>
+            <Icon name="undo" /> Undo
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A tool whose input the model is still writing. */
+export function ToolDraft({ name }: { name: string }) {
+  return (
+    <div class="tool busy">
+      <div class="tool-head">
+        <Icon name="wrench" />
+        <span class="tool-name">{wordsOf(name)}</span>
+        <span class="chip">
+          <Icon name="clock" /> Preparing
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Input({ input }: { input: ToolUseBlock["input"] }) {
+  const fields = Object.entries(input);
+  if (fields.length === 0) return null;
+  return (
+    <dl class="tool-input">
+      {fields.map(([name, value]) => (
+        <div key={name}>
+          <dt>{wordsOf(name)}</dt>
+          <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** `create_expense` → `Create expense`. */
+function wordsOf(name: string): string {
+  const words = name
+    .replaceAll(/[_-]+/g, " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function pretty(result: string): string {
+  try {
+    return JSON.stringify(JSON.parse(result), null, 2);
+  } catch {
+    return result;
+  }
+}
