@@ -21,8 +21,8 @@ export interface Language {
   readonly measures: string;
   /** Times of day: said, but not needed. */
   readonly times: string;
-  /** Category → pattern of words that mean it. */
-  readonly categories: Readonly<Record<string, string>>;
+  /** Category → patterns of the words that mean all of it, and of those that mean a part of it. */
+  readonly categories: Readonly<Record<string, { readonly same: string; readonly part: string }>>;
   readonly allSpending: string;
   readonly otherCategory: string;
   readonly parts: Readonly<Record<string, string>>;
@@ -39,6 +39,8 @@ export interface Language {
   readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
   /** Words that never stand in what was bought. */
   readonly notInWhat: string;
+  /** Words of somebody who speaks of spending. */
+  readonly money: string;
   /** Why a sentence is not an order; the first that is found in it. */
   readonly doubts: readonly (readonly [UnclearReason, string])[];
   readonly answers: Answers;

@@ -1,0 +1,107 @@
+import type { DoneUse } from "./dialogue.ts";
+import type { Format } from "./format.ts";
+import type { MoneyLine } from "./language.ts";
+import { type ChangedFields, type ExpenseResult, readResult, type ToolResult } from "./results.ts";
+import type { Said } from "./scan.ts";
+
+export interface AnswerParts {
+  readonly said: Said;
+  readonly format: Format;
+}
+
+/** All that the tools of one exchange did, told in the order it was asked for; what failed comes last. */
+export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
+  const { answers } = parts.said.language;
+  const paragraphs: string[] = [];
+  const booked: ExpenseResult[] = [];
+  for (const { name, result } of uses) {
+    if (result === undefined) continue;
+    const read = readResult(result);
+    if (name === "create_expense" && read?.expense) booked.push(read.expense);
+    else paragraphs.push((read && paragraphOf(name, read, parts)) ?? answers.done);
+  }
+  if (booked.length > 0)
+    paragraphs.unshift(answers.booked(booked.map((expense) => expenseLine(expense, parts))));
+  const errors = uses.flatMap((use) => (use.error === undefined ? [] : [answers.failed(use.error)]));
+  return [...new Set([...paragraphs, ...errors])].join("\n\n") || answers.done;
+}
+
+function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): string | undefined {
+  const { answers } = parts.said.language;
+  const { money } = parts.format;
+  if (name === "summarize_expenses") return sumText(result, parts);
+  if (name === "list_expenses" && result.expenses) {
+    const period = parts.format.period(result);
+    const lines = result.expenses.map((expense) => expenseLine(expense, parts));
+    return lines.length === 0
+      ? answers.noExpenses(period)
+      : answers.expenses({ lines, more: result.more ?? false, period });
+  }
+  if (name === "set_budget" && result.budget) {
+    const { budget, previous } = result;
+    return answers.budgetSet({
+      what: budget.category,
+      money: money(budget.amount, budget.currency),
+      previous: previous ? money(previous.amount, previous.currency) : undefined,
+    });
+  }
+  if (name === "check_budgets" && result.budgets) return budgetsText(result.budgets, result.category, parts);
+  if (name !== "undo" || !result.changes) return undefined;
+  return answers.undone(
+    result.changes.map(({ kind, was, now }) => ({
+      kind,
+      was: was ? changedText(was, parts) : undefined,
+      now: now ? changedText(now, parts) : undefined,
+    })),
+  );
+}
+
+function sumText(
+  { totals = [], lines = [], category, search, from, to }: ToolResult,
+  { said, format }: AnswerParts,
+): string {
+  const { answers } = said.language;
+  const what = search ?? category;
+  const period = format.period({ from, to });
+  if (totals.length === 0) return answers.nothingSpent({ what, period });
+  const money = totals.map((total) => format.money(total.amount, total.currency)).join(" + ");
+  const told = lines.map((line) => ({
+    what: line.key,
+    money: format.money(line.amount, line.currency),
+    day: "",
+  }));
+  return answers.spent({ money, what, period, lines: told });
+}
+
+function budgetsText(
+  budgets: NonNullable<ToolResult["budgets"]>,
+  category: string | undefined,
+  { said, format }: AnswerParts,
+): string {
+  const { answers } = said.language;
+  if (budgets.length === 0) return answers.noBudget(category);
+  return answers.budgets(
+    budgets.map(({ category: what, currency, limit, spent, remaining, percent }) => ({
+      what,
+      limit: format.money(limit, currency),
+      spent: format.money(spent, currency),
+      remaining: format.money(remaining.replace("-", ""), currency),
+      over: remaining.startsWith("-"),
+      percent: percent ?? undefined,
+    })),
+  );
+}
+
+function expenseLine(
+  { amount, currency, category, description, date }: ExpenseResult,
+  { format }: AnswerParts,
+): MoneyLine {
+  return { money: format.money(amount, currency), what: description || category, day: format.day(date) };
+}
+
+/** Money of changed rows comes as "42.50 EUR". */
+function changedText({ amount = "", category, description }: ChangedFields, { format }: AnswerParts): string {
+  const [number, currency] = amount.split(" ");
+  const money = number && currency ? format.money(number, currency) : amount;
+  return `${money} (${[category, description].filter((it, index, all) => it && all.indexOf(it) === index).join(", ")})`;
+}

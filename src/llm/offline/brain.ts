@@ -1,0 +1,77 @@
+import type { ModelRequest } from "../../actors/model-request.ts";
+import { dayIn, defaultPlace, readPlaceLine } from "../../actors/place.ts";
+import { answerOf } from "./answer.ts";
+import { standingChanges } from "./changes.ts";
+import { type Exchange, exchangesOf } from "./dialogue.ts";
+import { readReply } from "./expenses.ts";
+import { createFormat } from "./format.ts";
+import { type Intent, missingOf } from "./intent.ts";
+import type { Language } from "./language.ts";
+import { patternsOf } from "./patterns.ts";
+import { type Call, planOf, questionFor } from "./plan.ts";
+import { type Said, scan } from "./scan.ts";
+import { understand } from "./understand.ts";
+
+/** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
+const exchangesBack = 4;
+
+/** What to do next: say something and end, or use tools. */
+export type Thought = { readonly say: string } | { readonly calls: readonly Call[] };
+
+/** All of offline PAM's thinking: a function of the request (and of the day, where the request names none). */
+export function think(
+  request: ModelRequest,
+  { language, nowMs }: { language: Language; nowMs: number },
+): Thought {
+  const { answers } = language;
+  const exchanges = exchangesOf(request.messages);
+  const current = exchanges.at(-1);
+  if (!current) return { say: answers.greeting };
+  const said = saidIn(request, { language, nowMs });
+  const format = createFormat(said);
+  const before = exchanges.slice(0, -1);
+  const intents = interpret(current.text, pendingAfter(before, said), said);
+  const tools = new Set(request.tools.map((tool) => tool.name));
+  const plan = planOf(intents, { said, format, changes: standingChanges(before), tools });
+  if ("say" in plan) return plan;
+  const hasFailed = current.uses.some((use) => use.error !== undefined);
+  const next = plan.stages[current.stages];
+  if (!next || hasFailed) return { say: answerOf(current.uses, { said, format }) };
+  if (request.toolChoice !== "none") return { calls: next };
+  const told = current.uses.length > 0 ? [answerOf(current.uses, { said, format })] : [];
+  return { say: [...told, answers.interrupted].join("\n\n") };
+}
+
+function saidIn({ system }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {
+  const found = readPlaceLine(system);
+  return {
+    language,
+    today: found?.day ?? dayIn(defaultPlace, nowMs),
+    currency: found?.place.currency ?? defaultPlace.currency,
+  };
+}
+
+/** The order that PAM last asked something back about, as far as it is known by now. */
+function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | undefined {
+  const parts = { said, format: createFormat(said) };
+  let pending: Intent | undefined;
+  for (const { text, answer } of exchanges.slice(-exchangesBack)) {
+    const [intent, ...more] = interpret(text, pending, said);
+    const asked = intent && more.length === 0 ? questionFor(intent, parts) : undefined;
+    pending = asked !== undefined && answer.endsWith(asked) ? intent : undefined;
+  }
+  return pending;
+}
+
+/** A message as an order of its own, or else as the reply to what was asked. */
+function interpret(text: string, pending: Intent | undefined, said: Said): readonly Intent[] {
+  const intents = understand(text, said);
+  if (!pending) return intents;
+  const isOrder = intents.every((intent) => intent.kind !== "unclear" && missingOf(intent) === undefined);
+  if (isOrder) return intents;
+  const scanned = scan(text, said);
+  const [sentence, ...more] = scanned.sentences;
+  if (!sentence || more.length > 0) return intents;
+  const reply = readReply(pending, { said, patterns: patternsOf(said.language), scanned, sentence });
+  return reply ? [reply] : intents;
+}

@@ -1,0 +1,32 @@
+import type { Language } from "./language.ts";
+import { bounded } from "./scan.ts";
+
+/** The category of something bought, by the first word that tells of one. */
+export function categoryOf(what: string, language: Language): string {
+  return knownCategory(what, language) ?? language.otherCategory;
+}
+
+export function knownCategory(what: string, { categories }: Language): string | undefined {
+  let first: { category: string; at: number } | undefined;
+  for (const [category, { same, part }] of Object.entries(categories)) {
+    const at = what.search(bounded([same, part].filter(Boolean).join("|")));
+    if (at >= 0 && at < (first?.at ?? Number.POSITIVE_INFINITY)) first = { category, at };
+  }
+  return first?.category;
+}
+
+/** A whole category where the words mean one ("food"), else the text to search for ("coffee"). */
+export function filterOf(what: string, language: Language): { category: string } | { search: string } {
+  const whole = Object.entries(language.categories).find(([, { same }]) => isAll(same, what));
+  return whole ? { category: whole[0] } : { search: what };
+}
+
+/** The category that a budget is for; words that mean all spending are `total`, unknown ones stay. */
+export function budgetCategory(what: string, language: Language): string {
+  if (isAll(language.allSpending, what)) return "total";
+  return knownCategory(what, language) ?? what.toLowerCase();
+}
+
+export function isAll(pattern: string, text: string): boolean {
+  return new RegExp(`^(?:${pattern})$`, "iu").test(text);
+}

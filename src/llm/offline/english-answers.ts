@@ -1,0 +1,103 @@
+import type { Answers, MoneyLine } from "./language.ts";
+
+const abilities = [
+  "- **Book expenses**: “I spent 42.50 on diesel yesterday”, “12 for lunch and 30 for fuel”",
+  "- **Add them up**: “How much on fuel this month?”, “What did I spend last week?”",
+  "- **List them**: “Show my last 5 expenses”",
+  "- **Keep budgets**: “Set a 300 budget for groceries”, “How are my budgets?”",
+  "- **Take things back**: “Undo that”",
+].join("\n");
+const fullModel = "For everything else, add an `ANTHROPIC_API_KEY`: then a full model answers.";
+const example = "For example: “I spent 42.50 on diesel yesterday”.";
+
+/** Everything that offline PAM says in English. */
+export const englishAnswers: Answers = {
+  greeting: `Hello! I'm PAM, running without a language model, so I keep to money. ${example}`,
+  thanks: "You're welcome.",
+  help: `I run offline and look after your money. You can say:\n\n${abilities}\n\n${fullModel}`,
+  forgotten: "All right, I left it.",
+  unclear: {
+    scope: `I didn't understand that, so I changed nothing. I run offline and look after your money:\n\n${abilities}\n\n${fullModel}`,
+    negated: `That sounds like something that didn't happen, so I booked nothing. Tell me what you did spend. ${example}`,
+    hypothetical: `That sounds like a plan or an idea, so I booked nothing. Tell me once you have spent it. ${example}`,
+    question:
+      "That is a question that I can't answer offline, so I booked nothing. Ask me how much you spent, or how your budgets are.",
+    otherPerson: `I book only what you spent yourself, so I changed nothing. If you paid, say it like this: “I spent 42.50 on diesel”.`,
+    income: "I keep expenses and budgets; income I can't book yet, so I changed nothing.",
+    amount: "An amount must be a number above zero, so I changed nothing. Write it like 42.50.",
+    day: "I need one day that is not in the future, so I changed nothing. Say “yesterday”, “last Tuesday” or “on 3 May”.",
+    budgetPeriod:
+      "My budgets are for a calendar month, so I changed nothing. Say “set a 300 budget for groceries”.",
+    tooMany: "That is more than I can do in one message, so I changed nothing. Send at most ten at a time.",
+  },
+  askAmount: (what) => (what ? `How much was it for ${what}?` : "How much was it?"),
+  askWhat: (money) => `What was the ${money} for?`,
+  askBudgetAmount: (what) => `How much would you like to spend on ${what} each month?`,
+  askBudgetWhat: (money) =>
+    `Which category is the ${money ? `${money} ` : ""}budget for? Say “everything” for all spending.`,
+  booked: (lines) => {
+    const [only, ...more] = lines;
+    if (!only) return "I booked nothing.";
+    if (more.length === 0) return `Booked **${only.money}** for ${only.what}, ${only.day}.`;
+    return `Booked ${lines.length} expenses:\n\n${bullets(lines)}`;
+  },
+  budgetSet: ({ what, money, previous }) =>
+    `Your budget for ${nameOf(what)} is now **${money}** a month${previous ? `; it was ${previous}` : ""}.`,
+  budgets: (lines) =>
+    lines
+      .map(({ what, limit, spent, remaining, over, percent }) => {
+        const share = percent === undefined ? "" : ` (${percent}%)`;
+        return `- **${nameOf(what)}**: ${spent} of ${limit}${share}, ${remaining} ${over ? "over" : "left"}`;
+      })
+      .join("\n")
+      .replace(/^/, "Your budgets this month:\n\n"),
+  noBudget: (what) =>
+    what
+      ? `There is no budget for ${what} yet. Say “set a 300 budget for ${what}”.`
+      : "There are no budgets yet. Say “set a 300 budget for groceries”.",
+  spent: ({ money, what, period, lines }) => {
+    const total = `You spent **${money}**${what ? ` on ${what}` : ""} ${period}.`;
+    return lines.length > 1
+      ? `${total}\n\n${lines.map((line) => `- ${line.what}: ${line.money}`).join("\n")}`
+      : total;
+  },
+  nothingSpent: ({ what, period }) => `I have no expenses${what ? ` for ${what}` : ""} ${period}.`,
+  expenses: ({ lines, more, period }) =>
+    `Your expenses ${period}:\n\n${bullets(lines)}${more ? "\n\nThere are more; ask for a shorter period." : ""}`,
+  noExpenses: (period) => `I have no expenses ${period}.`,
+  undone: (lines) =>
+    lines
+      .map(({ kind, was, now }) => {
+        const noun = kind === "budgets" ? "budget" : "expense";
+        if (!now) return `Taken back: the ${noun} ${was ?? ""} is gone.`;
+        return was ? `Taken back: the ${noun} is ${now} again.` : `The ${noun} ${now} is back.`;
+      })
+      .join("\n\n"),
+  nothingToUndo: "There is nothing in this conversation that I could take back.",
+  notFoundToUndo: (what) => `I find nothing about “${what}” in this conversation that I could take back.`,
+  failed: (reason) => `That did not work: ${reason}`,
+  done: "Done.",
+  toolMissing: "The tool for that is switched off here, so I changed nothing.",
+  interrupted:
+    "I stopped here, because this message took as many steps as one may. What is done is shown above.",
+  period: ({ from, to, month }) => {
+    if (month) return `in ${month}`;
+    if (from && to) return from === to ? nameOfDay(from) : `from ${from} to ${to}`;
+    if (from) return `since ${from}`;
+    return to ? `until ${to}` : "so far";
+  },
+  today: "today",
+  yesterday: "yesterday",
+};
+
+function bullets(lines: readonly MoneyLine[]): string {
+  return lines.map(({ money, what, day }) => `- **${money}** ${what}, ${day}`).join("\n");
+}
+
+function nameOf(category: string): string {
+  return category === "total" ? "all spending" : category;
+}
+
+function nameOfDay(day: string): string {
+  return /\d/.test(day) ? `on ${day}` : day;
+}

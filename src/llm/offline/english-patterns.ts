@@ -1,0 +1,152 @@
+import type { Language } from "./language.ts";
+
+type Part = "parts" | "patterns" | "notInWhat" | "money" | "doubts";
+
+/** How orders and questions are put in English. See `Language` for what stands in braces. */
+export const englishPatterns: Pick<Language, Part> = {
+  parts: {
+    article: "(?:an? |the |some |my |our |a bit of |more )?",
+    subject: "(?:(?:i|we)(?: have|'ve|ve)?(?: (?:just|also|only|already))? )",
+    polite:
+      "(?:(?:can|could|would|will) you |i(?:'d| would) like (?:you )?to |i want (?:you )?to |let's |let me |help me )?",
+    spent: "(?:spent|paid|used|dropped|blew|shelled out|forked out)",
+    bought: "(?:bought|got|had|ordered|purchased|picked up|filled up with|filled up on)",
+    book: "(?:add|log|book|record|note|enter|track|register|put|save|write)(?: down| in)?",
+    expense: "(?:expense|expenses|purchase|payment)",
+    on: "(?:on|for|at|to|in|with)",
+    was: "(?:cost|costs|was|were|is|came to|set me back|for|at|:|=|-)(?: me| us)?",
+    set: "(?:set|create|make|add|start|put|establish|define|change|update|raise|lower|increase|decrease|reduce|adjust|give me)(?: up)?",
+    mine: "(?:an? |the |my |our )?(?:new )?",
+    my: "(?:my |our |the )?(?:own )?",
+    show: "(?:(?:can you |could you )?(?:please )?(?:list|show|show me|display|give me|tell me|see|print|get|view|check|what(?:'s| is| are| were)|what about|how about))",
+    entries: "(?:expenses?|purchases|transactions|spendings|bookings|entries|costs)",
+    it: "(?:that|this|it|them|those|these)",
+    lastone:
+      "(?:the |my )?(?:last|latest|previous|most recent)(?: (?:one|thing|entry|expense|booking|budget|change|action|purchase))?",
+  },
+  patterns: {
+    greeting: [
+      "(?:hi|hey|hello|yo|good (?:morning|afternoon|evening|day)|greetings|howdy)(?: (?:there|pam|again))?",
+      "how are you(?: doing)?(?: today)?",
+    ],
+    thanks: [
+      "(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|pam|again))?",
+      "(?:great|perfect|cool|nice|awesome|good job|well done|ok|okay|super)",
+    ],
+    help: [
+      "help(?: me)?",
+      "what (?:can|do) you do(?: for me)?",
+      "(?:who|what) are you",
+      "how (?:do|can|does) (?:i|you|this|it) (?:use (?:you|this|it)|work|begin|start)",
+      "what (?:commands|can i (?:say|ask|do))(?: (?:are there|here|you))?",
+      "(?:show )?(?:commands|examples)",
+    ],
+    forget: [
+      "(?:never ?mind|forget (?:it|that|about it)|cancel(?: (?:that|it))?|stop|drop it|no|nope|no thanks|skip it|leave it)",
+    ],
+    undoLast: [`{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`],
+    undoLatest: [
+      `{polite}(?:undo|revert)(?: {it}| everything| all(?: of)?(?: {it})?| both)?`,
+      `{polite}(?:take|put) {it} back`,
+      `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
+      "(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
+      "(?:oops|whoops)(?:,? undo(?: {it})?)?",
+    ],
+    redo: [
+      "(?:redo|restore)(?: {it}| {lastone})?",
+      "(?:bring|put) {it} back(?: in)?",
+      "undo (?:the|that|your) undo",
+    ],
+    undoWhat: [
+      `{polite}(?:undo|delete|remove|scrap|erase|take back|revert) (?:the |my |that )?{what}(?: (?:expense|budget|one|entry|purchase))`,
+      "{polite}(?:undo|take back|revert) (?:the |my )?{what}",
+    ],
+    summary: [
+      `(?:and )?how much(?: money)? (?:did|have|had) (?:i|we)(?: already)? (?:spend|spent|pay|paid|used?)(?: so far| in total| altogether| already| overall)?(?: (?:on|for|at) {what})?(?: so far| in total| altogether| already)?`,
+      `(?:and )?how much (?:on|for|went (?:to|on|into)) {what}`,
+      `(?:and )?how much (?:was|is|were) (?:{my}spending|spent)(?: (?:on|for) {what})?`,
+      `(?:and )?what (?:did|have|had) (?:i|we) (?:spend|spent|pay|paid)(?: money)?(?: so far| in total)?(?: (?:on|for|at)(?: {what})?)?`,
+      `(?:and )?(?:{show} )?{my}(?:total|sum|summary|overview|spending|total spending|expense summary|spending summary|breakdown)(?: (?:of|for|on) (?:all )?{my}(?:{entries}|spending))?(?: (?:on|for) {what})?`,
+      `{polite}(?:summari[sz]e|sum up|add up|total)(?: {my}(?:spending|{entries}))?(?: (?:on|for) {what})?`,
+      `where did (?:all )?my money go`,
+    ],
+    list: [
+      `(?:{show} )?(?:me )?(?:all )?(?:of )?{my}(?:last|latest|recent|most recent|newest|past)? ?(?:{amount} )?(?:(?:most )?recent )?(?:{category} )?{entries}(?: (?:on|for|in|under|at) {what})?`,
+      `what (?:have|did) (?:i|we) (?:bought|buy|booked|book|purchase)`,
+    ],
+    budgetCheck: [
+      `(?:how|what)(?: is| are|'s|'re| about) {my}(?:{what} )?budgets?(?: (?:doing|looking|going|like|status|now|holding up))?`,
+      `{show} (?:me )?(?:all )?{my}(?:{category} )?budgets?(?: status)?(?: for {what})?`,
+      `{my}(?:{category} )?budgets?(?: status| overview)?`,
+      `how much(?: money| budget)?(?: is| do i have|'s| have i got)? (?:left|remaining)(?: to spend)?(?: (?:on|for|in|of) {my}{what}(?: budget)?)?`,
+      `how much(?: money| budget)? (?:is|do i have|have i got)(?: still)? (?:left|remaining) (?:in|of|for|on) {my}(?:{what} )?budgets?`,
+      `what(?:'s| is)(?: still)? left(?: (?:of|in|for|on) {my}{what}(?: budget)?)?`,
+      `how much (?:can|may) (?:i|we) (?:still )?spend(?: (?:on|for) {what})?`,
+      `(?:am i|are we|did i go|have i gone) (?:over|within|under|on|inside|above|below) {my}(?:{what} )?budgets?(?: (?:on|for) {what})?`,
+      `(?:do i have|what|which)(?: any| an?)? budgets?(?: (?:do i have|are there|have i set))?(?: for {what})?`,
+    ],
+    budgetSet: [
+      `{polite}{set} {mine}{amount} budget (?:for|on) {what}`,
+      `{polite}{set} {mine}(?:budget|limit|cap) (?:of|to|at) {amount} (?:for|on) {what}`,
+      `{polite}{set} {mine}(?:budget|limit|cap) (?:for|on) {what} (?:of|to|at|:|=) ?{amount}`,
+      `{polite}{set} {mine}{amount} (?:{category} )?(?:budget|limit|cap)`,
+      `{polite}{set} {mine}(?:budget|limit|cap) (?:of|to|at) {amount}`,
+      `{polite}{set} {mine}{what} (?:budget|limit|cap) (?:of|to|at|:|=|by)? ?{amount}`,
+      `{polite}{set} {mine}(?:budget|limit|cap) (?:for|on) {what}`,
+      `{polite}{set} {mine}{category} (?:budget|limit|cap)`,
+      `{polite}{set} {mine}(?:budget|limit|cap)`,
+      `{polite}(?:limit|cap) {my}{what} (?:to|at) {amount}`,
+      `{polite}budget {amount} (?:for|on) {what}`,
+      `(?:a )?{amount} budget (?:for|on) {what}`,
+      `{my}{category} budget(?: is| to| should be|:| =|,)? {amount}`,
+      `{my}budget for {what}(?: is| to| should be|:| =)? {amount}`,
+      `{my}(?:budget|limit) (?:is|should be|:) {amount}`,
+    ],
+    spent: [
+      `{subject}?{spent} {amount}(?: {on} {what})?`,
+      `{subject}?paid (?:for )?{what}(?: with|,|:| -)? {amount}`,
+      `{subject}{bought} {what},? (?:for|at|:|it cost|which cost)? ?{amount}`,
+      `{bought} {what} for {amount}`,
+      `{subject}?(?:bought|purchased|paid for|filled up with) {what}`,
+      `{subject}{spent}(?: some)?(?: money)?(?: on {what})?`,
+      `{subject}?filled up for {amount}`,
+      `{polite}{book} {article}(?:new )?(?:{expense} )?(?:of |for |: ?)?{amount}(?: {expense})?(?: {on} {what}| (?:as|under) {what})?`,
+      `{polite}{book} {article}(?:new )?{expense}(?: of|:)? {amount},? (?:for |on )?{what}`,
+      `{polite}{book} {article}(?:new )?{expense}(?: for|:)? {what},? (?:for |of |: ?|at )?{amount}`,
+      `{polite}{book} {article}{what} (?:{expense} )?(?:for |of |: ?|at )?{amount}`,
+      `{polite}{book} {article}{category} expense`,
+      `{polite}{book} {article}(?:new )?expense(?: for {what})?`,
+      `(?:new )?expense(?::|,)? {amount},? (?:for |on )?{what}`,
+      `(?:new )?expense(?::|,)? {what},? {amount}`,
+    ],
+    bare: [`{amount},? ?(?:{on} |of |- ?|: ?)?{what}`, `{article}{what},? ?{was}? ?{amount}`, `{amount}`],
+    amountReply: [
+      `(?:(?:it|that|they|this) (?:was|were|cost|costs|is|came to)|i (?:spent|paid)|maybe|for|to)? ?{amount}(?: (?:in total|altogether|i think))?`,
+    ],
+    whatReply: [
+      `(?:(?:it|that|this) (?:was|is) )?(?:for |on |to |in )?{what}`,
+      "(?:i )?(?:bought|got|had|paid for) {what}",
+    ],
+  },
+  notInWhat:
+    "not|never|no|nothing|none|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something",
+  money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
+  doubts: [
+    [
+      "income",
+      "\\b(?:earn(?:ed|s)?|received|salary|got paid|was paid|were paid|income|refund(?:ed|s)?|wages?|paycheck|sold|won|owes?)\\b",
+    ],
+    [
+      "negated",
+      "\\b(?:not|never|no|nothing|nobody|neither|nor|without|except|almost|nearly|instead|cannot|free)\\b|n't\\b|\\b(?:dont|didnt|havent|wont|cant)\\b",
+    ],
+    [
+      "hypothetical",
+      "\\b(?:if|would|could|should|might|may|maybe|perhaps|suppose|imagine|wish|want|wanna|going to|gonna|will|plan(?:ning)?|hope|thinking|consider(?:ing)?|need to|have to|tomorrow|next|about to|hypothetically|estimate|probably|let's say|usually|always|every|each|per|used to|can|able)\\b|'(?:ll|d)\\b",
+    ],
+    [
+      "otherPerson",
+      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?:[\\p{L}']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b",
+    ],
+  ],
+};

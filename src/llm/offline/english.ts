@@ -1,0 +1,158 @@
+import { englishAnswers } from "./english-answers.ts";
+import { englishPatterns } from "./english-patterns.ts";
+import type { CalendarWords, Language, NumberWords } from "./language.ts";
+
+const numbers: NumberWords = {
+  units: Object.fromEntries(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+      .split(" ")
+      .map((word, value) => [word, value]),
+  ),
+  tens: Object.fromEntries(
+    "twenty thirty forty fifty sixty seventy eighty ninety"
+      .split(" ")
+      .map((word, index) => [word, 20 + index * 10]),
+  ),
+  hundred: "hundred",
+  thousand: "thousand|grand",
+  a: "a|an",
+  never: "one|zero",
+};
+
+const calendar: CalendarWords = {
+  weekdays: ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
+  months: [
+    "january|jan",
+    "february|feb",
+    "march|mar",
+    "april|apr",
+    "may",
+    "june|jun",
+    "july|jul",
+    "august|aug",
+    "september|sept|sep",
+    "october|oct",
+    "november|nov",
+    "december|dec",
+  ],
+  relative: [
+    [2, "(?:on )?the day before yesterday"],
+    [1, "(?:for |from )?(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night)"],
+    [0, "(?:for |from )?(?:today|this (?:morning|afternoon|evening)|tonight|just now|right now)"],
+    [7, "a week ago"],
+    [1, "a day ago"],
+    [2, "two days ago"],
+    [3, "three days ago"],
+  ],
+  daysAgo: "{count} days? ago",
+  lastWeekday: "(?:on )?last {weekday}(?: (?:morning|afternoon|evening|night))?",
+  onWeekday: "(?:on |this )?{weekday}(?: (?:morning|afternoon|evening|night))?",
+  dates: [
+    "(?:on )?(?:the )?{day}(?:st|nd|rd|th)? (?:of )?{month}(?:,? {year})?",
+    "(?:on )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?",
+  ],
+  periods: [
+    ["this_week", "(?:in |for |of |so far )*(?:this|the current) week(?:'s)?(?: so far)?"],
+    ["last_week", "(?:in |for |of )*(?:last|the previous|previous) week(?:'s)?"],
+    ["this_month", "(?:in |for |of |so far )*(?:this|the current) month(?:'s)?(?: so far)?"],
+    ["last_month", "(?:in |for |of )*(?:last|the previous|previous) month(?:'s)?"],
+    ["this_year", "(?:in |for |of |so far )*(?:this|the current) year(?:'s)?(?: so far)?"],
+    ["last_year", "(?:in |for |of )*(?:last|the previous|previous) year(?:'s)?"],
+    ["all", "of all time|all time|ever|since the beginning|in all"],
+  ],
+  lastDays: "(?:in |for |over |during )?(?:the )?(?:last|past) {count} days",
+  inMonth: "(?:in|for|of|during) {month}(?: (?:of )?{year})?",
+  inYear: "(?:in|during) (?:the year )?{year}",
+  since: "since|from",
+  until: "until|till|up to",
+  between: ["(?:from |between )?{from} (?:to|until|till|and|-) {to}"],
+};
+
+/** What offline PAM understands and says in English. A further language is a file like this one. */
+export const english: Language = {
+  locale: "en-GB",
+  numbers,
+  calendar,
+  currencies: {
+    EUR: "eur|euros?",
+    USD: "usd|dollars?|bucks?",
+    GBP: "gbp|pounds?|quid",
+    JPY: "jpy|yen",
+    CHF: "chf|francs?",
+    CAD: "cad",
+    AUD: "aud",
+    NZD: "nzd",
+    SEK: "sek",
+    NOK: "nok",
+    DKK: "dkk",
+    PLN: "pln|z[łl]oty",
+    CZK: "czk",
+    INR: "inr|rupees?",
+    BRL: "brl|reais",
+    MXN: "mxn",
+    KWD: "kwd|dinars?",
+    THB: "thb|baht",
+    TRY: "lira",
+    ZAR: "zar|rand",
+    CNY: "cny|yuan|rmb",
+  },
+  symbols: {
+    "€": ["EUR"],
+    $: ["USD", "CAD", "AUD", "NZD", "MXN"],
+    "£": ["GBP"],
+    "¥": ["JPY", "CNY"],
+    "₹": ["INR"],
+    "₺": ["TRY"],
+    R$: ["BRL"],
+  },
+  cents: "cents?|pence|p|c",
+  and: "and",
+  measures:
+    "lit(?:er|re)s?|l|gallons?|km|kilomet(?:er|re)s?|miles?|kg|kilos?|g|grams?|people|persons?|pieces?|packs?|bottles?|nights?|hours?|minutes?|pm|am|degrees?|times|years? old",
+  times: "at \\d{1,2}(?::\\d{2}|(?::\\d{2})? ?[ap]m)",
+  categories: {
+    fuel: { same: "fuel|gas", part: "diesel|petrol|gasoline|lpg|adblue|charging" },
+    groceries: {
+      same: "grocer(?:y|ies)|food",
+      part: "supermarket|bread|milk|butter|cheese|fruits?|vegetables|veggies|meat|eggs|jam|snacks?|bakery|cake|tea|aldi|lidl|tesco",
+    },
+    "eating out": {
+      same: "eating out|restaurants?|dining(?: out)?",
+      part: "lunch|dinner|breakfast|brunch|coffees?|cafe|café|pizza|burgers?|sushi|takeaway|takeout|drinks?|beers?|wine|pub|bar|ice cream",
+    },
+    housing: { same: "housing", part: "rent|mortgage|furniture|plumber" },
+    utilities: {
+      same: "utilities|utility|bills",
+      part: "electricity|water bill|heating|internet|phone|wifi",
+    },
+    transport: {
+      same: "transport(?:ation)?|transit",
+      part: "taxis?|cabs?|uber|bus|trains?|metro|subway|tram|tickets?|parking|tolls?|ferry|car wash",
+    },
+    travel: { same: "travel", part: "hotels?|hostel|flights?|campsite|camping|airbnb" },
+    health: { same: "health", part: "pharmacy|doctor|dentist|medicine|gym|glasses" },
+    entertainment: {
+      same: "entertainment|fun",
+      part: "cinema|movies?|concerts?|games?|museum|theatre|theater|books?",
+    },
+    shopping: { same: "shopping", part: "clothes|clothing|shoes|shirts?|jacket|laptop|headphones" },
+    subscriptions: { same: "subscriptions?", part: "netflix|spotify" },
+    education: { same: "education", part: "courses?|tuition|school" },
+    gifts: { same: "gifts?|presents?", part: "flowers" },
+  },
+  allSpending: "everything|all|total|all spending|all expenses|overall|anything",
+  otherCategory: "other",
+  leading:
+    "hi|hey|hello|ok|okay|well|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
+  trailing: "please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now|actually",
+  approximately: "about|around|roughly|approximately|circa|ca|exactly|just",
+  separators: " ?(?:,|&|\\+| and(?= )| then(?= )| plus(?= ))(?: (?:and|then|also|plus)(?= ))? ?",
+  groupings: {
+    category: "(?:grouped |broken down |split )?(?:by|per) (?:category|categories)|for each category",
+    month: "(?:grouped |split )?(?:by|per) month|month by month|for each month",
+  },
+  monthly: "(?:a|per|each|every) month|monthly",
+  otherRhythm: "(?:a|per|each|every) (?:day|week|year|quarter)|daily|weekly|yearly|annual(?:ly)?|quarterly",
+  ...englishPatterns,
+  answers: englishAnswers,
+};

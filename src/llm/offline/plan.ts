@@ -1,0 +1,146 @@
+import { budgetCategory, categoryOf, filterOf } from "./categories.ts";
+import { type Change, targetsOf } from "./changes.ts";
+import type { Format } from "./format.ts";
+import { type Intent, type IntentOf, missingOf, type SaidAmount } from "./intent.ts";
+import type { Said } from "./scan.ts";
+
+export interface Call {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Something to say, or tool uses in stages: a stage's uses run at once, the next begins when all are done. */
+export type Plan = { readonly say: string } | { readonly stages: readonly (readonly Call[])[] };
+
+export interface PlanParts {
+  readonly said: Said;
+  readonly format: Format;
+  /** What can be taken back. */
+  readonly changes: readonly Change[];
+  /** Names of the tools that the request offers. */
+  readonly tools: ReadonlySet<string>;
+}
+
+const listDefault = 10;
+
+export function planOf(intents: readonly Intent[], parts: PlanParts): Plan {
+  const { answers } = parts.said.language;
+  const say = sayingOf(intents, parts);
+  if (say !== undefined) return { say };
+  const writes: Call[] = [];
+  const reads: Call[] = [];
+  for (const intent of intents) {
+    const found = callsOf(intent, parts);
+    if ("say" in found) return found;
+    (found.changes ? writes : reads).push(...found.calls);
+  }
+  const stages = [writes, reads].filter((calls) => calls.length > 0);
+  if (stages.flat().some((call) => !parts.tools.has(call.name))) return { say: answers.toolMissing };
+  return { stages };
+}
+
+/** What is said without using any tool: pleasantries, refusals and questions back. */
+function sayingOf(intents: readonly Intent[], parts: PlanParts): string | undefined {
+  const { answers } = parts.said.language;
+  const [first] = intents;
+  if (!first) return answers.unclear.scope;
+  if (first.kind === "unclear") return answers.unclear[first.reason];
+  const question = intents.map((intent) => questionFor(intent, parts)).find((text) => text !== undefined);
+  if (question !== undefined) return intents.length === 1 ? question : answers.unclear.scope;
+  if (first.kind === "greeting") return answers.greeting;
+  if (first.kind === "thanks") return answers.thanks;
+  if (first.kind === "help") return answers.help;
+  return first.kind === "forget" ? answers.forgotten : undefined;
+}
+
+/** What is asked back when an order lacks something. */
+export function questionFor(intent: Intent, parts: Pick<PlanParts, "said" | "format">): string | undefined {
+  const { answers } = parts.said.language;
+  const missing = missingOf(intent);
+  if (intent.kind === "budgetSet") {
+    if (missing === "budgetWhat")
+      return answers.askBudgetWhat(intent.amount && moneyOf(intent.amount, parts));
+    return missing && intent.what !== undefined ? answers.askBudgetAmount(intent.what) : undefined;
+  }
+  if (intent.kind !== "expense") return undefined;
+  if (missing === "amount")
+    return answers.askAmount(intent.items.find((item) => item.amount === undefined)?.what);
+  const open = missing && intent.items.find((item) => item.what === undefined);
+  return open?.amount && answers.askWhat(moneyOf(open.amount, parts));
+}
+
+function moneyOf(
+  { text, currency }: SaidAmount,
+  { said, format }: Pick<PlanParts, "said" | "format">,
+): string {
+  return format.money(text, currency ?? said.currency);
+}
+
+type Calls = { readonly say: string } | { readonly changes: boolean; readonly calls: readonly Call[] };
+
+function callsOf(intent: Intent, parts: PlanParts): Calls {
+  const { language } = parts.said;
+  switch (intent.kind) {
+    case "expense":
+      return { changes: true, calls: intent.items.map((item) => expenseCall(item, parts)) };
+    case "budgetSet":
+      return { changes: true, calls: [budgetCall(intent, parts)] };
+    case "undo":
+      return undoCalls(intent, parts);
+    case "summary": {
+      const input = {
+        ...(intent.period ?? { period: "this_month" }),
+        groupBy: intent.groupBy,
+        ...narrowed(intent, parts),
+      };
+      return { changes: false, calls: [{ name: "summarize_expenses", input }] };
+    }
+    case "list": {
+      const input = { ...intent.period, limit: intent.limit ?? listDefault, ...narrowed(intent, parts) };
+      return { changes: false, calls: [{ name: "list_expenses", input }] };
+    }
+    case "budgetCheck": {
+      const input = intent.what === undefined ? {} : { category: budgetCategory(intent.what, language) };
+      return { changes: false, calls: [{ name: "check_budgets", input }] };
+    }
+    default:
+      return { changes: false, calls: [] };
+  }
+}
+
+function expenseCall(
+  { amount, what = "", day }: IntentOf<"expense">["items"][number],
+  { said }: PlanParts,
+): Call {
+  const input = {
+    amount: amount?.text ?? "",
+    ...(amount?.currency && { currency: amount.currency }),
+    category: categoryOf(what, said.language),
+    description: what,
+    ...(day && { date: day }),
+  };
+  return { name: "create_expense", input };
+}
+
+function budgetCall({ amount, what = "" }: IntentOf<"budgetSet">, { said }: PlanParts): Call {
+  const currency = amount?.currency && { currency: amount.currency };
+  return {
+    name: "set_budget",
+    input: { category: budgetCategory(what, said.language), amount: amount?.text ?? "", ...currency },
+  };
+}
+
+function undoCalls(intent: IntentOf<"undo">, { said, changes }: PlanParts): Calls {
+  const { answers } = said.language;
+  const targets = targetsOf(changes, intent);
+  if (targets.length === 0)
+    return { say: intent.what ? answers.notFoundToUndo(intent.what) : answers.nothingToUndo };
+  return { changes: true, calls: targets.map((toolUse) => ({ name: "undo", input: { toolUse } })) };
+}
+
+function narrowed(
+  { what }: { what: string | undefined },
+  { said }: PlanParts,
+): { category?: string; search?: string } {
+  return what === undefined ? {} : filterOf(what, said.language);
+}

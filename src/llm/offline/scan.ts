@@ -1,0 +1,93 @@
+import { createAmountFinder, type FoundAmount } from "./amounts.ts";
+import { createDayFinder, type FoundDay } from "./days.ts";
+import type { SaidPeriod } from "./intent.ts";
+import type { Language } from "./language.ts";
+
+/** One sentence whose money, days and periods are marks: `I spent ⟦a0⟧ on diesel ⟦d0⟧`. */
+export interface Sentence {
+  readonly text: string;
+  readonly isQuestion: boolean;
+}
+
+export interface Scanned {
+  readonly sentences: readonly Sentence[];
+  readonly amounts: readonly FoundAmount[];
+  readonly days: readonly FoundDay[];
+  readonly periods: readonly SaidPeriod[];
+  readonly quantities: readonly string[];
+}
+
+export const marks = {
+  amount: "⟦a(\\d+)⟧",
+  day: "⟦d(\\d+)⟧",
+  period: "⟦p(\\d+)⟧",
+  quantity: "⟦q(\\d+)⟧",
+} as const;
+
+export interface Said {
+  readonly language: Language;
+  readonly today: string;
+  /** ISO 4217, of the user. */
+  readonly currency: string;
+}
+
+/** Takes everything that has a value out of a text, so that patterns see only its words. */
+export function scan(text: string, { language, today, currency }: Said): Scanned {
+  const amounts: FoundAmount[] = [];
+  const days: FoundDay[] = [];
+  const periods: SaidPeriod[] = [];
+  const quantities: string[] = [];
+  const keep =
+    <T>(list: T[], letter: string) =>
+    (found: T) =>
+      `⟦${letter}${list.push(found) - 1}⟧`;
+
+  const dayFinder = createDayFinder(language.calendar, today);
+  let rest = plain(text);
+  rest = rest.replace(bounded(language.times), " ");
+  rest = rest.replace(bounded(`\\d+(?:[.,]\\d+)? ?(?:${language.measures})`), keep(quantities, "q"));
+  rest = dayFinder.replaceDays(rest, keep(days, "d"));
+  const period = { mark: keep(periods, "p"), dayMark: marks.day, dayAt: (index: number) => days[index] };
+  rest = dayFinder.replacePeriods(rest, period);
+  rest = createAmountFinder(language, currency).replace(rest, keep(amounts, "a"));
+  return { sentences: sentencesOf(rest, language), amounts, days, periods, quantities };
+}
+
+/** Without the marks' own brackets, with plain quotes and single spaces. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[⟦⟧]/g, " ")
+    .replace(/[‘’`´]/g, "'")
+    .replace(/["“”„«»*_]/g, " ")
+    .replace(/[ \t\r]+/g, " ")
+    .trim();
+}
+
+function sentencesOf(text: string, language: Language): Sentence[] {
+  return [...text.matchAll(/(?<words>[^.!?;\n]+(?:\.(?=\S)[^.!?;\n]*)*)(?<end>[.!?;\n]*)/gu)]
+    .map(({ groups }) => ({
+      text: withoutFillers(groups?.words ?? "", language),
+      isQuestion: groups?.end?.includes("?") ?? false,
+    }))
+    .filter((sentence) => sentence.text !== "");
+}
+
+/** "Hey PAM, please … thanks" says no more than what is between. */
+function withoutFillers(text: string, { leading, trailing }: Language): string {
+  const before = new RegExp(`^(?:(?:${leading})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu");
+  const after = new RegExp(`(?<=\\S)(?:[ ,!-]+(?:${trailing}))+$`, "iu");
+  return tidy(tidy(text).replace(before, "").replace(after, ""));
+}
+
+/** What taking marks out leaves behind. */
+export function tidy(text: string): string {
+  return text
+    .replace(/ +/g, " ")
+    .replace(/ ([,:])/g, "$1")
+    .replace(/^[ ,:-]+|[ ,:-]+$/g, "");
+}
+
+export function bounded(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
+}

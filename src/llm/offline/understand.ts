@@ -1,0 +1,133 @@
+import { readExpenses } from "./expenses.ts";
+import type { Intent, SaidPeriod, UnclearReason } from "./intent.ts";
+import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
+import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
+import { cleanWhat } from "./what.ts";
+
+/** Longer messages tell a story; orders are short. */
+const charsMax = 600;
+const intentsMax = 10;
+
+/** What one sentence is read from. */
+export interface Reading {
+  readonly said: Said;
+  readonly patterns: Patterns;
+  readonly scanned: Scanned;
+  readonly sentence: Sentence;
+}
+
+/**
+ * What a message asks for, in its order. Strict: a sentence is understood as a whole or not at all, and one that is not
+ * makes the whole message unclear, so that nothing is written that was not meant.
+ */
+export function understand(
+  text: string,
+  said: Said,
+  patterns = patternsOf(said.language),
+): readonly Intent[] {
+  if (text.length > charsMax) return [unclear("scope")];
+  const scanned = scan(text, said);
+  const found = scanned.sentences.map((sentence) => readSentence({ said, patterns, scanned, sentence }));
+  const intents = merged(found);
+  if (intents.length === 0) return [unclear("scope")];
+  if (intents.length > intentsMax) return [unclear("tooMany")];
+  return intents.find((intent) => intent.kind === "unclear")
+    ? intents.filter((it) => it.kind === "unclear").slice(0, 1)
+    : intents;
+}
+
+export function unclear(reason: UnclearReason): Intent {
+  return { kind: "unclear", reason };
+}
+
+function readSentence(reading: Reading): Intent {
+  const small = smallTalk(reading);
+  if (small) return small;
+  return readQuery(reading) ?? readBudget(reading) ?? readUndoOf(reading) ?? readExpenses(reading);
+}
+
+function smallTalk({ patterns, sentence }: Reading): Intent | undefined {
+  for (const kind of ["greeting", "thanks", "help", "forget"] as const) {
+    if (patterns.match(kind, sentence.text)) return { kind };
+  }
+  if (patterns.match("undoLast", sentence.text)) return { kind: "undo", scope: "last", what: undefined };
+  if (patterns.match("undoLatest", sentence.text)) return { kind: "undo", scope: "latest", what: undefined };
+  if (patterns.match("redo", sentence.text)) return { kind: "undo", scope: "redo", what: undefined };
+  return undefined;
+}
+
+/** Sums, lists and budgets: only reading, so days and periods may stand anywhere. */
+function readQuery(reading: Reading): Intent | undefined {
+  const { patterns, scanned, sentence, said } = reading;
+  const { text, grouping } = withoutGrouping(sentence.text, reading);
+  const bare = tidy(text.replace(new RegExp(`${marks.day}|${marks.period}`, "gu"), " "));
+  const period = periodOf(sentence.text, scanned);
+  const check = patterns.match("budgetCheck", tidy(bare.replace(bounded(said.language.monthly), " ")));
+  if (check) return { kind: "budgetCheck", what: cleanWhat(check.what, reading) };
+  const list = patterns.match("list", bare);
+  if (list)
+    return { kind: "list", what: cleanWhat(list.what, reading), period, limit: limitOf(list, scanned) };
+  const summary = patterns.match("summary", bare);
+  if (!summary) return undefined;
+  const what = cleanWhat(summary.what, reading);
+  if (summary.what !== undefined && what === undefined) return unclear("scope");
+  return { kind: "summary", what, period, groupBy: grouping ?? (what ? "total" : "category") };
+}
+
+function withoutGrouping(
+  text: string,
+  { said }: Reading,
+): { text: string; grouping: "category" | "month" | undefined } {
+  for (const grouping of ["category", "month"] as const) {
+    const pattern = bounded(said.language.groupings[grouping]);
+    if (pattern.test(text)) return { text: tidy(text.replace(pattern, " ")), grouping };
+  }
+  return { text, grouping: undefined };
+}
+
+function periodOf(text: string, { periods, days }: Scanned): SaidPeriod | undefined {
+  const period = new RegExp(marks.period, "u").exec(text);
+  if (period) return periods[Number(period[1])];
+  const day = days[Number(new RegExp(marks.day, "u").exec(text)?.[1] ?? -1)];
+  return day ? { from: day, to: day } : undefined;
+}
+
+function limitOf({ amount }: Matched, { amounts }: Scanned): number | undefined {
+  const count = Number(amount === undefined ? undefined : amounts[Number(amount)]?.text);
+  return Number.isInteger(count) && count >= 1 ? Math.min(count, 100) : undefined;
+}
+
+function readBudget(reading: Reading): Intent | undefined {
+  const { patterns, scanned, sentence, said } = reading;
+  const monthly = bounded(said.language.monthly);
+  const rest = tidy(sentence.text.replace(new RegExp(marks.period, "gu"), " ").replace(monthly, " "));
+  const found = patterns.match("budgetSet", rest);
+  if (!found) {
+    const other = tidy(rest.replace(bounded(said.language.otherRhythm), " "));
+    return other !== rest && patterns.match("budgetSet", other) ? unclear("budgetPeriod") : undefined;
+  }
+  const what = cleanWhat(found.what, reading);
+  if (found.what !== undefined && what === undefined) return unclear("scope");
+  if (found.amount === undefined) return { kind: "budgetSet", amount: undefined, what };
+  const amount = scanned.amounts[Number(found.amount)];
+  return amount ? { kind: "budgetSet", amount, what } : unclear("amount");
+}
+
+function readUndoOf(reading: Reading): Intent | undefined {
+  const found = reading.patterns.match("undoWhat", reading.sentence.text);
+  const what = found && cleanWhat(found.what, reading);
+  return what === undefined ? undefined : { kind: "undo", scope: "last", what };
+}
+
+/** Purchases of neighbouring sentences are one order; pleasantries beside an order are nothing. */
+function merged(intents: readonly Intent[]): Intent[] {
+  const orders = intents.filter((intent) => intent.kind !== "greeting" && intent.kind !== "thanks");
+  const result: Intent[] = [];
+  for (const intent of orders.length > 0 ? orders : intents.slice(0, 1)) {
+    const last = result.at(-1);
+    if (intent.kind === "expense" && last?.kind === "expense") {
+      result[result.length - 1] = { kind: "expense", items: [...last.items, ...intent.items] };
+    } else result.push(intent);
+  }
+  return result;
+}
