@@ -4,7 +4,7 @@ import type { Accepted, AcceptRequest } from "./store.ts";
 import { createTurnMachine } from "./turn.machine.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import { createTurnWork } from "./turn-work.ts";
-import { createUserMachine, createUserWork, type UserWork } from "./user.machine.ts";
+import { createUserMachine, createUserWork, type TurnCount } from "./user.machine.ts";
 
 export interface EngineOptions {
   readonly passivateMs: number;
@@ -36,7 +36,11 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   /** Turns that run here, and the key of their user's actor. */
   const running = new Map<string, string>();
   const turnWork = createTurnWork(ports);
-  const userWork: UserWork = counted(createUserWork(ports, options), running);
+  const count: TurnCount = {
+    turnStarted: (claimed) => void running.set(claimed.turn, keyOf(claimed)),
+    turnLeft: (turn) => void running.delete(turn),
+  };
+  const userWork = createUserWork(ports, { ...options, count });
   const machine = createUserMachine(userWork, createTurnMachine(turnWork));
   const actors = new Map<string, ActorRefFrom<typeof machine>>();
   const clock = actorClock(ports.clock);
@@ -68,7 +72,9 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
   async function claimOrphans(): Promise<void> {
     if (!hasRoom()) return;
-    const found = await ports.store.claimOrphans(Math.min(100, options.turnsMax - running.size), [...running.keys()]);
+    const found = await ports.store.claimOrphans(Math.min(100, options.turnsMax - running.size), [
+      ...running.keys(),
+    ]);
     for (const { claimed, events } of found) {
       ports.publisher.events(events);
       activate(claimed).send({ type: "user.claimed", claimed });
@@ -89,7 +95,11 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
           onAccepted(result);
           resolve(result);
         };
-        activate(request).send({ type: "user.accept", request: { ...request, claim: hasRoom() }, reply: { accepted, refused: reject } });
+        activate(request).send({
+          type: "user.accept",
+          request: { ...request, claim: hasRoom() },
+          reply: { accepted, refused: reject },
+        });
       }),
     cancel(tenant, turn) {
       actors.get(keyOf(tenant))?.send({ type: "user.cancel", turn });
@@ -120,20 +130,6 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
 function keyOf(tenant: Tenant): string {
   return `${tenant.workspace}/${tenant.user}`;
-}
-
-function counted(work: UserWork, running: Map<string, string>): UserWork {
-  return {
-    ...work,
-    turnStarted(claimed) {
-      running.set(claimed.turn, keyOf(claimed));
-      work.turnStarted(claimed);
-    },
-    turnLeft(turn, status) {
-      running.delete(turn);
-      work.turnLeft(turn, status);
-    },
-  };
 }
 
 /** XState's view of the Clock port. */

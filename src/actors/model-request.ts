@@ -23,7 +23,12 @@ export type ModelMessage =
 
 export type UserBlock =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "tool_result"; readonly tool_use_id: string; readonly content: string; readonly is_error?: boolean };
+  | {
+      readonly type: "tool_result";
+      readonly tool_use_id: string;
+      readonly content: string;
+      readonly is_error?: boolean;
+    };
 
 export interface ModelTool {
   readonly name: string;

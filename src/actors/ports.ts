@@ -36,7 +36,13 @@ export interface TurnAddress extends Tenant {
 export type ModelDelta =
   | { readonly type: "text"; readonly block: number; readonly text: string }
   | { readonly type: "thinking"; readonly block: number; readonly text: string }
-  | { readonly type: "tool_input"; readonly block: number; readonly toolUse: string; readonly name: string; readonly text: string };
+  | {
+      readonly type: "tool_input";
+      readonly block: number;
+      readonly toolUse: string;
+      readonly name: string;
+      readonly text: string;
+    };
 
 export type StopReason = "end_turn" | "tool_use" | "max_tokens" | "refusal" | "pause_turn";
 
@@ -162,9 +168,8 @@ export interface Bus {
 
 /** Counters and timings the core reports. */
 export interface Observer {
-  turnStarted(): void;
-  /** `released`: this instance let go of it. How it ended is in its events. */
-  turnLeft(turn: string, status: "ended" | "released"): void;
+  /** A turn's end was committed here. */
+  turnEnded(status: "completed" | "failed" | "cancelled"): void;
   firstToken(seconds: number): void;
   actorActivated(): void;
   actorPassivated(): void;

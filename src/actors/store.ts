@@ -82,7 +82,9 @@ export interface TurnEntry {
   readonly toolStatus?: "completed" | "failed" | "cancelled" | "unknown";
 }
 
-export type TurnWriteResult = { readonly kind: "written"; readonly events: readonly LoggedEvent[] } | { readonly kind: "fenced" };
+export type TurnWriteResult =
+  | { readonly kind: "written"; readonly events: readonly LoggedEvent[] }
+  | { readonly kind: "fenced" };
 
 /** What a turn needs to know of the rows before each step. */
 export interface TurnView {
@@ -106,9 +108,15 @@ export interface Store {
   /** `fenced` when the turn is no longer this owner's. */
   view(address: TurnAddress): Promise<TurnView | "fenced">;
   /** The next queued turn of a conversation that runs none, claimed. */
-  claimNext(tenant: Tenant, conversation: string): Promise<{ claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined>;
+  claimNext(
+    tenant: Tenant,
+    conversation: string,
+  ): Promise<{ claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined>;
   /** Turns whose owner is gone, and queued ones that nobody runs; claimed, at most `limit`. `running`: the turns that run here. */
-  claimOrphans(limit: number, running: readonly string[]): Promise<readonly { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[]>;
+  claimOrphans(
+    limit: number,
+    running: readonly string[],
+  ): Promise<readonly { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[]>;
   /** Turns of this instance that somebody asked to cancel. */
   cancelledTurns(): Promise<readonly string[]>;
 }

@@ -1,4 +1,4 @@
-import type { Block, PartialBlock } from "../protocol/blocks.ts";
+import type { Block, PartialBlock, Usage } from "../protocol/blocks.ts";
 import type { ModelDelta } from "./ports.ts";
 
 /** What a running step has streamed so far: the answer to a client that joins in the middle, and what a stop keeps. */
@@ -6,6 +6,8 @@ export class TurnPartial {
   readonly turn: string;
   readonly step: number;
   readonly attempt: number;
+  /** What the call cost when it did not finish; an estimate. */
+  spent: Usage | undefined;
   private readonly blocks = new Map<number, PartialBlock>();
 
   constructor(turn: string, step: number, attempt: number) {
@@ -49,6 +51,6 @@ function begun(delta: ModelDelta): PartialBlock {
 
 function grow<K extends string>(block: Record<K, string>, field: K, text: string): number {
   const offset = block[field].length;
-  block[field] += text as typeof block[K];
+  block[field] += text as (typeof block)[K];
   return offset;
 }

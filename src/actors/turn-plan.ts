@@ -15,11 +15,24 @@ export type StopReason = "cancelled" | "deadline";
 
 /** What a turn does next, decided from its rows alone. */
 export type TurnPlan =
-  | { readonly kind: "stream"; readonly request: ModelRequest; readonly step: number; readonly attempt: number; readonly last: boolean }
-  | { readonly kind: "tools"; readonly uses: readonly ToolUseRequest[]; readonly refused: readonly ToolUseRequest[]; readonly step: number }
+  | {
+      readonly kind: "stream";
+      readonly request: ModelRequest;
+      readonly step: number;
+      readonly attempt: number;
+      readonly last: boolean;
+    }
+  | {
+      readonly kind: "tools";
+      readonly uses: readonly ToolUseRequest[];
+      readonly refused: readonly ToolUseRequest[];
+      readonly step: number;
+    }
   | { readonly kind: "end"; readonly end: TurnEnd; readonly step: number; readonly attempt: number };
 
-export type TurnEnd = { readonly status: "cancelled" } | { readonly status: "failed"; readonly error: TurnError };
+export type TurnEnd =
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly error: TurnError };
 
 export interface PlanInput {
   readonly view: TurnView;
@@ -42,7 +55,9 @@ export function planTurn(input: PlanInput): TurnPlan {
     return { kind: "tools", uses: open.slice(0, room), refused: open.slice(room), step: view.step - 1 };
   }
   const last =
-    view.step >= bounds.stepsMax || view.toolCalls.length >= bounds.toolCallsMax || view.usage.outputTokens >= bounds.outputTokensMax;
+    view.step >= bounds.stepsMax ||
+    view.toolCalls.length >= bounds.toolCallsMax ||
+    view.usage.outputTokens >= bounds.outputTokensMax;
   if (view.step > bounds.stepsMax + 1) return { kind: "end", end: limitReached, ...at };
   const request = buildRequest(view, {
     system: systemPrompt(view, input.now),
@@ -56,7 +71,10 @@ export function planTurn(input: PlanInput): TurnPlan {
 
 const limitReached: TurnEnd = {
   status: "failed",
-  error: { code: "limit_reached", message: "This answer took more steps than one turn may have. Ask again in smaller pieces." },
+  error: {
+    code: "limit_reached",
+    message: "This answer took more steps than one turn may have. Ask again in smaller pieces.",
+  },
 };
 
 /** Ways for a turn to end that its next step has no say in. */
@@ -69,17 +87,28 @@ function endOf({ view, claim, stop, now }: PlanInput): TurnEnd | null {
 
 const deadlineExceeded: TurnEnd = {
   status: "failed",
-  error: { code: "deadline_exceeded", message: "The answer took too long and was stopped. What was done stays done; ask again for the rest." },
+  error: {
+    code: "deadline_exceeded",
+    message: "The answer took too long and was stopped. What was done stays done; ask again for the rest.",
+  },
 };
 
 const crashLoop: TurnEnd = {
   status: "failed",
-  error: { code: "crash_loop", message: "The server failed several times at this answer and gave it up. Ask again, perhaps in other words." },
+  error: {
+    code: "crash_loop",
+    message:
+      "The server failed several times at this answer and gave it up. Ask again, perhaps in other words.",
+  },
 };
 
 /** The tool uses of the last recorded step that have no outcome yet, in the model's order. */
 export function openToolUses(view: TurnView): ToolUseRequest[] {
-  const open = new Set(view.toolCalls.filter((call) => call.status === "requested" || call.status === "executing").map((call) => call.toolUse));
+  const open = new Set(
+    view.toolCalls
+      .filter((call) => call.status === "requested" || call.status === "executing")
+      .map((call) => call.toolUse),
+  );
   if (open.size === 0) return [];
   const blocks = view.history.at(-1)?.steps.flatMap((step) => [...step.blocks]) ?? [];
   return toolUses(blocks).filter((use) => open.has(use.toolUse));

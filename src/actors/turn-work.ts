@@ -3,8 +3,16 @@ import type { EndStatus } from "../protocol/events.ts";
 import { boundedMap } from "./bounded-map.ts";
 import type { ModelAnswer, Ports, ToolUseRequest } from "./ports.ts";
 import type { ClaimedTurn, TurnEntry, TurnView } from "./store.ts";
-import { TurnPartial } from "./turn-partial.ts";
-import { openToolUses, planTurn, type StopReason, type TurnEnd, type TurnPlan, toolUses, withUniqueIds } from "./turn-plan.ts";
+import type { TurnPartial } from "./turn-partial.ts";
+import {
+  openToolUses,
+  planTurn,
+  type StopReason,
+  type TurnEnd,
+  type TurnPlan,
+  toolUses,
+  withUniqueIds,
+} from "./turn-plan.ts";
 
 /**
  * The turn's effects, one function a state of the machine. Each leaves the rows whole: what it began is committed or
@@ -13,7 +21,9 @@ import { openToolUses, planTurn, type StopReason, type TurnEnd, type TurnPlan, t
 export type TurnWork = ReturnType<typeof createTurnWork>;
 
 export type Recorded = "final" | "tools" | "next" | "fenced";
-export type Loaded = { readonly kind: "fenced" } | { readonly kind: "planned"; readonly plan: TurnPlan; readonly view: TurnView };
+export type Loaded =
+  | { readonly kind: "fenced" }
+  | { readonly kind: "planned"; readonly plan: TurnPlan; readonly view: TurnView };
 type StreamPlan = Extract<TurnPlan, { kind: "stream" }>;
 type ToolsPlan = Extract<TurnPlan, { kind: "tools" }>;
 
@@ -25,11 +35,19 @@ export function createTurnWork(ports: Ports) {
   async function load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
-    return { kind: "planned", view, plan: planTurn({ view, claim, stop, bounds, offers: tools.offers(), now: clock.now() }) };
+    return {
+      kind: "planned",
+      view,
+      plan: planTurn({ view, claim, stop, bounds, offers: tools.offers(), now: clock.now() }),
+    };
   }
 
   /** Streams one model call. Text goes to people as it comes and is gathered in `partial`. */
-  async function stream(claim: ClaimedTurn, plan: StreamPlan, control: { partial: TurnPartial; signal: AbortSignal }): Promise<ModelAnswer> {
+  async function stream(
+    claim: ClaimedTurn,
+    plan: StreamPlan,
+    control: { partial: TurnPartial; signal: AbortSignal },
+  ): Promise<ModelAnswer> {
     const { step, attempt } = plan;
     const startedAt = clock.now();
     const address = { ...claim, step, attempt };
@@ -45,6 +63,9 @@ export function createTurnWork(ports: Ports) {
           if (control.partial.isEmpty()) ports.observer.firstToken((clock.now() - startedAt) / 1_000);
           publisher.delta(address, delta, control.partial.add(delta));
         },
+        onCutUsage: (usage) => {
+          control.partial.spent = usage;
+        },
       });
     } finally {
       publisher.flush(claim.turn);
@@ -52,16 +73,32 @@ export function createTurnWork(ports: Ports) {
   }
 
   /** Commits a finished step: with tools to run, or as the turn's final message and end in one commit. */
-  async function record(claim: ClaimedTurn, plan: StreamPlan, step: { answer: ModelAnswer; view: TurnView }): Promise<Recorded> {
+  async function record(
+    claim: ClaimedTurn,
+    plan: StreamPlan,
+    step: { answer: ModelAnswer; view: TurnView },
+  ): Promise<Recorded> {
     const blocks = withUniqueIds(step.answer.blocks, step.view);
     const uses = plan.last ? [] : toolUses(blocks);
     const goesOn = step.answer.stopReason === "pause_turn" && !plan.last;
     if (uses.length === 0 && !goesOn) {
       const text = blocks.filter((block) => block.type !== "tool_use");
       const usage = sum(step.view.usage, step.answer.usage);
-      return commitEnd(claim, { ...plan, blocks: text.length > 0 ? text : [gaveNoText], usage, added: step.answer.usage, end: { status: "completed" } });
+      return commitEnd(claim, {
+        ...plan,
+        blocks: text.length > 0 ? text : [gaveNoText],
+        usage,
+        added: step.answer.usage,
+        end: { status: "completed" },
+      });
     }
-    const body = JSON.stringify({ turn: claim.turn, step: plan.step, attempt: plan.attempt, blocks, usage: step.answer.usage });
+    const body = JSON.stringify({
+      turn: claim.turn,
+      step: plan.step,
+      attempt: plan.attempt,
+      blocks,
+      usage: step.answer.usage,
+    });
     const result = await store.write({
       ...claim,
       entries: [{ type: "step.completed", body, step: plan.step }],
@@ -76,7 +113,11 @@ export function createTurnWork(ports: Ports) {
   }
 
   /** Runs the uses that have no outcome yet, a few at a time; those beyond the turn's bound get a refusal as outcome. */
-  async function runTools(claim: ClaimedTurn, plan: ToolsPlan, signal: AbortSignal): Promise<"done" | "fenced"> {
+  async function runTools(
+    claim: ClaimedTurn,
+    plan: ToolsPlan,
+    signal: AbortSignal,
+  ): Promise<"done" | "fenced"> {
     const runs = await boundedMap(plan.uses, bounds.parallelToolsMax, async (use) => {
       const run = await tools.run(use, claim, signal);
       if (run.kind === "recorded") publisher.events(run.events);
@@ -91,21 +132,43 @@ export function createTurnWork(ports: Ports) {
   }
 
   /** Withdraws what this attempt has shown and raises the attempt. */
-  async function reset(claim: ClaimedTurn, plan: StreamPlan): Promise<"done" | "fenced"> {
+  async function reset(
+    claim: ClaimedTurn,
+    plan: StreamPlan,
+    spent: Usage | undefined,
+  ): Promise<"done" | "fenced"> {
     const next = { step: plan.step, attempt: plan.attempt + 1 };
     const body = JSON.stringify({ turn: claim.turn, ...next });
-    const result = await store.write({ ...claim, entries: [{ type: "step.reset", body }], next });
+    const result = await store.write({
+      ...claim,
+      entries: [{ type: "step.reset", body }],
+      next,
+      ...(spent && { usage: spent }),
+    });
     if (result.kind === "fenced") return "fenced";
     publisher.events(result.events);
     return "done";
   }
 
   /** Ends the turn short of its answer; the text that people saw stays. */
-  async function end(claim: ClaimedTurn, at: { step: number; attempt: number }, how: { end: TurnEnd; kept: readonly Block[] }): Promise<Recorded> {
+  async function end(
+    claim: ClaimedTurn,
+    at: { step: number; attempt: number },
+    how: { end: TurnEnd; partial: TurnPartial | null },
+  ): Promise<Recorded> {
     const view = await store.view(claim);
     if (view === "fenced") return "fenced";
     const left = openToolUses(view).map((use) => neverRun(claim, use));
-    return commitEnd(claim, { ...at, blocks: how.kept, usage: view.usage, end: how.end, left });
+    const spent = how.partial?.spent;
+    const usage = spent === undefined ? view.usage : sum(view.usage, spent);
+    return commitEnd(claim, {
+      ...at,
+      blocks: how.partial?.keptBlocks() ?? [],
+      usage,
+      end: how.end,
+      left,
+      ...(spent && { added: spent }),
+    });
   }
 
   async function commitEnd(claim: ClaimedTurn, final: Final): Promise<Recorded> {
@@ -116,13 +179,24 @@ export function createTurnWork(ports: Ports) {
     const error = final.end.status === "failed" ? final.end.error : undefined;
     const entries: TurnEntry[] = [
       ...(final.left ?? []),
-      { type: "message.created", step, message, body: JSON.stringify({ role: "assistant", message, turn, step, attempt, blocks, status }) },
+      {
+        type: "message.created",
+        step,
+        message,
+        body: JSON.stringify({ role: "assistant", message, turn, step, attempt, blocks, status }),
+      },
       { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
     ];
-    const result = await store.write({ ...claim, entries, end: { status }, ...(final.added && { usage: final.added }) });
+    const result = await store.write({
+      ...claim,
+      entries,
+      end: { status },
+      ...(final.added && { usage: final.added }),
+    });
     partials.delete(claim.conversation);
     if (result.kind === "fenced") return "fenced";
     publisher.events(result.events);
+    ports.observer.turnEnded(status);
     return "final";
   }
 
@@ -131,7 +205,18 @@ export function createTurnWork(ports: Ports) {
     partials.delete(claim.conversation);
   }
 
-  return { load, stream, record, runTools, reset, end, forget, partialOf: (conversation: string) => partials.get(conversation), bounds, clock };
+  return {
+    load,
+    stream,
+    record,
+    runTools,
+    reset,
+    end,
+    forget,
+    partialOf: (conversation: string) => partials.get(conversation),
+    bounds,
+    clock,
+  };
 }
 
 interface Final {
@@ -152,14 +237,24 @@ function callOf(use: ToolUseRequest) {
 }
 
 function refusal(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
-  return outcomeEntry(claim, use, "failed", "Not run: this turn has used all the tool calls it may make. Answer with what is known.");
+  return outcomeEntry(
+    claim,
+    use,
+    "failed",
+    "Not run: this turn has used all the tool calls it may make. Answer with what is known.",
+  );
 }
 
 function neverRun(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
   return outcomeEntry(claim, use, "cancelled", "Not run: the turn was stopped first.");
 }
 
-function outcomeEntry(claim: ClaimedTurn, use: ToolUseRequest, status: "failed" | "cancelled", result: string): TurnEntry {
+function outcomeEntry(
+  claim: ClaimedTurn,
+  use: ToolUseRequest,
+  status: "failed" | "cancelled",
+  result: string,
+): TurnEntry {
   const body = JSON.stringify({ turn: claim.turn, toolUse: use.toolUse, name: use.name, status, result });
   return { type: "tool.completed", toolUse: use.toolUse, toolStatus: status, body };
 }

@@ -43,20 +43,41 @@ export interface TurnOutput {
  */
 export function createTurnMachine(work: TurnWork) {
   return setup({
-    types: { context: {} as TurnContext, events: {} as TurnEvent, input: {} as { claim: ClaimedTurn }, output: {} as TurnOutput },
+    types: {
+      context: {} as TurnContext,
+      events: {} as TurnEvent,
+      input: {} as { claim: ClaimedTurn },
+      output: {} as TurnOutput,
+    },
     actors: {
-      load: fromPromise(({ input }: { input: { claim: ClaimedTurn; stop: StopReason | null } }) => work.load(input.claim, input.stop)),
-      stream: fromPromise(({ input }: { input: { claim: ClaimedTurn; plan: StreamPlan; partial: TurnPartial; signal: AbortSignal } }) =>
-        work.stream(input.claim, input.plan, input),
+      load: fromPromise(({ input }: { input: { claim: ClaimedTurn; stop: StopReason | null } }) =>
+        work.load(input.claim, input.stop),
       ),
-      record: fromPromise(({ input }: { input: { claim: ClaimedTurn; plan: StreamPlan; answer: ModelAnswer; view: TurnView } }) =>
-        work.record(input.claim, input.plan, input),
+      stream: fromPromise(
+        ({
+          input,
+        }: {
+          input: { claim: ClaimedTurn; plan: StreamPlan; partial: TurnPartial; signal: AbortSignal };
+        }) => work.stream(input.claim, input.plan, input),
       ),
-      runTools: fromPromise(({ input }: { input: { claim: ClaimedTurn; plan: ToolsPlan; signal: AbortSignal } }) =>
-        work.runTools(input.claim, input.plan, input.signal),
+      record: fromPromise(
+        ({
+          input,
+        }: {
+          input: { claim: ClaimedTurn; plan: StreamPlan; answer: ModelAnswer; view: TurnView };
+        }) => work.record(input.claim, input.plan, input),
       ),
-      reset: fromPromise(({ input }: { input: { claim: ClaimedTurn; plan: StreamPlan } }) => work.reset(input.claim, input.plan)),
-      end: fromPromise(({ input }: { input: TurnContext }) => work.end(input.claim, atOf(input), { end: endOf(input), kept: keptOf(input) })),
+      runTools: fromPromise(
+        ({ input }: { input: { claim: ClaimedTurn; plan: ToolsPlan; signal: AbortSignal } }) =>
+          work.runTools(input.claim, input.plan, input.signal),
+      ),
+      reset: fromPromise(
+        ({ input }: { input: { claim: ClaimedTurn; plan: StreamPlan; partial: TurnPartial | null } }) =>
+          work.reset(input.claim, input.plan, input.partial?.spent),
+      ),
+      end: fromPromise(({ input }: { input: TurnContext }) =>
+        work.end(input.claim, atOf(input), { end: endOf(input), partial: openPartial(input) }),
+      ),
     },
     delays: {
       wallTime: ({ context }) => Math.max(0, context.claim.deadlineAt - work.clock.now()),
@@ -79,11 +100,21 @@ export function createTurnMachine(work: TurnWork) {
     }),
     output: ({ context }) => ({ status: context.released ? "released" : "ended" }),
     on: {
-      "turn.cancel": { actions: [assign({ stop: ({ context }) => context.stop ?? "cancelled" }), ({ context }) => context.abort.abort(stopped)] },
+      "turn.cancel": {
+        actions: [
+          assign({ stop: ({ context }) => context.stop ?? "cancelled" }),
+          ({ context }) => context.abort.abort(stopped),
+        ],
+      },
       "turn.release": { target: ".released", actions: ({ context }) => context.abort.abort(stopped) },
     },
     after: {
-      wallTime: { actions: [assign({ stop: ({ context }) => context.stop ?? "deadline" }), ({ context }) => context.abort.abort(stopped)] },
+      wallTime: {
+        actions: [
+          assign({ stop: ({ context }) => context.stop ?? "deadline" }),
+          ({ context }) => context.abort.abort(stopped),
+        ],
+      },
     },
     initial: "building",
     states: {
@@ -96,7 +127,9 @@ export function createTurnMachine(work: TurnWork) {
             {
               target: "planned",
               actions: assign(({ event }) =>
-                event.output.kind === "planned" ? { plan: event.output.plan, view: event.output.view, faults: 0, answer: null } : {},
+                event.output.kind === "planned"
+                  ? { plan: event.output.plan, view: event.output.view, faults: 0, answer: null }
+                  : {},
               ),
             },
           ],
@@ -124,7 +157,8 @@ export function createTurnMachine(work: TurnWork) {
           onError: [
             { guard: ({ context }) => context.stop !== null, target: "ending" },
             {
-              guard: ({ context, event }) => mayRetry(event.error) && streamPlan(context).attempt < work.bounds.attemptsMax,
+              guard: ({ context, event }) =>
+                mayRetry(event.error) && streamPlan(context).attempt < work.bounds.attemptsMax,
               target: "resetting",
             },
             { target: "ending", actions: assign({ end: ({ event }) => modelFailed(event.error) }) },
@@ -146,16 +180,30 @@ export function createTurnMachine(work: TurnWork) {
       runningTools: {
         invoke: {
           src: "runTools",
-          input: ({ context }) => ({ claim: context.claim, plan: toolsPlan(context), signal: context.abort.signal }),
-          onDone: [{ guard: ({ event }) => event.output === "fenced", target: "released" }, { target: "building" }],
+          input: ({ context }) => ({
+            claim: context.claim,
+            plan: toolsPlan(context),
+            signal: context.abort.signal,
+          }),
+          onDone: [
+            { guard: ({ event }) => event.output === "fenced", target: "released" },
+            { target: "building" },
+          ],
           onError: { target: "waiting" },
         },
       },
       resetting: {
         invoke: {
           src: "reset",
-          input: ({ context }) => ({ claim: context.claim, plan: streamPlan(context) }),
-          onDone: [{ guard: ({ event }) => event.output === "fenced", target: "released" }, { target: "pausing" }],
+          input: ({ context }) => ({
+            claim: context.claim,
+            plan: streamPlan(context),
+            partial: context.partial,
+          }),
+          onDone: [
+            { guard: ({ event }) => event.output === "fenced", target: "released" },
+            { target: "pausing" },
+          ],
           onError: { target: "waiting" },
         },
       },
@@ -171,7 +219,10 @@ export function createTurnMachine(work: TurnWork) {
         invoke: {
           src: "end",
           input: ({ context }) => context,
-          onDone: [{ guard: ({ event }) => event.output === "fenced", target: "released" }, { target: "ended" }],
+          onDone: [
+            { guard: ({ event }) => event.output === "fenced", target: "released" },
+            { target: "ended" },
+          ],
           onError: { target: "waitingToEnd" },
         },
       },
@@ -180,7 +231,10 @@ export function createTurnMachine(work: TurnWork) {
         after: { backoff: "ending" },
       },
       ended: { type: "final" },
-      released: { type: "final", entry: [assign({ released: true }), ({ context }) => work.forget(context.claim)] },
+      released: {
+        type: "final",
+        entry: [assign({ released: true }), ({ context }) => work.forget(context.claim)],
+      },
     },
   });
 }
@@ -194,7 +248,9 @@ function newPartial(context: TurnContext): TurnPartial {
 }
 
 function atOf({ plan, claim }: TurnContext): { step: number; attempt: number } {
-  return plan === null || plan.kind === "tools" ? { step: claim.step, attempt: claim.attempt } : { step: plan.step, attempt: plan.attempt };
+  return plan === null || plan.kind === "tools"
+    ? { step: claim.step, attempt: claim.attempt }
+    : { step: plan.step, attempt: plan.attempt };
 }
 
 function streamPlan({ plan }: TurnContext): StreamPlan {
@@ -217,15 +273,22 @@ function endOf({ plan, end, stop }: TurnContext): TurnEnd {
   if (end !== null) return end;
   if (plan?.kind === "end") return plan.end;
   if (stop === "deadline") {
-    return { status: "failed", error: { code: "deadline_exceeded", message: "The answer took too long and was stopped. Ask again for the rest." } };
+    return {
+      status: "failed",
+      error: {
+        code: "deadline_exceeded",
+        message: "The answer took too long and was stopped. Ask again for the rest.",
+      },
+    };
   }
   return { status: "cancelled" };
 }
 
 /** Text of the open step; what an earlier attempt showed was withdrawn. */
-function keptOf({ plan, partial }: TurnContext) {
-  const open = plan?.kind === "stream" && partial?.step === plan.step && partial.attempt === plan.attempt;
-  return open ? partial.keptBlocks() : [];
+function openPartial({ plan, partial }: TurnContext): TurnPartial | null {
+  return plan?.kind === "stream" && partial?.step === plan.step && partial.attempt === plan.attempt
+    ? partial
+    : null;
 }
 
 function mayRetry(error: unknown): boolean {
@@ -235,7 +298,13 @@ function mayRetry(error: unknown): boolean {
 function modelFailed(error: unknown): TurnEnd {
   const words: TurnError =
     error instanceof ModelFailure
-      ? { code: `model_${error.kind}`, message: "The model provider could not answer. Your message is kept; ask again in a moment." }
-      : { code: "internal", message: "Something went wrong while answering. Your message is kept; ask again." };
+      ? {
+          code: `model_${error.kind}`,
+          message: "The model provider could not answer. Your message is kept; ask again in a moment.",
+        }
+      : {
+          code: "internal",
+          message: "Something went wrong while answering. Your message is kept; ask again.",
+        };
   return { status: "failed", error: words };
 }

@@ -15,7 +15,12 @@ export type UserEvent =
   | { readonly type: "user.claimed"; readonly claimed: ClaimedTurn }
   | { readonly type: "user.cancel"; readonly turn: string }
   | { readonly type: "user.release" }
-  | { readonly type: "turn.left"; readonly turn: string; readonly conversation: string; readonly status: TurnOutput["status"] };
+  | {
+      readonly type: "turn.left";
+      readonly turn: string;
+      readonly conversation: string;
+      readonly status: TurnOutput["status"];
+    };
 
 type TurnMachine = ReturnType<typeof createTurnMachine>;
 
@@ -27,13 +32,16 @@ export interface UserContext {
   readonly open: number;
 }
 
-export interface UserWork {
+export interface TurnCount {
+  turnStarted(claimed: ClaimedTurn): void;
+  turnLeft(turn: string): void;
+}
+
+export interface UserWork extends TurnCount {
   /** Never throws; ends with `user.settled`, and with `user.claimed` before it when a turn is ours to run. */
   accept(event: Extract<UserEvent, { type: "user.accept" }>, send: (event: UserEvent) => void): void;
   /** The same for the conversation's next waiting turn. */
   claimNext(tenant: Tenant, conversation: string, send: (event: UserEvent) => void): void;
-  turnStarted(claimed: ClaimedTurn): void;
-  turnLeft(turn: string, status: TurnOutput["status"]): void;
   fault(error: unknown): void;
   readonly passivateMs: number;
 }
@@ -66,11 +74,21 @@ export function createUserMachine(work: UserWork, turnMachine: TurnMachine) {
               // An actor without an observer of its errors would end the process.
               error: (error) => {
                 work.fault(error);
-                self.send({ type: "turn.left", turn: claimed.turn, conversation: claimed.conversation, status: "released" });
+                self.send({
+                  type: "turn.left",
+                  turn: claimed.turn,
+                  conversation: claimed.conversation,
+                  status: "released",
+                });
               },
               complete: () => {
                 const { output } = turn.getSnapshot() as SnapshotFrom<TurnMachine>;
-                self.send({ type: "turn.left", turn: claimed.turn, conversation: claimed.conversation, status: output?.status ?? "released" });
+                self.send({
+                  type: "turn.left",
+                  turn: claimed.turn,
+                  conversation: claimed.conversation,
+                  status: output?.status ?? "released",
+                });
               },
             });
             return { ...now.turns, [claimed.turn]: turn };
@@ -80,11 +98,12 @@ export function createUserMachine(work: UserWork, turnMachine: TurnMachine) {
       forgetTurn: enqueueActions(({ enqueue, event, context, self }) => {
         if (event.type !== "turn.left") return;
         const { turn, conversation, status } = event;
-        enqueue(() => work.turnLeft(turn, status));
+        enqueue(() => work.turnLeft(turn));
         const { [turn]: left, ...rest } = context.turns;
         const next = status === "ended" ? 1 : 0;
         enqueue.assign({ turns: rest, open: context.open + next });
-        if (next === 1) enqueue(() => work.claimNext(context.tenant, conversation, (next) => self.send(next)));
+        if (next === 1)
+          enqueue(() => work.claimNext(context.tenant, conversation, (next) => self.send(next)));
       }),
       cancelTurn: ({ context, event }) => {
         if (event.type === "user.cancel") context.turns[event.turn]?.send({ type: "turn.cancel" });
@@ -117,7 +136,7 @@ export function createUserMachine(work: UserWork, turnMachine: TurnMachine) {
 }
 
 /** The user machine's effects over the ports. */
-export function createUserWork(ports: Ports, options: { passivateMs: number }): UserWork {
+export function createUserWork(ports: Ports, options: { passivateMs: number; count: TurnCount }): UserWork {
   const { store, publisher, observer } = ports;
   return {
     passivateMs: options.passivateMs,
@@ -147,8 +166,7 @@ export function createUserWork(ports: Ports, options: { passivateMs: number }): 
         .catch((error: unknown) => observer.fault("claim", error))
         .finally(() => send({ type: "user.settled" }));
     },
-    turnStarted: () => observer.turnStarted(),
-    turnLeft: (turn, status) => observer.turnLeft(turn, status),
+    ...options.count,
     fault: (error) => observer.fault("turn", error),
   };
 }

@@ -24,22 +24,33 @@ const triesMax = 5;
  */
 export function createCommandStore(client: Client, ids: Ids) {
   return async function carryOut(tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> {
-    const rows = await retried(() => (command.type === "turn.cancel" ? cancel(tenant, command) : change(tenant, command)));
+    const rows = await retried(() =>
+      command.type === "turn.cancel" ? cancel(tenant, command) : change(tenant, command),
+    );
     // The entry that bears the command's id is its ack.
     const own = rows.find((row) => row.command === command.id) ?? rows[0];
     const others = rows.filter((row) => row !== own);
     return acceptedFrom(own === undefined ? [] : [own, ...others]);
   };
 
-  function cancel({ workspace, user }: Tenant, command: CommandOf<"turn.cancel"> & { id: string }): PromiseLike<PamRow[]> {
+  function cancel(
+    { workspace, user }: Tenant,
+    command: CommandOf<"turn.cancel"> & { id: string },
+  ): PromiseLike<PamRow[]> {
     const { id, conversation, turn } = command;
     const hash = commandHash("turn.cancel", { conversation, turn });
-    return client<PamRow[]>`select * from pam_cancel(${workspace}::uuid, ${user}::uuid, ${id}, ${hash}, ${conversation}::uuid, ${turn ?? null}::uuid)`;
+    return client<
+      PamRow[]
+    >`select * from pam_cancel(${workspace}::uuid, ${user}::uuid, ${id}, ${hash}, ${conversation}::uuid, ${turn ?? null}::uuid)`;
   }
 
-  function change({ workspace, user }: Tenant, command: Exclude<StateCommand, { type: "turn.cancel" }> & { id: string }): PromiseLike<PamRow[]> {
+  function change(
+    { workspace, user }: Tenant,
+    command: Exclude<StateCommand, { type: "turn.cancel" }> & { id: string },
+  ): PromiseLike<PamRow[]> {
     const { id, type, ...fields } = command;
-    const conversation = "conversation" in command ? command.conversation : type === "conversation.create" ? ids.next() : null;
+    const conversation =
+      "conversation" in command ? command.conversation : type === "conversation.create" ? ids.next() : null;
     const title = "title" in command ? (command.title ?? null) : null;
     const context = "context" in command ? JSON.stringify(command.context) : null;
     return client<PamRow[]>`

@@ -33,12 +33,22 @@ export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const turn = ids.next();
   const message = ids.next();
   const hash = commandHash("chat", { conversation: request.conversation, content: request.content });
-  const body = JSON.stringify({ role: "user", message, turn, content: request.content, command: request.command });
+  const body = JSON.stringify({
+    role: "user",
+    message,
+    turn,
+    content: request.content,
+    command: request.command,
+  });
   return { kind: "accept", request, hash, turn, message, fresh: ids.next(), body };
 }
 
 /** One call of `pam_commit`: everything in `items`, in one transaction. Returns each item's rows, its own first. */
-export async function commitBatch(client: Client, items: readonly CommitItem[], options: CommitSettings & { wait: boolean }): Promise<PamRow[][]> {
+export async function commitBatch(
+  client: Client,
+  items: readonly CommitItem[],
+  options: CommitSettings & { wait: boolean },
+): Promise<PamRow[][]> {
   const writes = items.filter((item) => item.kind === "write");
   const accepts = items.filter((item) => item.kind === "accept");
   const column = (pick: (item: AcceptItem) => string | undefined) => arrayLiteral(accepts.map(pick));
@@ -94,15 +104,29 @@ function callsJson(writes: readonly WriteItem[]): string {
 }
 
 function address(write: TurnWrite) {
-  return { ws: write.workspace, usr: write.user, conv: write.conversation, turn: write.turn, fence: write.fence };
+  return {
+    ws: write.workspace,
+    usr: write.user,
+    conv: write.conversation,
+    turn: write.turn,
+    fence: write.fence,
+  };
 }
 
-function sortOut(items: readonly CommitItem[], rows: readonly PamRow[], writes: readonly WriteItem[], accepts: readonly AcceptItem[]): PamRow[][] {
+function sortOut(
+  items: readonly CommitItem[],
+  rows: readonly PamRow[],
+  writes: readonly WriteItem[],
+  accepts: readonly AcceptItem[],
+): PamRow[][] {
   const result = new Map<CommitItem, PamRow[]>(items.map((item) => [item, []]));
   const ofEntry = writes.flatMap((item) => item.write.entries.map(() => item));
   const extras: PamRow[] = [];
   for (const row of rows) {
-    const isEntry = row.outcome === "written" || row.outcome === "fenced" || (row.outcome === "locked" && row.command === null);
+    const isEntry =
+      row.outcome === "written" ||
+      row.outcome === "fenced" ||
+      (row.outcome === "locked" && row.command === null);
     const item = row.item === null ? undefined : isEntry ? ofEntry[row.item - 1] : accepts[row.item - 1];
     if (item === undefined) extras.push(row);
     else result.get(item)?.push(row);

@@ -1,7 +1,14 @@
 import type { Tenant } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
 import type { EventBody, EventType, ToolOutcome } from "../protocol/events.ts";
-import type { ConversationSummary, HistoryItem, HistoryPage, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
+import type {
+  ConversationSummary,
+  HistoryItem,
+  HistoryPage,
+  QueuedMessage,
+  RunningTurn,
+  Snapshot,
+} from "../protocol/messages.ts";
 import type { Client } from "./driver.ts";
 import { reachable } from "./postgres-store.ts";
 import { turnRecord } from "./turn-view.ts";
@@ -37,7 +44,11 @@ type AssistantBody = Extract<EventBody<"message.created">, { role: "assistant" }
  * A page of a conversation's messages, oldest first; null when the user has no such conversation. One index scan, the
  * same cost at any depth.
  */
-export async function readHistory(client: Client, tenant: Tenant, page: PageRequest & { conversation: string }): Promise<HistoryPage | null> {
+export async function readHistory(
+  client: Client,
+  tenant: Tenant,
+  page: PageRequest & { conversation: string },
+): Promise<HistoryPage | null> {
   const { conversation, before = null, after = null, around = null, limit } = page;
   const rows = await reachable(client<HistoryRow[]>`
     select * from pam_history(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${conversation}::uuid, ${before}::bigint, ${after}::bigint,
@@ -55,7 +66,13 @@ export async function readHistory(client: Client, tenant: Tenant, page: PageRequ
 }
 
 function historyItem(row: HistoryRow): HistoryItem {
-  const place = { message: row.message, turn: row.turn, pos: row.pos ?? 0, seq: row.seq, at: row.at.toISOString() };
+  const place = {
+    message: row.message,
+    turn: row.turn,
+    pos: row.pos ?? 0,
+    seq: row.seq,
+    at: row.at.toISOString(),
+  };
   if (row.role === "user") {
     const { content } = JSON.parse(row.body) as { content: string };
     return { role: "user", ...place, content } as HistoryItem;
@@ -64,7 +81,14 @@ function historyItem(row: HistoryRow): HistoryItem {
   const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
   const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
   const tools = row.tools === null ? [] : (JSON.parse(row.tools) as ToolOutcome[]);
-  return { role: "assistant", ...place, status, content: textOf(steps.flatMap((it) => it.blocks)), steps, tools } as HistoryItem;
+  return {
+    role: "assistant",
+    ...place,
+    status,
+    content: textOf(steps.flatMap((it) => it.blocks)),
+    steps,
+    tools,
+  } as HistoryItem;
 }
 
 export function textOf(blocks: readonly Block[]): string {
@@ -84,12 +108,18 @@ export interface LogHead {
 interface HeadJson {
   readonly epoch: string;
   readonly seq: number;
-  readonly running: (Omit<RunningTurn, "steps" | "tools"> & { rows: { type: string; body: unknown }[] }) | null;
+  readonly running:
+    | (Omit<RunningTurn, "steps" | "tools"> & { rows: { type: string; body: unknown }[] })
+    | null;
   readonly queue: { seq: number; at: string; body: { message: string; turn: string; content: string } }[];
 }
 
 /** A log's head, its running turn and its queue; null when it is not the user's. Works for the inbox too. */
-export async function readHead(client: Client, tenant: Tenant, conversation: string): Promise<LogHead | null> {
+export async function readHead(
+  client: Client,
+  tenant: Tenant,
+  conversation: string,
+): Promise<LogHead | null> {
   const [row] = await reachable(client<{ head: string | null }[]>`
     select pam_head(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${conversation}::uuid) as head`);
   if (row === undefined || row.head === null) return null;
@@ -97,17 +127,27 @@ export async function readHead(client: Client, tenant: Tenant, conversation: str
   return {
     ...head,
     running: running === null ? null : runningTurn(running),
-    queue: queue.map(({ seq, at, body }) => ({ ...body, seq, at: new Date(at).toISOString() }) as QueuedMessage),
+    queue: queue.map(
+      ({ seq, at, body }) => ({ ...body, seq, at: new Date(at).toISOString() }) as QueuedMessage,
+    ),
   };
 }
 
 function runningTurn({ rows, ...turn }: NonNullable<HeadJson["running"]>): RunningTurn {
   const { steps, results } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
-  return { ...turn, steps: steps.map(({ step, blocks }) => ({ step, blocks: [...blocks] })), tools: [...results] };
+  return {
+    ...turn,
+    steps: steps.map(({ step, blocks }) => ({ step, blocks: [...blocks] })),
+    tools: [...results],
+  };
 }
 
 /** The newest page with head, running turn and queue: all that a client needs to begin afresh. */
-export async function readSnapshot(client: Client, tenant: Tenant, conversation: string): Promise<Snapshot | null> {
+export async function readSnapshot(
+  client: Client,
+  tenant: Tenant,
+  conversation: string,
+): Promise<Snapshot | null> {
   // The head first: what the page then shows beyond it comes again as events, and is dropped by seq.
   const head = await readHead(client, tenant, conversation);
   const page = head === null ? null : await readHistory(client, tenant, { conversation, limit: 50 });
@@ -127,7 +167,11 @@ export interface StoredEntry {
 }
 
 /** Entries of a log behind `after`, in order, at most `limit`. */
-export async function readEntries(client: Client, tenant: Tenant, range: { conversation: string; after: number; limit: number }): Promise<StoredEntry[]> {
+export async function readEntries(
+  client: Client,
+  tenant: Tenant,
+  range: { conversation: string; after: number; limit: number },
+): Promise<StoredEntry[]> {
   const rows = await reachable(client<(Omit<StoredEntry, "at"> & { at: Date })[]>`
     select * from pam_entries(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${range.conversation}::uuid, ${range.after}::bigint, ${range.limit}::int)`);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
@@ -147,7 +191,11 @@ interface SummaryRow {
  * A user's conversations, newest activity first.
  * @param page.before The `next` of the page before.
  */
-export async function listConversations(client: Client, tenant: Tenant, page: { before?: string | undefined; limit: number }) {
+export async function listConversations(
+  client: Client,
+  tenant: Tenant,
+  page: { before?: string | undefined; limit: number },
+) {
   const [at = null, id = null] = page.before === undefined ? [] : parseCursor(page.before);
   const rows = await reachable(client<SummaryRow[]>`
     select * from pam_conversations(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${at}::timestamptz, ${id}::uuid, ${page.limit}::int)`);
@@ -172,4 +220,15 @@ function summary(row: SummaryRow): ConversationSummary {
 function parseCursor(cursor: string): [string?, string?] {
   const found = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor);
   return found?.[1] && found[2] ? [new Date(Number(found[1])).toISOString(), found[2]] : [];
+}
+
+/** What the user's client last told of itself. */
+export async function readContext(
+  client: Client,
+  { workspace, user }: Tenant,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [row] = await reachable(
+    client<{ context: string }[]>`select pam_context(${workspace}::uuid, ${user}::uuid) as context`,
+  );
+  return row === undefined ? {} : (JSON.parse(row.context) as Record<string, unknown>);
 }

@@ -48,11 +48,21 @@ export function sqlState(error: unknown): string | undefined {
 /** Whether the server could not be reached, or left: what was sent may or may not have been committed. */
 export function isConnectionLoss(error: unknown): boolean {
   const code = sqlState(error);
-  return code !== undefined && (/^(CONNECTION_|CONNECT_|ECONN|EPIPE|ETIMEDOUT|EHOST|ENETUNREACH)/.test(code) || /^(57P0|08)/.test(code));
+  return (
+    code !== undefined &&
+    (/^(CONNECTION_|CONNECT_|ECONN|EPIPE|ETIMEDOUT|EHOST|ENETUNREACH)/.test(code) || /^(57P0|08)/.test(code))
+  );
 }
 
 /** The transaction was undone by the server for reasons that pass: lock waits, deadlocks, a twin command elsewhere. */
 export function isPassing(error: unknown): boolean {
   const code = sqlState(error);
-  return code === "40P01" || code === "40001" || code === "55P03" || code === "57014" || code === "25P03" || code === "23505";
+  return (
+    code === "40P01" ||
+    code === "40001" ||
+    code === "55P03" ||
+    code === "57014" ||
+    code === "25P03" ||
+    code === "23505"
+  );
 }

@@ -1,5 +1,13 @@
 import type { Ids, Tenant, TurnAddress } from "../actors/ports.ts";
-import type { Accepted, AcceptRequest, ClaimedTurn, LoggedEvent, Store, TurnWrite, TurnWriteResult } from "../actors/store.ts";
+import type {
+  Accepted,
+  AcceptRequest,
+  ClaimedTurn,
+  LoggedEvent,
+  Store,
+  TurnWrite,
+  TurnWriteResult,
+} from "../actors/store.ts";
 import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
 import { acceptItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
@@ -39,7 +47,9 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       return rows.map(claimFrom);
     },
     async cancelledTurns() {
-      const rows = await reachable(client<{ turn: string }[]>`select turn from pam_cancelled_turns(${incarnation}::uuid)`);
+      const rows = await reachable(
+        client<{ turn: string }[]>`select turn from pam_cancelled_turns(${incarnation}::uuid)`,
+      );
       return rows.map((row) => row.turn);
     },
   };
@@ -49,7 +59,8 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
 export function acceptedFrom(rows: readonly PamRow[]): Accepted {
   const [row] = rows;
   if (row === undefined) throw new PamError("internal");
-  if (isErrorCode(row.outcome)) throw new PamError(row.outcome, { retryAfterMs: row.outcome === "queue_full" ? 2_000 : undefined });
+  if (isErrorCode(row.outcome))
+    throw new PamError(row.outcome, { retryAfterMs: row.outcome === "queue_full" ? 2_000 : undefined });
   const duplicate = row.outcome === "duplicate";
   return {
     conversation: row.conversation === row.user_id ? undefined : (row.conversation ?? undefined),
@@ -69,7 +80,9 @@ export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw isConnectionLoss(cause) ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 }) : cause;
+    throw isConnectionLoss(cause)
+      ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 })
+      : cause;
   }
 }
 
@@ -89,8 +102,20 @@ function claimFrom(row: PamRow): { claimed: ClaimedTurn; events: readonly Logged
 function claimOf(row: PamRow): ClaimedTurn {
   const { turn, fence, deadline } = row;
   if (turn === null || fence === null || deadline === null) throw new PamError("internal");
-  const address: TurnAddress = { workspace: row.workspace, user: row.user_id, conversation: row.conversation, turn, fence };
-  return { ...address, step: row.step ?? 1, attempt: row.attempt ?? 1, crashes: row.crashes ?? 0, deadlineAt: deadline.getTime() };
+  const address: TurnAddress = {
+    workspace: row.workspace,
+    user: row.user_id,
+    conversation: row.conversation,
+    turn,
+    fence,
+  };
+  return {
+    ...address,
+    step: row.step ?? 1,
+    attempt: row.attempt ?? 1,
+    crashes: row.crashes ?? 0,
+    deadlineAt: deadline.getTime(),
+  };
 }
 
 function isErrorCode(outcome: string): outcome is ErrorCode {

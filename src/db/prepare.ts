@@ -35,8 +35,17 @@ interface Role {
  * @param secret The server's secret; the application role's password is derived from it.
  * @throws DatabaseSetupError, or the driver's error when the server can't be reached.
  */
-export async function prepareDatabase(options: { url: string; secret: string; migrations?: string }): Promise<PreparedDatabase> {
-  const admin = openClient(options.url, { max: 1, applicationName: "pam-setup", statementTimeoutMs: 0, lockTimeoutMs: 60_000 });
+export async function prepareDatabase(options: {
+  url: string;
+  secret: string;
+  migrations?: string;
+}): Promise<PreparedDatabase> {
+  const admin = openClient(options.url, {
+    max: 1,
+    applicationName: "pam-setup",
+    statementTimeoutMs: 0,
+    lockTimeoutMs: 60_000,
+  });
   try {
     const role = await currentRole(admin);
     if (!role.superuser && !role.createsRoles) {
@@ -45,7 +54,7 @@ export async function prepareDatabase(options: { url: string; secret: string; mi
     }
     await admin`select pg_advisory_lock(${migrationLock})`;
     const password = createHmac("sha256", options.secret).update("pam:database:pam_app").digest("base64url");
-    await ensureRoles(admin, password);
+    await retried(() => ensureRoles(admin, password));
     await migrateAsOwner(admin, options.migrations ?? defaultMigrations());
     const appUrl = withLogin(options.url, "pam_app", password);
     await refuseUnsafe(appUrl);
@@ -61,9 +70,24 @@ async function currentRole(client: Client): Promise<Role> {
       current_setting('server_version_num')::int as version
     from pg_roles where rolname = current_user`;
   if (row === undefined || row.version < 150_000) {
-    throw new DatabaseSetupError("database_too_old", "PAM needs PostgreSQL 15 or newer. Point DATABASE_URL at such a server.");
+    throw new DatabaseSetupError(
+      "database_too_old",
+      "PAM needs PostgreSQL 15 or newer. Point DATABASE_URL at such a server.",
+    );
   }
   return row;
+}
+
+/** Roles belong to the server, the advisory lock to the database: a start on another database may be making them too. */
+async function retried(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * tries));
+    }
+  }
 }
 
 async function ensureRoles(admin: Client, password: string): Promise<void> {
@@ -86,13 +110,17 @@ async function ensureRoles(admin: Client, password: string): Promise<void> {
 async function migrateAsOwner(admin: Client, folder: string): Promise<void> {
   await admin.unsafe("set role pam_owner; set client_min_messages to warning");
   await migrate(drizzle(admin), { migrationsFolder: folder });
-  await admin.unsafe("grant usage on schema drizzle to pam_app; grant select on all tables in schema drizzle to pam_app; reset role");
+  await admin.unsafe(
+    "grant usage on schema drizzle to pam_app; grant select on all tables in schema drizzle to pam_app; reset role",
+  );
 }
 
 async function requireMigrated(client: Client): Promise<void> {
   const role = await currentRole(client);
   if (role.bypasses) throw unsafeRole(role.name);
-  const [found] = await client<{ ready: boolean }[]>`select to_regprocedure('pam_cancelled_turns(uuid)') is not null as ready`;
+  const [found] = await client<
+    { ready: boolean }[]
+  >`select to_regprocedure('pam_cancelled_turns(uuid)') is not null as ready`;
   if (!found?.ready) {
     throw new DatabaseSetupError(
       "database_not_migrated",

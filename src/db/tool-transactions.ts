@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Place } from "../actors/place.ts";
 import type { Ids, Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
-import type { ToolOutcome } from "../protocol/events.ts";
 import { PamError } from "../protocol/errors.ts";
+import type { ToolOutcome } from "../protocol/events.ts";
 import type { TenantDatabase } from "./effects.ts";
 import { isConnectionLoss, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
@@ -37,7 +37,11 @@ export interface ToolTransactionsOptions {
  * the locks conversation → turn → tool call, with fence and cancel checked inside (P6, P8).
  */
 export function createToolTransactions({ db, ids, place: fallback, onStarted }: ToolTransactionsOptions) {
-  async function transaction(attempt: Attempt, work: (world: WriteWorld) => Promise<Finish>, onError: (error: unknown) => Finish): Promise<ToolRun> {
+  async function transaction(
+    attempt: Attempt,
+    work: (world: WriteWorld) => Promise<Finish>,
+    onError: (error: unknown) => Finish,
+  ): Promise<ToolRun> {
     return guarded(() =>
       db.transaction(async (tx) => {
         const state = await begin(tx, attempt);
@@ -47,7 +51,11 @@ export function createToolTransactions({ db, ids, place: fallback, onStarted }: 
         const { workspace, user, turn } = attempt.address;
         const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
         const place = await readPlace(tx, origin, fallback);
-        const done = await inSavepoint(tx, (point) => work(writeWorld(point, origin, { place, ids })), onError);
+        const done = await inSavepoint(
+          tx,
+          (point) => work(writeWorld(point, origin, { place, ids })),
+          onError,
+        );
         return finish(tx, attempt, done);
       }),
     );
@@ -102,7 +110,10 @@ export function createToolTransactions({ db, ids, place: fallback, onStarted }: 
   async function direct(call: DirectCall, work: (world: WriteWorld) => Promise<Finish>) {
     const { workspace, user, command, name, toolUse } = call;
     return db.transaction(async (tx) => {
-      const [replay] = await rowsOf(tx, sql`select * from pam_direct_begin(${workspace}::uuid, ${user}::uuid, ${command.id}, ${command.hash})`);
+      const [replay] = await rowsOf(
+        tx,
+        sql`select * from pam_direct_begin(${workspace}::uuid, ${user}::uuid, ${command.id}, ${command.hash})`,
+      );
       if (replay?.outcome === "idempotency_mismatch") throw new PamError("idempotency_mismatch");
       if (replay !== undefined) {
         const { finish: before } = JSON.parse(replay.body) as { finish: Finish };
@@ -111,7 +122,13 @@ export function createToolTransactions({ db, ids, place: fallback, onStarted }: 
       const origin = { workspace, user, source: ids.next(), toolUse };
       const place = await readPlace(tx, origin, fallback);
       const done = await work(writeWorld(tx, origin, { place, ids }));
-      const body = JSON.stringify({ name, toolUse, result: done.result, summary: done.summary, finish: done });
+      const body = JSON.stringify({
+        name,
+        toolUse,
+        result: done.result,
+        summary: done.summary,
+        finish: done,
+      });
       const row = await one(
         tx,
         sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'tool.executed', ${body}::text::json, ${command.id}, ${command.hash}, null)`,
@@ -124,7 +141,10 @@ export function createToolTransactions({ db, ids, place: fallback, onStarted }: 
 }
 
 const fenced = { kind: "fenced" } as const;
-const cancelledFirst: Finish = { status: "cancelled", result: "Not run: the turn was stopped first. Nothing was changed." };
+const cancelledFirst: Finish = {
+  status: "cancelled",
+  result: "Not run: the turn was stopped first. Nothing was changed.",
+};
 
 type BeginState = "run" | "executing" | "cancelled" | "done" | "fenced";
 
@@ -136,7 +156,12 @@ async function begin(tx: TenantDatabase, { use, address }: Attempt): Promise<Beg
 }
 
 async function finish(tx: TenantDatabase, { use, address }: Attempt, done: Finish): Promise<ToolRun> {
-  const outcome = { turn: address.turn as ToolOutcome["turn"], toolUse: use.toolUse, name: use.name, ...done };
+  const outcome = {
+    turn: address.turn as ToolOutcome["turn"],
+    toolUse: use.toolUse,
+    name: use.name,
+    ...done,
+  };
   const row = await one(
     tx,
     sql`select * from pam_tool_finish(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
@@ -155,7 +180,11 @@ async function recordedBefore(tx: TenantDatabase, { use, address }: Attempt): Pr
 }
 
 /** What `work` wrote is undone when it throws; what the database itself throws in passing goes up. */
-async function inSavepoint<T>(tx: TenantDatabase, work: (point: TenantDatabase) => Promise<T>, onError: (error: unknown) => T): Promise<T> {
+async function inSavepoint<T>(
+  tx: TenantDatabase,
+  work: (point: TenantDatabase) => Promise<T>,
+  onError: (error: unknown) => T,
+): Promise<T> {
   try {
     return await tx.transaction(work);
   } catch (error) {
@@ -186,6 +215,8 @@ async function one(tx: TenantDatabase, query: SQL): Promise<PamRow> {
 
 /** drizzle leaves times as text; everywhere else they are Dates. */
 async function rowsOf(tx: TenantDatabase, query: SQL): Promise<PamRow[]> {
-  const rows = await tx.execute<Omit<PamRow, "at" | "deadline"> & { at: string; [key: string]: unknown }>(query);
+  const rows = await tx.execute<Omit<PamRow, "at" | "deadline"> & { at: string; [key: string]: unknown }>(
+    query,
+  );
   return rows.map((row) => ({ ...row, seq: Number(row.seq), at: new Date(row.at), deadline: null }));
 }

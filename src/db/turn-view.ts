@@ -19,7 +19,9 @@ export async function readTurnView(client: Client, address: TurnAddress): Promis
     select pam_view(${address.workspace}::uuid, ${address.user}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
       ${address.fence}::bigint, ${messagesMax}::int) as view`;
   if (row === undefined || row.view === null) return "fenced";
-  const { history, ...view } = JSON.parse(row.view) as Omit<TurnView, "history"> & { history: RowsOfTurn[] | null };
+  const { history, ...view } = JSON.parse(row.view) as Omit<TurnView, "history"> & {
+    history: RowsOfTurn[] | null;
+  };
   return { ...view, history: (history ?? []).map(turnRecord) };
 }
 

@@ -1,6 +1,6 @@
 import type { Tenant } from "../actors/ports.ts";
-import { reachable } from "./postgres-store.ts";
 import type { Client } from "./driver.ts";
+import { reachable } from "./postgres-store.ts";
 
 /** What a connection needs to know of its user. */
 export interface OpenedUser {
@@ -25,8 +25,11 @@ interface Row {
  * Users as they connect: made with personal workspace and inbox when first seen. All that come in a tick share one call,
  * so that ten thousand reconnecting at once cost a handful of queries.
  */
-export function createUserOpener(client: Client, batchMax = 500): (who: Tenant & { subject: string }) => Promise<OpenedUser> {
-  let waiting: Waiting[] = [];
+export function createUserOpener(
+  client: Client,
+  batchMax = 500,
+): (who: Tenant & { subject: string }) => Promise<OpenedUser> {
+  const waiting: Waiting[] = [];
 
   async function flush(): Promise<void> {
     const batch = waiting.splice(0, batchMax);
@@ -51,7 +54,11 @@ export function createUserOpener(client: Client, batchMax = 500): (who: Tenant &
 
 function answer(entry: Waiting, row: Row | undefined): void {
   if (row === undefined) entry.reject(new Error("a user that was just opened is not there"));
-  else entry.resolve({ inbox: { epoch: row.inbox_epoch, seq: row.inbox_seq }, conversation: row.current_conversation });
+  else
+    entry.resolve({
+      inbox: { epoch: row.inbox_epoch, seq: row.inbox_seq },
+      conversation: row.current_conversation,
+    });
 }
 
 /** Postgres can't hold NUL; the subject in the table is for people, identity is the id. */

@@ -46,7 +46,12 @@ interface Pending {
  * transaction has locked moves to a queue of its own until it is empty, and delays nobody else.
  */
 export function createWriter(options: WriterOptions): Writer {
-  const lanes = options.lanes.map((client) => ({ client, queue: [] as Pending[], scheduled: false, busy: false }));
+  const lanes = options.lanes.map((client) => ({
+    client,
+    queue: [] as Pending[],
+    scheduled: false,
+    busy: false,
+  }));
   const parked = new Map<string, Pending[]>();
   const batchMax = options.batchMax ?? 1_000;
   const pendingMax = options.pendingMax ?? 20_000;
@@ -55,10 +60,19 @@ export function createWriter(options: WriterOptions): Writer {
   type Lane = (typeof lanes)[number];
 
   function commit(item: CommitItem): Promise<PamRow[]> {
-    if (item.kind === "accept" && pending >= pendingMax) return Promise.reject(new PamError("overloaded", { retryAfterMs: 500 }));
+    if (item.kind === "accept" && pending >= pendingMax)
+      return Promise.reject(new PamError("overloaded", { retryAfterMs: 500 }));
     pending++;
     return new Promise<PamRow[]>((resolve, reject) => {
-      enqueue({ item, key: orderKey(item), resolve, reject, unsure: false, attempts: 0, since: performance.now() });
+      enqueue({
+        item,
+        key: orderKey(item),
+        resolve,
+        reject,
+        unsure: false,
+        attempts: 0,
+        since: performance.now(),
+      });
     }).finally(() => {
       pending--;
     });
@@ -105,7 +119,11 @@ export function createWriter(options: WriterOptions): Writer {
     let rows: PamRow[][];
     try {
       options.metrics.commitBatchItems.observe(batch.length);
-      rows = await commitBatch(client, batch.map((entry) => entry.item), { ...options, wait });
+      rows = await commitBatch(
+        client,
+        batch.map((entry) => entry.item),
+        { ...options, wait },
+      );
     } catch (error) {
       await onBatchError(client, batch, { wait, error });
       return;
@@ -115,7 +133,11 @@ export function createWriter(options: WriterOptions): Writer {
     for (const entry of again.reverse()) park(entry);
   }
 
-  async function onBatchError(client: Client, batch: readonly Pending[], cause: { wait: boolean; error: unknown }): Promise<void> {
+  async function onBatchError(
+    client: Client,
+    batch: readonly Pending[],
+    cause: { wait: boolean; error: unknown },
+  ): Promise<void> {
     if (isConnectionLoss(cause.error)) {
       for (const entry of batch) retryUnsure(entry, cause.error);
       return;
@@ -127,7 +149,12 @@ export function createWriter(options: WriterOptions): Writer {
       await attempt(client, batch.slice(middle), cause.wait);
     } else if (only !== undefined) {
       if (isPassing(cause.error) && only.attempts++ < 8) park(only);
-      else only.reject(isPassing(cause.error) ? new PamError("overloaded", { cause: cause.error, retryAfterMs: 500 }) : cause.error);
+      else
+        only.reject(
+          isPassing(cause.error)
+            ? new PamError("overloaded", { cause: cause.error, retryAfterMs: 500 })
+            : cause.error,
+        );
     }
   }
 

@@ -3,15 +3,27 @@ import { toolUseId } from "./ids.ts";
 
 /** What a model step is made of, in the order the model wrote it. The shapes are the Messages API's own. */
 export const textBlock = z.strictObject({ type: z.literal("text"), text: z.string() });
-export const thinkingBlock = z.strictObject({ type: z.literal("thinking"), thinking: z.string(), signature: z.string() });
-export const redactedThinkingBlock = z.strictObject({ type: z.literal("redacted_thinking"), data: z.string() });
+export const thinkingBlock = z.strictObject({
+  type: z.literal("thinking"),
+  thinking: z.string(),
+  signature: z.string(),
+});
+export const redactedThinkingBlock = z.strictObject({
+  type: z.literal("redacted_thinking"),
+  data: z.string(),
+});
 export const toolUseBlock = z.strictObject({
   type: z.literal("tool_use"),
   id: toolUseId,
   name: z.string(),
   input: z.record(z.string(), z.unknown()),
 });
-export const block = z.discriminatedUnion("type", [textBlock, thinkingBlock, redactedThinkingBlock, toolUseBlock]);
+export const block = z.discriminatedUnion("type", [
+  textBlock,
+  thinkingBlock,
+  redactedThinkingBlock,
+  toolUseBlock,
+]);
 
 export type TextBlock = z.infer<typeof textBlock>;
 export type ToolUseBlock = z.infer<typeof toolUseBlock>;

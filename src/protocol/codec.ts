@@ -20,7 +20,8 @@ const knownTypes: ReadonlySet<unknown> = new Set(command.options.map((option) =>
 export function decodeClientFrame(text: string): Decoded {
   const value = parseJsonObject(text);
   const shortForm = isShortForm(value);
-  const candidate = value.type === undefined && typeof value.message === "string" ? fromMessageForm(value) : value;
+  const candidate =
+    value.type === undefined && typeof value.message === "string" ? fromMessageForm(value) : value;
   if (!knownTypes.has(candidate.type)) throw new PamError("unknown_type");
   const parsed = command.safeParse(candidate);
   if (!parsed.success) throw new PamError("invalid_frame", { details: issuesOf(parsed.error) });
@@ -41,7 +42,8 @@ export function idOfRefusedFrame(text: string): string | undefined {
 
 /** @throws PamError `bad_json` unless the text is one JSON object of sane depth. */
 export function parseJsonObject(text: string): Record<string, unknown> {
-  if (isTooDeep(text)) throw new PamError("bad_json", { message: `JSON nested deeper than ${depthMax} levels is refused.` });
+  if (isTooDeep(text))
+    throw new PamError("bad_json", { message: `JSON nested deeper than ${depthMax} levels is refused.` });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -54,7 +56,9 @@ export function parseJsonObject(text: string): Record<string, unknown> {
 
 /** Field and problem of each issue: `[{path: "content", problem: "…"}]`, at most ten. */
 export function issuesOf(error: z.ZodError): { path: string; problem: string }[] {
-  return error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join("."), problem: issue.message.slice(0, 300) }));
+  return error.issues
+    .slice(0, 10)
+    .map((issue) => ({ path: issue.path.join("."), problem: issue.message.slice(0, 300) }));
 }
 
 function isShortForm(value: Record<string, unknown>): boolean {

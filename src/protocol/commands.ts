@@ -18,12 +18,27 @@ export const command = z.discriminatedUnion("type", [
     content: z.string(),
     context: clientContext.optional(),
   }),
-  z.strictObject({ type: z.literal("turn.cancel"), id: commandId.optional(), conversation: conversationId, turn: turnId.optional() }),
+  z.strictObject({
+    type: z.literal("turn.cancel"),
+    id: commandId.optional(),
+    conversation: conversationId,
+    turn: turnId.optional(),
+  }),
   z.strictObject({ type: z.literal("conversation.create"), id: commandId, title: title.optional() }),
-  z.strictObject({ type: z.literal("conversation.rename"), id: commandId, conversation: conversationId, title }),
+  z.strictObject({
+    type: z.literal("conversation.rename"),
+    id: commandId,
+    conversation: conversationId,
+    title,
+  }),
   z.strictObject({ type: z.literal("conversation.archive"), id: commandId, conversation: conversationId }),
   z.strictObject({ type: z.literal("conversation.delete"), id: commandId, conversation: conversationId }),
-  z.strictObject({ type: z.literal("conversation.list"), id: commandId, limit: historyLimit, before: z.string().max(64).optional() }),
+  z.strictObject({
+    type: z.literal("conversation.list"),
+    id: commandId,
+    limit: historyLimit,
+    before: z.string().max(64).optional(),
+  }),
   z
     .strictObject({
       type: z.literal("subscribe"),
@@ -33,7 +48,10 @@ export const command = z.discriminatedUnion("type", [
       epoch: z.uuid().optional(),
       seq: z.int().min(0).optional(),
     })
-    .refine((it) => (it.conversation === undefined) !== (it.inbox === undefined), "name a conversation, or inbox: true"),
+    .refine(
+      (it) => (it.conversation === undefined) !== (it.inbox === undefined),
+      "name a conversation, or inbox: true",
+    ),
   z.strictObject({ type: z.literal("unsubscribe"), id: commandId.optional(), conversation: conversationId }),
   z.strictObject({
     type: z.literal("history"),

@@ -46,7 +46,13 @@ export const conversationEvents = {
     }),
   ]),
   "turn.started": z.object({ turn: turnId, message: messageId }),
-  "step.completed": z.object({ turn: turnId, step: z.int(), attempt: z.int(), blocks: z.array(block), usage: usage.optional() }),
+  "step.completed": z.object({
+    turn: turnId,
+    step: z.int(),
+    attempt: z.int(),
+    blocks: z.array(block),
+    usage: usage.optional(),
+  }),
   /** Text shown for `(turn, step)` with a lower attempt is withdrawn. */
   "step.reset": z.object({ turn: turnId, step: z.int(), attempt: z.int() }),
   "tool.started": z.object({ turn: turnId, toolUse: toolUseId, name: z.string() }),
@@ -82,7 +88,13 @@ export type TurnError = z.infer<typeof turnError>;
 
 /** One durable event as a client sees it. */
 export type ConversationEvent = {
-  [T in ConversationEventType]: { type: T; conversation: string; epoch: string; seq: number; at: string } & EventBody<T>;
+  [T in ConversationEventType]: {
+    type: T;
+    conversation: string;
+    epoch: string;
+    seq: number;
+    at: string;
+  } & EventBody<T>;
 }[ConversationEventType];
 export type InboxEvent = {
   [T in InboxEventType]: { type: T; inbox: true; epoch: string; seq: number; at: string } & EventBody<T>;

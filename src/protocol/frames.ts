@@ -22,7 +22,12 @@ export const replyFrames = {
     revision: z.int(),
     inbox: z.object({ epoch: z.uuid(), seq: z.int() }),
     conversation: z.uuid().nullable(),
-    limits: z.object({ frameBytesMax: z.int(), contentCharsMax: z.int(), historyMax: z.int(), queueMax: z.int() }),
+    limits: z.object({
+      frameBytesMax: z.int(),
+      contentCharsMax: z.int(),
+      historyMax: z.int(),
+      queueMax: z.int(),
+    }),
   }),
   ack: z.object({
     type: z.literal("ack"),
@@ -111,7 +116,8 @@ export interface LogAddress {
  * @param body A JSON object's text with at least one field.
  */
 export function encodeLogFrame(type: EventType, address: LogAddress, body: string): string {
-  const stream = "inbox" in address.stream ? '"inbox":true' : `"conversation":"${address.stream.conversation}"`;
+  const stream =
+    "inbox" in address.stream ? '"inbox":true' : `"conversation":"${address.stream.conversation}"`;
   return `{"type":"${type}",${stream},"epoch":"${address.epoch}","seq":${address.seq},"at":"${address.at}",${body.slice(1)}`;
 }
 

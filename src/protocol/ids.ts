@@ -15,7 +15,9 @@ export const turnId = z.uuid().brand<"TurnId">();
 export const messageId = z.uuid().brand<"MessageId">();
 
 /** The client's own id of a command: 8–64 printable ASCII characters without spaces. It makes the command idempotent. */
-export const commandId = z.string().regex(/^[\x21-\x7e]{8,64}$/, "8–64 printable ASCII characters, no spaces");
+export const commandId = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,64}$/, "8–64 printable ASCII characters, no spaces");
 
 /** A tool use id is the model provider's; PAM only bounds it. */
 export const toolUseId = z.string().min(1).max(128);

@@ -55,11 +55,20 @@ export const runningTurn = z.object({
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 
-export const queuedMessage = z.object({ message: messageId, turn: turnId, seq: z.int(), at: z.string(), content: z.string() });
+export const queuedMessage = z.object({
+  message: messageId,
+  turn: turnId,
+  seq: z.int(),
+  at: z.string(),
+  content: z.string(),
+});
 export type QueuedMessage = z.infer<typeof queuedMessage>;
 
 /** All a client needs to show a conversation afresh: `reset` and a first `subscribe` bring it. */
-export const snapshot = historyPage.extend({ running: runningTurn.nullable(), queue: z.array(queuedMessage) });
+export const snapshot = historyPage.extend({
+  running: runningTurn.nullable(),
+  queue: z.array(queuedMessage),
+});
 export type Snapshot = z.infer<typeof snapshot>;
 
 export const conversationSummary = z.object({

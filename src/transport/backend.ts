@@ -7,7 +7,13 @@ import type { Accepted, LoggedEvent } from "../actors/store.ts";
 import type { TurnPartial } from "../actors/turn-partial.ts";
 import type { CommandOf } from "../protocol/commands.ts";
 import type { EventType } from "../protocol/events.ts";
-import type { ConversationSummary, HistoryPage, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
+import type {
+  ConversationSummary,
+  HistoryPage,
+  QueuedMessage,
+  RunningTurn,
+  Snapshot,
+} from "../protocol/messages.ts";
 
 /** A verified token's bearer. */
 export interface Identity extends Tenant {
@@ -87,20 +93,29 @@ export type DependencyHealth = { readonly ok: boolean; readonly latencyMs: numbe
 export interface Backend {
   readonly auth: Auth;
   /** Makes the user when first seen. */
-  openUser(identity: Identity): Promise<{ inbox: { epoch: string; seq: number }; conversation: string | null }>;
+  openUser(
+    identity: Identity,
+  ): Promise<{ inbox: { epoch: string; seq: number }; conversation: string | null }>;
   /**
    * Stores a message and starts or queues its turn. `onAccepted` runs after COMMIT, before any event is published.
    * @throws PamError not_found, idempotency_mismatch, queue_full, overloaded, database_unavailable.
    */
   chat(tenant: Tenant, request: ChatRequest, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
   /** The same for the other commands that change something. `turn.cancel` has reached the row when it resolves. */
-  command(tenant: Tenant, command: StateCommand & { id: string }, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
+  command(
+    tenant: Tenant,
+    command: StateCommand & { id: string },
+    onAccepted: (accepted: Accepted) => void,
+  ): Promise<Accepted>;
   /** Null where the user has no such conversation. */
   history(tenant: Tenant, page: PageRequest): Promise<HistoryPage | null>;
   snapshot(tenant: Tenant, conversation: string): Promise<Snapshot | null>;
   /** Of a conversation, or of the inbox by the user's own id. */
   head(tenant: Tenant, stream: string): Promise<LogHead | null>;
-  entries(tenant: Tenant, range: { conversation: string; after: number; limit: number }): Promise<readonly StoredEntry[]>;
+  entries(
+    tenant: Tenant,
+    range: { conversation: string; after: number; limit: number },
+  ): Promise<readonly StoredEntry[]>;
   conversations(
     tenant: Tenant,
     page: { before?: string | undefined; limit: number },
@@ -110,7 +125,10 @@ export interface Backend {
   partialOf(conversation: string): TurnPartial | undefined;
   tools(): readonly ToolListing[];
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
-  runTool(tenant: Tenant, call: { command: string; name: string; input: unknown; signal: AbortSignal }): Promise<ToolResult>;
+  runTool(
+    tenant: Tenant,
+    call: { command: string; name: string; input: unknown; signal: AbortSignal },
+  ): Promise<ToolResult>;
   health: {
     database(): Promise<DependencyHealth>;
     cache(): Promise<DependencyHealth & { broker: string }>;

@@ -1,6 +1,6 @@
 -- Who may run a turn: leases by the database's clock, claims and take-overs by one locked row.
 
-/* Renews this instance's lease, or makes it. Returns false when the lease had already run out: its turns are lost to it. */
+/* Renews this instance's lease, or makes it. False when it had run out before: what it ran may be another's by now. */
 create function pam_renew_lease(p_incarnation uuid, p_lease_ms int, p_host text, p_pid int) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -13,9 +13,8 @@ begin
     delete from instances where lease_until < clock_timestamp() - interval '1 day';
     return true;
   end if;
-  if v_until < clock_timestamp() then return false; end if;
-  update instances set lease_until = clock_timestamp() + p_lease_ms * interval '1 ms' where incarnation = p_incarnation;
-  return true;
+  update instances set lease_until = clock_timestamp() + p_lease_ms * interval '1 ms', drained = false where incarnation = p_incarnation;
+  return v_until >= clock_timestamp();
 end $$;
 
 /* Ends a lease: of one instance that drained, or (embedded database, whose data folder proves them dead) of all others. */

@@ -119,6 +119,13 @@ begin
     order by c.updated_at desc, c.id desc limit p_limit;
 end $$;
 
+create function pam_context(p_workspace uuid, p_user uuid) returns text
+language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  perform pam_enter(p_workspace, p_user);
+  return (select context::text from memberships where workspace = p_workspace and user_id = p_user);
+end $$;
+
 -- The engine's functions: owned by pam_engine, which bypasses no policy but has its own; called by the application only.
 do $$
 declare

@@ -1,0 +1,101 @@
+import type { Engine } from "../actors/engine.ts";
+import type { Bus, Ids, Publisher } from "../actors/ports.ts";
+import { createCommandStore } from "../db/commands.ts";
+import {
+  listConversations,
+  readContext,
+  readEntries,
+  readHead,
+  readHistory,
+  readSnapshot,
+} from "../db/conversations.ts";
+import type { Client } from "../db/driver.ts";
+import { createUserOpener } from "../db/users.ts";
+import type { createDirectRunner } from "../tools/direct-runner.ts";
+import type { ToolRegistry } from "../tools/registry.ts";
+import type { Auth, Backend } from "../transport/backend.ts";
+
+export interface BackendParts {
+  readonly auth: Auth;
+  readonly client: Client;
+  readonly bus: Bus;
+  readonly ids: Ids;
+  readonly engine: Engine;
+  readonly publisher: Publisher;
+  readonly registry: ToolRegistry;
+  readonly runDirect: ReturnType<typeof createDirectRunner>;
+  readonly ready: () => boolean;
+  readonly facts: () => Readonly<Record<string, string | number | boolean>>;
+  /** Seconds from a decoded message to its commit. */
+  readonly onCommitted: (seconds: number) => void;
+}
+
+/** Joins the wire to the engine, the reads and the tools. */
+export function createBackend(parts: BackendParts): Backend {
+  const { client, engine, publisher, ids } = parts;
+  const openUser = createUserOpener(client);
+  const commandStore = createCommandStore(client, ids);
+  const command: Backend["command"] = async (tenant, request, onAccepted) => {
+    const accepted = await commandStore(tenant, request);
+    onAccepted(accepted);
+    publisher.events(accepted.events);
+    if (request.type === "turn.cancel" && accepted.turn !== undefined) engine.cancel(tenant, accepted.turn);
+    return accepted;
+  };
+  return {
+    auth: parts.auth,
+    ids,
+    openUser,
+    command,
+    async chat(tenant, { id, conversation, content, context }, onAccepted) {
+      if (context !== undefined)
+        await command(
+          tenant,
+          { type: "context.update", id: `${id.slice(0, 56)}.context`, context },
+          () => {},
+        );
+      const startedAt = performance.now();
+      const { workspace, user } = tenant;
+      return engine.accept({ workspace, user, conversation, command: id, content }, (accepted) => {
+        parts.onCommitted((performance.now() - startedAt) / 1_000);
+        onAccepted(accepted);
+      });
+    },
+    history: (tenant, page) => readHistory(client, tenant, page),
+    snapshot: (tenant, conversation) => readSnapshot(client, tenant, conversation),
+    head: (tenant, stream) => readHead(client, tenant, stream),
+    entries: (tenant, range) => readEntries(client, tenant, range),
+    conversations: (tenant, page) => listConversations(client, tenant, page),
+    context: (tenant) => readContext(client, tenant),
+    partialOf: engine.partialOf,
+    tools: () => parts.registry.offers(),
+    async runTool({ workspace, user }, call) {
+      const { events, ...result } = await parts.runDirect({ tenant: { workspace, user }, ...call });
+      publisher.events(events);
+      return result;
+    },
+    health: {
+      database: () => timed(async () => void (await client`select 1`)),
+      cache: async () => ({ ...(await parts.bus.health()), broker: parts.bus.name }),
+      ready: parts.ready,
+      facts: parts.facts,
+    },
+  };
+}
+
+/** A check that hangs counts as failed after 2 s. */
+async function timed(
+  check: () => Promise<void>,
+): Promise<{ ok: boolean; latencyMs: number; detail?: string }> {
+  const startedAt = performance.now();
+  const latencyMs = () => Math.round((performance.now() - startedAt) * 1_000) / 1_000;
+  const timeout = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error("no answer within 2 s")), 2_000).unref(),
+  );
+  try {
+    await Promise.race([check(), timeout]);
+    return { ok: true, latencyMs: latencyMs() };
+  } catch {
+    return { ok: false, latencyMs: latencyMs(), detail: "The database does not answer." };
+  }
+}

@@ -1,0 +1,186 @@
+import type { Accepted } from "../actors/store.ts";
+import { conversationTopic } from "../actors/topics.ts";
+import type { Decoded } from "../protocol/codec.ts";
+import type { Command, CommandOf } from "../protocol/commands.ts";
+import { PamError } from "../protocol/errors.ts";
+import type { FrameOf } from "../protocol/frames.ts";
+import type { Backend, StateCommand } from "./backend.ts";
+import { checkContent } from "./content.ts";
+import { follow } from "./follow.ts";
+import type { Hub, Stream } from "./hub.ts";
+import type { LiveChannel } from "./live.ts";
+import { followerOf, identityOf, type Session, type SessionLimits, sendFrame } from "./session.ts";
+import { TurnAnswer } from "./turn-answer.ts";
+
+export interface CommandParts {
+  readonly backend: Backend;
+  readonly hub: Hub;
+  readonly limits: SessionLimits;
+}
+
+/**
+ * Carries out one command of an authenticated session and answers it. `auth` is not among them.
+ * @throws PamError; the caller answers it with the command's id.
+ */
+export async function carryOut(
+  session: Session,
+  { command, shortForm }: Decoded,
+  parts: CommandParts,
+): Promise<void> {
+  switch (command.type) {
+    case "auth":
+      throw new PamError("unknown_type");
+    case "ping":
+      return sendFrame(session, { type: "pong", ...(command.id !== undefined && { id: command.id }) });
+    case "chat":
+      return chat(session, command, { ...parts, shortForm });
+    case "subscribe":
+      return subscribe(session, command, parts);
+    case "unsubscribe":
+      return unsubscribe(session, command);
+    case "history":
+      return history(session, command, parts);
+    case "conversation.list":
+      return list(session, command, parts);
+    default:
+      return change(session, command, parts);
+  }
+}
+
+async function chat(
+  session: Session,
+  command: CommandOf<"chat">,
+  parts: CommandParts & { shortForm: boolean },
+): Promise<void> {
+  const { backend, hub, limits, shortForm } = parts;
+  const identity = identityOf(session);
+  checkContent(command.content, limits.contentCharsMax);
+  const id = command.id ?? backend.ids.next();
+  const { conversation, content, context } = command;
+  const channel = shortForm ? await hub.open(identity) : null;
+  try {
+    const accepted = await backend.chat(identity, { id, conversation, content, context }, (ack) => {
+      if (session.state.kind === "closed") return;
+      if (channel !== null) answerInOnePiece(session, ack, channel);
+      if (!ack.duplicate) followFrom(session, hub, ack);
+      sendFrame(session, ackOf(id, ack));
+    });
+    if (accepted.duplicate) channel?.close();
+  } catch (error) {
+    channel?.close();
+    throw error;
+  }
+}
+
+/** For clients of the short form: the finished answer as one frame. */
+function answerInOnePiece(
+  session: Session,
+  { turn, conversation, seq, duplicate }: Accepted,
+  channel: LiveChannel,
+): void {
+  if (turn === undefined || conversation === undefined || duplicate) return;
+  const answer = new TurnAnswer(turn);
+  session.channels.add(channel);
+  channel.follow(conversation, seq - 1, (publication) => {
+    const finished = answer.receive(publication);
+    if (finished === null) return;
+    const { response, status } = finished;
+    sendFrame(session, { type: "chat_response", response, actions: [], conversation, turn, status });
+    session.channels.delete(channel);
+    channel.close();
+  });
+}
+
+/** A fresh message's conversation is followed from there on, so that its sender sees the answer without asking for it. */
+function followFrom(session: Session, hub: Hub, { conversation, seq }: Accepted): void {
+  if (conversation === undefined || session.follows.has(conversation)) return;
+  const following = hub.beginCatchUp(identityOf(session), { conversation });
+  session.follows.set(conversation, following);
+  session.socket.subscribe(following.topic);
+  following.goLive(seq - 1);
+}
+
+async function change(session: Session, command: StateCommand, { backend }: CommandParts): Promise<void> {
+  const id = command.id ?? backend.ids.next();
+  await backend.command(identityOf(session), { ...command, id }, (accepted) => {
+    if (session.state.kind !== "closed") sendFrame(session, ackOf(id, accepted));
+  });
+}
+
+function ackOf(id: string, accepted: Accepted): FrameOf<"ack"> {
+  const { conversation, message, turn, seq, epoch, duplicate, inbox } = accepted;
+  return {
+    type: "ack",
+    id,
+    ...(conversation !== undefined && { conversation }),
+    ...(inbox && { inbox: true as const }),
+    ...(message !== undefined && { message }),
+    ...(turn !== undefined && { turn }),
+    seq,
+    epoch,
+    duplicate,
+  };
+}
+
+async function subscribe(
+  session: Session,
+  command: CommandOf<"subscribe">,
+  parts: CommandParts,
+): Promise<void> {
+  const { backend, hub, limits } = parts;
+  const tenant = identityOf(session);
+  const { conversation, epoch, seq } = command;
+  const stream: Stream = conversation === undefined ? { inbox: true } : { conversation };
+  if (
+    conversation !== undefined &&
+    !session.follows.has(conversation) &&
+    session.follows.size >= limits.followsMax
+  ) {
+    throw new PamError("too_many_requests", {
+      message: `A connection may follow ${limits.followsMax} conversations. Unsubscribe from one first.`,
+    });
+  }
+  const cursor = epoch === undefined ? null : { epoch, seq: seq ?? 0 };
+  const following = await follow(hub, backend, {
+    tenant,
+    stream,
+    cursor,
+    follower: followerOf(session, limits),
+  });
+  if (conversation === undefined || session.state.kind === "closed") return following.end();
+  session.follows.get(conversation)?.end();
+  session.follows.set(conversation, following);
+}
+
+function unsubscribe(session: Session, command: CommandOf<"unsubscribe">): void {
+  const following = session.follows.get(command.conversation);
+  if (following === undefined) return;
+  session.socket.unsubscribe(conversationTopic(command.conversation));
+  session.follows.delete(command.conversation);
+  following.end();
+}
+
+async function history(
+  session: Session,
+  command: CommandOf<"history">,
+  { backend }: CommandParts,
+): Promise<void> {
+  const { type: _, id, ...page } = command;
+  const found = await backend.history(identityOf(session), page);
+  if (found === null) throw new PamError("not_found");
+  sendFrame(session, { type: "history", id, ...found });
+}
+
+async function list(
+  session: Session,
+  command: CommandOf<"conversation.list">,
+  { backend }: CommandParts,
+): Promise<void> {
+  const found = await backend.conversations(identityOf(session), command);
+  sendFrame(session, { type: "conversation.listed", id: command.id, ...found });
+}
+
+/** Commands whose frames are answered by the command's own id. */
+export function idOf(command: Command): string | undefined {
+  return "id" in command ? command.id : undefined;
+}

@@ -1,0 +1,151 @@
+import { PamError } from "../protocol/errors.ts";
+import type { FrameOf, ReplyFrame } from "../protocol/frames.ts";
+import { protocolName, protocolRevision } from "../protocol/version.ts";
+import type { Backend, Identity } from "./backend.ts";
+import { type Follower, follow } from "./follow.ts";
+import type { Following, Hub } from "./hub.ts";
+import type { LiveChannel } from "./live.ts";
+import type { Socket } from "./socket-server.ts";
+
+export interface SessionLimits extends Readonly<FrameOf<"ready">["limits"]> {
+  /** Commands of one session that may be under way. */
+  readonly openCommandsMax: number;
+  /** Conversations that one session may follow. */
+  readonly followsMax: number;
+  /** Unsent bytes above which a catch-up waits. */
+  readonly pacedBytesMax: number;
+}
+
+/**
+ * One connection. What is valid only at a time stands in its state: a socket that has not shown a token has no
+ * identity, one that is closed has no socket.
+ */
+export type SessionState =
+  | { readonly kind: "opening"; readonly since: number }
+  | { readonly kind: "authenticating" }
+  | { readonly kind: "ready"; readonly identity: Identity; readonly inbox: Following }
+  | { readonly kind: "closed" };
+
+export interface Session {
+  readonly id: string;
+  readonly socket: Socket;
+  state: SessionState;
+  readonly follows: Map<string, Following>;
+  /** Open for turns whose finished answer goes out as `chat_response` too. */
+  readonly channels: Set<LiveChannel>;
+  openCommands: number;
+  /** Settles when the credential that came with the opening has been judged; it never rejects. */
+  admission: Promise<void>;
+  /** Resolvers of whoever waits for the socket's buffer to go down. */
+  drains: (() => void)[];
+}
+
+export function createSession(id: string, socket: Socket, now: number): Session {
+  return {
+    id,
+    socket,
+    state: { kind: "opening", since: now },
+    follows: new Map(),
+    channels: new Set(),
+    openCommands: 0,
+    admission: Promise.resolve(),
+    drains: [],
+  };
+}
+
+export function sendFrame(session: Session, frame: ReplyFrame): void {
+  session.socket.send(JSON.stringify(frame));
+}
+
+/** The session as somebody who follows logs. */
+export function followerOf(session: Session, limits: SessionLimits): Follower {
+  const { socket } = session;
+  const isOpen = () => session.state.kind !== "closed";
+  return {
+    isOpen,
+    send: (frame) => void socket.send(frame),
+    subscribe: (topic) => socket.subscribe(topic),
+    cork: (work) => socket.cork(work),
+    paced: async () => {
+      while (isOpen() && socket.bufferedBytes() > limits.pacedBytesMax) {
+        await new Promise<void>((resolve) => session.drains.push(resolve));
+      }
+    },
+  };
+}
+
+export interface Admission {
+  readonly backend: Backend;
+  readonly hub: Hub;
+  readonly limits: SessionLimits;
+}
+
+/**
+ * Lets an authenticated connection in: opens the user, follows the inbox from its head, says `ready`.
+ * @throws PamError when the user can't be opened; the session is left to its caller to close.
+ */
+export async function admit(
+  session: Session,
+  identity: Identity,
+  { backend, hub, limits }: Admission,
+): Promise<void> {
+  session.state = { kind: "authenticating" };
+  await hub.join(identity);
+  const inbox = hub.beginCatchUp(identity, { inbox: true });
+  const giveUp = () => {
+    inbox.end();
+    hub.leave(identity);
+  };
+  try {
+    const user = await backend.openUser(identity);
+    if (isClosed(session)) return giveUp();
+    const { frameBytesMax, contentCharsMax, historyMax, queueMax } = limits;
+    session.state = { kind: "ready", identity, inbox };
+    const missed = inbox.catchUp.newest > user.inbox.seq;
+    session.socket.subscribe(inbox.topic);
+    inbox.goLive(user.inbox.seq);
+    sendFrame(session, {
+      type: "ready",
+      user: identity.subject,
+      session: session.id,
+      protocol: protocolName,
+      revision: protocolRevision,
+      inbox: user.inbox,
+      conversation: user.conversation,
+      limits: { frameBytesMax, contentCharsMax, historyMax, queueMax },
+    });
+    // What was published while the user was opened.
+    if (missed) {
+      const again = {
+        tenant: identity,
+        stream: { inbox: true },
+        cursor: user.inbox,
+        follower: followerOf(session, limits),
+      } as const;
+      (await follow(hub, backend, again)).end();
+    }
+  } catch (error) {
+    giveUp();
+    throw error;
+  }
+}
+
+export function endSession(session: Session, hub: Hub): void {
+  const { state } = session;
+  session.state = { kind: "closed" };
+  for (const resolve of session.drains.splice(0)) resolve();
+  for (const following of session.follows.values()) following.end();
+  session.follows.clear();
+  for (const channel of session.channels) channel.close();
+  if (state.kind !== "ready") return;
+  state.inbox.end();
+  hub.leave(state.identity);
+}
+
+/** The identity of a session that may command. */
+export function identityOf(session: Session): Identity {
+  if (session.state.kind !== "ready") throw new PamError("unauthenticated");
+  return session.state.identity;
+}
+
+const isClosed = (session: Session): boolean => session.state.kind === "closed";

@@ -1,0 +1,40 @@
+import type { Publication } from "../actors/ports.ts";
+import type { Block } from "../protocol/blocks.ts";
+import type { ConversationEvent, EndStatus, TurnError } from "../protocol/events.ts";
+
+export interface FinishedTurn {
+  readonly status: EndStatus;
+  /** The text of all steps, as history shows it. */
+  readonly response: string;
+  readonly error: TurnError | undefined;
+}
+
+/** Gathers one turn's answer from its publications, for clients that want it in one piece. */
+export class TurnAnswer {
+  private readonly turn: string;
+  private readonly texts: string[] = [];
+
+  constructor(turn: string) {
+    this.turn = turn;
+  }
+
+  /** Returns the finished turn with its end event, and null before it. */
+  receive(publication: Publication): FinishedTurn | null {
+    if (publication.seq === null || publication.turn !== this.turn) return null;
+    const event = JSON.parse(publication.frame) as ConversationEvent;
+    if (event.type === "step.completed") this.add(event.blocks);
+    else if (event.type === "message.created" && event.role === "assistant") this.add(event.blocks);
+    else if (event.type === "turn.completed") return this.finished("completed");
+    else if (event.type === "turn.cancelled") return this.finished("cancelled");
+    else if (event.type === "turn.failed") return this.finished("failed", event.error);
+    return null;
+  }
+
+  private add(blocks: readonly Block[]): void {
+    for (const block of blocks) if (block.type === "text") this.texts.push(block.text);
+  }
+
+  private finished(status: EndStatus, error?: TurnError): FinishedTurn {
+    return { status, response: this.texts.join("\n\n"), error };
+  }
+}
