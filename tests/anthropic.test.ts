@@ -147,6 +147,18 @@ describe("an answer", () => {
     expect(stopReason).toBe("max_tokens");
   });
 
+  test("whose stream ends with a tool use still open does not have it", async () => {
+    const open = {
+      type: "content_block_start",
+      index: 1,
+      content_block: { type: "tool_use", id: "a", name: "undo", input: {} },
+    };
+    fake.script([
+      message([text("So:"), raw(`event: content_block_start\ndata: ${JSON.stringify(open)}\n\n`)]),
+    ]);
+    expect((await ask().answer).blocks).toEqual([{ type: "text", text: "So:" }]);
+  });
+
   test("that ran out of tokens before the first character of a tool's input has no such tool use", async () => {
     fake.script([message([text("So:"), toolUse("a", "create_expense")], { stopReason: "max_tokens" })]);
     expect(toolUsesOf((await ask().answer).blocks)).toEqual([]);

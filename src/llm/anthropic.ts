@@ -85,8 +85,6 @@ async function runCall({
     return answer.finish();
   } finally {
     call.signal.removeEventListener("abort", abort);
-    // After the end it does nothing; after a failure it closes the connection at once.
-    upstream.abort();
   }
 }
 
