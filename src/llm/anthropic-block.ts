@@ -36,7 +36,7 @@ interface Place {
 }
 
 /** What carries a tool input that is not JSON to the tool, whose strict schema refuses it, so that the model reads why. */
-export const invalidJsonKey = "__invalid_json";
+const invalidJsonKey = "__invalid_json";
 
 /** The open block of a `content_block_start`; undefined for types that PAM has no use for. */
 export function openBlock(content: Content, place: Place): OpenBlock | undefined {
