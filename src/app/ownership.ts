@@ -7,7 +7,7 @@ export interface OwnershipOptions {
   readonly client: Client;
   readonly incarnation: string;
   readonly pid: number;
-  readonly engine: () => Engine;
+  readonly engine: Engine;
   readonly log: Logger;
 }
 
@@ -48,7 +48,7 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
           {},
           "The lease of this instance had run out; its turns go on wherever they were taken over.",
         );
-        engine().release();
+        engine.release();
       }
     } catch (error) {
       log.warn({ err: error }, "The lease could not be renewed.");
@@ -58,12 +58,12 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
 
   function watchLease(): void {
     // Counted from before the last renewal was sent: by the database's clock the lease ends later, never earlier.
-    if (performance.now() - renewedAt > leaseMs) engine().release();
+    if (performance.now() - renewedAt > leaseMs) engine.release();
   }
 
   async function scan(): Promise<void> {
     try {
-      await engine().scan();
+      await engine.scan();
     } catch (error) {
       log.warn({ err: error }, "Looking for turns that nobody runs failed; the next round tries again.");
     }

@@ -1,7 +1,7 @@
 import type { Bus, Publication, Tenant } from "../actors/ports.ts";
 import { channelOf, conversationTopic, inboxTopic } from "../actors/topics.ts";
 import type { Backend } from "./backend.ts";
-import type { Live } from "./live.ts";
+import type { Live, LiveChannel } from "./live.ts";
 import type { SocketServer } from "./socket-server.ts";
 import { type CatchUp, Topic } from "./topic.ts";
 
@@ -34,34 +34,32 @@ export interface Following {
 
 type Receiver = (publication: Publication) => void;
 
-export function createHub({ bus, server, entries, onFault }: HubOptions): Hub {
-  const topics = new Map<string, Topic>();
-  const receivers = new Map<string, Set<Receiver>>();
+export function createHub(options: HubOptions): Hub {
+  return new LocalHub(options);
+}
 
-  function release(publication: Publication): void {
-    server.publish(publication.topic, publication.frame);
-    for (const receive of receivers.get(publication.topic) ?? []) {
-      try {
-        receive(publication);
-      } catch (error) {
-        onFault(error);
-      }
-    }
+class LocalHub implements Hub {
+  private readonly options: HubOptions;
+  private readonly topics = new Map<string, Topic>();
+  private readonly receivers = new Map<string, Set<Receiver>>();
+
+  constructor(options: HubOptions) {
+    this.options = options;
+    options.bus.onPublications((publications) => {
+      for (const publication of publications) this.topics.get(publication.topic)?.publish(publication);
+    });
   }
 
-  function topicOf(tenant: Tenant, stream: Stream): { name: string; topic: Topic } {
-    const inbox = "inbox" in stream;
-    const name = "inbox" in stream ? inboxTopic(tenant.user) : conversationTopic(stream.conversation);
-    const known = topics.get(name);
-    if (known !== undefined) return { name, topic: known };
-    const log = "inbox" in stream ? tenant.user : stream.conversation;
-    const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
-    topics.set(name, topic);
-    return { name, topic };
+  join(tenant: Tenant): Promise<void> {
+    return this.options.bus.subscribe(channelOf(tenant));
   }
 
-  function beginCatchUp(tenant: Tenant, stream: Stream): Following {
-    const { name, topic } = topicOf(tenant, stream);
+  leave(tenant: Tenant): void {
+    this.options.bus.unsubscribe(channelOf(tenant));
+  }
+
+  beginCatchUp(tenant: Tenant, stream: Stream): Following {
+    const { name, topic } = this.topicOf(tenant, stream);
     const catchUp: CatchUp = { newest: 0 };
     let ended = false;
     topic.followers++;
@@ -73,45 +71,65 @@ export function createHub({ bus, server, entries, onFault }: HubOptions): Hub {
         topic.catchingUp.delete(catchUp);
         topic.goLive(seq);
       },
-      end() {
+      end: () => {
         if (ended) return;
         ended = true;
         topic.catchingUp.delete(catchUp);
-        if (--topic.followers === 0) topics.delete(name);
+        if (--topic.followers === 0) this.topics.delete(name);
       },
     };
   }
 
-  bus.onPublications((publications) => {
-    for (const publication of publications) topics.get(publication.topic)?.publish(publication);
-  });
+  async open(tenant: Tenant): Promise<LiveChannel> {
+    await this.join(tenant);
+    const ends: (() => void)[] = [() => this.leave(tenant)];
+    return {
+      follow: (conversation, afterSeq, receive) => {
+        ends.push(this.listen(this.beginCatchUp(tenant, { conversation }), afterSeq, receive));
+      },
+      close() {
+        for (const end of ends.splice(0)) end();
+      },
+    };
+  }
 
-  return {
-    join: (tenant) => bus.subscribe(channelOf(tenant)),
-    leave: (tenant) => bus.unsubscribe(channelOf(tenant)),
-    beginCatchUp,
-    async open(tenant) {
-      await bus.subscribe(channelOf(tenant));
-      const ends: (() => void)[] = [() => bus.unsubscribe(channelOf(tenant))];
-      return {
-        follow(conversation, afterSeq, receive) {
-          const following = beginCatchUp(tenant, { conversation });
-          following.goLive(afterSeq);
-          const all = receivers.get(following.topic) ?? new Set();
-          const behind: Receiver = (publication) => {
-            if (publication.seq === null || publication.seq > afterSeq) receive(publication);
-          };
-          receivers.set(following.topic, all.add(behind));
-          ends.push(() => {
-            all.delete(behind);
-            if (all.size === 0) receivers.delete(following.topic);
-            following.end();
-          });
-        },
-        close() {
-          for (const end of ends.splice(0)) end();
-        },
-      };
-    },
-  };
+  /** Returns what ends it. */
+  private listen(following: Following, afterSeq: number, receive: Receiver): () => void {
+    const { topic } = following;
+    const receivers = this.receivers.get(topic) ?? new Set();
+    const behind: Receiver = (publication) => {
+      if (publication.seq === null || publication.seq > afterSeq) receive(publication);
+    };
+    this.receivers.set(topic, receivers.add(behind));
+    following.goLive(afterSeq);
+    return () => {
+      receivers.delete(behind);
+      if (receivers.size === 0 && this.receivers.get(topic) === receivers) this.receivers.delete(topic);
+      following.end();
+    };
+  }
+
+  private topicOf(tenant: Tenant, stream: Stream): { name: string; topic: Topic } {
+    const inbox = "inbox" in stream;
+    const name = inbox ? inboxTopic(tenant.user) : conversationTopic(stream.conversation);
+    const known = this.topics.get(name);
+    if (known !== undefined) return { name, topic: known };
+    const log = inbox ? tenant.user : stream.conversation;
+    const release = (publication: Publication) => this.release(publication);
+    const { entries, onFault } = this.options;
+    const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
+    this.topics.set(name, topic);
+    return { name, topic };
+  }
+
+  private release(publication: Publication): void {
+    this.options.server.publish(publication.topic, publication.frame);
+    for (const receive of this.receivers.get(publication.topic) ?? []) {
+      try {
+        receive(publication);
+      } catch (error) {
+        this.options.onFault(error);
+      }
+    }
+  }
 }

@@ -1,12 +1,13 @@
 import type { Clock } from "../actors/ports.ts";
 import { decodeClientFrame, idOfRefusedFrame } from "../protocol/codec.ts";
-import { closeCodeOf, type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
+import { closeCodeOf, type ErrorCode, PamError } from "../protocol/errors.ts";
+import type { FrameOf } from "../protocol/frames.ts";
 import { protocolName } from "../protocol/version.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backend, Identity } from "./backend.ts";
 import type { Hub } from "./hub.ts";
-import { offeredToken } from "./offered-token.ts";
+import { type Credential, offeredToken } from "./offered-token.ts";
 import { admit, createSession, endSession, type Session, type SessionLimits, sendFrame } from "./session.ts";
 import { carryOut, idOf } from "./session-commands.ts";
 import type { Socket, SocketEvents, SocketOpening } from "./socket-server.ts";
@@ -32,138 +33,157 @@ export interface Sessions extends SocketEvents {
 const authenticateMs = 5_000;
 
 /** What an opening showed, until the socket is open: a browser can't see why an upgrade failed, but it sees a close code. */
-type Opening = { readonly credential: ReturnType<typeof offeredToken>; readonly versionOk: boolean };
+type Opening = { readonly credential: Credential | null; readonly versionOk: boolean };
 
 /** All WebSocket connections of this process: who they are, what they ask, when they go. */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { backend, hub, limits, clock, log, metrics } = options;
-  const all = new Set<Session>();
-  const sessions = new WeakMap<Socket, Session>();
+  return new OpenSessions(options);
+}
 
-  function fail(session: Session, error: unknown, id?: string): void {
-    const requestId = backend.ids.next();
-    const known = error instanceof PamError ? error : new PamError("internal", { cause: error });
-    if (known.code === "internal")
-      log.error({ err: error, requestId, session: session.id }, "A command failed.");
-    metrics.errors.inc({ code: known.code });
-    if (session.state.kind === "closed") return;
-    sendFrame(session, {
-      type: "error",
-      ...(id !== undefined && { id }),
-      code: known.code,
-      message: known.message,
-      ...(known.details !== undefined && { details: known.details }),
-      ...(known.retryAfterMs !== undefined && { retryAfterMs: known.retryAfterMs }),
-      requestId,
+class OpenSessions implements Sessions {
+  private readonly options: SessionsOptions;
+  private readonly all = new Set<Session>();
+
+  constructor(options: SessionsOptions) {
+    this.options = options;
+  }
+
+  upgrade(opening: SocketOpening): { protocol?: string; data: Opening } {
+    const offered = opening.protocols.length > 0;
+    const versionOk = !offered || opening.protocols.includes(protocolName);
+    const data: Opening = { credential: offeredToken(opening, this.options.allowQueryToken), versionOk };
+    return offered && versionOk ? { protocol: protocolName, data } : { data };
+  }
+
+  open(socket: Socket): void {
+    const { backend, clock, metrics } = this.options;
+    // What `upgrade` left there.
+    const { credential, versionOk } = socket.data as Opening;
+    const session = createSession(backend.ids.next(), socket, clock.now());
+    socket.data = session;
+    this.all.add(session);
+    metrics.connections.inc();
+    if (!versionOk) this.refuse(session, new PamError("unsupported_version"));
+    else if (credential !== null)
+      session.admission = this.authenticate(session, () => this.identify(credential));
+  }
+
+  message(socket: Socket, frame: string): void {
+    const session = sessionOf(socket);
+    if (session === null || session.state.kind === "closed") return;
+    this.options.metrics.frames.inc({ direction: "in" });
+    if (session.openCommands >= this.options.limits.openCommandsMax) {
+      this.fail(session, new PamError("too_many_requests", { retryAfterMs: 200 }), idOfRefusedFrame(frame));
+      return;
+    }
+    session.openCommands++;
+    void this.onFrame(session, frame).finally(() => {
+      session.openCommands--;
     });
   }
 
-  function close(session: Session, code: ErrorCode): void {
-    session.socket.close(closeCodeOf(code), code);
+  drain(socket: Socket): void {
+    for (const resolve of sessionOf(socket)?.drains.splice(0) ?? []) resolve();
   }
 
-  async function authenticate(session: Session, identify: () => Promise<Identity>): Promise<void> {
-    const before = session.state;
-    try {
-      const identity = await identify();
-      if (session.state.kind === "ready") {
-        // A fresh token on an open socket: the same person goes on.
-        if (
-          identity.user !== session.state.identity.user ||
-          identity.workspace !== session.state.identity.workspace
-        ) {
-          throw new PamError("forbidden");
-        }
-        session.state = { ...session.state, identity };
-      } else if (session.state === before) {
-        await admit(session, identity, { backend, hub, limits });
-      }
-    } catch (error) {
-      fail(session, error);
-      close(session, error instanceof PamError ? error.code : "internal");
+  close(socket: Socket): void {
+    const session = sessionOf(socket);
+    if (session === null || !this.all.delete(session)) return;
+    this.options.metrics.connections.dec();
+    endSession(session, this.options.hub);
+  }
+
+  sweep(): void {
+    const now = this.options.clock.now();
+    for (const session of this.all) {
+      const { state } = session;
+      if (state.kind === "opening" && now - state.since > authenticateMs) close(session, "auth_timeout");
+      else if (state.kind === "ready" && state.identity.expiresAt <= now) close(session, "token_expired");
     }
   }
 
-  async function onFrame(session: Session, frame: string): Promise<void> {
+  closeAll(): void {
+    for (const session of this.all) session.socket.close(closeCodeOf("restarting"), "restarting");
+  }
+
+  /** Never rejects: whatever goes wrong is answered. */
+  private async onFrame(session: Session, frame: string): Promise<void> {
     let id: string | undefined;
     try {
       const decoded = decodeClientFrame(frame);
       const { command } = decoded;
       id = idOf(command);
       if (command.type === "auth") {
-        session.admission = authenticate(session, () => backend.auth.verify(command.token));
+        session.admission = this.authenticate(session, () => this.options.backend.auth.verify(command.token));
         return await session.admission;
       }
-      await onceReady(session);
-      await carryOut(session, decoded, { backend, hub, limits });
+      // A command that came before its token was judged waits for the verdict.
+      if (session.state.kind !== "ready") await session.admission;
+      await carryOut(session, decoded, this.options);
     } catch (error) {
-      fail(session, error, id ?? idOfRefusedFrame(frame));
+      this.fail(session, error, id ?? idOfRefusedFrame(frame));
     }
   }
 
-  return {
-    upgrade(opening: SocketOpening) {
-      const versionOk = opening.protocols.length === 0 || opening.protocols.includes(protocolName);
-      const data: Opening = { credential: offeredToken(opening, options.allowQueryToken), versionOk };
-      return versionOk && opening.protocols.length > 0 ? { protocol: protocolName, data } : { data };
-    },
-    open(socket) {
-      const { credential, versionOk } = socket.data as Opening;
-      const session = createSession(backend.ids.next(), socket, clock.now());
-      socket.data = session;
-      sessions.set(socket, session);
-      all.add(session);
-      metrics.connections.inc();
-      if (!versionOk) {
-        fail(session, new PamError("unsupported_version"));
-        close(session, "unsupported_version");
-        return;
-      }
-      if (credential === null) return;
-      const identify = () =>
-        credential.kind === "ticket"
-          ? backend.auth.redeemTicket(credential.value)
-          : backend.auth.verify(credential.value);
-      session.admission = authenticate(session, identify);
-    },
-    message(socket, frame) {
-      const session = sessions.get(socket);
-      if (session === undefined || session.state.kind === "closed") return;
-      metrics.frames.inc({ direction: "in" });
-      if (session.openCommands >= limits.openCommandsMax) {
-        fail(session, new PamError("too_many_requests", { retryAfterMs: 200 }), idOfRefusedFrame(frame));
-        return;
-      }
-      session.openCommands++;
-      void onFrame(session, frame).finally(() => {
-        session.openCommands--;
-      });
-    },
-    drain(socket) {
-      for (const resolve of sessions.get(socket)?.drains.splice(0) ?? []) resolve();
-    },
-    close(socket) {
-      const session = sessions.get(socket);
-      if (session === undefined) return;
-      all.delete(session);
-      metrics.connections.dec();
-      endSession(session, hub);
-    },
-    sweep() {
-      const now = clock.now();
-      for (const session of all) {
-        const { state } = session;
-        if (state.kind === "opening" && now - state.since > authenticateMs) close(session, "auth_timeout");
-        else if (state.kind === "ready" && state.identity.expiresAt <= now) close(session, "token_expired");
-      }
-    },
-    closeAll() {
-      for (const session of all) session.socket.close(closeCodeOf("restarting"), errorTable.restarting.text);
-    },
-  };
+  private identify({ kind, value }: Credential): Promise<Identity> {
+    const { auth } = this.options.backend;
+    return kind === "ticket" ? auth.redeemTicket(value) : auth.verify(value);
+  }
+
+  /** Never rejects: a refused connection is told why and closed with its code. */
+  private async authenticate(session: Session, identify: () => Promise<Identity>): Promise<void> {
+    try {
+      const identity = await identify();
+      if (session.state.kind === "ready")
+        session.state = { ...session.state, identity: samePerson(session.state.identity, identity) };
+      else if (session.state.kind === "opening") await admit(session, identity, this.options);
+    } catch (error) {
+      this.refuse(session, error);
+    }
+  }
+
+  private refuse(session: Session, error: unknown): void {
+    this.fail(session, error);
+    close(session, error instanceof PamError ? error.code : "internal");
+  }
+
+  private fail(session: Session, error: unknown, id?: string): void {
+    const { backend, log, metrics } = this.options;
+    const requestId = backend.ids.next();
+    const known = error instanceof PamError ? error : new PamError("internal", { cause: error });
+    if (known.code === "internal")
+      log.error({ err: error, requestId, session: session.id }, "A command failed.");
+    metrics.errors.inc({ code: known.code });
+    if (session.state.kind !== "closed") sendFrame(session, errorFrame(known, requestId, id));
+  }
 }
 
-/** A command that came before its token was checked waits for the verdict; one without any token is refused. */
-async function onceReady(session: Session): Promise<void> {
-  if (session.state.kind !== "ready") await session.admission;
+/** Null before `open`, when the socket still holds its opening. */
+function sessionOf(socket: Socket): Session | null {
+  const data = socket.data as Session | Opening;
+  return "socket" in data ? data : null;
+}
+
+function close(session: Session, code: ErrorCode): void {
+  session.socket.close(closeCodeOf(code), code);
+}
+
+/** A fresh token on an open socket must be of the same person, who then goes on. */
+function samePerson(before: Identity, identity: Identity): Identity {
+  if (identity.user !== before.user || identity.workspace !== before.workspace)
+    throw new PamError("forbidden");
+  return identity;
+}
+
+function errorFrame(error: PamError, requestId: string, id: string | undefined): FrameOf<"error"> {
+  const { code, message, details, retryAfterMs } = error;
+  return {
+    type: "error",
+    ...(id !== undefined && { id }),
+    code,
+    message,
+    ...(details !== undefined && { details }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    requestId,
+  };
 }

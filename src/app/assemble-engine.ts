@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { createEngine, type Engine } from "../actors/engine.ts";
+import { defaultPlace } from "../actors/place.ts";
+import type { Bus, Clock, Ids, Model, Observer, Publisher } from "../actors/ports.ts";
+import { createMemoryBus } from "../cluster/memory-bus.ts";
+import { createPublisher } from "../cluster/publisher.ts";
+import type { Config } from "../config.ts";
+import { createPostgresStore } from "../db/postgres-store.ts";
+import { createToolTransactions } from "../db/tool-transactions.ts";
+import { createWriter } from "../db/writer.ts";
+import { createAnthropicModel } from "../llm/anthropic.ts";
+import { createOfflineModel } from "../llm/offline/offline-model.ts";
+import type { Logger } from "../telemetry/logger.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { createDirectRunner } from "../tools/direct-runner.ts";
+import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
+import { createToolRunner } from "../tools/runner.ts";
+import { winTools } from "../tools/wins/win-tools.ts";
+import { observerOf, reportOf } from "./instruments.ts";
+import type { OpenDatabase } from "./open-database.ts";
+
+/** Messages that may wait in one conversation. */
+export const queueMax = 100;
+/** Turns that may run in this process at a time. */
+const turnsMax = 5_000;
+/** Model calls of one step, and tools of one step at a time. */
+const attemptsMax = 3;
+const parallelToolsMax = 8;
+
+export interface EngineParts {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** In place of the one that the configuration asks for. */
+  readonly model?: Model | undefined;
+}
+
+export interface AssembledEngine {
+  /** Of this process's life; names it in leases. */
+  readonly incarnation: string;
+  readonly engine: Engine;
+  readonly bus: Bus;
+  readonly publisher: Publisher;
+  readonly model: Model;
+  readonly registry: ToolRegistry;
+  readonly runDirect: ReturnType<typeof createDirectRunner>;
+  readonly observer: Observer;
+}
+
+/** The engine on its adapters: store, bus, model and tools, each bound to its port. */
+export function assembleEngine(parts: EngineParts): AssembledEngine {
+  const { config, database, metrics, log, clock, ids } = parts;
+  const { client, lanes, slow, db } = database;
+  const incarnation = randomUUID();
+  const wallMs = config.turnSecondsMax * 1_000;
+  const bus = createMemoryBus();
+  const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
+  const writer = createWriter({ lanes, slow, incarnation, queueMax, wallMs, metrics });
+  const store = createPostgresStore({ writer, client, ids, incarnation, wallMs });
+  const registry = createRegistry(winTools);
+  const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
+  const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
+  const tools = createToolRunner(toolParts);
+  const model = parts.model ?? modelOf(config, clock, log);
+  const observer = observerOf(metrics, log);
+  const bounds = boundsOf(config);
+  const engine = createEngine(
+    { clock, ids, store, model, tools, publisher, observer, bounds },
+    { passivateMs: config.passivateMs, turnsMax },
+  );
+  const runDirect = createDirectRunner(toolParts);
+  return { incarnation, engine, bus, publisher, model, registry, runDirect, observer };
+}
+
+function boundsOf(config: Config) {
+  return {
+    stepsMax: config.turnStepsMax,
+    toolCallsMax: config.turnToolCallsMax,
+    outputTokensMax: config.turnTokensMax,
+    wallMs: config.turnSecondsMax * 1_000,
+    attemptsMax,
+    parallelToolsMax,
+  };
+}
+
+function modelOf(config: Config, clock: Clock, log: Logger): Model {
+  if (config.anthropicApiKey === undefined) return createOfflineModel({ clock });
+  const { anthropicApiKey: apiKey, anthropicBaseUrl: baseUrl, model } = config;
+  return createAnthropicModel({ apiKey, baseUrl, model, log });
+}

@@ -1,0 +1,75 @@
+import type { Clock } from "../actors/ports.ts";
+import type { Config } from "../config.ts";
+import { closeCodeOf } from "../protocol/errors.ts";
+import type { Logger } from "../telemetry/logger.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import type { Backend } from "../transport/backend.ts";
+import { chooseServer } from "../transport/choose-server.ts";
+import { createHub } from "../transport/hub.ts";
+import { registerRoutes } from "../transport/routes/register.ts";
+import type { SessionLimits } from "../transport/session.ts";
+import { createSessions, type Sessions } from "../transport/sessions.ts";
+import type { SocketServer } from "../transport/socket-server.ts";
+import { type AssembledEngine, queueMax } from "./assemble-engine.ts";
+
+/** Messages of one history page. */
+const historyMax = 500;
+const openCommandsMax = 64;
+const followsMax = 200;
+const idleTimeoutSeconds = 60;
+
+export interface TransportParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly engine: AssembledEngine;
+  readonly server: SocketServer;
+  readonly backend: Backend;
+  readonly pageDir: string;
+}
+
+/** Sockets and routes on a server that does not listen yet. */
+export function assembleTransport(parts: TransportParts): Sessions {
+  const { config, log, metrics, clock, server, backend, pageDir } = parts;
+  const { bus, observer } = parts.engine;
+  const onFault = (error: unknown) => observer.fault("hub", error);
+  const hub = createHub({ bus, server, entries: backend.entries, onFault });
+  const limits = limitsOf(config);
+  const { allowQueryToken } = config;
+  const sessions = createSessions({ backend, hub, limits, clock, log, metrics, allowQueryToken });
+  server.socket(["/api/pam/ws", "/ws", "/ws/:userId"], sessions);
+  registerRoutes({ server, backend, live: hub, metrics, log, config, pageDir, clock });
+  return sessions;
+}
+
+export function openServer(config: Config, log: Logger, metrics: Metrics): SocketServer {
+  return chooseServer({
+    preference: config.socketServer,
+    log: { warn: (text: string) => log.warn({}, text) },
+    limits: {
+      frameBytesMax: config.frameBytesMax,
+      bufferBytesMax: config.socketBufferBytesMax,
+      tooSlowCode: closeCodeOf("too_slow"),
+      binaryFrameCode: closeCodeOf("binary_frame"),
+      idleTimeoutSeconds,
+      bodyBytesMax: config.frameBytesMax,
+    },
+    onSocketError: (error: unknown) => {
+      metrics.errors.inc({ code: "internal" });
+      log.error({ err: error }, "A socket's callback failed.");
+    },
+  });
+}
+
+function limitsOf(config: Config): SessionLimits {
+  return {
+    frameBytesMax: config.frameBytesMax,
+    contentCharsMax: config.contentCharsMax,
+    historyMax,
+    queueMax,
+    openCommandsMax,
+    followsMax,
+    pacedBytesMax: Math.floor(config.socketBufferBytesMax / 2),
+  };
+}
