@@ -36,108 +36,93 @@ export interface ToolTransactionsOptions {
  * The transactions of tools. One that writes our tables commits effect, ledger, outcome and log entry together, under
  * the locks conversation → turn → tool call, with fence and cancel checked inside (P6, P8).
  */
-export function createToolTransactions({ db, ids, place: fallback, onStarted }: ToolTransactionsOptions) {
-  async function transaction(
+export function createToolTransactions(options: ToolTransactionsOptions) {
+  return new Transactions(options);
+}
+
+class Transactions {
+  private readonly options: ToolTransactionsOptions;
+
+  constructor(options: ToolTransactionsOptions) {
+    this.options = options;
+  }
+
+  transaction(
     attempt: Attempt,
     work: (world: WriteWorld) => Promise<Finish>,
     onError: (error: unknown) => Finish,
   ): Promise<ToolRun> {
-    return guarded(() =>
-      db.transaction(async (tx) => {
-        const state = await begin(tx, attempt);
-        if (state === "fenced") return fenced;
-        if (state === "done") return recordedBefore(tx, attempt);
-        if (state === "cancelled") return finish(tx, attempt, cancelledFirst);
-        const { workspace, user, turn } = attempt.address;
-        const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
-        const place = await readPlace(tx, origin, fallback);
-        const done = await inSavepoint(
-          tx,
-          (point) => work(writeWorld(point, origin, { place, ids })),
-          onError,
-        );
-        return finish(tx, attempt, done);
-      }),
-    );
+    const { ids, place: fallback } = this.options;
+    return this.owned(attempt, async (tx) => {
+      const { workspace, user, turn } = attempt.address;
+      const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
+      const place = await readPlace(tx, origin, fallback);
+      const done = await inSavepoint(tx, (point) => work(writeWorld(point, origin, { place, ids })), onError);
+      return finish(tx, attempt, done);
+    });
   }
 
-  async function start(attempt: Attempt) {
-    const ended = (run: ToolRun) => ({ kind: "ended" as const, run });
-    const { use, address } = attempt;
+  async start(attempt: Attempt) {
     let events: readonly LoggedEvent[] = [];
-    const result = await guardedOr(fenced, () =>
-      db.transaction(async (tx) => {
-        const state = await begin(tx, attempt);
-        if (state === "fenced") return fenced;
-        if (state === "done") return recordedBefore(tx, attempt);
-        if (state === "cancelled") return finish(tx, attempt, cancelledFirst);
-        const place = await readPlace(tx, address, fallback);
-        const body = JSON.stringify({ turn: address.turn, toolUse: use.toolUse, name: use.name });
-        const row = await one(
-          tx,
-          sql`select * from pam_tool_start(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
-            ${address.fence}::bigint, ${use.toolUse}, ${body}::text::json)`,
-        );
-        events = [loggedEvent(row)];
-        return { kind: "started" as const, resumed: state === "executing", place };
-      }),
-    );
-    if (result.kind !== "started") return ended(result);
-    onStarted(events);
+    const result = await this.owned(attempt, async (tx, state) => {
+      const place = await readPlace(tx, attempt.address, this.options.place);
+      events = [loggedEvent(await markStarted(tx, attempt))];
+      return { kind: "started" as const, resumed: state === "executing", place };
+    });
+    if (result.kind !== "started") return { kind: "ended" as const, run: result };
+    this.options.onStarted(events);
     return result;
   }
 
-  async function record(attempt: Attempt, done: Finish): Promise<ToolRun> {
-    return guarded(() =>
-      db.transaction(async (tx) => {
-        const state = await begin(tx, attempt);
-        if (state === "fenced") return fenced;
-        return state === "done" ? recordedBefore(tx, attempt) : finish(tx, attempt, done);
-      }),
-    );
+  record(attempt: Attempt, done: Finish): Promise<ToolRun> {
+    return this.owned(attempt, (tx) => finish(tx, attempt, done), done);
   }
 
-  async function read<T>(tenant: Tenant, work: (world: ReadWorld) => Promise<T>): Promise<T> {
-    return db.transaction(
+  read<T>(tenant: Tenant, work: (world: ReadWorld) => Promise<T>): Promise<T> {
+    return this.options.db.transaction(
       async (tx) => {
         await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
-        return work(readWorld(tx, tenant, await readPlace(tx, tenant, fallback)));
+        return work(readWorld(tx, tenant, await readPlace(tx, tenant, this.options.place)));
       },
       { accessMode: "read only" },
     );
   }
 
-  async function direct(call: DirectCall, work: (world: WriteWorld) => Promise<Finish>) {
-    const { workspace, user, command, name, toolUse } = call;
-    return db.transaction(async (tx) => {
-      const [replay] = await rowsOf(
-        tx,
-        sql`select * from pam_direct_begin(${workspace}::uuid, ${user}::uuid, ${command.id}, ${command.hash})`,
-      );
-      if (replay?.outcome === "idempotency_mismatch") throw new PamError("idempotency_mismatch");
-      if (replay !== undefined) {
-        const { finish: before } = JSON.parse(replay.body) as { finish: Finish };
-        return { finish: before, duplicate: true, events: [] };
-      }
+  direct(call: DirectCall, work: (world: WriteWorld) => Promise<Finish>) {
+    const { ids, place: fallback } = this.options;
+    return this.options.db.transaction(async (tx) => {
+      const before = await replayOf(tx, call);
+      if (before !== null) return { finish: before, duplicate: true, events: [] };
+      const { workspace, user, toolUse } = call;
       const origin = { workspace, user, source: ids.next(), toolUse };
       const place = await readPlace(tx, origin, fallback);
       const done = await work(writeWorld(tx, origin, { place, ids }));
-      const body = JSON.stringify({
-        name,
-        toolUse,
-        result: done.result,
-        summary: done.summary,
-        finish: done,
-      });
-      const row = await one(
-        tx,
-        sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'tool.executed', ${body}::text::json, ${command.id}, ${command.hash}, null)`,
-      );
-      return { finish: done, duplicate: false, events: [loggedEvent(row)] };
+      return { finish: done, duplicate: false, events: [loggedEvent(await appendExecuted(tx, call, done))] };
     });
   }
 
-  return { transaction, start, record, read, direct };
+  /**
+   * One transaction of the turn's owner, under its locks. `work` runs when the use still has to; a use that was
+   * cancelled first gets that as its outcome (or `instead`, which has happened already), one that is done its own.
+   */
+  private async owned<T>(
+    attempt: Attempt,
+    work: (tx: TenantDatabase, state: BeginState) => Promise<T>,
+    instead: Finish = cancelledFirst,
+  ): Promise<T | ToolRun> {
+    try {
+      return await this.options.db.transaction(async (tx) => {
+        const state = await begin(tx, attempt);
+        if (state === "fenced") return fenced;
+        if (state === "done") return recordedBefore(tx, attempt);
+        return state === "cancelled" ? finish(tx, attempt, instead) : work(tx, state);
+      });
+    } catch (error) {
+      // The fence's own error says the same: someone else owns the turn.
+      if (sqlState(error) === "PF001") return fenced;
+      throw error;
+    }
+  }
 }
 
 const fenced = { kind: "fenced" } as const;
@@ -193,18 +178,41 @@ async function inSavepoint<T>(
   }
 }
 
-/** The fence's own error means what `fenced` means: someone else owns the turn. */
-async function guarded(work: () => Promise<ToolRun>): Promise<ToolRun> {
-  return guardedOr(fenced, work);
+function markStarted(tx: TenantDatabase, { use, address }: Attempt): Promise<PamRow> {
+  const body = JSON.stringify({ turn: address.turn, toolUse: use.toolUse, name: use.name });
+  return one(
+    tx,
+    sql`select * from pam_tool_start(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
+      ${address.fence}::bigint, ${use.toolUse}, ${body}::text::json)`,
+  );
 }
 
-async function guardedOr<T, F>(otherwise: F, work: () => Promise<T>): Promise<T | F> {
-  try {
-    return await work();
-  } catch (error) {
-    if (sqlState(error) === "PF001") return otherwise;
-    throw error;
-  }
+/** What the same command did before; null when it is new. Locks the membership and names the tenant. */
+async function replayOf(
+  tx: TenantDatabase,
+  { workspace, user, command }: DirectCall,
+): Promise<Finish | null> {
+  const [replay] = await rowsOf(
+    tx,
+    sql`select * from pam_direct_begin(${workspace}::uuid, ${user}::uuid, ${command.id}, ${command.hash})`,
+  );
+  if (replay === undefined) return null;
+  if (replay.outcome === "idempotency_mismatch") throw new PamError("idempotency_mismatch");
+  const { status = "completed", ...before } = JSON.parse(replay.body) as Finish;
+  return { status, ...before };
+}
+
+function appendExecuted(
+  tx: TenantDatabase,
+  { workspace, user, command, name, toolUse }: DirectCall,
+  done: Finish,
+) {
+  const body = JSON.stringify({ name, toolUse, ...done });
+  return one(
+    tx,
+    sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'tool.executed', ${body}::text::json,
+      ${command.id}, ${command.hash}, null)`,
+  );
 }
 
 async function one(tx: TenantDatabase, query: SQL): Promise<PamRow> {

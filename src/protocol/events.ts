@@ -71,7 +71,15 @@ export const inboxEvents = {
   "conversation.deleted": z.object({ conversation: conversationId }),
   "context.updated": z.object({ context: z.record(z.string(), z.unknown()) }),
   /** A tool that was run by REST, outside a turn. */
-  "tool.executed": z.object({ name: z.string(), result: z.string(), summary: z.string().optional() }),
+  "tool.executed": z.object({
+    name: z.string(),
+    /** What `undo` calls it. */
+    toolUse: toolUseId,
+    status: z.enum(["completed", "failed", "cancelled", "unknown"]),
+    result: z.string(),
+    summary: z.string().optional(),
+    undoable: z.boolean().optional(),
+  }),
 } as const;
 
 export type ConversationEventType = keyof typeof conversationEvents;

@@ -46,7 +46,8 @@ class LocalHub implements Hub {
   constructor(options: HubOptions) {
     this.options = options;
     options.bus.onPublications((publications) => {
-      for (const publication of publications) this.topics.get(publication.topic)?.publish(publication);
+      for (const publication of publications)
+        this.topics.get(keyOf(publication.channel, publication.topic))?.publish(publication);
     });
   }
 
@@ -59,7 +60,7 @@ class LocalHub implements Hub {
   }
 
   beginCatchUp(tenant: Tenant, stream: Stream): Following {
-    const { name, topic } = this.topicOf(tenant, stream);
+    const { name, key, topic } = this.topicOf(tenant, stream);
     const catchUp: CatchUp = { newest: 0 };
     let ended = false;
     topic.followers++;
@@ -75,7 +76,7 @@ class LocalHub implements Hub {
         if (ended) return;
         ended = true;
         topic.catchingUp.delete(catchUp);
-        if (--topic.followers === 0) this.topics.delete(name);
+        if (--topic.followers === 0) this.topics.delete(key);
       },
     };
   }
@@ -109,17 +110,19 @@ class LocalHub implements Hub {
     };
   }
 
-  private topicOf(tenant: Tenant, stream: Stream): { name: string; topic: Topic } {
+  private topicOf(tenant: Tenant, stream: Stream): { name: string; key: string; topic: Topic } {
     const inbox = "inbox" in stream;
     const name = inbox ? inboxTopic(tenant.user) : conversationTopic(stream.conversation);
-    const known = this.topics.get(name);
-    if (known !== undefined) return { name, topic: known };
+    // Whoever asks for another's log must not become the one it is read for.
+    const key = keyOf(channelOf(tenant), name);
+    const known = this.topics.get(key);
+    if (known !== undefined) return { name, key, topic: known };
     const log = inbox ? tenant.user : stream.conversation;
     const release = (publication: Publication) => this.release(publication);
     const { entries, onFault } = this.options;
     const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
-    this.topics.set(name, topic);
-    return { name, topic };
+    this.topics.set(key, topic);
+    return { name, key, topic };
   }
 
   private release(publication: Publication): void {
@@ -133,3 +136,5 @@ class LocalHub implements Hub {
     }
   }
 }
+
+const keyOf = (channel: string, topic: string): string => `${channel} ${topic}`;
