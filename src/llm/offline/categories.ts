@@ -27,6 +27,12 @@ export function budgetCategory(what: string, language: Language): string {
   return knownCategory(what, language) ?? what.toLowerCase();
 }
 
+/** Whether the words are nothing but things that people buy: "bread and butter", not "dogs ate lunch". */
+export function isOnlyThings(what: string, { categories, and }: Language): boolean {
+  const things = Object.values(categories).flatMap(({ same, part }) => [same, part].filter(Boolean));
+  return what.replace(bounded([...things, and].join("|")), "").trim() === "";
+}
+
 export function isAll(pattern: string, text: string): boolean {
   return new RegExp(`^(?:${pattern})$`, "iu").test(text);
 }

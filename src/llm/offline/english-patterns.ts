@@ -26,6 +26,7 @@ export const englishPatterns: Pick<Language, Part> = {
   },
   patterns: {
     greeting: [
+      "pam",
       "(?:hi|hey|hello|yo|good (?:morning|afternoon|evening|day)|greetings|howdy)(?: (?:there|pam|again))?",
       "how are you(?: doing)?(?: today)?",
     ],
@@ -75,12 +76,12 @@ export const englishPatterns: Pick<Language, Part> = {
       `what (?:have|did) (?:i|we) (?:bought|buy|booked|book|purchase)`,
     ],
     budgetCheck: [
-      `(?:how|what)(?: is| are|'s|'re| about) {my}(?:{what} )?budgets?(?: (?:doing|looking|going|like|status|now|holding up))?`,
-      `{show} (?:me )?(?:all )?{my}(?:{category} )?budgets?(?: status)?(?: for {what})?`,
-      `{my}(?:{category} )?budgets?(?: status| overview)?`,
       `how much(?: money| budget)?(?: is| do i have|'s| have i got)? (?:left|remaining)(?: to spend)?(?: (?:on|for|in|of) {my}{what}(?: budget)?)?`,
       `how much(?: money| budget)? (?:is|do i have|have i got)(?: still)? (?:left|remaining) (?:in|of|for|on) {my}(?:{what} )?budgets?`,
       `what(?:'s| is)(?: still)? left(?: (?:of|in|for|on) {my}{what}(?: budget)?)?`,
+      `(?:how|what)(?: is| are|'s|'re| about) {my}(?:{what} )?budgets?(?: (?:doing|looking|going|like|status|now|holding up))?`,
+      `{show} (?:me )?(?:all )?{my}(?:{category} )?budgets?(?: status)?(?: for {what})?`,
+      `{my}(?:{category} )?budgets?(?: status| overview)?`,
       `how much (?:can|may) (?:i|we) (?:still )?spend(?: (?:on|for) {what})?`,
       `(?:am i|are we|did i go|have i gone) (?:over|within|under|on|inside|above|below) {my}(?:{what} )?budgets?(?: (?:on|for) {what})?`,
       `(?:do i have|what|which)(?: any| an?)? budgets?(?: (?:do i have|are there|have i set))?(?: for {what})?`,
@@ -119,7 +120,12 @@ export const englishPatterns: Pick<Language, Part> = {
       `(?:new )?expense(?::|,)? {amount},? (?:for |on )?{what}`,
       `(?:new )?expense(?::|,)? {what},? {amount}`,
     ],
-    bare: [`{amount},? ?(?:{on} |of |- ?|: ?)?{what}`, `{article}{what},? ?{was}? ?{amount}`, `{amount}`],
+    bare: [
+      `{amount},? ?(?:for|on) {what}`,
+      `{article}{what} (?:cost|costs|came to|set me back|for)(?: me| us)? {amount}`,
+      `{amount}`,
+    ],
+    adjacent: [`{amount},? ?(?:(?:at|to|in|with) |- ?|: ?)?{what}`, `{article}{what},? ?{was}? ?{amount}`],
     amountReply: [
       `(?:(?:it|that|they|this) (?:was|were|cost|costs|is|came to)|i (?:spent|paid)|maybe|for|to)? ?{amount}(?: (?:in total|altogether|i think))?`,
     ],
@@ -142,7 +148,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     [
       "hypothetical",
-      "\\b(?:if|would|could|should|might|may|maybe|perhaps|suppose|imagine|wish|want|wanna|going to|gonna|will|plan(?:ning)?|hope|thinking|consider(?:ing)?|need to|have to|tomorrow|next|about to|hypothetically|estimate|probably|let's say|usually|always|every|each|per|used to|can|able)\\b|'(?:ll|d)\\b",
+      "^(?:to )?(?:spend|pay|buy)\\b|\\b(?:if|would|could|should|might|may|maybe|perhaps|suppose|imagine|wish|want|wanna|going to|gonna|will|plan(?:ning)?|hope|thinking|consider(?:ing)?|need to|have to|tomorrow|next|about to|hypothetically|estimate|probably|let's say|usually|always|every|each|per|used to|can|able)\\b|'(?:ll|d)\\b",
     ],
     [
       "otherPerson",

@@ -1,4 +1,4 @@
-import { isAll, knownCategory } from "./categories.ts";
+import { isAll, isOnlyThings, knownCategory } from "./categories.ts";
 import type { Intent, SpentItem } from "./intent.ts";
 import type { Matched } from "./patterns.ts";
 import { bounded, marks, tidy } from "./scan.ts";
@@ -16,11 +16,11 @@ export function readExpenses(reading: Reading): Intent {
     return unclear("amount");
   if (numbersIn(sentence.text, marks.day).some((index) => scanned.days[index] === undefined))
     return unclear("day");
+  if (new RegExp(marks.period, "u").test(sentence.text)) return unclear("day");
   const segments = segmentsOf(reading);
   const items = segments && readSegments(segments, reading);
   if (!items) return unclear("scope");
   if (items.length > itemsMax) return unclear("tooMany");
-  if (new RegExp(marks.period, "u").test(sentence.text)) return unclear("day");
   return { kind: "expense", items };
 }
 
@@ -32,10 +32,12 @@ function unclear(reason: Extract<Intent, { kind: "unclear" }>["reason"]): Intent
 function doubtOf({ said, sentence }: Reading): Intent | undefined {
   const speaksOfMoney = /⟦a/u.test(sentence.text) || bounded(said.language.money).test(sentence.text);
   if (!speaksOfMoney) return unclear("scope");
+  // "Can you book 30 for fuel?" is an order, however politely put.
+  const text = sentence.text.replace(new RegExp(`^${said.language.parts.polite ?? ""}`, "iu"), "");
   for (const [reason, pattern] of said.language.doubts) {
-    if (new RegExp(pattern, "iu").test(sentence.text)) return unclear(reason);
+    if (new RegExp(pattern, "iu").test(text)) return unclear(reason);
   }
-  return sentence.isQuestion ? unclear("question") : undefined;
+  return sentence.isQuestion && text === sentence.text ? unclear("question") : undefined;
 }
 
 /** The sentence in parts of one amount each; undefined where nothing parts two amounts. */
@@ -69,7 +71,7 @@ function readSegments(segments: readonly string[], reading: Reading): SpentItem[
     const text = tidy(segment.replace(new RegExp(marks.day, "gu"), " "));
     const spent = reading.patterns.match("spent", text);
     isReport ||= spent !== undefined;
-    const item = itemOf(spent ?? reading.patterns.match("bare", text), { reading, isReport });
+    const item = isReport ? reported(spent, text, reading) : unreported(text, reading);
     const day = shared ?? days[index]?.[0];
     if (!item || (days[index]?.length ?? 0) > 1) return undefined;
     items.push({ ...item, day: day === undefined ? undefined : reading.scanned.days[day] });
@@ -77,19 +79,32 @@ function readSegments(segments: readonly string[], reading: Reading): SpentItem[
   return items;
 }
 
-function itemOf(
-  found: Matched | undefined,
-  { reading, isReport }: { reading: Reading; isReport: boolean },
-): SpentItem | undefined {
+/** "I spent 12 on lunch and 30 on my boat": what the first part reports, the others do too. */
+function reported(spent: Matched | undefined, text: string, reading: Reading): SpentItem | undefined {
+  const { patterns } = reading;
+  return itemOf(spent ?? patterns.match("bare", text) ?? patterns.match("adjacent", text), reading);
+}
+
+/**
+ * Without a verb. "Chapter 3" is no purchase, and "12 dogs ate lunch" neither: a number that is not written as money needs
+ * a word of something that people buy; where no preposition joins them, nothing but such words.
+ */
+function unreported(text: string, reading: Reading): SpentItem | undefined {
+  const { patterns, said } = reading;
+  const joined = itemOf(patterns.match("bare", text), reading);
+  if (joined?.amount?.isMoney) return joined;
+  if (joined?.what !== undefined && knownCategory(joined.what, said.language) !== undefined) return joined;
+  const adjacent = itemOf(patterns.match("adjacent", text), reading);
+  if (adjacent?.what === undefined) return undefined;
+  return adjacent.amount?.isMoney || isOnlyThings(adjacent.what, said.language) ? adjacent : undefined;
+}
+
+function itemOf(found: Matched | undefined, reading: Reading): SpentItem | undefined {
   if (!found) return undefined;
-  const { scanned, said } = reading;
-  const amount = found.amount === undefined ? undefined : scanned.amounts[Number(found.amount)];
+  const amount = found.amount === undefined ? undefined : reading.scanned.amounts[Number(found.amount)];
   const what = cleanWhat(found.what, reading);
   if (found.what !== undefined && what === undefined) return undefined;
-  // "Chapter 3" is no purchase: a bare number needs a word of something that people buy.
-  const isPurchase =
-    isReport || amount?.isMoney || (what !== undefined && knownCategory(what, said.language) !== undefined);
-  return isPurchase ? { amount, what, day: undefined } : undefined;
+  return { amount, what, day: undefined };
 }
 
 /** The answer to "how much?" or "what for?"; undefined where it is none. */

@@ -61,6 +61,7 @@ export type PatternName =
   | "budgetSet"
   | "spent"
   | "bare"
+  | "adjacent"
   | "amountReply"
   | "whatReply";
 

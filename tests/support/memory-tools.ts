@@ -1,0 +1,219 @@
+import type { Place } from "../../src/actors/place.ts";
+import type { Clock, ToolRun } from "../../src/actors/ports.ts";
+import type { LoggedEvent } from "../../src/actors/store.ts";
+import { PamError } from "../../src/protocol/errors.ts";
+import type {
+  Budget,
+  DirectRun,
+  Expense,
+  ExpenseFilter,
+  ToolAttempt,
+  ToolFinish,
+  ToolTransactions,
+  ToolWorld,
+} from "../../src/tools/tool-ports.ts";
+
+interface Rows {
+  expenses: Expense[];
+  budgets: Budget[];
+  /** What each tool use changed: the rows before it, whole. */
+  ledger: { toolUse: string; before: { expenses: Expense[]; budgets: Budget[] }; undone: boolean }[];
+}
+
+/** The tool ports over arrays: a transaction works on a copy that takes the rows' place when it commits. */
+export class MemoryTools implements ToolTransactions {
+  rows: Rows = { expenses: [], budgets: [], ledger: [] };
+  place: Place = { timeZone: "Europe/Lisbon", currency: "EUR" };
+  /** What stands in the way of every use from now on. */
+  refusal: "none" | "fenced" | "cancelled" = "none";
+  readonly executing = new Set<string>();
+  readonly outcomes = new Map<string, ToolFinish>();
+  readonly commands = new Map<string, { hash: string; finish: ToolFinish }>();
+  private ids = 0;
+
+  async transaction(
+    attempt: ToolAttempt,
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+    onError: (error: unknown) => ToolFinish,
+  ): Promise<ToolRun> {
+    const ended = this.ended(attempt);
+    if (ended) return ended;
+    const rows = structuredClone(this.rows);
+    try {
+      const finish = await work(this.world(rows, attempt.use.toolUse));
+      this.rows = rows;
+      return this.record(attempt, finish);
+    } catch (error) {
+      return this.record(attempt, onError(error));
+    }
+  }
+
+  async start(attempt: ToolAttempt) {
+    const run = this.ended(attempt);
+    if (run) return { kind: "ended", run } as const;
+    const resumed = this.executing.has(keyOf(attempt));
+    this.executing.add(keyOf(attempt));
+    return { kind: "started", resumed, place: this.place } as const;
+  }
+
+  async record(attempt: ToolAttempt, finish: ToolFinish): Promise<ToolRun> {
+    if (this.refusal === "fenced") return { kind: "fenced" };
+    const known = this.outcomes.get(keyOf(attempt));
+    if (!known) this.outcomes.set(keyOf(attempt), finish);
+    return recorded(attempt, known ?? finish, known ? [] : [eventOf(attempt)]);
+  }
+
+  async read<T>(_tenant: unknown, work: (world: ToolWorld) => Promise<T>): Promise<T> {
+    return work(this.world(structuredClone(this.rows), "reading"));
+  }
+
+  async direct(
+    call: { command: { id: string; hash: string }; toolUse: string },
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+  ): Promise<DirectRun> {
+    const known = this.commands.get(call.command.id);
+    if (known && known.hash !== call.command.hash) throw new PamError("idempotency_mismatch");
+    if (known) return { finish: known.finish, duplicate: true, events: [] };
+    const rows = structuredClone(this.rows);
+    const finish = await work(this.world(rows, call.toolUse));
+    this.rows = rows;
+    this.commands.set(call.command.id, { hash: call.command.hash, finish });
+    return { finish, duplicate: false, events: [] };
+  }
+
+  private ended(attempt: ToolAttempt): ToolRun | undefined {
+    if (this.refusal === "fenced") return { kind: "fenced" };
+    const known = this.outcomes.get(keyOf(attempt));
+    if (known) return recorded(attempt, known, []);
+    const cancelled: ToolFinish = { status: "cancelled", result: "cancelled first" };
+    return this.refusal === "cancelled" ? recorded(attempt, cancelled, [eventOf(attempt)]) : undefined;
+  }
+
+  private world(rows: Rows, toolUse: string): ToolWorld {
+    let effects = 0;
+    const write = () => {
+      const before = structuredClone({ expenses: rows.expenses, budgets: rows.budgets });
+      rows.ledger.push({ toolUse, before, undone: false });
+      effects += 1;
+    };
+    return {
+      place: this.place,
+      effectCount: () => effects,
+      expenses: {
+        list: async (filter, limit) => rows.expenses.filter((it) => matches(it, filter)).slice(0, limit),
+        totals: async (filter, grouping) =>
+          totalsOf(
+            rows.expenses.filter((it) => matches(it, filter)),
+            grouping,
+          ),
+        create: async (expense) => {
+          write();
+          const created = { id: `id${++this.ids}`, ...expense };
+          rows.expenses.push(created);
+          return created;
+        },
+      },
+      budgets: {
+        list: async () => rows.budgets,
+        set: async (budget) => {
+          write();
+          const previous = rows.budgets.find((it) => it.category === budget.category) ?? null;
+          const now = { id: previous?.id ?? `id${++this.ids}`, ...budget };
+          rows.budgets = [...rows.budgets.filter((it) => it !== previous), now];
+          return { budget: now, previous };
+        },
+      },
+      undoLog: {
+        undo: async (target) => {
+          const entries = rows.ledger.filter((entry) => entry.toolUse === target);
+          const first = entries[0];
+          if (!first) throw new PamError("not_found");
+          if (first.undone) throw new PamError("tool_failed", { message: "This was taken back before." });
+          write();
+          for (const entry of entries) entry.undone = true;
+          const gone = rows.expenses.filter((it) => !first.before.expenses.some((old) => old.id === it.id));
+          const back = first.before.expenses.filter((it) => !rows.expenses.some((old) => old.id === it.id));
+          rows.expenses = [...rows.expenses.filter((it) => !gone.includes(it)), ...back];
+          rows.budgets = first.before.budgets;
+          return [
+            ...gone.map((it) => ({ table: "expenses", row: it.id, was: { ...it }, now: null })),
+            ...back.map((it) => ({ table: "expenses", row: it.id, was: null, now: { ...it } })),
+          ];
+        },
+      },
+    };
+  }
+}
+
+/** Time that moves when the test says so. */
+export class ManualClock implements Clock {
+  at = Date.parse("2026-11-21T12:00:00Z");
+  private timers = new Map<object, { at: number; work: () => void }>();
+  now = () => this.at;
+  setTimeout = (work: () => void, ms: number) => {
+    const handle = {};
+    this.timers.set(handle, { at: this.at + ms, work });
+    return handle;
+  };
+  clearTimeout = (handle: object | number) => void (typeof handle === "object" && this.timers.delete(handle));
+  get pending(): number {
+    return this.timers.size;
+  }
+  /** Runs what is due, in order. */
+  advance(ms: number): void {
+    this.at += ms;
+    for (const [handle, timer] of [...this.timers].sort(([, a], [, b]) => a.at - b.at)) {
+      if (timer.at > this.at || !this.timers.delete(handle)) continue;
+      timer.work();
+    }
+  }
+}
+
+const keyOf = ({ use, address }: ToolAttempt) => `${address.turn}:${use.toolUse}`;
+
+function recorded(
+  { use, address }: ToolAttempt,
+  finish: ToolFinish,
+  events: readonly LoggedEvent[],
+): ToolRun {
+  const outcome = { turn: address.turn as never, toolUse: use.toolUse, name: use.name, ...finish };
+  return { kind: "recorded", outcome, events };
+}
+
+function eventOf({ use, address }: ToolAttempt): LoggedEvent {
+  const { workspace, user, turn, conversation } = address;
+  const body = JSON.stringify({ turn, toolUse: use.toolUse });
+  return {
+    workspace,
+    user,
+    stream: { conversation },
+    epoch: "",
+    seq: 1,
+    at: "",
+    type: "tool.completed",
+    body,
+    turn,
+  };
+}
+
+function matches(it: Expense, { from, to, category, search }: ExpenseFilter): boolean {
+  const inRange = (!from || it.spentOn >= from) && (!to || it.spentOn <= to);
+  const text = `${it.category} ${it.description}`.toLowerCase();
+  return (
+    inRange && (!category || it.category === category) && (!search || text.includes(search.toLowerCase()))
+  );
+}
+
+function totalsOf(expenses: readonly Expense[], grouping: "total" | "category" | "month") {
+  const groups = new Map<string, { key: string; currency: string; amountMinor: bigint; count: number }>();
+  for (const it of expenses) {
+    const key = { total: "total", category: it.category, month: it.spentOn.slice(0, 7) }[grouping];
+    const group = groups.get(key + it.currency) ?? { key, currency: it.currency, amountMinor: 0n, count: 0 };
+    groups.set(key + it.currency, {
+      ...group,
+      amountMinor: group.amountMinor + BigInt(it.amountMinor),
+      count: group.count + 1,
+    });
+  }
+  return [...groups.values()];
+}
