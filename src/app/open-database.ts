@@ -62,7 +62,8 @@ function openPools(url: string, size: number) {
   const settings = { enable_seqscan: "off", jit: "off" };
   const lane = (name: string) => openClient(url, { max: 1, applicationName: name, settings });
   const lanes = Array.from({ length: lanesMax }, (_, index) => lane(`pam-writer-${index + 1}`));
-  const slow = lane("pam-writer-slow");
+  // How long one conversation that others hold may hold up the next one that others hold.
+  const slow = openClient(url, { max: 1, applicationName: "pam-writer-slow", settings, lockTimeoutMs: 100 });
   const rest = Math.max(2, size - lanesMax - besides);
   const tools = Math.max(1, Math.floor(rest / 2));
   const client = openClient(url, { max: rest - tools, applicationName: "pam-reader", settings });

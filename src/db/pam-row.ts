@@ -66,3 +66,8 @@ export function isPassing(error: unknown): boolean {
     code === "23505"
   );
 }
+
+/** A row was held by another transaction for longer than this connection waits. */
+export function isLockWait(error: unknown): boolean {
+  return sqlState(error) === "55P03";
+}

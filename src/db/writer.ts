@@ -2,12 +2,15 @@ import { PamError } from "../protocol/errors.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CommitItem, type CommitSettings, commitBatch } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
-import { isConnectionLoss, isPassing, type PamRow } from "./pam-row.ts";
+import { isConnectionLoss, isLockWait, isPassing, type PamRow } from "./pam-row.ts";
 
 export interface WriterOptions extends CommitSettings {
   /** One connection a lane; one batch in flight on each. */
   readonly lanes: readonly Client[];
-  /** For conversations that another transaction holds: waits there, and there only. */
+  /**
+   * One connection for conversations that another transaction holds: waits there, and there only. Its lock timeout
+   * (about 100 ms) is how long one such conversation may hold up the next.
+   */
   readonly slow: Client;
   readonly metrics: Pick<Metrics, "commitBatchItems">;
   readonly batchMax?: number;
@@ -32,6 +35,7 @@ export interface Writer {
 interface Pending {
   readonly item: CommitItem;
   readonly key: string;
+  readonly arrival: number;
   readonly resolve: (rows: PamRow[]) => void;
   readonly reject: (error: unknown) => void;
   /** Set once a commit's outcome was lost: a replay that comes back may be our own. */
@@ -39,6 +43,9 @@ interface Pending {
   attempts: number;
   readonly since: number;
 }
+
+/** Tries of an item whose conversation others hold: with the slow lane's lock timeout they outlast every transaction. */
+const lockedTriesMax = 200;
 
 /**
  * The group-commit writer. What a tick brings for a lane goes to Postgres as one call; a conversation has one lane, and
@@ -57,6 +64,7 @@ export function createWriter(options: WriterOptions): Writer {
   const pendingMax = options.pendingMax ?? 20_000;
   const retryMs = options.retryMs ?? 5_000;
   let pending = 0;
+  let arrivals = 0;
   type Lane = (typeof lanes)[number];
 
   function commit(item: CommitItem): Promise<PamRow[]> {
@@ -67,6 +75,7 @@ export function createWriter(options: WriterOptions): Writer {
       enqueue({
         item,
         key: orderKey(item),
+        arrival: arrivals++,
         resolve,
         reject,
         unsure: false,
@@ -116,6 +125,7 @@ export function createWriter(options: WriterOptions): Writer {
 
   /** Commits a batch; a batch that fails is halved until the bad item stands alone. Never rejects. */
   async function attempt(client: Client, batch: readonly Pending[], wait: boolean): Promise<void> {
+    if (batch.length === 0) return;
     let rows: PamRow[][];
     try {
       options.metrics.commitBatchItems.observe(batch.length);
@@ -128,9 +138,17 @@ export function createWriter(options: WriterOptions): Writer {
       await onBatchError(client, batch, { wait, error });
       return;
     }
-    // Answers go out in the order of the commit; what must be tried again keeps its order too.
-    const again = batch.filter((entry, index) => !settle(entry, rows[index] ?? []));
-    for (const entry of again.reverse()) park(entry);
+    // Answers go out in the order of seq: the function stores writes before accepts.
+    const numbered = batch.map((entry, index) => ({
+      entry,
+      rows: rows[index] ?? [],
+      isWrite: entry.item.kind === "write",
+    }));
+    const inOrder = [
+      ...numbered.filter(({ isWrite }) => isWrite),
+      ...numbered.filter(({ isWrite }) => !isWrite),
+    ];
+    for (const { entry, rows: own } of inOrder) if (!settle(entry, own)) park(entry);
   }
 
   async function onBatchError(
@@ -146,9 +164,14 @@ export function createWriter(options: WriterOptions): Writer {
     if (batch.length > 1) {
       const middle = batch.length >> 1;
       await attempt(client, batch.slice(0, middle), cause.wait);
-      await attempt(client, batch.slice(middle), cause.wait);
+      await attempt(
+        client,
+        cause.wait ? batch.slice(middle) : batch.slice(middle).filter((entry) => !follow(entry)),
+        cause.wait,
+      );
     } else if (only !== undefined) {
-      if (isPassing(cause.error) && only.attempts++ < 8) park(only);
+      if (isPassing(cause.error) && only.attempts++ < (isLockWait(cause.error) ? lockedTriesMax : 8))
+        park(only);
       else
         only.reject(
           isPassing(cause.error)
@@ -165,7 +188,7 @@ export function createWriter(options: WriterOptions): Writer {
       entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
       return true;
     }
-    if (entry.attempts++ < 200) return false;
+    if (entry.attempts++ < lockedTriesMax) return false;
     entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
     return true;
   }
@@ -185,7 +208,8 @@ export function createWriter(options: WriterOptions): Writer {
   function park(entry: Pending): void {
     const own = parked.get(entry.key);
     if (own !== undefined) {
-      own.unshift(entry);
+      const later = own.findIndex((other) => other.arrival > entry.arrival);
+      own.splice(later === -1 ? own.length : later, 0, entry);
       return;
     }
     const lane = laneOf(entry.key);
@@ -194,6 +218,13 @@ export function createWriter(options: WriterOptions): Writer {
     const queue = [entry, ...followers];
     parked.set(entry.key, queue);
     setImmediate(() => void drainParked(entry.key, queue));
+  }
+
+  /** Parks an item whose predecessors were parked while it was under way. */
+  function follow(entry: Pending): boolean {
+    const behind = parked.has(entry.key);
+    if (behind) park(entry);
+    return behind;
   }
 
   async function drainParked(key: string, queue: Pending[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tenant } from "../../src/actors/ports.ts";
 import type { Store } from "../../src/actors/store.ts";
-import { type Client, openClient } from "../../src/db/driver.ts";
+import { type Client, type ClientOptions, openClient } from "../../src/db/driver.ts";
 import { createPostgresStore } from "../../src/db/postgres-store.ts";
 import { prepareDatabase } from "../../src/db/prepare.ts";
 import { createWriter, type Writer } from "../../src/db/writer.ts";
@@ -22,6 +22,7 @@ export interface Instance {
 export interface InstanceOptions {
   readonly queueMax?: number;
   readonly lanes?: number;
+  readonly pendingMax?: number;
   /** Where the lanes connect to, when not straight to the server. */
   readonly laneUrl?: string;
 }
@@ -30,7 +31,8 @@ export interface PreparedTestDatabase {
   readonly appUrl: string;
   /** Superuser: sees and may do everything. */
   readonly admin: Client;
-  open(url: string, name: string): Client;
+  /** The same, for transactions that stand idle. */
+  readonly patient: Client;
   /** A running instance with a lease, its own lanes and its own pool. */
   instance(options?: InstanceOptions): Promise<Instance>;
   /** Users with a workspace each; `user`: further workspaces of that one. */
@@ -42,21 +44,23 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   const database = await testDatabase();
   const { appUrl } = await prepareDatabase({ url: database.adminUrl, secret: TEST_SECRET });
   const clients: Client[] = [];
-  const open = (url: string, applicationName: string, max = 1) => {
-    const client = openClient(url, { max, applicationName, settings: { enable_seqscan: "off" } });
+  const open = (url: string, applicationName: string, more: Partial<ClientOptions> = {}) => {
+    const client = openClient(url, { max: 1, applicationName, settings: { enable_seqscan: "off" }, ...more });
     clients.push(client);
     return client;
   };
-  const admin = open(database.adminUrl, "test admin", 4);
+  const admin = open(database.adminUrl, "test admin", { max: 4 });
   return {
     appUrl,
     admin,
-    open,
+    patient: open(database.adminUrl, "patient admin", { max: 4, idleInTransactionTimeoutMs: 0 }),
     instance: async (options = {}) => {
-      const client = open(appUrl, "pool", 4);
+      const client = open(appUrl, "pool", { max: 4 });
       const incarnation = randomUUID();
       await client`select pam_renew_lease(${incarnation}::uuid, 600000, 'test', 1)`;
-      const writer = makeWriter(incarnation, options, (name) => open(options.laneUrl ?? appUrl, name));
+      const writer = makeWriter(incarnation, options, (name, more) =>
+        open(options.laneUrl ?? appUrl, name, more),
+      );
       const store = createPostgresStore({
         writer,
         client,
@@ -78,13 +82,18 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   };
 }
 
-function makeWriter(incarnation: string, options: InstanceOptions, lane: (name: string) => Client): Writer {
-  const { queueMax = 1_000_000, lanes = 2 } = options;
+function makeWriter(
+  incarnation: string,
+  options: InstanceOptions,
+  lane: (name: string, more?: Partial<ClientOptions>) => Client,
+): Writer {
+  const { queueMax = 1_000_000, lanes = 2, pendingMax } = options;
   return createWriter({
     lanes: Array.from({ length: lanes }, (_, index) => lane(`lane ${index}`)),
-    slow: lane("slow lane"),
+    slow: lane("slow lane", { lockTimeoutMs: 100 }),
     incarnation,
     queueMax,
+    ...(pendingMax !== undefined && { pendingMax }),
     wallMs: WALL_MS,
     metrics: createMetrics(),
   });
