@@ -16,8 +16,14 @@ import type {
 interface Rows {
   expenses: Expense[];
   budgets: Budget[];
-  /** What each tool use changed: the rows before it, whole. */
-  ledger: { toolUse: string; before: { expenses: Expense[]; budgets: Budget[] }; undone: boolean }[];
+  /** What each tool use did, write by write. */
+  ledger: {
+    toolUse: string;
+    undone: boolean;
+    added?: Expense;
+    removed?: Expense;
+    budgetsBefore?: Budget[];
+  }[];
 }
 
 /** The tool ports over arrays: a transaction works on a copy that takes the rows' place when it commits. */
@@ -30,22 +36,28 @@ export class MemoryTools implements ToolTransactions {
   readonly outcomes = new Map<string, ToolFinish>();
   readonly commands = new Map<string, { hash: string; finish: ToolFinish }>();
   private ids = 0;
+  private last: Promise<unknown> = Promise.resolve();
 
-  async transaction(
+  /** One at a time, as the conversation's lock has it. */
+  transaction(
     attempt: ToolAttempt,
     work: (world: ToolWorld) => Promise<ToolFinish>,
     onError: (error: unknown) => ToolFinish,
   ): Promise<ToolRun> {
-    const ended = this.ended(attempt);
-    if (ended) return ended;
-    const rows = structuredClone(this.rows);
-    try {
-      const finish = await work(this.world(rows, attempt.use.toolUse));
-      this.rows = rows;
-      return this.record(attempt, finish);
-    } catch (error) {
-      return this.record(attempt, onError(error));
-    }
+    const running = this.last.then(async () => {
+      const ended = this.ended(attempt);
+      if (ended) return ended;
+      const rows = structuredClone(this.rows);
+      try {
+        const finish = await work(this.world(rows, attempt.use.toolUse));
+        this.rows = rows;
+        return this.record(attempt, finish);
+      } catch (error) {
+        return this.record(attempt, onError(error));
+      }
+    });
+    this.last = running.catch(() => {});
+    return running;
   }
 
   async start(attempt: ToolAttempt) {
@@ -91,9 +103,8 @@ export class MemoryTools implements ToolTransactions {
 
   private world(rows: Rows, toolUse: string): ToolWorld {
     let effects = 0;
-    const write = () => {
-      const before = structuredClone({ expenses: rows.expenses, budgets: rows.budgets });
-      rows.ledger.push({ toolUse, before, undone: false });
+    const write = (change: Partial<Rows["ledger"][number]>) => {
+      rows.ledger.push({ toolUse, undone: false, ...change });
       effects += 1;
     };
     return {
@@ -107,8 +118,8 @@ export class MemoryTools implements ToolTransactions {
             grouping,
           ),
         create: async (expense) => {
-          write();
           const created = { id: `id${++this.ids}`, ...expense };
+          write({ added: created });
           rows.expenses.push(created);
           return created;
         },
@@ -116,7 +127,7 @@ export class MemoryTools implements ToolTransactions {
       budgets: {
         list: async () => rows.budgets,
         set: async (budget) => {
-          write();
+          write({ budgetsBefore: rows.budgets });
           const previous = rows.budgets.find((it) => it.category === budget.category) ?? null;
           const now = { id: previous?.id ?? `id${++this.ids}`, ...budget };
           rows.budgets = [...rows.budgets.filter((it) => it !== previous), now];
@@ -126,15 +137,18 @@ export class MemoryTools implements ToolTransactions {
       undoLog: {
         undo: async (target) => {
           const entries = rows.ledger.filter((entry) => entry.toolUse === target);
-          const first = entries[0];
-          if (!first) throw new PamError("not_found");
-          if (first.undone) throw new PamError("tool_failed", { message: "This was taken back before." });
-          write();
-          for (const entry of entries) entry.undone = true;
-          const gone = rows.expenses.filter((it) => !first.before.expenses.some((old) => old.id === it.id));
-          const back = first.before.expenses.filter((it) => !rows.expenses.some((old) => old.id === it.id));
-          rows.expenses = [...rows.expenses.filter((it) => !gone.includes(it)), ...back];
-          rows.budgets = first.before.budgets;
+          if (entries.length === 0) throw new PamError("not_found");
+          if (entries.some((entry) => entry.undone))
+            throw new PamError("tool_failed", { message: "This was taken back before." });
+          const gone = entries.flatMap((entry) => entry.added ?? []);
+          const back = entries.flatMap((entry) => entry.removed ?? []);
+          for (const entry of entries) {
+            entry.undone = true;
+            rows.budgets = entry.budgetsBefore ?? rows.budgets;
+          }
+          for (const removed of gone) write({ removed });
+          for (const added of back) write({ added });
+          rows.expenses = [...rows.expenses.filter((it) => !gone.some((old) => old.id === it.id)), ...back];
           return [
             ...gone.map((it) => ({ table: "expenses", row: it.id, was: { ...it }, now: null })),
             ...back.map((it) => ({ table: "expenses", row: it.id, was: null, now: { ...it } })),

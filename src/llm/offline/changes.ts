@@ -3,17 +3,18 @@ import { readResult } from "./results.ts";
 
 /** Something that was written in this conversation and can be taken back. */
 export interface Change {
+  /** What an undo names: the tool use that made it, or the one that brought it back. */
   readonly toolUse: string;
-  /** Number of its exchange. */
+  /** Number of that tool use's exchange. */
   readonly exchange: number;
   readonly isUndo: boolean;
   /** What it was about, to find it by. */
   readonly about: string;
 }
 
-/** What stands of all that the conversation has changed, oldest first. */
+/** What stands of all that the conversation has changed, latest last. */
 export function standingChanges(exchanges: readonly Exchange[]): Change[] {
-  const changes: Change[] = [];
+  const changes = new Map<string, Change>();
   const undoneBy = new Map<string, string>();
   for (const [exchange, { uses }] of exchanges.entries()) {
     for (const { name, result } of uses) {
@@ -21,14 +22,23 @@ export function standingChanges(exchanges: readonly Exchange[]): Change[] {
       if (read?.toolUse === undefined) continue;
       if (read.undone !== undefined) undoneBy.set(read.undone, read.toolUse);
       const about = [read.expense?.description, read.expense?.category, read.budget?.category].join(" ");
-      changes.push({ toolUse: read.toolUse, exchange, isUndo: name === "undo", about });
+      changes.set(read.toolUse, { toolUse: read.toolUse, exchange, isUndo: name === "undo", about });
     }
   }
-  const stands = (toolUse: string): boolean => {
-    const undo = undoneBy.get(toolUse);
-    return undo === undefined || !stands(undo);
+  /** Undefined where it was taken back; an undo of that undo stands for it then. */
+  const standing = (change: Change): Change | undefined => {
+    const undo = undoneBy.get(change.toolUse);
+    if (undo === undefined) return change;
+    const redo = changes.get(undoneBy.get(undo) ?? "");
+    return redo && standing({ ...change, toolUse: redo.toolUse, exchange: redo.exchange });
   };
-  return changes.filter((change) => stands(change.toolUse));
+  const isRedo = (change: Change) =>
+    change.isUndo &&
+    [...undoneBy].some(([target, by]) => by === change.toolUse && changes.get(target)?.isUndo);
+  return [...changes.values()]
+    .filter((change) => !isRedo(change))
+    .flatMap((change) => standing(change) ?? [])
+    .sort((a, b) => a.exchange - b.exchange);
 }
 
 /** The tool uses that an undo means; empty where there is nothing. */
