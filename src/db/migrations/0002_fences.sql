@@ -1,7 +1,7 @@
 -- The fence: at most one effective owner. A row that a turn's owner writes carries the fence it believes in; these
 -- triggers compare it with the conversation's, once a statement, inside the transaction that writes.
 
-create function pam_check_fence() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+create function pam_check_fence() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
     select from written w

@@ -1,5 +1,6 @@
 -- Accepting messages, set-wise. Every function of the engine is SECURITY DEFINER, owned by pam_engine, with a pinned
--- search_path, and matches (workspace, id) for each item it is given.
+-- search_path (pg_temp last, or a caller's temporary table would stand in for ours), and matches (workspace, id) for
+-- each item it is given.
 
 /* One row of an engine call's answer: an item's outcome, or a further log entry that came of it (outcome 'event'). */
 create type pam_row as (
@@ -14,7 +15,7 @@ create function pam_clock() returns timestamptz language sql volatile
 
 /* Appends one entry to a user's inbox and returns it. Locks the inbox; call it after any conversation's lock. */
 create function pam_inbox_append(p_workspace uuid, p_user uuid, p_type text, p_body json, p_command text, p_hash text, p_subject uuid)
-returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   v_at timestamptz := pam_clock();
@@ -31,7 +32,7 @@ end $$;
 
 /* A new conversation with its first branch, made the user's current one. Its inbox entry is returned. */
 create function pam_create_conversation(p_workspace uuid, p_user uuid, p_id uuid, p_title text, p_command text, p_hash text)
-returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into conversations (workspace, id, user_id, kind, title, active_branch) values (p_workspace, p_id, p_user, 'chat', p_title, p_id);
   insert into branches (workspace, conversation, id, user_id) values (p_workspace, p_id, p_id, p_user);
@@ -53,7 +54,7 @@ create function pam_accept(
   p_incarnation uuid, p_queue_max int, p_wall_ms bigint, p_wait boolean,
   p_workspace uuid[], p_user uuid[], p_conversation uuid[], p_fresh uuid[], p_command text[], p_hash text[],
   p_turn uuid[], p_message uuid[], p_body text[], p_claim boolean[]
-) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   n constant int := cardinality(p_command);
   v_conversation uuid[] := p_conversation;

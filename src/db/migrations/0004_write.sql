@@ -6,7 +6,7 @@
  * ordinal, hash}. Outcomes an entry: written, fenced, locked. A batch holds at most one write of a conversation.
  */
 create function pam_write(p_wait boolean, p_entries json, p_calls json)
-returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_now constant timestamptz := pam_clock();
   place int[] := array_fill(null::int, array[json_array_length(p_entries)]);
@@ -87,7 +87,7 @@ create function pam_commit(
   p_incarnation uuid, p_queue_max int, p_wall_ms bigint,
   p_workspace uuid[], p_user uuid[], p_conversation uuid[], p_fresh uuid[], p_command text[], p_hash text[],
   p_turn uuid[], p_message uuid[], p_body text[], p_claim boolean[]
-) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if p_entries is not null then
     return query select * from pam_write(p_wait, p_entries, p_calls);

@@ -2,7 +2,7 @@
 
 /* The row of a command that was accepted before: outcome duplicate or idempotency_mismatch; no row when it is new. */
 create function pam_replay(p_workspace uuid, p_user uuid, p_command text, p_hash text)
-returns setof pam_row language sql stable security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select 1, case when l.command_hash = p_hash then 'duplicate' else 'idempotency_mismatch' end,
     l.workspace, l.user_id, case when l.conversation = l.user_id then l.subject else l.conversation end, l.conversation = l.user_id,
     c.epoch, l.seq, l.at, l.type, l.body::text, l.turn, l.message, l.command, null::int, null::int, null::int, null::bigint, null::timestamptz
@@ -18,7 +18,7 @@ $$;
 /* Appends one entry to a conversation that this transaction has locked. */
 create function pam_append(
   p_head conversations, p_type text, p_body json, p_turn uuid, p_fence bigint, p_command text, p_hash text
-) returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+) returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_at constant timestamptz := pam_clock();
   v_seq bigint;
@@ -33,7 +33,7 @@ end $$;
 
 /* Ends a turn that never started. Its message stays in the log and off the branch. */
 create function pam_cancel_queued(p_head conversations, p_turn uuid)
-returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update turns set status = 'cancelled', cancel_requested = true, ended_at = pam_clock()
     where workspace = p_head.workspace and id = p_turn and status = 'queued';
@@ -46,7 +46,7 @@ end $$;
  * Outcomes: duplicate, idempotency_mismatch, not_found, turn_ended, else the entries (the first is the command's).
  */
 create function pam_cancel(p_workspace uuid, p_user uuid, p_command text, p_hash text, p_conversation uuid, p_turn uuid)
-returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   target turns;
@@ -74,7 +74,7 @@ end $$;
  */
 create function pam_command(
   p_workspace uuid, p_user uuid, p_command text, p_hash text, p_type text, p_conversation uuid, p_title text, p_context jsonb
-) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   waiting uuid;
@@ -121,7 +121,7 @@ end $$;
 /* Users as they connect: makes user, personal workspace, membership and inbox when first seen. Set-wise. */
 create function pam_open_users(p_user uuid[], p_workspace uuid[], p_subject text[])
 returns table (user_id uuid, inbox_epoch uuid, inbox_seq bigint, current_conversation uuid)
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
     select from unnest(p_workspace, p_user) i(ws, usr)
@@ -143,14 +143,14 @@ begin
 end $$;
 
 create function pam_ticket_put(p_hash text, p_claims jsonb, p_seconds int) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   delete from tickets where expires_at < now() - interval '1 minute';
   insert into tickets (hash, claims, expires_at) values (p_hash, p_claims, now() + p_seconds * interval '1 second');
 $$;
 
 /* The ticket's claims, once; null when it is unknown, used or expired. */
 create function pam_ticket_take(p_hash text) returns jsonb
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with taken as (delete from tickets where hash = p_hash returning claims, expires_at)
   select claims from taken where expires_at > now();
 $$;

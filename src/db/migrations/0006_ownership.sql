@@ -2,7 +2,7 @@
 
 /* Renews this instance's lease, or makes it. False when it had run out before: what it ran may be another's by now. */
 create function pam_renew_lease(p_incarnation uuid, p_lease_ms int, p_host text, p_pid int) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_until timestamptz;
 begin
@@ -19,14 +19,14 @@ end $$;
 
 /* Ends a lease: of one instance that drained, or (embedded database, whose data folder proves them dead) of all others. */
 create function pam_end_leases(p_incarnation uuid, p_others boolean) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   update instances set lease_until = least(lease_until, clock_timestamp()), drained = drained or not p_others
   where (incarnation = p_incarnation) <> p_others;
 $$;
 
 /* Starts the first waiting turn of a conversation that this transaction has locked and that runs none. */
 create function pam_start_queued(p_head conversations, p_incarnation uuid, p_wall_ms bigint)
-returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   target turns;
   v_now constant timestamptz := pam_clock();
@@ -48,7 +48,7 @@ end $$;
 
 /* The next waiting turn of a conversation that runs none; nothing when there is none or somebody was faster. */
 create function pam_claim_next(p_incarnation uuid, p_wall_ms bigint, p_workspace uuid, p_conversation uuid)
-returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
 begin
@@ -65,7 +65,7 @@ end $$;
  * commit whose reply got lost.
  */
 create function pam_claim_orphans(p_incarnation uuid, p_wall_ms bigint, p_limit int, p_running uuid[])
-returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   former instances;
@@ -98,7 +98,7 @@ end $$;
 
 /* Running turns of this instance that somebody asked to stop. */
 create function pam_cancelled_turns(p_incarnation uuid) returns table (turn uuid)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select t.id from turns t join conversations c on c.workspace = t.workspace and c.id = t.conversation
   where t.cancel_requested and t.status = 'running' and c.running_turn = t.id and c.owner = p_incarnation;
 $$;

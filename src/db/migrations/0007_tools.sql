@@ -3,7 +3,7 @@
 
 /* Outcomes: run, cancelled (a cancel came first), done (it has a result), fenced (another owner, or no such use). */
 create function pam_tool_begin(p_workspace uuid, p_user uuid, p_conversation uuid, p_turn uuid, p_fence bigint, p_tool_use text)
-returns text language plpgsql security definer set search_path = pg_catalog, public as $$
+returns text language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_cancelled boolean;
   v_status text;
@@ -22,7 +22,7 @@ end $$;
 
 /* Marks a use as executing before something outside is called, and says so in the log. To be called after pam_tool_begin. */
 create function pam_tool_start(p_workspace uuid, p_conversation uuid, p_turn uuid, p_fence bigint, p_tool_use text, p_body json)
-returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
 begin
@@ -34,7 +34,7 @@ end $$;
 /* Records a use's outcome in the transaction that had its effect. */
 create function pam_tool_finish(
   p_workspace uuid, p_conversation uuid, p_turn uuid, p_fence bigint, p_tool_use text, p_status text, p_body json
-) returns pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+) returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   r pam_row;
@@ -50,7 +50,7 @@ end $$;
 
 /* For a tool that is run by REST: the command's replay, or nothing when it is new. Locks the membership, names the tenant. */
 create function pam_direct_begin(p_workspace uuid, p_user uuid, p_command text, p_hash text)
-returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public as $$
+returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform from memberships where workspace = p_workspace and user_id = p_user for no key update;
   perform pam_enter(p_workspace, p_user);

@@ -2,7 +2,7 @@
 
 /* One user message and all that its turn has written, as JSON: {turn, pos, content entry, rows: [{type, body}]}. */
 create function pam_turn_json(p_workspace uuid, p_message log) returns json
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select json_build_object('turn', p_message.turn, 'pos', p_message.pos, 'body', p_message.body, 'rows', coalesce((
     select json_agg(json_build_object('type', l.type, 'body', l.body) order by l.seq)
     from log l where l.workspace = p_workspace and l.turn = p_message.turn and l.fence is not null), '[]'::json));
@@ -13,7 +13,7 @@ $$;
  * branch's messages are read.
  */
 create function pam_view(p_workspace uuid, p_user uuid, p_conversation uuid, p_turn uuid, p_fence bigint, p_messages int)
-returns text language plpgsql stable set search_path = pg_catalog, public as $$
+returns text language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
   head conversations;
   t turns;
@@ -41,7 +41,7 @@ end $$;
 create function pam_history(p_workspace uuid, p_user uuid, p_conversation uuid, p_before bigint, p_after bigint, p_around bigint, p_limit int)
 returns table (epoch uuid, head bigint, first boolean, last boolean, pos bigint, seq bigint, at timestamptz, role text, message uuid,
   turn uuid, body text, steps text, tools text)
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
   c conversations;
   lo bigint;
@@ -72,7 +72,7 @@ end $$;
 
 /* The log's head and who runs: {epoch, seq, running, queue} as JSON; null where the log is not the user's. */
 create function pam_head(p_workspace uuid, p_user uuid, p_conversation uuid) returns text
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare
   c conversations;
 begin
@@ -92,7 +92,7 @@ end $$;
 /* Entries of a log behind p_after, in order, at most p_limit. */
 create function pam_entries(p_workspace uuid, p_user uuid, p_conversation uuid, p_after bigint, p_limit int)
 returns table (epoch uuid, seq bigint, at timestamptz, type text, turn uuid, body text)
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform pam_enter(p_workspace, p_user);
   return query
@@ -108,7 +108,7 @@ end $$;
  */
 create function pam_conversations(p_workspace uuid, p_user uuid, p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (id uuid, title text, epoch uuid, seq bigint, archived boolean, created_at timestamptz, updated_at timestamptz)
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform pam_enter(p_workspace, p_user);
   return query
@@ -120,7 +120,7 @@ begin
 end $$;
 
 create function pam_context(p_workspace uuid, p_user uuid) returns text
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform pam_enter(p_workspace, p_user);
   return (select context::text from memberships where workspace = p_workspace and user_id = p_user);
