@@ -19,7 +19,8 @@ export function sendAgain(conversation: string, command: string, content: string
 
 export function stop(): void {
   const id = currentId.value;
-  if (id !== null && running.value !== null) orNotify(client.cancel(id, running.value.turn));
+  if (id !== null && running.value !== null)
+    orNotify(client.cancel(id, running.value.turn).catch(unlessOver));
 }
 
 export function rename(conversation: string, title: string): void {
@@ -52,6 +53,11 @@ function sendTo(conversation: string, content: string): void {
 /** The message itself says why it was not sent. */
 function shownOnTheMessage(error: unknown): void {
   if (!(error instanceof CommandRefused)) throw error;
+}
+
+/** It ended by itself in the meantime: what was wanted has happened. */
+function unlessOver(error: unknown): void {
+  if (!(error instanceof CommandRefused && error.code === "turn_ended")) throw error;
 }
 
 /** The first line's beginning, cut between words. */

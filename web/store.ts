@@ -29,6 +29,7 @@ export const queue = computed(() => conversation.value?.queue ?? none);
 export const pending = computed(() => conversation.value?.pending ?? none);
 export const older = computed(() => conversation.value?.older);
 export const isRunning = computed(() => running.value !== null);
+export const isStopping = computed(() => running.value?.cancelRequested ?? false);
 /** The conversation is being fetched. */
 export const isLoading = computed(() => currentId.value !== null && conversation.value?.cursor == null);
 export const contentCharsMax = computed(

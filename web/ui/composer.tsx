@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { send, stop } from "../actions.ts";
-import { contentCharsMax, currentId, isRunning, running } from "../store.ts";
+import { contentCharsMax, currentId, isRunning, isStopping } from "../store.ts";
 import { Icon } from "./icons.tsx";
 
 /** What is being typed, by conversation, so that looking elsewhere loses nothing. */
@@ -42,13 +42,7 @@ export function Composer() {
           onKeyDown={onKeyDown}
         />
         {isRunning.value && (
-          <button
-            type="button"
-            class="stop"
-            onClick={stop}
-            disabled={running.value?.cancelRequested}
-            title="Stop (Esc)"
-          >
+          <button type="button" class="stop" onClick={stop} disabled={isStopping.value} title="Stop (Esc)">
             <Icon name="stop" /> Stop
           </button>
         )}
@@ -82,10 +76,4 @@ function grow(field: HTMLTextAreaElement | null): void {
   if (field === null) return;
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight}px`;
-}
-
-/** Puts words into the box, for somebody to change or send. */
-export function suggest(words: string): void {
-  text.value = words;
-  document.getElementById("message")?.focus();
 }
