@@ -33,6 +33,8 @@ export interface PreparedTestDatabase {
   readonly admin: Client;
   /** The same, for transactions that stand idle. */
   readonly patient: Client;
+  /** One connection of the application's role. */
+  app(name: string, more?: Partial<ClientOptions>): Client;
   /** A running instance with a lease, its own lanes and its own pool. */
   instance(options?: InstanceOptions): Promise<Instance>;
   /** Users with a workspace each; `user`: further workspaces of that one. */
@@ -53,6 +55,7 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   return {
     appUrl,
     admin,
+    app: (name, more) => open(appUrl, name, more),
     patient: open(database.adminUrl, "patient admin", { max: 4, idleInTransactionTimeoutMs: 0 }),
     instance: async (options = {}) => {
       const client = open(appUrl, "pool", { max: 4 });
