@@ -1,0 +1,102 @@
+import { createHash, randomUUID } from "node:crypto";
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
+import { PamError } from "../protocol/errors.ts";
+import { type Identity, identityOf } from "./claims.ts";
+import { checkCompactForm } from "./compact-form.ts";
+import { RememberedTokens } from "./remembered-tokens.ts";
+
+export interface Tokens {
+  /**
+   * Whom a token stands for. Ours are signed with HS256; `sub` and `exp` are required, `nbf` is honoured.
+   * @throws PamError unauthenticated, token_expired.
+   */
+  verify(token: string): Promise<Identity>;
+  issue(grant: Grant): Promise<string>;
+}
+
+export interface Grant {
+  /** 1–255 UTF-16 units. */
+  readonly subject: string;
+  readonly role?: "user" | "admin";
+  readonly expiresInSeconds: number;
+}
+
+export interface TokensOptions {
+  readonly secret: string;
+  readonly clock: { now(): number };
+  /** Names issued tokens (`jti`). */
+  readonly ids: { next(): string };
+}
+
+const algorithm = "HS256";
+/** For `nbf` alone: an issuer's clock may be ahead of ours. An expiry is kept to the second: a new token is one request away. */
+const notBeforeLeewaySeconds = 30;
+/** Ways of naming a key to believe in, and critical extensions: our tokens need none, a forger might like one. */
+const refusedHeaders = ["crit", "jku", "jwk", "x5u", "x5c"] as const;
+const rememberedMax = 20_000;
+
+export function createTokens({ secret, clock, ids }: TokensOptions): Tokens {
+  const key = new TextEncoder().encode(secret);
+  const remembered = new RememberedTokens(rememberedMax);
+  return {
+    async verify(token) {
+      const hash = createHash("sha256").update(token).digest("base64");
+      const known = remembered.get(hash);
+      const identity = known ?? (await verified(token, key, clock.now()));
+      if (identity.expiresAt <= clock.now()) throw new PamError("token_expired");
+      if (known === undefined) remembered.add(hash, identity);
+      return identity;
+    },
+    issue: (grant) => sign({ ...grant, key, id: ids.next(), now: clock.now() }),
+  };
+}
+
+/** A token for the command line, which has no server to ask. */
+export function issueToken(wish: { secret: string; user: string; expireMinutes: number }): Promise<string> {
+  return sign({
+    subject: wish.user,
+    expiresInSeconds: wish.expireMinutes * 60,
+    key: new TextEncoder().encode(wish.secret),
+    id: randomUUID(),
+    now: Date.now(),
+  });
+}
+
+async function verified(token: string, key: Uint8Array, now: number): Promise<Identity> {
+  checkCompactForm(token);
+  const options = {
+    algorithms: [algorithm],
+    requiredClaims: ["sub", "exp"],
+    clockTolerance: notBeforeLeewaySeconds,
+    currentDate: new Date(now),
+  };
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, key, options);
+    refuseStrangeHeader(protectedHeader);
+    return identityOf(payload);
+  } catch (cause) {
+    if (cause instanceof PamError) throw cause;
+    throw new PamError(cause instanceof errors.JWTExpired ? "token_expired" : "unauthenticated", { cause });
+  }
+}
+
+function refuseStrangeHeader(header: JWTHeaderParameters): void {
+  if (refusedHeaders.some((name) => Object.hasOwn(header, name))) throw new PamError("unauthenticated");
+}
+
+interface Signing extends Grant {
+  readonly key: Uint8Array;
+  readonly id: string;
+  readonly now: number;
+}
+
+function sign({ subject, role, expiresInSeconds, key, id, now }: Signing): Promise<string> {
+  const issuedAt = Math.floor(now / 1_000);
+  return new SignJWT(role === undefined ? {} : { role })
+    .setProtectedHeader({ alg: algorithm, typ: "JWT" })
+    .setSubject(subject)
+    .setJti(id)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + expiresInSeconds)
+    .sign(key);
+}
