@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
 
-type Part = "parts" | "patterns" | "notInWhat" | "money" | "doubts";
+type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubts";
 
 /** How orders and questions are put in English. See `Language` for what stands in braces. */
 export const englishPatterns: Pick<Language, Part> = {
@@ -14,7 +14,7 @@ export const englishPatterns: Pick<Language, Part> = {
     book: "(?:add|log|book|record|note|enter|track|register|put|save|write)(?: down| in)?",
     expense: "(?:expense|expenses|purchase|payment)",
     on: "(?:on|for|at|to|in|with)",
-    was: "(?:cost|costs|was|were|is|came to|set me back|for|at|:|=|-)(?: me| us)?",
+    was: "(?:cost|was|were|came to|set me back|for|at|:|=|-)(?: me| us)?",
     set: "(?:set|create|make|add|start|put|establish|define|change|update|raise|lower|increase|decrease|reduce|adjust|give me)(?: up)?",
     mine: "(?:an? |the |my |our )?(?:new )?",
     my: "(?:my |our |the )?(?:own )?",
@@ -122,7 +122,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     bare: [
       `{amount},? ?(?:for|on) {what}`,
-      `{article}{what} (?:cost|costs|came to|set me back|for)(?: me| us)? {amount}`,
+      `{article}{what} (?:cost|came to|set me back|for)(?: me| us)? {amount}`,
       `{amount}`,
     ],
     adjacent: [`{amount},? ?(?:(?:at|to|in|with) |- ?|: ?)?{what}`, `{article}{what},? ?{was}? ?{amount}`],
@@ -134,8 +134,10 @@ export const englishPatterns: Pick<Language, Part> = {
       "(?:i )?(?:bought|got|had|paid for) {what}",
     ],
   },
+  smallWords:
+    "an?|the|for|on|in|at|to|of|and|with|from|by|until|between|so|ok|okay|please|add|expenses?|purchases?|recent|last|this|one|two|three|as|per|day|week|month|year|just|also|then|more|some|much|many|total|all|only|cash|card|money|[&.,'/-]+",
   notInWhat:
-    "not|never|no|nothing|none|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something",
+    "not|never|no|nothing|none|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
   money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
   doubts: [
     [

@@ -96,7 +96,7 @@ function unreported(text: string, reading: Reading): SpentItem | undefined {
   if (joined?.what !== undefined && knownCategory(joined.what, said.language) !== undefined) return joined;
   const adjacent = itemOf(patterns.match("adjacent", text), reading);
   if (adjacent?.what === undefined) return undefined;
-  return adjacent.amount?.isMoney || isOnlyThings(adjacent.what, said.language) ? adjacent : undefined;
+  return adjacent.amount?.currency || isOnlyThings(adjacent.what, said.language) ? adjacent : undefined;
 }
 
 function itemOf(found: Matched | undefined, reading: Reading): SpentItem | undefined {

@@ -37,6 +37,8 @@ export interface Language {
   readonly monthly: string;
   readonly otherRhythm: string;
   readonly patterns: Readonly<Record<PatternName, readonly string[]>>;
+  /** Words that alone name nothing. */
+  readonly smallWords: string;
   /** Words that never stand in what was bought. */
   readonly notInWhat: string;
   /** Words of somebody who speaks of spending. */

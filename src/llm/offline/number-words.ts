@@ -3,7 +3,7 @@ import type { NumberWords } from "./language.ts";
 /** A pattern of one or more number words in a row. */
 export function numberRun(words: NumberWords, and: string): string {
   const word = `(?:${[...Object.keys(words.units), ...Object.keys(words.tens), words.hundred, words.thousand].join("|")})`;
-  return `(?:(?:${words.a}) )?${word}(?:[ -](?:${and} )?${word})*`;
+  return `(?:(?:${words.a}) (?=(?:${words.hundred}|${words.thousand})(?![\\p{L}])))?${word}(?:[ -](?:${and} )?${word})*`;
 }
 
 /**

@@ -9,7 +9,8 @@ export function cleanWhat(
   if (found === undefined) return undefined;
   const { article = "" } = said.language.parts;
   const words = tidy(found.replace(new RegExp(`^(?:${article})(?=\\S)`, "iu"), "")).replace(/[.,'&/-]+$/, "");
-  if (words === "" || bounded(said.language.notInWhat).test(words)) return undefined;
+  const hasName = words.replace(bounded(said.language.smallWords), "").trim() !== "";
+  if (!hasName || bounded(said.language.notInWhat).test(words)) return undefined;
   return words.replace(
     new RegExp(marks.quantity, "gu"),
     (_, index) => scanned.quantities[Number(index)] ?? "",
