@@ -52,8 +52,8 @@ CREATE TABLE "log" (
 	"step" integer,
 	"body" json NOT NULL,
 	CONSTRAINT "log_workspace_conversation_seq_pk" PRIMARY KEY("workspace","conversation","seq"),
-	CONSTRAINT "fence_where_owned" CHECK ("log"."fence" is not null or "log"."type" in ('message.created', 'turn.started', 'turn.cancel_requested', 'turn.cancelled')
-        or "log"."turn" is null),
+	CONSTRAINT "fence_where_owned" CHECK ("log"."fence" is not null or case when "log"."type" = 'message.created' then "log"."role" is not distinct from 'user'
+        else "log"."type" not in ('turn.started', 'turn.completed', 'turn.failed', 'step.completed', 'step.reset', 'tool.started', 'tool.completed') end),
 	CONSTRAINT "pos_on_branch" CHECK (("log"."branch" is null) = ("log"."pos" is null)),
 	CONSTRAINT "command_with_hash" CHECK (("log"."command" is null) = ("log"."command_hash" is null))
 );

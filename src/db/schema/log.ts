@@ -94,10 +94,11 @@ export const log = pgTable(
       .on(t.workspace, t.turn)
       .where(sql`type in ('turn.completed', 'turn.failed', 'turn.cancelled')`),
     uniqueIndex("log_one_result").on(t.workspace, t.turn, t.toolUse).where(sql`type = 'tool.completed'`),
+    // What only a turn's owner writes carries its fence.
     check(
       "fence_where_owned",
-      sql`${t.fence} is not null or ${t.type} in ('message.created', 'turn.started', 'turn.cancel_requested', 'turn.cancelled')
-        or ${t.turn} is null`,
+      sql`${t.fence} is not null or case when ${t.type} = 'message.created' then ${t.role} is not distinct from 'user'
+        else ${t.type} not in ('turn.started', 'turn.completed', 'turn.failed', 'step.completed', 'step.reset', 'tool.started', 'tool.completed') end`,
     ),
     check("pos_on_branch", sql`(${t.branch} is null) = (${t.pos} is null)`),
     check("command_with_hash", sql`(${t.command} is null) = (${t.commandHash} is null)`),
