@@ -171,6 +171,15 @@ describe("offline PAM in conversation", () => {
     expect(transactions.rows.expenses).toEqual([]);
   });
 
+  test("a question that was cut off by a cancel was not asked", async () => {
+    const { say, open, transactions } = conversation();
+    const cut = open("I spent 50");
+    cut.steps.push({ step: 1, blocks: [{ type: "text", text: "What was the" }] });
+    cut.status = "cancelled";
+    expect(await say("fuel")).toContain("didn't understand");
+    expect(transactions.rows.expenses).toEqual([]);
+  });
+
   test("tells why a tool failed, in the tool's words", async () => {
     const { say } = conversation();
     expect(await say("I spent 99999999999 on rent")).toBe(
