@@ -25,8 +25,11 @@ export interface PreparedDatabase {
 interface Role {
   readonly name: string;
   readonly superuser: boolean;
-  readonly bypasses: boolean;
   readonly createsRoles: boolean;
+  /** It is, or can become, a role that row level security does not hold, or one of the engine's own. */
+  readonly passes: boolean;
+  /** It may do what the application does. */
+  readonly isApp: boolean;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function prepareDatabase(options: {
     }
     await admin`select pg_advisory_lock(${migrationLock})`;
     const password = createHmac("sha256", options.secret).update("pam:database:pam_app").digest("base64url");
-    await retried(() => ensureRoles(admin, password));
+    await retried(() => ensureRoles(admin, role, password));
     await migrateAsOwner(admin, options.migrations ?? defaultMigrations());
     const appUrl = withLogin(options.url, "pam_app", password);
     await refuseUnsafe(appUrl);
@@ -66,9 +69,11 @@ export async function prepareDatabase(options: {
 
 async function currentRole(client: Client): Promise<Role> {
   const [row] = await client<(Role & { version: number })[]>`
-    select rolname as name, rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as "createsRoles",
-      current_setting('server_version_num')::int as version
-    from pg_roles where rolname = current_user`;
+    select r.rolname as name, r.rolsuper as superuser, r.rolcreaterole as "createsRoles",
+      coalesce(bool_or(g.rolsuper or g.rolbypassrls or g.rolname in ('pam_owner', 'pam_engine')), false) as passes,
+      coalesce(bool_or(g.rolname = 'pam_app'), false) as "isApp", current_setting('server_version_num')::int as version
+    from pg_roles r left join pg_roles g on pg_has_role(r.oid, g.oid, 'member')
+    where r.rolname = current_user group by r.rolname, r.rolsuper, r.rolcreaterole`;
   if (row === undefined || row.version < 150_000) {
     throw new DatabaseSetupError(
       "database_too_old",
@@ -90,7 +95,9 @@ async function retried(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function ensureRoles(admin: Client, password: string): Promise<void> {
+async function ensureRoles(admin: Client, role: Role, password: string): Promise<void> {
+  // Only a superuser may touch these, even to take them away; others are told of a role that has them by refuseUnsafe.
+  const powerless = role.superuser ? "nosuperuser nobypassrls nocreaterole nocreatedb" : "";
   // Identifiers and the password (base64url) are ours; utility statements take no parameters.
   await admin.unsafe(`
     do $$ begin
@@ -98,7 +105,8 @@ async function ensureRoles(admin: Client, password: string): Promise<void> {
       if not exists (select from pg_roles where rolname = 'pam_engine') then create role pam_engine nologin; end if;
       if not exists (select from pg_roles where rolname = 'pam_app') then create role pam_app login; end if;
     end $$;
-    alter role pam_app login nosuperuser nobypassrls nocreaterole nocreatedb password '${password}';
+    alter role pam_app login ${powerless} password '${password}';
+    revoke pam_owner, pam_engine from pam_app;
     grant pam_owner to current_user;
     grant pam_engine to pam_owner;
     do $$ begin execute format('grant connect, create, temporary on database %I to pam_owner', current_database()); end $$;
@@ -117,7 +125,7 @@ async function migrateAsOwner(admin: Client, folder: string): Promise<void> {
 
 async function requireMigrated(client: Client): Promise<void> {
   const role = await currentRole(client);
-  if (role.bypasses) throw unsafeRole(role.name);
+  if (role.passes) throw unsafeRole(role.name);
   const [found] = await client<
     { ready: boolean }[]
   >`select to_regprocedure('pam_cancelled_turns(uuid)') is not null as ready`;
@@ -127,13 +135,19 @@ async function requireMigrated(client: Client): Promise<void> {
       `The database has no PAM tables and the role ${role.name} can't create them. Start once with a DATABASE_URL whose role may create roles.`,
     );
   }
+  if (!role.isApp) {
+    throw new DatabaseSetupError(
+      "database_not_migrated",
+      `The role ${role.name} of DATABASE_URL may not use PAM's tables. Run "grant pam_app to ${role.name}" as an administrator.`,
+    );
+  }
 }
 
 async function refuseUnsafe(appUrl: string): Promise<void> {
   const app = openClient(appUrl, { max: 1, applicationName: "pam-setup" });
   try {
     const role = await currentRole(app);
-    if (role.superuser || role.bypasses) throw unsafeRole(role.name);
+    if (role.passes) throw unsafeRole(role.name);
   } finally {
     await app.end({ timeout: 1 });
   }
@@ -142,7 +156,7 @@ async function refuseUnsafe(appUrl: string): Promise<void> {
 function unsafeRole(name: string): DatabaseSetupError {
   return new DatabaseSetupError(
     "database_role_unsafe",
-    `The database role ${name} passes by row level security, so tenants would not be apart. Use a role without SUPERUSER and BYPASSRLS.`,
+    `The database role ${name} passes by row level security, so tenants would not be apart. Use a role without SUPERUSER and BYPASSRLS that is in none of pam_owner, pam_engine and roles with these powers.`,
   );
 }
 
