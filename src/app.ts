@@ -78,8 +78,14 @@ function build(options: AppOptions, database: Database) {
   const { client } = database;
   const startedAt = clock.now();
   const engine = assembleEngine({ config, database, log, metrics, clock, ids, model: options.model });
-  const auth = createAuth({ config, secret, clock, ids, tickets: createTicketStore(client) });
-  const server = openServer(config, log, metrics);
+  const auth = createAuth({
+    secret,
+    clock,
+    tickets: createTicketStore(client),
+    expireMinutes: config.accessTokenExpireMinutes,
+    developmentTokens: config.environment === "development" && config.loopback,
+  });
+  const server = openServer({ config, log, metrics, ids });
   let ready = false;
   const backend = createBackend({
     ...engine,

@@ -1,10 +1,11 @@
-import type { Clock } from "../actors/ports.ts";
+import type { Clock, Ids } from "../actors/ports.ts";
 import type { Config } from "../config.ts";
 import { closeCodeOf } from "../protocol/errors.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backend } from "../transport/backend.ts";
 import { chooseServer } from "../transport/choose-server.ts";
+import { createErrorReply } from "../transport/error-reply.ts";
 import { createHub } from "../transport/hub.ts";
 import { registerRoutes } from "../transport/routes/register.ts";
 import type { SessionLimits } from "../transport/session.ts";
@@ -29,6 +30,8 @@ export interface TransportParts {
   readonly pageDir: string;
 }
 
+export type ServerParts = Pick<TransportParts, "config" | "log" | "metrics"> & { readonly ids: Ids };
+
 /** Sockets and routes on a server that does not listen yet. */
 export function assembleTransport(parts: TransportParts): Sessions {
   const { config, log, metrics, clock, server, backend, pageDir } = parts;
@@ -39,11 +42,24 @@ export function assembleTransport(parts: TransportParts): Sessions {
   const { allowQueryToken } = config;
   const sessions = createSessions({ backend, hub, limits, clock, log, metrics, allowQueryToken });
   server.socket(["/api/pam/ws", "/ws", "/ws/:userId"], sessions);
-  registerRoutes({ server, backend, live: hub, metrics, log, config, pageDir, clock });
+  const { contentCharsMax, metricsOpen, metricsToken } = config;
+  const access = { metricsOpen, metricsToken };
+  registerRoutes({
+    server,
+    backend,
+    live: hub,
+    metrics,
+    log,
+    clock,
+    pageDir,
+    contentCharsMax,
+    historyMax,
+    ...access,
+  });
   return sessions;
 }
 
-export function openServer(config: Config, log: Logger, metrics: Metrics): SocketServer {
+export function openServer({ config, log, metrics, ids }: ServerParts): SocketServer {
   return chooseServer({
     preference: config.socketServer,
     log: { warn: (text: string) => log.warn({}, text) },
@@ -55,6 +71,7 @@ export function openServer(config: Config, log: Logger, metrics: Metrics): Socke
       idleTimeoutSeconds,
       bodyBytesMax: config.frameBytesMax,
     },
+    onError: createErrorReply({ log, metrics, ids }),
     onSocketError: (error: unknown) => {
       metrics.errors.inc({ code: "internal" });
       log.error({ err: error }, "A socket's callback failed.");

@@ -1,24 +1,30 @@
 import { createHash } from "node:crypto";
 
-export interface SubjectIds {
-  readonly user: string;
-  /** The workspace that is the user's alone. */
-  readonly workspace: string;
-}
-
 /**
- * Who a token's subject is. The ids follow from the subject alone, so knowing a user needs no look-up, and any two
- * subjects differ, also ones that no database could hold: the hash is taken over UTF-16 code units, in which NUL and
- * half a surrogate pair are like any other. Uuids of version 8 (RFC 9562, section 5.8).
+ * Users are known by their token's subject, which may be any string of 1–255 characters. Its id is a uuid made of the
+ * SHA-256 of its UTF-16 code units, so that strings which no encoding can tell apart (lone surrogates, NUL) stay apart,
+ * and knowing a user takes no look-up. Version 8 (RFC 9562: made by a rule of one's own).
  */
-export function idsOfSubject(subject: string): SubjectIds {
-  return { user: derivedUuid("pam.user", subject), workspace: derivedUuid("pam.workspace", subject) };
+export function userIdOf(subject: string): string {
+  return uuidOf("user", subject);
 }
 
-function derivedUuid(purpose: string, subject: string): string {
-  const hash = createHash("sha256").update(`${purpose}\n`).update(Buffer.from(subject, "utf16le")).digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString("hex", 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+/** The user's personal workspace. */
+export function personalWorkspaceOf(subject: string): string {
+  return uuidOf("workspace", subject);
+}
+
+function uuidOf(kind: string, subject: string): string {
+  const digest = createHash("sha256")
+    .update(`pam:${kind}:`)
+    .update(Buffer.from(subject, "utf16le"))
+    .digest("hex");
+  const variant = ((Number.parseInt(digest.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `${variant}${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join("-");
 }

@@ -35,6 +35,11 @@ export const errorTable = {
     retry: false,
     text: "The request body is larger than this server accepts. Send less at a time.",
   },
+  unsupported_media_type: {
+    http: 415,
+    retry: false,
+    text: "The body is not JSON in UTF-8. Send it as application/json, uncompressed.",
+  },
   unauthenticated: {
     http: 401,
     close: 4001,

@@ -3,7 +3,7 @@ import { conversationTopic } from "../actors/topics.ts";
 import type { Decoded } from "../protocol/codec.ts";
 import type { Command, CommandOf } from "../protocol/commands.ts";
 import { PamError } from "../protocol/errors.ts";
-import type { FrameOf } from "../protocol/frames.ts";
+import { ackOf } from "./ack-frame.ts";
 import type { Backend, StateCommand } from "./backend.ts";
 import { checkContent } from "./content.ts";
 import { follow } from "./follow.ts";
@@ -105,21 +105,6 @@ async function change(session: Session, command: StateCommand, { backend }: Comm
   await backend.command(identityOf(session), { ...command, id }, (accepted) => {
     if (session.state.kind !== "closed") sendFrame(session, ackOf(id, accepted));
   });
-}
-
-function ackOf(id: string, accepted: Accepted): FrameOf<"ack"> {
-  const { conversation, message, turn, seq, epoch, duplicate, inbox } = accepted;
-  return {
-    type: "ack",
-    id,
-    ...(conversation !== undefined && { conversation }),
-    ...(inbox && { inbox: true as const }),
-    ...(message !== undefined && { message }),
-    ...(turn !== undefined && { turn }),
-    seq,
-    epoch,
-    duplicate,
-  };
 }
 
 async function subscribe(

@@ -11,12 +11,14 @@ import type { RouteRegistry } from "./route-registry.ts";
 import type { RouteMatch } from "./route-table.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { SocketEvents } from "./socket-server.ts";
+import type { UwsDrops } from "./uws-drops.ts";
 import { copyNative, uwsExchange } from "./uws-exchange.ts";
 import { UwsSocket, type UwsSocketData } from "./uws-socket.ts";
 
 interface BehaviorParts {
   readonly routes: RouteRegistry;
   readonly options: ServerOptions;
+  readonly drops: UwsDrops;
   /** Answers an upgrade request to a path that has no socket as if it were a plain request. */
   readonly http: (res: HttpResponse, req: NativeRequest) => void;
 }
@@ -28,11 +30,8 @@ const NATIVE_FRAME_FACTOR = 4;
 /** What uWS accepts as an idle timeout, in seconds. */
 const IDLE_SECONDS = { min: 8, max: 960 };
 
-export function uwsSocketBehavior({
-  routes,
-  options,
-  http,
-}: BehaviorParts): WebSocketBehavior<UwsSocketData> {
+export function uwsSocketBehavior(parts: BehaviorParts): WebSocketBehavior<UwsSocketData> {
+  const { routes, options, http } = parts;
   const { limits } = options;
   return {
     maxPayloadLength: limits.frameBytesMax * NATIVE_FRAME_FACTOR,
@@ -46,7 +45,7 @@ export function uwsSocketBehavior({
     upgrade: (res, req, context) => {
       const match = routes.sockets.find("GET", req.getUrl());
       if (match.value === undefined) http(res, req);
-      else upgrade({ res, req, context }, match, options);
+      else upgrade({ res, req, context }, match, parts);
     },
     open: (ws) => ws.getUserData().socket.opened(ws),
     message: (ws, message, isBinary) => ws.getUserData().socket.received(message, isBinary),
@@ -65,7 +64,7 @@ interface NativeUpgrade {
 function upgrade(
   { res, req, context }: NativeUpgrade,
   match: RouteMatch<SocketEvents>,
-  options: ServerOptions,
+  { options, drops }: BehaviorParts,
 ): void {
   const copy = copyNative(res, req);
   const header = (name: string): string => headerIn(copy.headers, name);
@@ -75,7 +74,7 @@ function upgrade(
   try {
     const query = new URLSearchParams(copy.search);
     const decision = events.upgrade({ path, params, query, protocols, header, remoteAddress });
-    const socket = new UwsSocket({ data: decision.data, remoteAddress }, events, options);
+    const socket = new UwsSocket({ data: decision.data, remoteAddress }, { events, options, drops });
     // A browser drops the connection when it is told a subprotocol that it did not offer.
     const confirmed = protocols.find((offered) => offered === decision.protocol) ?? "";
     res.upgrade<UwsSocketData>({ socket }, header("sec-websocket-key"), confirmed, "", context);

@@ -3,6 +3,7 @@ import { closeCode, closeReason } from "./close-reason.ts";
 import { guardCallback } from "./guard-callback.ts";
 import { DEFAULT_INTERNAL_ERROR_CODE, FAREWELL_MS, type ServerOptions } from "./server-options.ts";
 import type { SendResult, Socket, SocketEvents } from "./socket-server.ts";
+import type { UwsDrops } from "./uws-drops.ts";
 
 /** What uWS keeps with a native socket. */
 export interface UwsSocketData {
@@ -14,6 +15,12 @@ interface Farewell {
   readonly code: number;
   readonly reason: string;
   timer?: NodeJS.Timeout;
+}
+
+interface SocketParts {
+  readonly events: SocketEvents;
+  readonly options: ServerOptions;
+  readonly drops: UwsDrops;
 }
 
 /**
@@ -30,8 +37,7 @@ interface Farewell {
 export class UwsSocket implements Socket {
   data: unknown;
   readonly remoteAddress: string;
-  readonly #events: SocketEvents;
-  readonly #options: ServerOptions;
+  readonly #parts: SocketParts;
   #native: NativeSocket | undefined;
   #state: "open" | "lost" | "closed" = "closed";
   #reported = false;
@@ -40,15 +46,10 @@ export class UwsSocket implements Socket {
   #dropping = false;
   #farewell: Farewell | undefined;
 
-  constructor(
-    opening: { data: unknown; remoteAddress: string },
-    events: SocketEvents,
-    options: ServerOptions,
-  ) {
+  constructor(opening: { data: unknown; remoteAddress: string }, parts: SocketParts) {
     this.data = opening.data;
     this.remoteAddress = opening.remoteAddress;
-    this.#events = events;
-    this.#options = options;
+    this.#parts = parts;
   }
 
   send(frame: string): SendResult {
@@ -59,6 +60,7 @@ export class UwsSocket implements Socket {
     }
     const taken = native.send(frame, false, false);
     if (taken === 1) return "sent";
+    this.settleDrop();
     this.#behind = true;
     return taken === 2 || native.getBufferedAmount() > this.#bufferBytesMax ? this.#fallBehind() : "buffered";
   }
@@ -107,11 +109,11 @@ export class UwsSocket implements Socket {
   opened(native: NativeSocket): void {
     this.#native = native;
     this.#state = "open";
-    this.#guard(() => this.#events.open(this));
+    this.#guard(() => this.#parts.events.open(this));
   }
 
   received(message: ArrayBuffer, isBinary: boolean): void {
-    const { frameBytesMax, binaryFrameCode } = this.#options.limits;
+    const { frameBytesMax, binaryFrameCode } = this.#parts.options.limits;
     if (this.#state !== "open") return;
     if (isBinary) {
       this.close(binaryFrameCode, "Send text frames, not binary ones.");
@@ -120,29 +122,34 @@ export class UwsSocket implements Socket {
     } else {
       // The message's memory is taken back when this callback returns.
       const frame = Buffer.from(message).toString();
-      this.#guard(() => this.#events.message(this, frame));
+      this.#guard(() => this.#parts.events.message(this, frame));
     }
   }
 
   drained(): void {
     if (this.#dropping) {
-      this.#afterDrop();
+      this.#cutIfRoom();
     } else if (this.#farewell !== undefined) {
       this.#sayFarewell(this.#farewell);
     } else if (this.#state === "open") {
       this.#behind = this.bufferedBytes() > 0;
-      this.#guard(() => this.#events.drain(this));
+      this.#guard(() => this.#parts.events.drain(this));
     }
   }
 
-  /** Called in the middle of the native fan-out: marks, and leaves the rest to the next turn of the loop. */
+  /** Called in the middle of the native fan-out: only marks. */
   dropped(): void {
     if (this.#state !== "open") return;
     this.#dropping = true;
     this.#lose();
-    setImmediate(() => {
-      if (this.#dropping) this.#afterDrop();
-    });
+    this.#parts.drops.add(this);
+  }
+
+  /** Nothing more is queued from here on; what is queued already is gone after one whole turn of the loop. */
+  settleDrop(): void {
+    if (!this.#dropping || this.#native === undefined || this.#cutIfRoom()) return;
+    for (const topic of this.#native.getTopics()) this.#native.unsubscribe(topic);
+    setImmediate(() => setImmediate(() => this.#queueGone()));
   }
 
   ended(code: number, reason: string): void {
@@ -155,7 +162,7 @@ export class UwsSocket implements Socket {
   }
 
   get #bufferBytesMax(): number {
-    return this.#options.limits.bufferBytesMax;
+    return this.#parts.options.limits.bufferBytesMax;
   }
 
   /**
@@ -172,20 +179,22 @@ export class UwsSocket implements Socket {
   /** From here on nothing is sent. The session is told in the next turn of the loop. */
   #lose(): void {
     this.#state = "lost";
-    const { tooSlowCode } = this.#options.limits;
+    const { tooSlowCode } = this.#parts.options.limits;
     this.#farewell = { code: tooSlowCode, reason: "Too slow; resume from your cursor." };
     setImmediate(() => this.#report(tooSlowCode));
   }
 
-  /**
-   * Frames queued behind the dropped one would follow a gap if the buffer has gone down meanwhile: cut, then.
-   */
-  #afterDrop(): void {
+  /** What is queued behind the dropped frame leaves as soon as there is room: then only a cut leaves no gap. */
+  #cutIfRoom(): boolean {
     const native = this.#native;
-    if (native === undefined || this.#farewell === undefined) return;
+    if (native === undefined || native.getBufferedAmount() > this.#bufferBytesMax) return false;
+    native.close();
+    return true;
+  }
+
+  #queueGone(): void {
     this.#dropping = false;
-    if (native.getBufferedAmount() <= this.#bufferBytesMax) native.close();
-    else this.#sayFarewell(this.#farewell);
+    if (this.#farewell !== undefined) this.#sayFarewell(this.#farewell);
   }
 
   /** uWS drops a close frame like any other one when the buffer is too full; then wait for `drain`. */
@@ -204,14 +213,14 @@ export class UwsSocket implements Socket {
     if (this.#reported) return;
     this.#reported = true;
     this.#state = "closed";
-    this.#guard(() => this.#events.close(this, code));
+    this.#guard(() => this.#parts.events.close(this, code));
   }
 
   #guard(work: () => unknown): void {
     guardCallback(work, (error) => {
-      this.#options.onSocketError?.(error);
+      this.#parts.options.onSocketError?.(error);
       this.close(
-        this.#options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE,
+        this.#parts.options.internalErrorCode ?? DEFAULT_INTERNAL_ERROR_CODE,
         "Something went wrong on our side.",
       );
     });

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import { issuesOf, parseJsonObject } from "../protocol/codec.ts";
+import { PamError } from "../protocol/errors.ts";
+import { commandId, uuid } from "../protocol/ids.ts";
+import type { HttpRequest } from "./socket-server.ts";
+
+const json =
+  /^application\/(?:[\w.-]+\+)?json[ \t]*(?:;[ \t]*charset[ \t]*=[ \t]*"?utf-?8"?[ \t]*)?;?[ \t]*$/i;
+
+/**
+ * The body as JSON that fits a schema; an empty body counts as `{}`.
+ * @throws PamError unsupported_media_type, bad_json, invalid_frame (details: the fields and what is wrong with them).
+ */
+export async function readBody<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<T> {
+  return fitting(await readJson(request), schema);
+}
+
+/** @throws PamError unsupported_media_type, bad_json. */
+export async function readJson(request: HttpRequest): Promise<Record<string, unknown>> {
+  const bytes = await request.body();
+  if (bytes.length === 0) return {};
+  const type = request.header("content-type");
+  const coding = request.header("content-encoding").toLowerCase();
+  if ((type !== "" && !json.test(type)) || (coding !== "" && coding !== "identity"))
+    throw new PamError("unsupported_media_type");
+  return parseJsonObject(textOf(bytes));
+}
+
+/** The query's parameters, each given once. */
+export function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
+  const names = [...query.keys()];
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) throw invalid([{ path: repeated.slice(0, 64), problem: "is given twice" }]);
+  return fitting(Object.fromEntries(query), schema);
+}
+
+/**
+ * The client's own id of the command, which makes it idempotent; undefined where it gave none.
+ * @throws PamError invalid_frame.
+ */
+export function idempotencyKey(request: HttpRequest): string | undefined {
+  const key = request.header("idempotency-key");
+  if (key === "") return undefined;
+  const parsed = commandId.safeParse(key);
+  if (parsed.success) return parsed.data;
+  throw invalid([{ path: "Idempotency-Key", problem: "8–64 printable ASCII characters, no spaces" }]);
+}
+
+/** The id in the path. What is no id at all is answered like one that nobody has. */
+export function pathId({ params }: HttpRequest): string {
+  const parsed = uuid.safeParse(params["id"]);
+  if (!parsed.success) throw new PamError("not_found");
+  return parsed.data;
+}
+
+function fitting<T>(value: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw invalid(issuesOf(parsed.error));
+  return parsed.data;
+}
+
+function invalid(details: { path: string; problem: string }[]): PamError {
+  return new PamError("invalid_frame", {
+    message: "The request has missing, wrong or unknown fields. The details name each of them.",
+    details,
+  });
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PamError("bad_json", { message: "The body is not valid UTF-8.", cause });
+  }
+}
