@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PamError } from "../protocol/errors.ts";
-import { idsOfSubject } from "./user-id.ts";
+import { personalWorkspaceOf, userIdOf } from "./user-id.ts";
 
 /** Whom a token or a ticket stands for. */
 export interface Identity {
@@ -34,7 +34,8 @@ export function identityOf(payload: unknown): Identity {
   const { sub, exp, role } = parsed.data;
   return {
     subject: sub,
-    ...idsOfSubject(sub),
+    user: userIdOf(sub),
+    workspace: personalWorkspaceOf(sub),
     role: role === "admin" ? "admin" : "user",
     expiresAt: Math.min(exp * 1_000, lastTime),
   };

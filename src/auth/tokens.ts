@@ -1,100 +1,98 @@
-import { errors, jwtVerify, SignJWT } from "jose";
-import { z } from "zod";
-import type { Clock } from "../actors/ports.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
 import { PamError } from "../protocol/errors.ts";
-import { personalWorkspaceOf, userIdOf } from "./user-id.ts";
+import { type Identity, identityOf } from "./claims.ts";
+import { checkCompactForm } from "./compact-form.ts";
+import { RememberedTokens } from "./remembered-tokens.ts";
 
-/** Whom a token speaks for, and until when. */
-export interface TokenBearer {
+export interface Tokens {
+  /**
+   * Whom a token stands for. Ours are signed with HS256; `sub` and `exp` are required, `nbf` is honoured.
+   * @throws PamError unauthenticated, token_expired.
+   */
+  verify(token: string): Promise<Identity>;
+  issue(grant: Grant): Promise<string>;
+}
+
+export interface Grant {
+  /** 1–255 UTF-16 units. */
   readonly subject: string;
-  readonly user: string;
-  readonly workspace: string;
-  readonly role: "user" | "admin";
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-}
-
-const tokenCharsMax = 8_192;
-const rememberedMax = 100_000;
-
-const claims = z.object({
-  sub: z.string().min(1).max(255),
-  exp: z.number().positive(),
-  role: z.enum(["user", "admin"]).catch("user"),
-});
-
-/**
- * Our own tokens: JWT, HS256 only, `sub` and `exp` required. A verdict is remembered until the token expires, so that
- * a storm of reconnects does not verify the same token again.
- */
-export function createTokens({ secret, clock }: { secret: string; clock: Clock }) {
-  const key = new TextEncoder().encode(secret);
-  const remembered = new Map<string, TokenBearer>();
-
-  /** @throws PamError unauthenticated or token_expired. */
-  async function verify(token: string): Promise<TokenBearer> {
-    const known = remembered.get(token);
-    if (known !== undefined && known.expiresAt > clock.now()) return known;
-    remembered.delete(token);
-    const bearer = await judge(token, key, clock);
-    const oldest = remembered.size >= rememberedMax ? remembered.keys().next().value : undefined;
-    if (oldest !== undefined) remembered.delete(oldest);
-    remembered.set(token, bearer);
-    return bearer;
-  }
-
-  return { verify };
-}
-
-async function judge(token: string, key: Uint8Array, clock: Clock): Promise<TokenBearer> {
-  if (!isStrictlyCompact(token)) throw new PamError("unauthenticated");
-  try {
-    const { payload, protectedHeader } = await jwtVerify(token, key, {
-      algorithms: ["HS256"],
-      currentDate: new Date(clock.now()),
-    });
-    if (unsafeHeaders.some((name) => name in protectedHeader)) throw new PamError("unauthenticated");
-    const { sub, exp, role } = claims.parse(payload);
-    return {
-      subject: sub,
-      user: userIdOf(sub),
-      workspace: personalWorkspaceOf(sub),
-      role,
-      expiresAt: exp * 1_000,
-    };
-  } catch (cause) {
-    if (cause instanceof errors.JWTExpired) throw new PamError("token_expired", { cause });
-    throw cause instanceof PamError ? cause : new PamError("unauthenticated", { cause });
-  }
-}
-
-/** Headers by which a token would bring its own key, or ask for what we do not do. */
-const unsafeHeaders = ["jku", "jwk", "x5u", "x5c", "crit"];
-
-/** Three parts of canonical base64url and nothing else: no padding, no white space, no bits left over. */
-function isStrictlyCompact(token: string): boolean {
-  if (token.length > tokenCharsMax) return false;
-  const parts = token.split(".");
-  return (
-    parts.length === 3 &&
-    parts.every((part) => part !== "" && Buffer.from(part, "base64url").toString("base64url") === part)
-  );
-}
-
-export interface NewToken {
-  readonly secret: string;
-  /** The subject. */
-  readonly user: string;
-  readonly expireMinutes: number;
   readonly role?: "user" | "admin";
+  readonly expiresInSeconds: number;
 }
 
-/** A token of ours, good from now on. */
-export async function issueToken({ secret, user, expireMinutes, role }: NewToken): Promise<string> {
+export interface TokensOptions {
+  readonly secret: string;
+  readonly clock: { now(): number };
+}
+
+const algorithm = "HS256";
+/** For `nbf` alone: an issuer's clock may be ahead of ours. An expiry is kept to the second: a new token is one request away. */
+const notBeforeLeewaySeconds = 30;
+/** Ways of naming a key to believe in, and critical extensions: our tokens need none, a forger might like one. */
+const refusedHeaders = ["crit", "jku", "jwk", "x5u", "x5c"] as const;
+const rememberedMax = 20_000;
+
+export function createTokens({ secret, clock }: TokensOptions): Tokens {
+  const key = new TextEncoder().encode(secret);
+  const remembered = new RememberedTokens(rememberedMax);
+  return {
+    async verify(token) {
+      const hash = createHash("sha256").update(token).digest("base64");
+      const known = remembered.get(hash);
+      const identity = known ?? (await verified(token, key, clock.now()));
+      if (identity.expiresAt <= clock.now()) throw new PamError("token_expired");
+      if (known === undefined) remembered.add(hash, identity);
+      return identity;
+    },
+    issue: (grant) => sign({ ...grant, key, now: clock.now() }),
+  };
+}
+
+/** A token for the command line, which has no server to ask. */
+export function issueToken(wish: { secret: string; user: string; expireMinutes: number }): Promise<string> {
+  return sign({
+    subject: wish.user,
+    expiresInSeconds: wish.expireMinutes * 60,
+    key: new TextEncoder().encode(wish.secret),
+    now: Date.now(),
+  });
+}
+
+async function verified(token: string, key: Uint8Array, now: number): Promise<Identity> {
+  checkCompactForm(token);
+  const options = {
+    algorithms: [algorithm],
+    requiredClaims: ["sub", "exp"],
+    clockTolerance: notBeforeLeewaySeconds,
+    currentDate: new Date(now),
+  };
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, key, options);
+    refuseStrangeHeader(protectedHeader);
+    return identityOf(payload);
+  } catch (cause) {
+    if (cause instanceof PamError) throw cause;
+    throw new PamError(cause instanceof errors.JWTExpired ? "token_expired" : "unauthenticated", { cause });
+  }
+}
+
+function refuseStrangeHeader(header: JWTHeaderParameters): void {
+  if (refusedHeaders.some((name) => Object.hasOwn(header, name))) throw new PamError("unauthenticated");
+}
+
+interface Signing extends Grant {
+  readonly key: Uint8Array;
+  readonly now: number;
+}
+
+function sign({ subject, role, expiresInSeconds, key, now }: Signing): Promise<string> {
+  const issuedAt = Math.floor(now / 1_000);
   return new SignJWT(role === undefined ? {} : { role })
-    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
-    .setSubject(user)
-    .setIssuedAt()
-    .setExpirationTime(`${expireMinutes}m`)
-    .sign(new TextEncoder().encode(secret));
+    .setProtectedHeader({ alg: algorithm, typ: "JWT" })
+    .setSubject(subject)
+    .setJti(randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + expiresInSeconds)
+    .sign(key);
 }
