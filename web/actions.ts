@@ -1,6 +1,6 @@
 import { CommandRefused } from "../src/client/outbox.ts";
 import { open } from "./navigation.ts";
-import { client, currentId, firstMessage, running } from "./store.ts";
+import { client, currentId, firstMessage, isUndecided, running } from "./store.ts";
 import { orNotify } from "./toasts.ts";
 
 const titleCharsMax = 60;
@@ -32,6 +32,7 @@ export function remove(conversation: string): void {
 }
 
 async function begin(content: string): Promise<void> {
+  isUndecided.value = false;
   firstMessage.value = { content };
   try {
     const { conversation } = await client.conversations.create(titleOf(content));

@@ -6,6 +6,7 @@ import {
   currentId,
   firstMessage,
   inbox,
+  isUndecided,
   listed,
   refresh,
 } from "./store.ts";
@@ -17,6 +18,7 @@ const followed: string[] = [];
 /** Shows a conversation; null begins a new one. */
 export function open(id: string | null): void {
   if (id !== null) follow(id);
+  isUndecided.value = false;
   currentId.value = id;
   firstMessage.value = null;
   const address = id === null ? location.pathname : `#/c/${id}`;
@@ -39,11 +41,13 @@ export function openFirst(): void {
   if (named !== null) open(named);
   addEventListener("popstate", () => show(idOfAddress()));
   const stop = effect(() => {
-    if (connection.value.name !== "ready" || inbox.value.cursor === null) return;
-    const current = client.session?.conversation ?? listed.value[0]?.conversation ?? null;
-    if (currentId.peek() === null && firstMessage.peek() === null && current !== null)
-      queueMicrotask(() => open(current));
-    queueMicrotask(() => stop());
+    if (isUndecided.value && (connection.value.name !== "ready" || inbox.value.cursor === null)) return;
+    const current = client.session?.conversation ?? listed.peek()[0]?.conversation ?? null;
+    queueMicrotask(() => {
+      stop();
+      // Somebody may have chosen in the meantime.
+      if (isUndecided.peek()) open(current);
+    });
   });
   leaveWhenGone();
 }

@@ -13,6 +13,8 @@ export const inbox = signal(client.inbox);
 /** The conversation on the screen; null while a new one has no message yet. */
 export const currentId = signal<string | null>(null);
 export const conversation = signal<ConversationState | undefined>(undefined);
+/** It is not decided yet which conversation to show first. */
+export const isUndecided = signal(true);
 /** The first message of a conversation that is being created. */
 export const firstMessage = signal<{ content: string; problem?: string } | null>(null);
 /** Whether a session was there already: a first connection is not a lost one. */
@@ -31,7 +33,9 @@ export const older = computed(() => conversation.value?.older);
 export const isRunning = computed(() => running.value !== null);
 export const isStopping = computed(() => running.value?.cancelRequested ?? false);
 /** The conversation is being fetched. */
-export const isLoading = computed(() => currentId.value !== null && conversation.value?.cursor == null);
+export const isLoading = computed(
+  () => isUndecided.value || (currentId.value !== null && conversation.value?.cursor == null),
+);
 export const contentCharsMax = computed(
   () => (connection.value.name === "ready" ? client.session?.limits.contentCharsMax : undefined) ?? 10_000,
 );

@@ -49,7 +49,7 @@ export function Transcript() {
         tabIndex={0}
         onScroll={onScroll}
       >
-        <div class="column" ref={content}>
+        <div class={isEmpty.value ? "column beginning" : "column"} ref={content}>
           {isEmpty.value && <EmptyState />}
           {isLoading.value && <p class="loading">Loading the conversation…</p>}
           <Earlier scroller={scroller} />
