@@ -2,8 +2,10 @@ import type { Clock, Model } from "./actors/ports.ts";
 import { assembleEngine } from "./app/assemble-engine.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
+import { countConnections } from "./app/instruments.ts";
 import { openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
+import { refuseBadKey } from "./app/refuse-bad-key.ts";
 import { createIds, systemClock } from "./app/system-ports.ts";
 import { createAuth } from "./auth/auth.ts";
 import type { Config } from "./config.ts";
@@ -37,13 +39,23 @@ export interface App {
 }
 
 const roundMs = 1_000;
+const countEveryRounds = 5;
 
 /**
  * Builds every part, joins them by their ports, and starts them. What fails half way is taken down again.
  * @throws StartError, TransportError `port_in_use`, and what the database's set-up throws.
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const database = await openDatabase(options.config, options.secret, options.log);
+  const [opened, key] = await Promise.allSettled([
+    openDatabase(options.config, options.secret, options.log),
+    options.model === undefined ? refuseBadKey(options.config) : undefined,
+  ]);
+  if (opened.status === "rejected") throw opened.reason;
+  const database = opened.value;
+  if (key.status === "rejected") {
+    await database.close();
+    throw key.reason;
+  }
   const built = build(options, database);
   const { config } = options;
   const { ownership, server, engine, sessions } = built;
@@ -111,9 +123,12 @@ function build(options: AppOptions, database: Database) {
     ready = true;
     timers.push(setInterval(round, roundMs));
   }
+  let rounds = 0;
   function round(): void {
     sessions.sweep();
     metrics.turnsRunning.set({ state: "running" }, engine.engine.runningTurns());
+    if (rounds++ % countEveryRounds === 0)
+      countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
   }
   function end(): void {
     ready = false;

@@ -1,4 +1,5 @@
 import type { Observer } from "../actors/ports.ts";
+import type { Client } from "../db/driver.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { ToolReport } from "../tools/run-tool.ts";
@@ -20,4 +21,13 @@ export function reportOf(metrics: Metrics, log: Logger): ToolReport {
     finished: (tool, outcome) => metrics.toolCalls.inc({ tool, outcome }),
     fault: (where, error) => log.error({ where, err: error }, "A tool failed for a reason of its own."),
   };
+}
+
+/** Counts this process's connections by pool and state, as the server sees them. `busy` includes those in a transaction. */
+export async function countConnections(client: Client, metrics: Metrics): Promise<void> {
+  const rows = await client<{ pool: string; state: string; count: number }[]>`
+    select application_name as pool, case when state = 'idle' then 'idle' else 'busy' end as state, count(*)::int as count
+    from pg_stat_activity where usename = current_user and application_name like 'pam-%' group by 1, 2`;
+  metrics.poolConnections.reset();
+  for (const { pool, state, count } of rows) metrics.poolConnections.set({ pool, state }, count);
 }

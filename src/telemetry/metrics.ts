@@ -37,7 +37,7 @@ function gauges(registry: Registry) {
     }),
     poolConnections: new Gauge({
       name: "pam_pool_connections",
-      help: "Connections to Postgres, by pool and by state (open, busy, waiting).",
+      help: "Connections to Postgres, by pool and by state (idle, busy).",
       labelNames: ["pool", "state"] as const,
       registers,
     }),
