@@ -49,10 +49,11 @@ class OpenSessions implements Sessions {
   }
 
   upgrade(opening: SocketOpening): { protocol?: string; data: Opening } {
-    const offered = opening.protocols.length > 0;
-    const versionOk = !offered || opening.protocols.includes(protocolName);
+    const [first] = opening.protocols;
+    const versionOk = first === undefined || opening.protocols.includes(protocolName);
     const data: Opening = { credential: offeredToken(opening, this.options.allowQueryToken), versionOk };
-    return offered && versionOk ? { protocol: protocolName, data } : { data };
+    // A browser whose offer is not taken up drops the connection and never sees why it was refused.
+    return first === undefined ? { data } : { protocol: versionOk ? protocolName : first, data };
   }
 
   open(socket: Socket): void {
