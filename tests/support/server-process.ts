@@ -73,7 +73,10 @@ async function start({ dataDir, port, env }: StartOptions): Promise<Running> {
     complaints = `${complaints}${data}`.slice(-10_000);
   });
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith("{")) return { child, told: JSON.parse(line) };
+    if (!line.startsWith("{")) continue;
+    // Whatever it says later is nobody's business here, but must not fill the pipe.
+    child.stdout.resume();
+    return { child, told: JSON.parse(line) };
   }
   throw new Error(`The server ended before it was ready: ${complaints}`);
 }
