@@ -21,7 +21,7 @@ const claims = z.object({
   sub: z.string().min(1).max(subjectCharsMax),
   /** Seconds since the epoch. */
   exp: z.number(),
-  role: z.unknown(),
+  role: z.unknown().optional(),
 });
 
 /**
