@@ -1,9 +1,10 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { FrameOf } from "../protocol/frames.ts";
-import type { ConversationSummary, Partial } from "../protocol/messages.ts";
+import type { ConversationSummary } from "../protocol/messages.ts";
 import type { Backend, LogHead } from "./backend.ts";
 import type { Following, Hub, Stream } from "./hub.ts";
+import { partialFrame } from "./partial-frame.ts";
 import { entryFrame } from "./topic.ts";
 
 /** Who follows: a socket's session. `paced` resolves once its buffer has room. */
@@ -143,9 +144,6 @@ async function sendBehind(
 }
 
 function sendPartial(backend: Backend, follower: Follower, conversation: string): void {
-  const open = backend.partialOf(conversation);
-  if (open === undefined || open.isEmpty()) return;
-  const { turn, step, attempt } = open;
-  const frame = { type: "partial", conversation, turn, step, attempt, blocks: open.toBlocks() } as Partial;
-  follower.send(JSON.stringify(frame));
+  const frame = partialFrame(backend, conversation);
+  if (frame !== null) follower.send(frame);
 }

@@ -1,7 +1,6 @@
-import { requestIdOf } from "./request-id.ts";
-import type { HttpReply, HttpRequest } from "./socket-server.ts";
+import type { HttpReply } from "./socket-server.ts";
 
-/** What is never run, framed or guessed at; a reply's own headers win. */
+/** What is never run, framed or guessed at. */
 const always = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
@@ -12,7 +11,7 @@ const always = {
   "cache-control": "no-store",
 } as const;
 
-/** The page runs its own code and style, talks to its own server, and nothing else. */
+/** The page runs its own code and style, talks to its own server, and nothing else; nobody may frame it. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,9 +24,9 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The reply as it leaves: with the headers that every reply has. */
-export function withCommonHeaders(request: HttpRequest, reply: HttpReply): HttpReply {
-  return { ...reply, headers: { ...always, "x-request-id": requestIdOf(request), ...reply.headers } };
+/** The reply as it leaves: with the headers that every reply has. Its own win. */
+export function withCommonHeaders(reply: HttpReply, requestId: string): HttpReply {
+  return { ...reply, headers: { ...always, "x-request-id": requestId, ...reply.headers } };
 }
 
 export function jsonReply(status: number, body: object, headers: Record<string, string> = {}): HttpReply {

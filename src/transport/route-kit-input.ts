@@ -1,7 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { issuesOf, parseJsonObject } from "../protocol/codec.ts";
 import { PamError } from "../protocol/errors.ts";
-import { commandId, uuid } from "../protocol/ids.ts";
+import { type ConversationId, commandId, conversationId } from "../protocol/ids.ts";
 import type { HttpRequest } from "./socket-server.ts";
 
 const json =
@@ -35,20 +35,20 @@ export function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
 }
 
 /**
- * The client's own id of the command, which makes it idempotent; undefined where it gave none.
+ * The command's id: the caller's `Idempotency-Key`, which makes it idempotent, or a new one.
  * @throws PamError invalid_frame.
  */
-export function idempotencyKey(request: HttpRequest): string | undefined {
+export function commandIdOf(request: HttpRequest, ids: { next(): string }): string {
   const key = request.header("idempotency-key");
-  if (key === "") return undefined;
+  if (key === "") return ids.next();
   const parsed = commandId.safeParse(key);
   if (parsed.success) return parsed.data;
   throw invalid([{ path: "Idempotency-Key", problem: "8–64 printable ASCII characters, no spaces" }]);
 }
 
-/** The id in the path. What is no id at all is answered like one that nobody has. */
-export function pathId({ params }: HttpRequest): string {
-  const parsed = uuid.safeParse(params["id"]);
+/** The conversation in the path. What is no id at all is answered like one that nobody has. */
+export function conversationIn({ params }: HttpRequest): ConversationId {
+  const parsed = conversationId.safeParse(params["id"]);
   if (!parsed.success) throw new PamError("not_found");
   return parsed.data;
 }
@@ -72,4 +72,16 @@ function textOf(bytes: Uint8Array): string {
   } catch (cause) {
     throw new PamError("bad_json", { message: "The body is not valid UTF-8.", cause });
   }
+}
+
+/** A whole number in a query, written as people write it: no sign, no exponent, no space. */
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,15}$/, "a whole number from 0")
+  .transform(Number);
+
+/** How much of a list is asked for. */
+export function pageLimit(max: number) {
+  const range = z.int().min(1, `a number from 1 to ${max}`).max(max, `a number from 1 to ${max}`);
+  return wholeNumber.pipe(range).default(Math.min(50, max));
 }

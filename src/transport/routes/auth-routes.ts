@@ -1,16 +1,29 @@
+import { z } from "zod";
 import { PamError } from "../../protocol/errors.ts";
-import { authedRoute, jsonReply, type RouteParts } from "../route-kit.ts";
+import { isFromHome } from "../from-home.ts";
+import { jsonReply } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import { readBody } from "../route-kit-input.ts";
 
-/** One-use tickets for sockets, and tokens for trying PAM out where that is allowed. */
-export function registerAuthRoutes(parts: RouteParts): void {
-  const { backend, server } = parts;
-  authedRoute(parts, { method: "post", patterns: ["/api/auth/ticket"] }, async (_request, identity) =>
-    jsonReply(await backend.auth.issueTicket(identity)),
-  );
-  server.route("get", "/api/auth/dev-token", async (request) => {
+const nothing = z.strictObject({});
+const subjectCharsMax = 255;
+
+/** One-use tickets for sockets, and tokens for trying PAM out where those are given away. */
+export function registerAuthRoutes(kit: RouteKit): void {
+  const { auth } = kit.backend;
+  kit.authed("post", ["/api/auth/ticket"], async (request, identity) => {
+    await readBody(request, nothing);
+    return jsonReply(200, await auth.issueTicket(identity));
+  });
+  kit.open("get", ["/api/auth/dev-token"], async (request) => {
     const user = request.query.get("user") ?? "dev";
-    const token = user.length >= 1 && user.length <= 255 ? await backend.auth.developmentToken(user) : null;
+    if (!isFromHome(request)) throw new PamError("not_found");
+    if (user === "" || user.length > subjectCharsMax) {
+      const details = [{ path: "user", problem: `1–${subjectCharsMax} characters` }];
+      throw new PamError("invalid_frame", { details });
+    }
+    const token = await auth.developmentToken(user);
     if (token === null) throw new PamError("not_found");
-    return jsonReply({ token, user });
+    return jsonReply(200, { token, user });
   });
 }

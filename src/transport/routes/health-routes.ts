@@ -1,56 +1,46 @@
-import { timingSafeEqual } from "node:crypto";
-import { PamError } from "../../protocol/errors.ts";
 import type { DependencyHealth } from "../backend.ts";
-import { apiHeaders, jsonReply, type RouteParts } from "../route-kit.ts";
-import type { HttpReply, HttpRequest } from "../socket-server.ts";
+import { jsonReply } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import type { HttpReply } from "../socket-server.ts";
+import { createRecent } from "./recent.ts";
 
-export interface MetricsAccess {
-  /** Nobody needs a token: development, on loopback. */
-  readonly metricsOpen: boolean;
-  readonly metricsToken: string | undefined;
-}
+/** A flood of health checks asks each dependency once in so long. */
+const freshMs = 500;
 
-/** Health by dependency, and the metrics. */
-export function registerHealthRoutes(parts: RouteParts & MetricsAccess): void {
-  const { server, metrics } = parts;
-  const { health } = parts.backend;
-  const at = (patterns: string[], answer: (request: HttpRequest) => Promise<HttpReply>) => {
-    for (const pattern of patterns) server.route("get", pattern, answer);
-  };
-  at(["/api/health", "/health"], async () => healthReply(health.ready(), {}));
-  at(["/api/health/database"], async () => dependencyReply(await health.database()));
-  at(["/api/health/cache"], async () => dependencyReply(await health.cache()));
-  at(["/api/health/detailed", "/health/detailed"], async () => {
-    const [database, cache] = await Promise.all([health.database(), health.cache()]);
-    const ok = health.ready() && database.ok && cache.ok;
+/** Whether this process can serve, and each thing that it needs for it. */
+export function registerHealthRoutes(kit: RouteKit): void {
+  const { health } = kit.backend;
+  const database = createRecent({ clock: kit.clock, freshMs, read: health.database });
+  const cache = createRecent({ clock: kit.clock, freshMs, read: health.cache });
+
+  kit.open("get", ["/api/health", "/health"], async () =>
+    healthReply(health.ready() && (await database()).ok, {}),
+  );
+  kit.open("get", ["/api/health/database"], async () => dependencyReply(await database()));
+  kit.open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
+  kit.open("get", ["/api/health/detailed", "/health/detailed"], async () => {
+    const checks = await Promise.all([database(), cache()]);
+    const ok = health.ready() && checks.every((check) => check.ok);
+    const [databaseState, cacheState] = checks.map(told);
     return healthReply(ok, {
-      checks: { database: named(database), cache: named(cache) },
+      ready: health.ready(),
+      checks: { database: databaseState, cache: cacheState },
       facts: health.facts(),
     });
   });
-  at(["/metrics", "/api/monitoring/metrics"], async (request) => {
-    if (!mayRead(request, parts)) throw new PamError("unauthenticated");
-    const { contentType, body } = await metrics.exposition();
-    return { status: 200, headers: { ...apiHeaders, "content-type": contentType }, body };
-  });
-}
-
-function healthReply(ok: boolean, more: object): HttpReply {
-  return jsonReply({ status: ok ? "healthy" : "unhealthy", ...more }, { status: ok ? 200 : 503 });
 }
 
 function dependencyReply(dependency: DependencyHealth): HttpReply {
-  return jsonReply(named(dependency), { status: dependency.ok ? 200 : 503 });
+  return healthReply(dependency.ok, told(dependency));
 }
 
-function named({ ok, ...rest }: DependencyHealth) {
-  return { status: ok ? "healthy" : "unhealthy", ...rest };
+function healthReply(ok: boolean, more: object): HttpReply {
+  return jsonReply(ok ? 200 : 503, { status: stateOf(ok), ...more });
 }
 
-function mayRead(request: HttpRequest, { metricsOpen, metricsToken }: MetricsAccess): boolean {
-  if (metricsOpen) return true;
-  if (metricsToken === undefined) return false;
-  const given = Buffer.from(request.header("authorization"));
-  const wanted = Buffer.from(`Bearer ${metricsToken}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+/** State and latency in milliseconds. */
+function told({ ok, ...rest }: DependencyHealth) {
+  return { status: stateOf(ok), ...rest };
 }
+
+const stateOf = (ok: boolean): string => (ok ? "healthy" : "unhealthy");

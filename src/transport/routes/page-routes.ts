@@ -1,39 +1,17 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import type { HttpReply, SocketServer } from "../socket-server.ts";
+import { isKnownEtag } from "../etag.ts";
+import { pagePolicy } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import type { HttpReply, HttpRequest } from "../socket-server.ts";
+import { type Coding, type PageFile, readPageFiles } from "./page-files.ts";
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-};
-
-/** Scripts, styles and connections of our own origin only; nothing inline; nobody may frame us. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** The page, read once and served from memory. Without a build there is none, and `/` says how to make it. */
-export function registerPageRoutes(server: SocketServer, folder: string): void {
-  const files = filesIn(folder);
-  for (const name of files) {
-    const file = readPageFile(path.join(folder, name));
-    server.route("get", name === "index.html" ? "/" : `/${name}`, (request) =>
-      request.header("if-none-match") === file.etag ? { status: 304, headers: file.headers } : file.reply,
-    );
+/** The page, read once and served from memory. Where it is not built, `/` says how to build it. */
+export function registerPageRoutes(kit: RouteKit, folder: string): void {
+  const files = readPageFiles(folder);
+  for (const file of files) {
+    const paths = file.name === "index.html" ? ["/", "/index.html"] : [`/${file.name}`];
+    kit.open("get", paths, (request) => fileReply(request, file));
   }
-  if (!files.includes("index.html")) server.route("get", "/", () => notBuilt);
+  if (!files.some((file) => file.name === "index.html")) kit.open("get", ["/"], () => notBuilt);
 }
 
 const notBuilt: HttpReply = {
@@ -42,28 +20,31 @@ const notBuilt: HttpReply = {
   body: "The page has not been built. Run npm start once: it builds what is missing.\n",
 };
 
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => Object.hasOwn(types, path.extname(name)));
-  } catch {
-    return [];
-  }
-}
-
-function readPageFile(file: string) {
-  const body = readFileSync(file);
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  // Names with a checksum never change their content.
-  const lasting = /-[A-Z0-9]{8}\.\w+$/.test(file);
+function fileReply(request: HttpRequest, file: PageFile): HttpReply {
+  const { etag, contentType, lasting, bytes } = file;
   const headers = {
-    "content-type": types[path.extname(file)] ?? "application/octet-stream",
-    "cache-control": lasting ? "public, max-age=31536000, immutable" : "no-cache",
     etag,
-    "content-security-policy": policy,
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
+    vary: "accept-encoding",
+    "cache-control": lasting ? "public, max-age=31536000, immutable" : "no-cache",
+    "content-security-policy": pagePolicy,
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
   };
-  return { etag, headers, reply: { status: 200, headers, body } };
+  if (isKnownEtag(request, etag)) return { status: 304, headers };
+  const coding = contentType.startsWith("text/") ? codingFor(request) : null;
+  if (coding === null)
+    return { status: 200, headers: { ...headers, "content-type": contentType }, body: bytes };
+  const encoded = { ...headers, "content-type": contentType, "content-encoding": coding };
+  return { status: 200, headers: encoded, body: file.encoded(coding) };
+}
+
+/** The best coding that the browser names and does not refuse. */
+function codingFor(request: HttpRequest): Coding | null {
+  const accepted = request.header("accept-encoding").toLowerCase().split(",");
+  const takes = (coding: Coding) =>
+    accepted.some((each) => {
+      const [name, ...parameters] = each.split(";").map((part) => part.trim());
+      return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+    });
+  if (takes("br")) return "br";
+  return takes("gzip") ? "gzip" : null;
 }

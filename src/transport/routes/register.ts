@@ -1,17 +1,29 @@
-import type { RouteParts } from "../route-kit.ts";
+import { createRouteKit, type RouteParts } from "../route-kit.ts";
 import { registerAuthRoutes } from "./auth-routes.ts";
 import { registerChatRoutes } from "./chat-routes.ts";
+import { registerContextRoutes } from "./context-routes.ts";
 import { registerConversationRoutes } from "./conversation-routes.ts";
-import { type MetricsAccess, registerHealthRoutes } from "./health-routes.ts";
+import { registerHealthRoutes } from "./health-routes.ts";
+import { registerHistoryRoutes } from "./history-routes.ts";
+import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerPageRoutes } from "./page-routes.ts";
 import { registerToolRoutes } from "./tool-routes.ts";
 
+export interface AllRoutes extends RouteParts, MetricsAccess {
+  /** Folder of the built page. */
+  readonly pageDir: string;
+}
+
 /** Every route of the server. Whatever a handler throws becomes a reply in the server's `onError`. */
-export function registerRoutes(parts: RouteParts & MetricsAccess & { readonly pageDir: string }): void {
-  registerChatRoutes(parts);
-  registerConversationRoutes(parts);
-  registerToolRoutes(parts);
-  registerAuthRoutes(parts);
-  registerHealthRoutes(parts);
-  registerPageRoutes(parts.server, parts.pageDir);
+export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }: AllRoutes): void {
+  const kit = createRouteKit(parts);
+  registerChatRoutes(kit);
+  registerHistoryRoutes(kit);
+  registerContextRoutes(kit);
+  registerConversationRoutes(kit);
+  registerToolRoutes(kit);
+  registerAuthRoutes(kit);
+  registerHealthRoutes(kit);
+  registerMetricsRoutes(kit, { metricsOpen, metricsToken });
+  registerPageRoutes(kit, pageDir);
 }

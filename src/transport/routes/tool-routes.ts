@@ -1,18 +1,23 @@
 import { z } from "zod";
-import { authedRoute, jsonReply, type RouteParts, readBody, readCommandId } from "../route-kit.ts";
+import { jsonReply } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import { commandIdOf, readBody } from "../route-kit-input.ts";
 
-/** The tools there are, and running one outside of any conversation. */
-export function registerToolRoutes(parts: RouteParts): void {
-  const { backend } = parts;
-  authedRoute(parts, { method: "get", patterns: ["/api/pam/tools", "/api/v1/pam/tools"] }, async () =>
-    jsonReply({ tools: backend.tools() }),
+/** A tool's own schema judges it. */
+const toolInput = z.record(z.string(), z.unknown());
+
+/** The tools there are, and running one outside of any conversation: the body is its input. */
+export function registerToolRoutes(kit: RouteKit): void {
+  const { backend } = kit;
+  kit.authed("get", ["/api/pam/tools", "/api/v1/pam/tools"], () =>
+    jsonReply(200, { tools: backend.tools() }),
   );
-  const patterns = ["/api/pam/tools/:name", "/api/v1/pam/tools/:name"];
-  authedRoute(parts, { method: "post", patterns }, async (request, identity) => {
-    const input = await readBody(request, z.record(z.string(), z.unknown()));
-    const command = readCommandId(request, backend.ids);
-    await backend.openUser(identity);
-    const { params, signal } = request;
-    return jsonReply(await backend.runTool(identity, { command, name: params.name ?? "", input, signal }));
+  const paths = ["/api/pam/tools/:name", "/api/v1/pam/tools/:name"];
+  kit.authed("post", paths, async (request, identity) => {
+    const command = commandIdOf(request, backend.ids);
+    const input = await readBody(request, toolInput);
+    const name = request.params["name"] ?? "";
+    const result = await backend.runTool(identity, { command, name, input, signal: request.signal });
+    return jsonReply(200, { tool: name, ...result });
   });
 }

@@ -1,0 +1,74 @@
+import type { Clock } from "../../actors/ports.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { ackOf } from "../ack-frame.ts";
+import type { HttpReply, ReplyStream } from "../socket-server.ts";
+import { clientGone } from "../transport-error.ts";
+import { chatAnswer } from "./chat-answer.ts";
+import type { TurnFeed } from "./turn-feed.ts";
+
+export interface StreamParts {
+  readonly clock: Clock;
+  readonly command: string;
+  readonly requestId: string;
+  /** When the token's bearer may not listen any longer: milliseconds since the epoch. */
+  readonly expiresAt: number;
+  readonly onEnd: () => void;
+}
+
+const heartbeatMs = 15_000;
+/** Longer than any turn may take; who waits in a long queue asks again with the same key. */
+const streamMs = 1_800_000;
+
+const headers = {
+  "content-type": "text/event-stream; charset=utf-8",
+  // Proxies must pass events on as they come.
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/**
+ * A turn as server-sent events: the very frames of the socket, named by their type, log entries with their seq as id;
+ * then `done` with the answer in one piece. A client that leaves does not stop the turn.
+ */
+export function chatStream(feed: TurnFeed, parts: StreamParts): HttpReply {
+  const body = async (stream: ReplyStream) => {
+    try {
+      await stream.write(eventText("ack", JSON.stringify(ackOf(parts.command, feed.accepted)), null));
+      await relay(feed, stream, parts);
+    } finally {
+      feed.close();
+      parts.onEnd();
+    }
+  };
+  return { status: 200, headers, body };
+}
+
+async function relay(feed: TurnFeed, stream: ReplyStream, parts: StreamParts): Promise<void> {
+  const { clock, expiresAt } = parts;
+  const end = Math.min(clock.now() + streamMs, expiresAt);
+  for (;;) {
+    const left = end - clock.now();
+    if (left <= 0) break;
+    const item = await feed.next(Math.min(heartbeatMs, left));
+    // Nothing is left out in silence: the connection is cut, and the same key brings the turn again.
+    if (item === "over") throw clientGone();
+    if (item === "idle") await stream.write(": still here\n\n");
+    else await stream.write(eventText(item.type, item.frame, item.seq));
+    if (typeof item === "object" && item.finished !== null)
+      return stream.write(doneText(chatAnswer(feed.accepted, item.finished)));
+  }
+  await stream.write(
+    clock.now() >= expiresAt ? expiredText(parts) : doneText(chatAnswer(feed.accepted, null)),
+  );
+}
+
+function eventText(type: string, data: string, seq: number | null): string {
+  return `event: ${type}\n${seq === null ? "" : `id: ${seq}\n`}data: ${data}\n\n`;
+}
+
+const doneText = (answer: object): string => eventText("done", JSON.stringify(answer), null);
+
+function expiredText({ command, requestId }: StreamParts): string {
+  const { code, message } = new PamError("token_expired");
+  return eventText("error", JSON.stringify({ type: "error", id: command, code, message, requestId }), null);
+}
