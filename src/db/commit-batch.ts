@@ -13,7 +13,8 @@ export interface AcceptItem {
   readonly message: string;
   /** Id of the conversation that is made when the user has none. */
   readonly fresh: string;
-  readonly body: string;
+  /** The entry's text behind its status: `"role":"user",…}`. */
+  readonly tail: string;
 }
 export interface WriteItem {
   readonly kind: "write";
@@ -33,14 +34,9 @@ export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const turn = ids.next();
   const message = ids.next();
   const hash = commandHash("chat", { conversation: request.conversation, content: request.content });
-  const body = JSON.stringify({
-    role: "user",
-    message,
-    turn,
-    content: request.content,
-    command: request.command,
-  });
-  return { kind: "accept", request, hash, turn, message, fresh: ids.next(), body };
+  const { content, command } = request;
+  const tail = JSON.stringify({ role: "user", message, turn, content, command }).slice(1);
+  return { kind: "accept", request, hash, turn, message, fresh: ids.next(), tail };
 }
 
 /** One call of `pam_commit`: everything in `items`, in one transaction. Returns each item's rows, its own first. */
@@ -60,7 +56,7 @@ export async function commitBatch(
       ${column((it) => it.request.conversation)}::text::uuid[], ${column((it) => it.fresh)}::text::uuid[],
       ${column((it) => it.request.command)}::text::text[], ${column((it) => it.hash)}::text::text[],
       ${column((it) => it.turn)}::text::uuid[], ${column((it) => it.message)}::text::uuid[],
-      ${column((it) => it.body)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[])`;
+      ${column((it) => it.tail)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[])`;
   return sortOut(items, rows, writes, accepts);
 }
 
@@ -123,19 +119,35 @@ function sortOut(
   const ofEntry = writes.flatMap((item) => item.write.entries.map(() => item));
   const extras: PamRow[] = [];
   for (const row of rows) {
-    const isEntry =
-      row.outcome === "written" ||
-      row.outcome === "fenced" ||
-      (row.outcome === "locked" && row.command === null);
-    const item = row.item === null ? undefined : isEntry ? ofEntry[row.item - 1] : accepts[row.item - 1];
-    if (item === undefined) extras.push(row);
-    else result.get(item)?.push(row);
+    if (row.item === null) {
+      extras.push(row);
+      continue;
+    }
+    const accept = row.type === null ? accepts[row.item - 1] : undefined;
+    const item = accept ?? ofEntry[row.item - 1];
+    if (item !== undefined) result.get(item)?.push(accept === undefined ? row : completed(row, accept));
   }
   for (const extra of extras) {
     const cause = accepts.find((item) => accepted(result.get(item)?.[0]) && madeFor(item.request, extra));
     if (cause !== undefined) result.get(cause)?.push(extra);
   }
   return items.map((item) => result.get(item) ?? []);
+}
+
+/** Adds what `pam_accept` was told and does not say again. */
+function completed(row: PamRow, { request, tail, turn, message }: AcceptItem): PamRow {
+  const { workspace, user, command } = request;
+  const status = row.outcome === "started" ? "running" : "queued";
+  return {
+    ...row,
+    workspace,
+    user_id: user,
+    type: "message.created",
+    command,
+    body: row.body ?? `{"status":"${status}",${tail}`,
+    turn: row.turn ?? turn,
+    message: row.message ?? message,
+  };
 }
 
 function accepted(row: PamRow | undefined): boolean {

@@ -47,7 +47,12 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   const { appUrl } = await prepareDatabase({ url: database.adminUrl, secret: TEST_SECRET });
   const clients: Client[] = [];
   const open = (url: string, applicationName: string, more: Partial<ClientOptions> = {}) => {
-    const client = openClient(url, { max: 1, applicationName, settings: { enable_seqscan: "off" }, ...more });
+    const client = openClient(url, {
+      max: 1,
+      applicationName,
+      settings: { enable_seqscan: "off", plan_cache_mode: "force_generic_plan" },
+      ...more,
+    });
     clients.push(client);
     return client;
   };

@@ -115,7 +115,7 @@ export class Storm {
     const item = acceptItem(request, { next: randomUUID });
     const taken = this.answers.filter(({ accepted, request: { user } }) => accepted && user === tenant.user);
     const turn = taken.length > 0 ? this.#pick(taken).accepted?.turn : undefined;
-    const spoilt: CommitItem[] = [{ ...item, body: '{"role":"user", not json' }];
+    const spoilt: CommitItem[] = [{ ...item, tail: '"role":"user", not json' }];
     if (turn !== undefined) spoilt.push({ ...item, turn });
     const work = this.#pick(this.#instances).writer.commit(this.#pick(spoilt));
     const outcome = await work.then(([row]) => row?.outcome ?? "nothing", codeOf);

@@ -27,7 +27,7 @@ async function turns(count: number): Promise<ClaimedTurn[]> {
 }
 
 const spoiltAccepts: Record<string, (item: AcceptItem, taken: ClaimedTurn) => AcceptItem> = {
-  "a body that is not JSON": (item) => ({ ...item, body: '{"role":' }),
+  "a body that is not JSON": (item) => ({ ...item, tail: '"role":' }),
   "a turn id that exists": (item, { turn }) => ({ ...item, turn }),
   "a command with a NUL": (item) => ({ ...item, request: { ...item.request, command: "nul\u0000nul" } }),
   "an id that is no uuid": (item) => ({ ...item, message: "no uuid" }),

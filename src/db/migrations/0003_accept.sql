@@ -25,7 +25,9 @@ begin
     where workspace = p_workspace and id = p_user and kind = 'inbox' returning * into strict head;
   insert into log (workspace, conversation, seq, user_id, at, type, command, command_hash, subject, body)
     values (p_workspace, p_user, head.last_seq, p_user, v_at, p_type, p_command, p_hash, p_subject, p_body);
-  r.outcome := 'event'; r.workspace := p_workspace; r.user_id := p_user; r.conversation := p_user; r.inbox := true;
+  r.outcome := 'event'; r.workspace := p_workspace; r.user_id := p_user; r.inbox := true;
+  -- What the ack names: the conversation that the entry is about, where it is about one.
+  r.conversation := coalesce(p_subject, p_user);
   r.epoch := head.epoch; r.seq := head.last_seq; r.at := v_at; r.type := p_type; r.body := p_body::text; r.command := p_command;
   return r;
 end $$;
@@ -44,11 +46,13 @@ end $$;
 /*
  * Accepts messages in one commit. All arrays run in parallel, one element an item.
  *   p_conversation  null: the user's current conversation, created under the id in p_fresh when there is none
- *   p_body          the entry's text less its status: {"role":"user",…}
+ *   p_body          the entry's text behind its status: "role":"user",…}
  *   p_claim         start the turn here when the conversation runs none and none waits
  *   p_wait          wait for locks (bounded by lock_timeout) instead of passing locked conversations by
  * Outcomes: started, queued, duplicate, idempotency_mismatch, not_found, queue_full, locked (try again, another
- * transaction holds the conversation), again (the same command stands earlier in this batch).
+ * transaction holds the conversation), again (the same command stands earlier in this batch). Rows of items have no
+ * type, which tells them from those of pam_write, and only what the caller can't know: conversation, seq, at, epoch, of
+ * a started turn fence and deadline, of a duplicate turn, message and body.
  */
 create function pam_accept(
   p_incarnation uuid, p_queue_max int, p_wall_ms bigint, p_wait boolean,
@@ -148,7 +152,7 @@ begin
     insert into log (workspace, conversation, seq, user_id, at, type, command, command_hash, turn, message, role, branch, pos, body)
     select ws, conv, seq, usr, v_now, 'message.created', command, hash, turn, message, 'user',
       case when starts then l_branch[at] end, case when starts then l_pos[at] end,
-      ('{"status":"' || case when starts then 'running' else 'queued' end || '",' || substr(body, 2))::json
+      ('{"status":"' || case when starts then 'running' else 'queued' end || '",' || body)::json
     from kept order by usr, command
   ), opened as (
     insert into turns (workspace, id, conversation, user_id, message_seq, status, fence, queued_at, started_at, deadline_at)
@@ -166,15 +170,14 @@ begin
     ) k
     where c.workspace = k.ws and c.id = k.conv
   )
+  -- What the caller sent is not sent back: for a new message that is everything but its place.
   select r.item,
     case when verdict <> 'new' then verdict when starts then 'started' when in_queue <= p_queue_max then 'queued'
       else 'queue_full' end,
-    ws, usr, coalesce(prior_conversation, conv), prior_conversation is not distinct from usr,
+    null::uuid, null::uuid, coalesce(prior_conversation, conv), prior_conversation is not distinct from usr,
     case when prior_seq is null then l_epoch[at] else prior_epoch end,
-    coalesce(prior_seq, l_last[at] + nth), coalesce(prior_at, v_now), 'message.created',
-    case when verdict = 'duplicate' then prior_body::text when verdict = 'new'
-      then '{"status":"' || case when starts then 'running' else 'queued' end || '",' || substr(r.body, 2) end,
-    coalesce(prior_turn, r.turn), coalesce(prior_message, r.message), r.command, 1, 1, 0,
+    coalesce(prior_seq, l_last[at] + nth), coalesce(prior_at, v_now), null::text, case when verdict = 'duplicate' then prior_body::text end,
+    prior_turn, prior_message, null::text, null::int, null::int, null::int,
     case when starts then l_fence[at] + 1 end, case when starts then v_now + p_wall_ms * interval '1 ms' end
   from placed r;
 end $$;
