@@ -1,5 +1,5 @@
 import type { Clock, Model } from "./actors/ports.ts";
-import { assembleEngine } from "./app/assemble-engine.ts";
+import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
 import { countConnections } from "./app/instruments.ts";
@@ -24,6 +24,8 @@ export interface AppOptions {
   /** In place of the one the configuration asks for: for tests and benchmarks. */
   readonly model?: Model;
   readonly clock?: Clock;
+  /** In place of the engine's own: a benchmark accepts without running turns (`turnsMax: 0`). */
+  readonly loadBounds?: LoadBounds;
 }
 
 export interface App {
@@ -89,7 +91,8 @@ function build(options: AppOptions, database: Database) {
   const ids = createIds(clock);
   const { client } = database;
   const startedAt = clock.now();
-  const engine = assembleEngine({ config, database, log, metrics, clock, ids, model: options.model });
+  const { model, loadBounds } = options;
+  const engine = assembleEngine({ config, database, log, metrics, clock, ids, model, loadBounds });
   const auth = createAuth({
     secret,
     clock,

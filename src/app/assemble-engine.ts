@@ -36,6 +36,15 @@ export interface EngineParts {
   readonly ids: Ids;
   /** In place of the one that the configuration asks for. */
   readonly model?: Model | undefined;
+  readonly loadBounds?: LoadBounds | undefined;
+}
+
+/** How much this process takes on. */
+export interface LoadBounds {
+  /** Turns that may run in this process at a time; further ones wait in the queue. */
+  readonly turnsMax: number;
+  /** Messages that may wait in one conversation. */
+  readonly queueMax: number;
 }
 
 export interface AssembledEngine {
@@ -56,9 +65,10 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const { client, lanes, slow, db } = database;
   const incarnation = randomUUID();
   const wallMs = config.turnSecondsMax * 1_000;
+  const load = parts.loadBounds ?? { turnsMax, queueMax };
   const bus = createMemoryBus();
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
-  const writer = createWriter({ lanes, slow, incarnation, queueMax, wallMs, metrics });
+  const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
   const store = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const registry = createRegistry(winTools);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
@@ -69,7 +79,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const bounds = boundsOf(config);
   const engine = createEngine(
     { clock, ids, store, model, tools, publisher, observer, bounds },
-    { passivateMs: config.passivateMs, turnsMax },
+    { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);
   return { incarnation, engine, bus, publisher, model, registry, runDirect, observer };
