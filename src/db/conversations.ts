@@ -185,7 +185,11 @@ interface SummaryRow {
   readonly archived: boolean;
   readonly created_at: Date;
   readonly updated_at: Date;
+  /** Body of the first message, where there is no title. */
+  readonly first: string | null;
 }
+
+const titleCharsMax = 80;
 
 /**
  * A user's conversations, newest activity first.
@@ -207,13 +211,20 @@ export async function listConversations(
 function summary(row: SummaryRow): ConversationSummary {
   return {
     conversation: row.id as ConversationSummary["conversation"],
-    title: row.title,
+    title: row.title ?? titleFrom(row.first),
     epoch: row.epoch,
     seq: row.seq,
     archived: row.archived,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+/** The beginning of the first message. */
+function titleFrom(body: string | null): string | null {
+  if (body === null) return null;
+  const { content } = JSON.parse(body) as { content: string };
+  return content.trim().slice(0, titleCharsMax);
 }
 
 /** A cursor that we did not make reads as the beginning. */

@@ -103,17 +103,19 @@ begin
 end $$;
 
 /*
- * A user's conversations, newest activity first; p_before is the last row's "updatedAt" and id. One without a title is
- * called by the beginning of its first message.
+ * A user's conversations, newest activity first; p_before is the last row's "updatedAt" and id. `first`: the entry
+ * that one without a title is called by. It is read as it stands: what people type is not always text to Postgres.
  */
 create function pam_conversations(p_workspace uuid, p_user uuid, p_before timestamptz, p_before_id uuid, p_limit int)
-returns table (id uuid, title text, epoch uuid, seq bigint, archived boolean, created_at timestamptz, updated_at timestamptz)
+returns table (id uuid, title text, epoch uuid, seq bigint, archived boolean, created_at timestamptz, updated_at timestamptz, first text)
 language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform pam_enter(p_workspace, p_user);
   return query
-    select c.id, coalesce(c.title, (select left(l.body ->> 'content', 80) from log l
-        where l.workspace = c.workspace and l.conversation = c.id and l.seq = 1)), c.epoch, c.last_seq, c.archived, c.created_at, c.updated_at from conversations c
+    select c.id, c.title, c.epoch, c.last_seq, c.archived, c.created_at, c.updated_at,
+      case when c.title is null then (select l.body::text from log l
+        where l.workspace = c.workspace and l.conversation = c.id and l.seq = 1) end
+    from conversations c
     where c.workspace = p_workspace and c.user_id = p_user and c.kind = 'chat' and c.deleted_at is null
       and (p_before is null or (c.updated_at, c.id) < (p_before, p_before_id))
     order by c.updated_at desc, c.id desc limit p_limit;
