@@ -57,7 +57,7 @@ export async function commitBatch(
       ${column((it) => it.request.command)}::text::text[], ${column((it) => it.hash)}::text::text[],
       ${column((it) => it.turn)}::text::uuid[], ${column((it) => it.message)}::text::uuid[],
       ${column((it) => it.tail)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[])`;
-  return sortOut(items, rows, writes, accepts);
+  return sortOut(items, rows, { writes, accepts });
 }
 
 /** Postgres' text form of an array. Undefined stands for null. */
@@ -112,8 +112,7 @@ function address(write: TurnWrite) {
 function sortOut(
   items: readonly CommitItem[],
   rows: readonly PamRow[],
-  writes: readonly WriteItem[],
-  accepts: readonly AcceptItem[],
+  { writes, accepts }: { writes: readonly WriteItem[]; accepts: readonly AcceptItem[] },
 ): PamRow[][] {
   const result = new Map<CommitItem, PamRow[]>(items.map((item) => [item, []]));
   const ofEntry = writes.flatMap((item) => item.write.entries.map(() => item));

@@ -1,6 +1,7 @@
 import { PamError } from "../protocol/errors.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CommitItem, type CommitSettings, commitBatch } from "./commit-batch.ts";
+import { cutBatch, insertByArrival, orderKey, type Pending } from "./commit-queue.ts";
 import type { Client } from "./driver.ts";
 import { isConnectionLoss, isLockWait, isPassing, type PamRow } from "./pam-row.ts";
 
@@ -32,240 +33,217 @@ export interface Writer {
   pending(): number;
 }
 
-interface Pending {
-  readonly item: CommitItem;
-  readonly key: string;
-  readonly arrival: number;
-  readonly resolve: (rows: PamRow[]) => void;
-  readonly reject: (error: unknown) => void;
-  /** Set once a commit's outcome was lost: a replay that comes back may be our own. */
-  unsure: boolean;
-  attempts: number;
-  readonly since: number;
-}
-
 /** Tries of an item whose conversation others hold: with the slow lane's lock timeout they outlast every transaction. */
 const lockedTriesMax = 200;
+/** Tries of an item that was undone for other reasons that pass, or that only look so (a turn id that exists). */
+const passingTriesMax = 8;
 
 /**
  * The group-commit writer. What a tick brings for a lane goes to Postgres as one call; a conversation has one lane, and
- * a lane one batch in flight, so a conversation's entries commit in the order they came. A conversation that another
- * transaction has locked moves to a queue of its own until it is empty, and delays nobody else.
+ * a lane one batch in flight, so a conversation's entries commit in the order they came, but for those that a lost
+ * connection sent round again. A conversation that another transaction has locked moves to a queue of its own until it
+ * is empty, and delays nobody else.
  */
 export function createWriter(options: WriterOptions): Writer {
-  const lanes = options.lanes.map((client) => ({
-    client,
-    queue: [] as Pending[],
-    scheduled: false,
-    busy: false,
-  }));
-  const parked = new Map<string, Pending[]>();
-  const batchMax = options.batchMax ?? 1_000;
-  const pendingMax = options.pendingMax ?? 20_000;
-  const retryMs = options.retryMs ?? 5_000;
-  let pending = 0;
-  let arrivals = 0;
-  type Lane = (typeof lanes)[number];
+  return new GroupCommitWriter(options);
+}
 
-  function commit(item: CommitItem): Promise<PamRow[]> {
-    if (item.kind === "accept" && pending >= pendingMax)
-      return Promise.reject(new PamError("overloaded", { retryAfterMs: 500 }));
-    pending++;
-    return new Promise<PamRow[]>((resolve, reject) => {
-      enqueue({
-        item,
-        key: orderKey(item),
-        arrival: arrivals++,
-        resolve,
-        reject,
-        unsure: false,
-        attempts: 0,
-        since: performance.now(),
-      });
-    }).finally(() => {
-      pending--;
-    });
+interface Lane {
+  readonly client: Client;
+  queue: Pending[];
+  scheduled: boolean;
+  busy: boolean;
+}
+
+class GroupCommitWriter implements Writer {
+  readonly #options: WriterOptions;
+  readonly #lanes: readonly Lane[];
+  readonly #parked = new Map<string, Pending[]>();
+  #pending = 0;
+  #arrivals = 0;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#lanes = options.lanes.map((client) => ({ client, queue: [], scheduled: false, busy: false }));
   }
 
-  function enqueue(entry: Pending): void {
-    const own = parked.get(entry.key);
+  pending(): number {
+    return this.#pending;
+  }
+
+  async commit(item: CommitItem): Promise<PamRow[]> {
+    const { pendingMax = 20_000 } = this.#options;
+    if (item.kind === "accept" && this.#pending >= pendingMax)
+      throw new PamError("overloaded", { retryAfterMs: 500 });
+    this.#pending++;
+    const arrival = this.#arrivals++;
+    const since = performance.now();
+    try {
+      return await new Promise<PamRow[]>((resolve, reject) => {
+        this.#enqueue({
+          item,
+          key: orderKey(item),
+          arrival,
+          resolve,
+          reject,
+          unsure: false,
+          attempts: 0,
+          since,
+        });
+      });
+    } finally {
+      this.#pending--;
+    }
+  }
+
+  #enqueue(entry: Pending): void {
+    const own = this.#parked.get(entry.key);
     if (own !== undefined) {
-      own.push(entry);
+      insertByArrival(own, entry);
       return;
     }
-    const lane = laneOf(entry.key);
+    const lane = this.#laneOf(entry.key);
     lane.queue.push(entry);
-    schedule(lane);
+    this.#schedule(lane);
   }
 
-  function laneOf(key: string): Lane {
-    const lane = lanes[Number.parseInt(key.slice(-4), 16) % lanes.length];
+  #laneOf(key: string): Lane {
+    const lane = this.#lanes[Number.parseInt(key.slice(-4), 16) % this.#lanes.length];
     if (lane === undefined) throw new RangeError("the writer needs at least one lane");
     return lane;
   }
 
-  function schedule(lane: Lane): void {
+  #schedule(lane: Lane): void {
     if (lane.busy || lane.scheduled || lane.queue.length === 0) return;
     lane.scheduled = true;
     setImmediate(() => {
       lane.scheduled = false;
-      void drain(lane);
+      void this.#drain(lane);
     });
   }
 
-  async function drain(lane: Lane): Promise<void> {
+  async #drain(lane: Lane): Promise<void> {
     lane.busy = true;
     while (lane.queue.length > 0) {
-      const { batch, rest } = cutBatch(lane.queue, batchMax);
+      const { batch, rest } = cutBatch(lane.queue, this.#batchMax());
       lane.queue = rest;
-      await attempt(lane.client, batch, false);
+      await this.#attempt(lane.client, batch, false);
     }
     lane.busy = false;
   }
 
+  #batchMax(): number {
+    return this.#options.batchMax ?? 1_000;
+  }
+
   /** Commits a batch; a batch that fails is halved until the bad item stands alone. Never rejects. */
-  async function attempt(client: Client, batch: readonly Pending[], wait: boolean): Promise<void> {
+  async #attempt(client: Client, batch: readonly Pending[], wait: boolean): Promise<void> {
     if (batch.length === 0) return;
+    this.#options.metrics.commitBatchItems.observe(batch.length);
+    const items = batch.map((entry) => entry.item);
     let rows: PamRow[][];
     try {
-      options.metrics.commitBatchItems.observe(batch.length);
-      rows = await commitBatch(
-        client,
-        batch.map((entry) => entry.item),
-        { ...options, wait },
-      );
+      rows = await commitBatch(client, items, { ...this.#options, wait });
     } catch (error) {
-      await onBatchError(client, batch, { wait, error });
+      await this.#onBatchError(client, batch, { wait, error });
       return;
     }
-    // Answers go out in the order of seq: the function stores writes before accepts.
-    const numbered = batch.map((entry, index) => ({
-      entry,
-      rows: rows[index] ?? [],
-      isWrite: entry.item.kind === "write",
-    }));
-    const inOrder = [
-      ...numbered.filter(({ isWrite }) => isWrite),
-      ...numbered.filter(({ isWrite }) => !isWrite),
-    ];
-    for (const { entry, rows: own } of inOrder) if (!settle(entry, own)) park(entry);
+    this.#answer(batch, rows);
   }
 
-  async function onBatchError(
-    client: Client,
-    batch: readonly Pending[],
-    cause: { wait: boolean; error: unknown },
-  ): Promise<void> {
-    if (isConnectionLoss(cause.error)) {
-      for (const entry of batch) retryUnsure(entry, cause.error);
-      return;
+  /** In the order of seq: the function stores writes before accepts. */
+  #answer(batch: readonly Pending[], rows: readonly PamRow[][]): void {
+    for (const kind of ["write", "accept"]) {
+      batch.forEach((entry, index) => {
+        if (entry.item.kind === kind && !settle(entry, rows[index] ?? [])) this.#park(entry);
+      });
     }
+  }
+
+  async #onBatchError(client: Client, batch: readonly Pending[], { wait, error }: BatchFault): Promise<void> {
     const [only] = batch;
-    if (batch.length > 1) {
+    if (isConnectionLoss(error)) {
+      for (const entry of batch) this.#retryUnsure(entry, error);
+    } else if (batch.length > 1) {
       const middle = batch.length >> 1;
-      await attempt(client, batch.slice(0, middle), cause.wait);
-      await attempt(
-        client,
-        cause.wait ? batch.slice(middle) : batch.slice(middle).filter((entry) => !follow(entry)),
-        cause.wait,
-      );
+      await this.#attempt(client, batch.slice(0, middle), wait);
+      const second = batch.slice(middle);
+      await this.#attempt(client, wait ? second : second.filter((entry) => !this.#follow(entry)), wait);
     } else if (only !== undefined) {
-      if (isPassing(cause.error) && only.attempts++ < (isLockWait(cause.error) ? lockedTriesMax : 8))
-        park(only);
-      else
-        only.reject(
-          isPassing(cause.error)
-            ? new PamError("overloaded", { cause: cause.error, retryAfterMs: 500 })
-            : cause.error,
-        );
+      this.#onItemError(only, error);
     }
   }
 
-  /** False when the item has to be tried again. */
-  function settle(entry: Pending, rows: PamRow[]): boolean {
-    const outcome = rows[0]?.outcome;
-    if (outcome !== "locked" && outcome !== "again") {
-      entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
-      return true;
+  #onItemError(entry: Pending, error: unknown): void {
+    if (!isPassing(error)) {
+      entry.reject(error);
+    } else if (entry.attempts++ < (isLockWait(error) ? lockedTriesMax : passingTriesMax)) {
+      this.#park(entry);
+    } else {
+      entry.reject(new PamError("overloaded", { cause: error, retryAfterMs: 500 }));
     }
-    if (entry.attempts++ < lockedTriesMax) return false;
-    entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
-    return true;
   }
 
   /** The reply of a COMMIT was lost. An accept is sent again: its command id finds it if it is there. */
-  function retryUnsure(entry: Pending, error: unknown): void {
-    const tooLong = performance.now() - entry.since > retryMs;
+  #retryUnsure(entry: Pending, error: unknown): void {
+    const tooLong = performance.now() - entry.since > (this.#options.retryMs ?? 5_000);
     if (entry.item.kind === "write" || tooLong) {
       entry.reject(new PamError("database_unavailable", { cause: error, retryAfterMs: 1_000 }));
       return;
     }
     entry.unsure = true;
-    setTimeout(() => enqueue(entry), 50);
+    setTimeout(() => this.#enqueue(entry), 50);
   }
 
   /** Moves an item, and all that come after it for the same conversation, out of the lane. */
-  function park(entry: Pending): void {
-    const own = parked.get(entry.key);
+  #park(entry: Pending): void {
+    const own = this.#parked.get(entry.key);
     if (own !== undefined) {
-      const later = own.findIndex((other) => other.arrival > entry.arrival);
-      own.splice(later === -1 ? own.length : later, 0, entry);
+      insertByArrival(own, entry);
       return;
     }
-    const lane = laneOf(entry.key);
-    const followers = lane.queue.filter((other) => other.key === entry.key);
+    const lane = this.#laneOf(entry.key);
+    const queue = [entry, ...lane.queue.filter((other) => other.key === entry.key)];
     lane.queue = lane.queue.filter((other) => other.key !== entry.key);
-    const queue = [entry, ...followers];
-    parked.set(entry.key, queue);
-    setImmediate(() => void drainParked(entry.key, queue));
+    this.#parked.set(entry.key, queue);
+    setImmediate(() => void this.#drainParked(entry.key, queue));
   }
 
   /** Parks an item whose predecessors were parked while it was under way. */
-  function follow(entry: Pending): boolean {
-    const behind = parked.has(entry.key);
-    if (behind) park(entry);
+  #follow(entry: Pending): boolean {
+    const behind = this.#parked.has(entry.key);
+    if (behind) this.#park(entry);
     return behind;
   }
 
-  async function drainParked(key: string, queue: Pending[]): Promise<void> {
+  async #drainParked(key: string, queue: Pending[]): Promise<void> {
     while (queue.length > 0) {
       const before = queue.length;
-      const { batch, rest } = cutBatch(queue, batchMax);
-      queue.length = 0;
-      queue.push(...rest);
-      await attempt(options.slow, batch, true);
+      const { batch, rest } = cutBatch(queue, this.#batchMax());
+      queue.splice(0, queue.length, ...rest);
+      await this.#attempt(this.#options.slow, batch, true);
       // Nothing got through: give whoever holds the lock a moment.
       if (queue.length >= before) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    parked.delete(key);
+    this.#parked.delete(key);
   }
-
-  return { commit, pending: () => pending };
 }
 
-/** Items that must keep their order share a key. A user's messages to their current conversation share the user's. */
-function orderKey(item: CommitItem): string {
-  if (item.kind === "write") return item.write.conversation;
-  return item.request.conversation ?? item.request.user;
+interface BatchFault {
+  readonly wait: boolean;
+  readonly error: unknown;
 }
 
-/** The longest run of the queue that may share a transaction: at most one write of a conversation, and no item overtaken. */
-function cutBatch(queue: readonly Pending[], max: number): { batch: Pending[]; rest: Pending[] } {
-  const batch: Pending[] = [];
-  const rest: Pending[] = [];
-  const written = new Set<string>();
-  const held = new Set<string>();
-  for (const entry of queue) {
-    const isWrite = entry.item.kind === "write";
-    if (batch.length >= max || held.has(entry.key) || (isWrite && written.has(entry.key))) {
-      held.add(entry.key);
-      rest.push(entry);
-      continue;
-    }
-    if (isWrite) written.add(entry.key);
-    batch.push(entry);
+/** False when the item has to be tried again. */
+function settle(entry: Pending, rows: PamRow[]): boolean {
+  const outcome = rows[0]?.outcome;
+  if (outcome !== "locked" && outcome !== "again") {
+    entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
+    return true;
   }
-  return { batch, rest };
+  if (entry.attempts++ < lockedTriesMax) return false;
+  entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
+  return true;
 }
 
 /**

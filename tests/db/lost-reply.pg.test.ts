@@ -69,7 +69,7 @@ test("P2 messages under way while replies get lost and backends die are each sto
 }, async () => {
   const tenants = await database.tenants(5);
   const lostBefore = proxy.lost();
-  const requests = Array.from({ length: FULL ? 10_000 : 1_500 }, (_, index) => {
+  const requests = Array.from({ length: FULL ? 10_000 : 800 }, (_, index) => {
     const [tenant] = tenants.slice(index % tenants.length);
     if (tenant === undefined) throw new Error("no tenant");
     return say(tenant, `message ${index}`);

@@ -105,6 +105,24 @@ test("one conversation's messages and entries are stored and answered in the ord
   expect(rows.map(({ content }) => content)).toEqual(requests.map(({ content }) => content));
 });
 
+test("what a tick brings is one transaction, with twins, refused ones and entries of running turns among it", async () => {
+  const all = await turns(10);
+  const requests = Array.from({ length: 100 }, (_, n) => {
+    const turn = all[n % all.length] ?? all[0];
+    if (turn === undefined) throw new Error("no turn");
+    return say(turn, `${n}`, { conversation: n % 10 === 9 ? randomUUID() : turn.conversation });
+  });
+  await Promise.all([
+    ...requests.map((request) => refusal(one.store.accept(request))),
+    ...requests.slice(0, 20).map((request) => one.store.accept(request).catch(() => undefined)),
+    ...all.map((turn) => one.store.write(note(turn))),
+  ]);
+  const [row] =
+    await database.admin`select count(*)::int as entries, count(distinct xmin::text)::int as transactions
+    from log where conversation in ${database.admin(all.map(({ conversation }) => conversation))} and seq > 1`;
+  expect(row).toEqual({ entries: 100, transactions: 1 });
+});
+
 test("a full writer refuses messages at once and still takes what running turns write", async () => {
   const { writer, store } = await database.instance({ pendingMax: 5 });
   const [turn] = await turns(1);

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
+import type { Accepted, Store } from "../../src/actors/store.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
 import { expectOneStory, expectTruthTold } from "./row-checks.ts";
+import { refusal, say } from "./store-moves.ts";
 import { Storm } from "./storm.ts";
 import { deadlocks, holdNowAndThen, makeRough } from "./storm-weather.ts";
 
@@ -35,4 +38,44 @@ test.each([
   expect([...(await admin`select * from test_fence_faults`)]).toEqual([]);
   expect(await deadlocks(admin)).toBe(0);
   expect(instances.map(({ writer }) => writer.pending())).toEqual([0, 0, 0]);
+});
+
+test("P2 the same commands for two conversations at once over two writers make no deadlock and no double", async () => {
+  database = await preparedDatabase();
+  const { admin, instance } = database;
+  await makeRough(admin, 1);
+  const [one, two] = await Promise.all([instance({ lanes: 1 }), instance({ lanes: 1 })]);
+  const [tenant] = await database.tenants(1);
+  if (tenant === undefined) throw new Error("no tenant");
+  const first = await one.store.accept(say(tenant, "the first conversation"));
+  await admin`update memberships set current_conversation = null`;
+  const second = await one.store.accept(say(tenant, "the second conversation"));
+  for (let round = 0; round < 10; round += 1) {
+    const commands = Array.from({ length: 200 }, () => randomUUID());
+    const send = (store: Store, { conversation }: Accepted, order: readonly string[]) =>
+      order.map((command) => refusal(store.accept(say(tenant, "same", { command, conversation }))));
+    const outcomes = await Promise.all([
+      ...send(one.store, first, commands),
+      ...send(two.store, second, [...commands].reverse()),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === "nothing was refused")).toHaveLength(200);
+    expect(outcomes.filter((outcome) => outcome === "idempotency_mismatch")).toHaveLength(200);
+  }
+  expect(await deadlocks(admin)).toBe(0);
+});
+
+test("P2 first messages of many users at once over three instances make one conversation each", async () => {
+  database = await preparedDatabase();
+  const { admin, instance } = database;
+  await makeRough(admin, 5);
+  const instances = await Promise.all([1, 2, 3].map(() => instance()));
+  const tenants = await database.tenants(FULL ? 400 : 60);
+  await Promise.all(
+    tenants.flatMap((tenant) =>
+      instances.flatMap(({ store }) => [store.accept(say(tenant, "a")), store.accept(say(tenant, "b"))]),
+    ),
+  );
+  await expectOneStory(admin);
+  const [row] = await admin`select count(*)::int as chats from conversations where kind = 'chat'`;
+  expect(row).toEqual({ chats: tenants.length });
 });

@@ -1,0 +1,51 @@
+import type { CommitItem } from "./commit-batch.ts";
+import type { PamRow } from "./pam-row.ts";
+
+/** An item on its way into a commit. */
+export interface Pending {
+  readonly item: CommitItem;
+  readonly key: string;
+  readonly arrival: number;
+  readonly resolve: (rows: PamRow[]) => void;
+  readonly reject: (error: unknown) => void;
+  /** Set once a commit's outcome was lost: a replay that comes back may be our own. */
+  unsure: boolean;
+  attempts: number;
+  readonly since: number;
+}
+
+/** Items that must keep their order share a key. A user's messages to their current conversation share the user's. */
+export function orderKey(item: CommitItem): string {
+  if (item.kind === "write") return item.write.conversation;
+  return item.request.conversation ?? item.request.user;
+}
+
+/** The longest run of the queue that may share a transaction: at most one write of a conversation, and no item overtaken. */
+export function cutBatch(queue: readonly Pending[], max: number): { batch: Pending[]; rest: Pending[] } {
+  const batch: Pending[] = [];
+  const rest: Pending[] = [];
+  const written = new Set<string>();
+  const held = new Set<string>();
+  for (const entry of queue) {
+    const isWrite = entry.item.kind === "write";
+    if (batch.length >= max || held.has(entry.key) || (isWrite && written.has(entry.key))) {
+      held.add(entry.key);
+      rest.push(entry);
+      continue;
+    }
+    if (isWrite) written.add(entry.key);
+    batch.push(entry);
+  }
+  return { batch, rest };
+}
+
+/** Puts an item where its arrival puts it: before all that came later. */
+export function insertByArrival(queue: Pending[], entry: Pending): void {
+  const last = queue.at(-1);
+  if (last === undefined || last.arrival < entry.arrival) {
+    queue.push(entry);
+    return;
+  }
+  const later = queue.findIndex((other) => other.arrival > entry.arrival);
+  queue.splice(later, 0, entry);
+}
