@@ -49,23 +49,21 @@ export class UwsOutlet implements ReplyOutlet {
     const head = replyHead(this.#parts.request.method, reply);
     const { body } = reply;
     if (typeof body === "function" && head.hasBody) return this.#stream(head, body);
-    this.#res.cork(() => {
-      this.#writeHead(head);
-      if (head.hasBody && this.#parts.body.overflowed) {
-        if (typeof body !== "function" && body !== undefined && body.length > 0) this.#res.write(body);
-        this.#parts.body.afterArrival(LINGER_MS, () => this.#endConnection());
-        return;
-      }
-      this.#over = true;
-      if (head.hasBody) this.#res.end(typeof body === "function" ? "" : body);
-      else this.#endWithoutBody(head);
-    });
+    const bytes = typeof body === "function" ? "" : body;
+    // In one piece with its end: uWS writes `Connection: close` when it ends, which is too late behind a body.
+    if (this.#parts.body.overflowed)
+      this.#parts.body.afterArrival(LINGER_MS, () => this.#finish(head, bytes, true));
+    else this.#finish(head, bytes, false);
   }
 
-  #endConnection(): void {
+  #finish(head: ReplyHead, bytes: string | Uint8Array | undefined, close: boolean): void {
     if (this.#over) return;
-    this.#over = true;
-    this.#res.cork(() => this.#res.end(undefined, true));
+    this.#res.cork(() => {
+      this.#writeHead(head);
+      this.#over = true;
+      if (head.hasBody) this.#res.end(bytes, close);
+      else this.#endWithoutBody(head);
+    });
   }
 
   cut(): void {

@@ -9,8 +9,8 @@ import { listenFailure } from "./listen-failure.ts";
 import { RouteRegistry } from "./route-registry.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { HttpHandler, SocketServer } from "./socket-server.ts";
-import { UwsDrops } from "./uws-drops.ts";
 import { uwsExchange } from "./uws-exchange.ts";
+import { UwsFanOut } from "./uws-fan-out.ts";
 import type { UwsModule } from "./uws-native.ts";
 import { uwsSocketBehavior } from "./uws-socket-behavior.ts";
 
@@ -23,12 +23,12 @@ const LISTEN_EXCLUSIVE = 1;
 export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketServer {
   const app = uws.App();
   const routes = new RouteRegistry(options.limits.bodyBytesMax);
-  const drops = new UwsDrops();
+  const fanOut = new UwsFanOut(app);
   let listening: us_listen_socket | undefined;
   let closed = false;
 
   const http = (res: HttpResponse, req: NativeRequest): void => serve({ res, req }, routes, options);
-  app.ws("/*", uwsSocketBehavior({ routes, options, drops, http }));
+  app.ws("/*", uwsSocketBehavior({ routes, options, fanOut, http }));
   app.any("/*", http);
 
   const stopListening = (): void => {
@@ -51,10 +51,7 @@ export function createUwsServer(uws: UwsModule, options: ServerOptions): SocketS
       return uws.us_socket_local_port(token);
     },
     publish: (topic, frame) => {
-      if (closed) return;
-      drops.settle();
-      app.publish(topic, frame, false, false);
-      drops.settle();
+      if (!closed) fanOut.publish(topic, frame);
     },
     stopListening,
     close: async () => {

@@ -11,14 +11,14 @@ import type { RouteRegistry } from "./route-registry.ts";
 import type { RouteMatch } from "./route-table.ts";
 import type { ServerOptions } from "./server-options.ts";
 import type { SocketEvents } from "./socket-server.ts";
-import type { UwsDrops } from "./uws-drops.ts";
 import { copyNative, uwsExchange } from "./uws-exchange.ts";
+import type { UwsFanOut } from "./uws-fan-out.ts";
 import { UwsSocket, type UwsSocketData } from "./uws-socket.ts";
 
 interface BehaviorParts {
   readonly routes: RouteRegistry;
   readonly options: ServerOptions;
-  readonly drops: UwsDrops;
+  readonly fanOut: UwsFanOut;
   /** Answers an upgrade request to a path that has no socket as if it were a plain request. */
   readonly http: (res: HttpResponse, req: NativeRequest) => void;
 }
@@ -64,7 +64,7 @@ interface NativeUpgrade {
 function upgrade(
   { res, req, context }: NativeUpgrade,
   match: RouteMatch<SocketEvents>,
-  { options, drops }: BehaviorParts,
+  { options, fanOut }: BehaviorParts,
 ): void {
   const copy = copyNative(res, req);
   const header = (name: string): string => headerIn(copy.headers, name);
@@ -74,7 +74,7 @@ function upgrade(
   try {
     const query = new URLSearchParams(copy.search);
     const decision = events.upgrade({ path, params, query, protocols, header, remoteAddress });
-    const socket = new UwsSocket({ data: decision.data, remoteAddress }, { events, options, drops });
+    const socket = new UwsSocket({ data: decision.data, remoteAddress }, { events, options, fanOut });
     // A browser drops the connection when it is told a subprotocol that it did not offer.
     const confirmed = protocols.find((offered) => offered === decision.protocol) ?? "";
     res.upgrade<UwsSocketData>({ socket }, header("sec-websocket-key"), confirmed, "", context);

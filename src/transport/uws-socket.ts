@@ -3,7 +3,8 @@ import { closeCode, closeReason } from "./close-reason.ts";
 import { guardCallback } from "./guard-callback.ts";
 import { DEFAULT_INTERNAL_ERROR_CODE, FAREWELL_MS, type ServerOptions } from "./server-options.ts";
 import type { SendResult, Socket, SocketEvents } from "./socket-server.ts";
-import type { UwsDrops } from "./uws-drops.ts";
+import { uwsCloseCode } from "./uws-close-code.ts";
+import type { UwsFanOut } from "./uws-fan-out.ts";
 
 /** What uWS keeps with a native socket. */
 export interface UwsSocketData {
@@ -20,7 +21,7 @@ interface Farewell {
 interface SocketParts {
   readonly events: SocketEvents;
   readonly options: ServerOptions;
-  readonly drops: UwsDrops;
+  readonly fanOut: UwsFanOut;
 }
 
 /**
@@ -55,14 +56,17 @@ export class UwsSocket implements Socket {
   send(frame: string): SendResult {
     const native = this.#native;
     if (this.#state !== "open" || native === undefined) return "closed";
+    this.#flushWaiting(native);
+    // A drop in that flush has been noticed by now, and the state with it.
+    if (this.#dropping) return this.#settled();
     if (this.#behind && native.getBufferedAmount() + Buffer.byteLength(frame) > this.#bufferBytesMax) {
       return this.#fallBehind();
     }
     const taken = native.send(frame, false, false);
     if (taken === 1) return "sent";
-    this.settleDrop();
+    if (this.#dropping) return this.#settled();
     this.#behind = true;
-    return taken === 2 || native.getBufferedAmount() > this.#bufferBytesMax ? this.#fallBehind() : "buffered";
+    return native.getBufferedAmount() > this.#bufferBytesMax ? this.#fallBehind() : "buffered";
   }
 
   bufferedBytes(): number {
@@ -142,7 +146,7 @@ export class UwsSocket implements Socket {
     if (this.#state !== "open") return;
     this.#dropping = true;
     this.#lose();
-    this.#parts.drops.add(this);
+    this.#parts.fanOut.addDropped(this);
   }
 
   /** Nothing more is queued from here on; what is queued already is gone after one whole turn of the loop. */
@@ -158,11 +162,22 @@ export class UwsSocket implements Socket {
     // A lost socket's session is told by `#lose`, never in the middle of its own `send`.
     if (this.#state === "lost") return;
     this.#state = "closed";
-    this.#report(this.#farewell?.code ?? codeBehind(code, reason));
+    this.#report(this.#farewell?.code ?? uwsCloseCode(code, reason));
   }
 
   get #bufferBytesMax(): number {
     return this.#parts.options.limits.bufferBytesMax;
+  }
+
+  /** Waiting publications leave before a sent frame. Where they may not all fit, let them leave before a ping. */
+  #flushWaiting(native: NativeSocket): void {
+    const waiting = this.#parts.fanOut.waitingBytesMax;
+    if (waiting > 0 && native.getBufferedAmount() + waiting > this.#bufferBytesMax) native.ping();
+  }
+
+  #settled(): "closed" {
+    this.settleDrop();
+    return "closed";
   }
 
   /**
@@ -225,14 +240,4 @@ export class UwsSocket implements Socket {
       );
     });
   }
-}
-
-/**
- * uWS cuts a socket that breaks the protocol and tells why in words; sessions get the code that belongs to
- * it.
- */
-function codeBehind(code: number, reason: string): number {
-  if (code !== 1006) return code;
-  if (reason === "Received too big message") return 1009;
-  return reason === "Received invalid UTF-8" ? 1007 : code;
 }

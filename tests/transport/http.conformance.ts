@@ -185,6 +185,10 @@ function bodyRules(make: MakeServer): void {
       await peer.ended;
       expect(peer.text()).toMatch(/^HTTP\/1\.1 413 /);
       expect(peer.text()).toContain("body_too_large");
+      // Its framing holds to the last byte, for clients that parse it.
+      expect(peer.text().split("\r\n\r\n")[0]).toMatch(/connection: close/i);
+      expect(peer.text()).toMatch(/content-length: \d+\r\n/i);
+      expect(peer.text()).toMatch(/\}$/);
     }
     const peer = await rawPeer(port, declared("/large"));
     await until(() => peer.text().endsWith("300000"));
