@@ -3,8 +3,22 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
+import {
+  closesTable,
+  commandsTable,
+  conversationEventsTable,
+  errorsTable,
+  framesTable,
+  inboxEventsTable,
+} from "./docs/protocol-tables.mjs";
+import { withSections } from "./docs/sections.mjs";
 
-/** Each generated file: the folder-relative path, and how its text is made from a module of the source. */
+const PROTOCOL = ["src/protocol/json-schema.ts", "src/protocol/events.ts", "src/protocol/errors.ts"];
+
+/**
+ * Each generated file: the folder-relative path, and how its text is made from modules of the source; `found` is its
+ * text as it is, for pages of which only some sections are made.
+ */
 const GENERATED = [
   {
     file: ".env.example",
@@ -16,16 +30,36 @@ const GENERATED = [
     modules: ["src/config.ts", "src/config/docs.ts"],
     make: ([{ settings }, { configurationPage }]) => configurationPage(Object.values(settings)),
   },
+  {
+    file: "docs/protocol.schema.json",
+    modules: PROTOCOL,
+    make: ([{ protocolSchema }]) => `${JSON.stringify(protocolSchema(), null, 2)}\n`,
+  },
+  {
+    file: "docs/protocol.md",
+    modules: PROTOCOL,
+    make: ([{ protocolSchema }, events, errors], found) => {
+      const schema = protocolSchema();
+      return withSections(found, {
+        commands: commandsTable(schema),
+        "conversation events": conversationEventsTable(schema, events),
+        "inbox events": inboxEventsTable(schema, events),
+        frames: framesTable(schema),
+        "close codes": closesTable(errors),
+        "error codes": errorsTable(errors),
+      });
+    },
+  },
 ];
 
 /** The generated files whose text on disk differs from what the source says now; `write` brings them up to date. */
 export async function staleDocs({ root, write }) {
   const stale = [];
   for (const { file, modules, make } of GENERATED) {
-    const loaded = await Promise.all(modules.map((each) => importSource(root, each)));
-    const text = make(loaded);
     const target = path.join(root, file);
-    const found = await readFile(target, "utf8").catch(() => undefined);
+    const found = await readFile(target, "utf8").catch(() => "");
+    const loaded = await Promise.all(modules.map((each) => importSource(root, each)));
+    const text = make(loaded, found);
     if (found === text) continue;
     stale.push(file);
     if (write) await writeFile(target, text);

@@ -1,0 +1,78 @@
+/** What each command does, in the order in which the document tells of them. */
+export const COMMANDS = {
+  auth: "Shows a token: the first one, or a fresh one of the same user on an open socket. Not answered unless it is refused.",
+  ping: "Answered with `pong`.",
+  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
+  "turn.cancel":
+    "Stops the running turn, or the one named. After its `ack` no new tool of that turn starts. Text that was seen stays.",
+  "conversation.create": "Makes a conversation and makes it the current one.",
+  "conversation.rename": "Gives a conversation a title.",
+  "conversation.archive": "Puts a conversation away; it stays readable.",
+  "conversation.delete": "Deletes a conversation.",
+  "conversation.list":
+    "Answered with `conversation.listed`: latest change first. `before` is the `next` of the page before.",
+  subscribe:
+    "Follows a conversation, or with `inbox: true` the inbox. With a cursor (`epoch`, `seq`) it goes on behind that; see “Resume”. Give exactly one of `conversation` and `inbox`.",
+  unsubscribe: "Follows a conversation no longer. Not answered.",
+  history:
+    "Answered with `history`: a page of messages, oldest first, by position. At most one of `before`, `after`, `around`; none of them: the newest page.",
+  "context.update":
+    "Merges what the client knows of its user (RFC 7396: null removes a field). `timeZone` and `currency` steer days and money.",
+};
+
+/** What each entry of a conversation's log says. */
+export const CONVERSATION_EVENTS = {
+  "message.created":
+    "A user's message was accepted, or (with `role: \"assistant\"`) an answer is complete: its last step's blocks, and how the turn ended.",
+  "turn.started": "A message that waited in the queue is being answered now.",
+  "step.completed": "A model call that asks for tools is stored. Its text is final.",
+  "step.reset": "Text shown for this step with a lower `attempt` is withdrawn: the model is asked again.",
+  "tool.started": "A tool with effects outside of the database is about to run.",
+  "tool.completed": "A tool use has its one result.",
+  "turn.cancel_requested": "Somebody asked to stop the turn.",
+  "turn.completed": "The turn ended well. Each turn has exactly one end.",
+  "turn.failed": "The turn ended without a full answer; `error` says why.",
+  "turn.cancelled": "The turn ended because somebody stopped it.",
+};
+
+/** What each entry of a user's inbox says. */
+export const INBOX_EVENTS = {
+  "conversation.created": "There is a new conversation.",
+  "conversation.renamed": "A conversation has a new title.",
+  "conversation.archived": "A conversation was put away.",
+  "conversation.deleted": "A conversation is gone.",
+  "context.updated": "The user's context, as it is now.",
+  "tool.executed": "A tool was run by REST, outside of any conversation.",
+};
+
+/** What the other frames are. */
+export const FRAMES = {
+  ready: "The first frame after authentication: who you are, where the inbox stands, and the limits.",
+  ack: "A command is committed. `seq` and `epoch` say where its entry stands; `duplicate` that it had been before.",
+  error: "A command was refused (`id`), or the connection is about to be closed. Codes are below.",
+  "text.delta":
+    "Text of a running answer. `offset` counts the UTF-16 units of the block that came before it, so a hole shows.",
+  "thinking.delta": "The same for a model's thinking.",
+  "tool.input.delta": "The same for a tool's input, as JSON text on its way.",
+  partial: "The open step of the running turn as a whole: it replaces what deltas have built.",
+  resumed: "Your cursor is good; every entry with `from < seq ≤ to` follows.",
+  reset: "Your cursor is of no use (`reason`); forget what you have and begin with what this carries.",
+  history: "A page of messages.",
+  "conversation.listed": "A page of conversations.",
+  chat_response:
+    "For senders of the short form: the finished answer in one piece, behind the events of its turn.",
+  pong: "The answer to `ping`.",
+};
+
+/** What a client does after each close code. */
+export const CLOSE_ADVICE = {
+  1009: "Do not send that frame again; come back with less.",
+  1012: "Come back with jittered back-off; resume from your cursor.",
+  4000: "Come back with jittered back-off.",
+  4001: "Get a new token, then come back.",
+  4003: "Do not come back.",
+  4008: "Come back at once; resume from your cursor.",
+  4029: "Come back later, with jittered back-off.",
+  4500: "Do not come back: the client is at fault.",
+  4501: "Do not come back: the versions do not fit.",
+};
