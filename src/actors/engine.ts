@@ -1,10 +1,11 @@
-import { type ActorRefFrom, createActor } from "xstate";
-import type { Clock, Ports, Tenant, TimerHandle } from "./ports.ts";
+import { LocalTurns } from "./local-turns.ts";
+import { LocalUsers } from "./local-users.ts";
+import type { Observer, Ports, Tenant } from "./ports.ts";
+import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest } from "./store.ts";
 import { createTurnMachine } from "./turn.machine.ts";
 import type { TurnPartial } from "./turn-partial.ts";
-import { createTurnWork } from "./turn-work.ts";
-import { createUserMachine, createUserWork, type TurnCount } from "./user.machine.ts";
+import { TurnWork } from "./turn-work.ts";
 
 export interface EngineOptions {
   readonly passivateMs: number;
@@ -31,111 +32,44 @@ export interface Engine {
   runningTurns(): number;
 }
 
-/** The registry of user actors: finds or activates the one that a command, a claim or a hint is for. */
+/** The engine of one instance: the actors of the users who are active here, and the turns they run. */
 export function createEngine(ports: Ports, options: EngineOptions): Engine {
-  /** Turns that run here, and the key of their user's actor. */
-  const running = new Map<string, string>();
-  const turnWork = createTurnWork(ports);
-  const count: TurnCount = {
-    turnStarted: (claimed) => void running.set(claimed.turn, keyOf(claimed)),
-    turnLeft: (turn) => void running.delete(turn),
-  };
-  const userWork = createUserWork(ports, { ...options, count });
-  const machine = createUserMachine(userWork, createTurnMachine(turnWork));
-  const actors = new Map<string, ActorRefFrom<typeof machine>>();
-  const clock = actorClock(ports.clock);
-  let draining = false;
-  let scanning = false;
-
-  function activate(tenant: Tenant): ActorRefFrom<typeof machine> {
-    const key = keyOf(tenant);
-    const known = actors.get(key);
-    if (known !== undefined) return known;
-    const actor = createActor(machine, { input: { tenant }, clock });
-    const forget = () => {
-      if (actors.get(key) === actor) actors.delete(key);
-      ports.observer.actorPassivated();
-    };
-    actor.subscribe({
-      error: (error) => {
-        ports.observer.fault("user actor", error);
-        forget();
-      },
-      complete: forget,
-    });
-    actors.set(key, actor);
-    ports.observer.actorActivated();
-    return actor.start();
-  }
-
-  const hasRoom = () => !draining && running.size < options.turnsMax;
-
-  async function claimOrphans(): Promise<void> {
-    if (!hasRoom()) return;
-    const found = await ports.store.claimOrphans(Math.min(100, options.turnsMax - running.size), [
-      ...running.keys(),
-    ]);
-    for (const { claimed, events } of found) {
-      ports.publisher.events(events);
-      activate(claimed).send({ type: "user.claimed", claimed });
-    }
-  }
-
-  async function bringCancels(): Promise<void> {
-    if (running.size === 0) return;
-    for (const turn of await ports.store.cancelledTurns()) {
-      actors.get(running.get(turn) ?? "")?.send({ type: "user.cancel", turn });
-    }
-  }
-
+  const work = new TurnWork(ports);
+  const turns = new LocalTurns({
+    clock: ports.clock,
+    turnsMax: options.turnsMax,
+    onLeft: (turn) => work.forget(turn),
+  });
+  const users = new LocalUsers(ports, {
+    passivateMs: options.passivateMs,
+    turns,
+    turnMachine: createTurnMachine(work),
+  });
+  const scan = createScan(ports, users, turns);
   return {
-    accept: (request, onAccepted) =>
-      new Promise((resolve, reject) => {
+    accept: ({ workspace, user, conversation, command, content }, onAccepted) =>
+      new Promise((resolve, refused) => {
         const accepted = (result: Accepted) => {
-          onAccepted(result);
           resolve(result);
+          tell(ports.observer, onAccepted, result);
         };
-        activate(request).send({
-          type: "user.accept",
-          request: { ...request, claim: hasRoom() },
-          reply: { accepted, refused: reject },
-        });
+        const request = { workspace, user, conversation, command, content, claim: turns.hasRoom() };
+        users.activate(request).send({ type: "user.accept", request, reply: { accepted, refused } });
       }),
-    cancel(tenant, turn) {
-      actors.get(keyOf(tenant))?.send({ type: "user.cancel", turn });
-    },
-    async scan() {
-      if (scanning) return;
-      scanning = true;
-      try {
-        await Promise.all([claimOrphans(), bringCancels()]);
-      } finally {
-        scanning = false;
-      }
-    },
-    release() {
-      for (const actor of actors.values()) actor.send({ type: "user.release" });
-    },
-    async drain(ms) {
-      draining = true;
-      const until = ports.clock.now() + ms;
-      while (running.size > 0 && ports.clock.now() < until) {
-        await new Promise<void>((resolve) => void ports.clock.setTimeout(resolve, 25));
-      }
-    },
-    partialOf: turnWork.partialOf,
-    runningTurns: () => running.size,
+    cancel: (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn }),
+    scan,
+    release: () => users.release(),
+    drain: (ms) => turns.drain(ms),
+    partialOf: (conversation) => work.partialOf(conversation),
+    runningTurns: () => turns.count(),
   };
 }
 
-function keyOf(tenant: Tenant): string {
-  return `${tenant.workspace}/${tenant.user}`;
-}
-
-/** XState's view of the Clock port. */
-function actorClock(clock: Clock) {
-  return {
-    setTimeout: (work: (...args: unknown[]) => void, ms: number) => clock.setTimeout(work, ms),
-    clearTimeout: (handle: TimerHandle) => clock.clearTimeout(handle),
-  };
+/** The command is committed: what the caller makes of it must not keep its turn from running. */
+function tell(observer: Observer, onAccepted: (accepted: Accepted) => void, result: Accepted): void {
+  try {
+    onAccepted(result);
+  } catch (error) {
+    observer.fault("accepted", error);
+  }
 }

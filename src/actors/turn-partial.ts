@@ -1,16 +1,17 @@
 import type { Block, PartialBlock, Usage } from "../protocol/blocks.ts";
 import type { ModelDelta } from "./ports.ts";
+import type { StepAttempt } from "./turn-plan.ts";
 
 /** What a running step has streamed so far: the answer to a client that joins in the middle, and what a stop keeps. */
 export class TurnPartial {
   readonly turn: string;
   readonly step: number;
   readonly attempt: number;
-  /** What the call cost when it did not finish; an estimate. */
+  /** What the call cost, once it is over; an estimate when it did not finish. */
   spent: Usage | undefined;
   private readonly blocks = new Map<number, PartialBlock>();
 
-  constructor(turn: string, step: number, attempt: number) {
+  constructor(turn: string, { step, attempt }: StepAttempt) {
     this.turn = turn;
     this.step = step;
     this.attempt = attempt;
@@ -26,6 +27,10 @@ export class TurnPartial {
     if (known.type === "text") return grow(known, "text", delta.text);
     if (known.type === "thinking") return grow(known, "thinking", delta.text);
     return grow(known, "json", delta.text);
+  }
+
+  isOf({ step, attempt }: StepAttempt): boolean {
+    return this.step === step && this.attempt === attempt;
   }
 
   isEmpty(): boolean {

@@ -1,38 +1,54 @@
 import type { Block, ToolUseBlock } from "../protocol/blocks.ts";
-import type { TurnError } from "../protocol/events.ts";
 import { buildRequest } from "./history.ts";
 import type { ModelRequest, ModelTool } from "./model-request.ts";
 import { placeLine, placeOf } from "./place.ts";
 import type { ToolOffer, ToolUseRequest, TurnBounds } from "./ports.ts";
 import type { ClaimedTurn, TurnView } from "./store.ts";
+import {
+  crashLoop,
+  deadlineExceeded,
+  limitReached,
+  type StopReason,
+  stoppedBy,
+  type TurnEnd,
+} from "./turn-ends.ts";
 
 /** Owners that may be lost during one step before the turn is given up. */
 const crashesMax = 3;
 const historyCharsMax = 200_000;
+/** Of one model call. The least is what the last step of a turn without tokens left may still say. */
 const answerTokensMax = 8_192;
-
-export type StopReason = "cancelled" | "deadline";
+const answerTokensMin = 256;
 
 /** What a turn does next, decided from its rows alone. */
-export type TurnPlan =
-  | {
-      readonly kind: "stream";
-      readonly request: ModelRequest;
-      readonly step: number;
-      readonly attempt: number;
-      readonly last: boolean;
-    }
-  | {
-      readonly kind: "tools";
-      readonly uses: readonly ToolUseRequest[];
-      readonly refused: readonly ToolUseRequest[];
-      readonly step: number;
-    }
-  | { readonly kind: "end"; readonly end: TurnEnd; readonly step: number; readonly attempt: number };
+export type TurnPlan = StreamPlan | ToolsPlan | EndPlan;
 
-export type TurnEnd =
-  | { readonly status: "cancelled" }
-  | { readonly status: "failed"; readonly error: TurnError };
+/** One try of one model call. */
+export interface StepAttempt {
+  readonly step: number;
+  readonly attempt: number;
+}
+
+export interface StreamPlan extends StepAttempt {
+  readonly kind: "stream";
+  readonly request: ModelRequest;
+  /** The last step that the turn may have: it answers in text. */
+  readonly last: boolean;
+  /** The step may have another attempt after this one. */
+  readonly repeatable: boolean;
+}
+
+export interface ToolsPlan extends StepAttempt {
+  readonly kind: "tools";
+  readonly uses: readonly ToolUseRequest[];
+  /** Those beyond the turn's bound: they get a refusal as outcome. */
+  readonly refused: readonly ToolUseRequest[];
+}
+
+export interface EndPlan extends StepAttempt {
+  readonly kind: "end";
+  readonly end: TurnEnd;
+}
 
 export interface PlanInput {
   readonly view: TurnView;
@@ -45,62 +61,48 @@ export interface PlanInput {
 
 /** Pure: the same rows, bounds and time give the same plan. */
 export function planTurn(input: PlanInput): TurnPlan {
-  const { view, claim, bounds } = input;
-  const at = { step: view.step, attempt: view.attempt };
+  const { view, bounds } = input;
+  const { step, attempt } = view;
   const end = endOf(input);
-  if (end !== null) return { kind: "end", end, ...at };
+  if (end !== null) return { kind: "end", end, step, attempt };
   const open = openToolUses(view);
   if (open.length > 0) {
     const room = Math.max(0, bounds.toolCallsMax - (view.toolCalls.length - open.length));
-    return { kind: "tools", uses: open.slice(0, room), refused: open.slice(room), step: view.step - 1 };
+    return { kind: "tools", uses: open.slice(0, room), refused: open.slice(room), step, attempt };
   }
-  const last =
-    view.step >= bounds.stepsMax ||
-    view.toolCalls.length >= bounds.toolCallsMax ||
-    view.usage.outputTokens >= bounds.outputTokensMax;
-  if (view.step > bounds.stepsMax + 1) return { kind: "end", end: limitReached, ...at };
-  const request = buildRequest(view, {
-    system: systemPrompt(view, input.now),
-    tools: input.offers.map(modelTool),
-    ...(last && { toolChoice: "none" }),
-    maxTokens: Math.max(256, Math.min(answerTokensMax, bounds.outputTokensMax - view.usage.outputTokens)),
-    charsMax: historyCharsMax,
-  });
-  return { kind: "stream", request, last, step: view.step, attempt: Math.max(view.attempt, claim.attempt) };
+  const last = isLast(view, bounds);
+  const repeatable = attempt < bounds.attemptsMax;
+  return { kind: "stream", request: requestOf(input, last), last, repeatable, step, attempt };
 }
-
-const limitReached: TurnEnd = {
-  status: "failed",
-  error: {
-    code: "limit_reached",
-    message: "This answer took more steps than one turn may have. Ask again in smaller pieces.",
-  },
-};
 
 /** Ways for a turn to end that its next step has no say in. */
-function endOf({ view, claim, stop, now }: PlanInput): TurnEnd | null {
-  if (stop === "cancelled" || view.cancelRequested) return { status: "cancelled" };
-  if (stop === "deadline" || now >= claim.deadlineAt) return deadlineExceeded;
+function endOf({ view, claim, stop, bounds, now }: PlanInput): TurnEnd | null {
+  if (view.cancelRequested) return stoppedBy("cancelled");
+  if (stop !== null) return stoppedBy(stop);
+  if (now >= claim.deadlineAt) return deadlineExceeded;
   if (claim.crashes > crashesMax) return crashLoop;
-  return null;
+  // The last step ends its turn; rows that are beyond it were written under larger bounds.
+  return view.step > bounds.stepsMax + 1 ? limitReached : null;
 }
 
-const deadlineExceeded: TurnEnd = {
-  status: "failed",
-  error: {
-    code: "deadline_exceeded",
-    message: "The answer took too long and was stopped. What was done stays done; ask again for the rest.",
-  },
-};
+function isLast(view: TurnView, bounds: TurnBounds): boolean {
+  return (
+    view.step >= bounds.stepsMax ||
+    view.toolCalls.length >= bounds.toolCallsMax ||
+    view.usage.outputTokens >= bounds.outputTokensMax
+  );
+}
 
-const crashLoop: TurnEnd = {
-  status: "failed",
-  error: {
-    code: "crash_loop",
-    message:
-      "The server failed several times at this answer and gave it up. Ask again, perhaps in other words.",
-  },
-};
+function requestOf({ view, bounds, offers, now }: PlanInput, last: boolean): ModelRequest {
+  const tokensLeft = bounds.outputTokensMax - view.usage.outputTokens;
+  return buildRequest(view, {
+    system: systemPrompt(view, now),
+    tools: offers.map(modelTool),
+    ...(last && { toolChoice: "none" }),
+    maxTokens: Math.max(answerTokensMin, Math.min(answerTokensMax, tokensLeft)),
+    charsMax: historyCharsMax,
+  });
+}
 
 /** The tool uses of the last recorded step that have no outcome yet, in the model's order. */
 export function openToolUses(view: TurnView): ToolUseRequest[] {
@@ -110,8 +112,8 @@ export function openToolUses(view: TurnView): ToolUseRequest[] {
       .map((call) => call.toolUse),
   );
   if (open.size === 0) return [];
-  const blocks = view.history.at(-1)?.steps.flatMap((step) => [...step.blocks]) ?? [];
-  return toolUses(blocks).filter((use) => open.has(use.toolUse));
+  const steps = view.history.at(-1)?.steps ?? [];
+  return steps.flatMap((step) => toolUses(step.blocks)).filter((use) => open.has(use.toolUse));
 }
 
 export function toolUses(blocks: readonly Block[]): ToolUseRequest[] {

@@ -1,265 +1,208 @@
-import type { Block, Usage } from "../protocol/blocks.ts";
-import type { EndStatus } from "../protocol/events.ts";
 import { boundedMap } from "./bounded-map.ts";
-import type { ModelAnswer, Ports, ToolUseRequest } from "./ports.ts";
-import type { ClaimedTurn, TurnEntry, TurnView } from "./store.ts";
+import type { ModelAnswer, Ports, ToolRun, ToolUseRequest } from "./ports.ts";
+import type { ClaimedTurn, TurnView, TurnWrite } from "./store.ts";
+import type { StopReason, TurnEnd } from "./turn-ends.ts";
+import {
+  abandonedUse,
+  endWrite,
+  finalBlocks,
+  refusedUse,
+  resetWrite,
+  stepWrite,
+  sumUsage,
+  type TurnEnding,
+} from "./turn-entries.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import {
   openToolUses,
   planTurn,
-  type StopReason,
-  type TurnEnd,
+  type StepAttempt,
+  type StreamPlan,
+  type ToolsPlan,
   type TurnPlan,
   toolUses,
   withUniqueIds,
 } from "./turn-plan.ts";
 
-/**
- * The turn's effects, one function a state of the machine. Each leaves the rows whole: what it began is committed or
- * it is as if it had not begun. A rejection means that the rows must be read again before anything else.
- */
-export type TurnWork = ReturnType<typeof createTurnWork>;
-
-export type Recorded = "final" | "tools" | "next" | "fenced";
 export type Loaded =
   | { readonly kind: "fenced" }
   | { readonly kind: "planned"; readonly plan: TurnPlan; readonly view: TurnView };
-type StreamPlan = Extract<TurnPlan, { kind: "stream" }>;
-type ToolsPlan = Extract<TurnPlan, { kind: "tools" }>;
+/** `ended`: the turn's end is committed. `fenced`: it is another owner's now, or has ended; nothing was written. */
+export type Written = "written" | "ended" | "fenced";
 
-export function createTurnWork(ports: Ports) {
-  const { store, clock, ids, bounds, publisher, tools } = ports;
+export interface StreamControl {
+  readonly partial: TurnPartial;
+  readonly signal: AbortSignal;
+}
+
+export interface ToolsControl {
+  /** The turn is stopped: tools that run get it too. */
+  readonly stopped: AbortSignal;
+  /** The turn is not run here any more: what runs may finish, nothing further starts. */
+  readonly left: AbortSignal;
+}
+
+export interface EndControl {
+  readonly view: TurnView;
+  readonly at: StepAttempt;
+  readonly end: TurnEnd;
+  /** What the open attempt has shown, where there is one. */
+  readonly partial: TurnPartial | null;
+}
+
+/**
+ * The turn's effects, one method a state of the machine. Each leaves the rows whole: what it began is committed or it
+ * is as if it had not begun. A rejection means that the rows must be read again before anything else.
+ */
+export class TurnWork {
+  readonly #ports: Ports;
   /** By conversation: steps that stream, or have streamed and are not recorded yet. */
-  const partials = new Map<string, TurnPartial>();
+  readonly #partials = new Map<string, TurnPartial>();
 
-  async function load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  now(): number {
+    return this.#ports.clock.now();
+  }
+
+  /** The open step of a conversation's running turn. */
+  partialOf(conversation: string): TurnPartial | undefined {
+    return this.#partials.get(conversation);
+  }
+
+  /** The turn is no longer run here. */
+  forget({ conversation, turn }: { conversation: string; turn: string }): void {
+    if (this.#partials.get(conversation)?.turn === turn) this.#partials.delete(conversation);
+  }
+
+  /** An error of the rows that is not theirs in passing. */
+  fault(error: unknown): void {
+    this.#ports.observer.fault("turn", error);
+  }
+
+  async load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
+    const { store, tools, bounds } = this.#ports;
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
-    return {
-      kind: "planned",
-      view,
-      plan: planTurn({ view, claim, stop, bounds, offers: tools.offers(), now: clock.now() }),
-    };
+    const plan = planTurn({ view, claim, stop, bounds, offers: tools.offers(), now: this.now() });
+    return { kind: "planned", view, plan };
   }
 
   /** Streams one model call. Text goes to people as it comes and is gathered in `partial`. */
-  async function stream(
+  async stream(
     claim: ClaimedTurn,
     plan: StreamPlan,
-    control: { partial: TurnPartial; signal: AbortSignal },
+    { partial, signal }: StreamControl,
   ): Promise<ModelAnswer> {
+    const { model, publisher, observer } = this.#ports;
     const { step, attempt } = plan;
-    const startedAt = clock.now();
+    const startedAt = this.now();
     const address = { ...claim, step, attempt };
-    partials.set(claim.conversation, control.partial);
+    this.#partials.set(claim.conversation, partial);
     try {
-      return await ports.model.stream(plan.request, {
+      const answer = await model.stream(plan.request, {
         address: claim,
         step,
         attempt,
-        signal: control.signal,
+        signal,
         onDelta: (delta) => {
-          if (control.signal.aborted) return;
-          if (control.partial.isEmpty()) ports.observer.firstToken((clock.now() - startedAt) / 1_000);
-          publisher.delta(address, delta, control.partial.add(delta));
+          if (signal.aborted) return;
+          if (partial.isEmpty()) observer.firstToken((this.now() - startedAt) / 1_000);
+          publisher.delta(address, delta, partial.add(delta));
         },
         onCutUsage: (usage) => {
-          control.partial.spent = usage;
+          partial.spent = usage;
         },
       });
+      partial.spent = answer.usage;
+      return answer;
     } finally {
       publisher.flush(claim.turn);
     }
   }
 
   /** Commits a finished step: with tools to run, or as the turn's final message and end in one commit. */
-  async function record(
+  async record(
     claim: ClaimedTurn,
     plan: StreamPlan,
-    step: { answer: ModelAnswer; view: TurnView },
-  ): Promise<Recorded> {
-    const blocks = withUniqueIds(step.answer.blocks, step.view);
+    { answer, view }: { answer: ModelAnswer; view: TurnView },
+  ): Promise<Written> {
+    const blocks = withUniqueIds(answer.blocks, view);
     const uses = plan.last ? [] : toolUses(blocks);
-    const goesOn = step.answer.stopReason === "pause_turn" && !plan.last;
-    if (uses.length === 0 && !goesOn) {
-      const text = blocks.filter((block) => block.type !== "tool_use");
-      const usage = sum(step.view.usage, step.answer.usage);
-      return commitEnd(claim, {
-        ...plan,
-        blocks: text.length > 0 ? text : [gaveNoText],
-        usage,
-        added: step.answer.usage,
-        end: { status: "completed" },
-      });
-    }
-    const body = JSON.stringify({
-      turn: claim.turn,
+    const goesOn = uses.length > 0 || (answer.stopReason === "pause_turn" && !plan.last);
+    const { usage } = answer;
+    if (goesOn) return this.#write(stepWrite(claim, plan, { blocks, uses, usage }));
+    return this.#end(claim, {
       step: plan.step,
       attempt: plan.attempt,
-      blocks,
-      usage: step.answer.usage,
+      blocks: finalBlocks(answer),
+      usage: sumUsage(view.usage, usage),
+      added: usage,
+      end: { status: "completed" },
     });
-    const result = await store.write({
-      ...claim,
-      entries: [{ type: "step.completed", body, step: plan.step }],
-      next: { step: plan.step + 1, attempt: 1 },
-      usage: step.answer.usage,
-      toolCalls: uses.map((use) => ({ ...callOf(use), step: plan.step })),
-    });
-    partials.delete(claim.conversation);
-    if (result.kind === "fenced") return "fenced";
-    publisher.events(result.events);
-    return uses.length > 0 ? "tools" : "next";
   }
 
-  /** Runs the uses that have no outcome yet, a few at a time; those beyond the turn's bound get a refusal as outcome. */
-  async function runTools(
-    claim: ClaimedTurn,
-    plan: ToolsPlan,
-    signal: AbortSignal,
-  ): Promise<"done" | "fenced"> {
-    const runs = await boundedMap(plan.uses, bounds.parallelToolsMax, async (use) => {
-      const run = await tools.run(use, claim, signal);
-      if (run.kind === "recorded") publisher.events(run.events);
-      return run.kind;
-    });
+  /** Runs the uses that have no outcome yet, a few at a time. */
+  async runTools(claim: ClaimedTurn, plan: ToolsPlan, control: ToolsControl): Promise<Written> {
+    const runs = await boundedMap(plan.uses, this.#ports.bounds.parallelToolsMax, (use) =>
+      this.#runTool(claim, use, control),
+    );
     if (runs.includes("fenced")) return "fenced";
-    if (plan.refused.length === 0) return "done";
-    const result = await store.write({ ...claim, entries: plan.refused.map((use) => refusal(claim, use)) });
-    if (result.kind === "fenced") return "fenced";
-    publisher.events(result.events);
-    return "done";
+    if (plan.refused.length === 0) return "written";
+    return this.#write({ ...claim, entries: plan.refused.map((use) => refusedUse(claim, use)) });
+  }
+
+  async #runTool(
+    claim: ClaimedTurn,
+    use: ToolUseRequest,
+    { stopped, left }: ToolsControl,
+  ): Promise<ToolRun["kind"] | "skipped"> {
+    // Its outcome comes with the turn's end, or from the next owner.
+    if (stopped.aborted || left.aborted) return "skipped";
+    const run = await this.#ports.tools.run(use, claim, stopped);
+    if (run.kind === "recorded") this.#ports.publisher.events(run.events);
+    return run.kind;
   }
 
   /** Withdraws what this attempt has shown and raises the attempt. */
-  async function reset(
-    claim: ClaimedTurn,
-    plan: StreamPlan,
-    spent: Usage | undefined,
-  ): Promise<"done" | "fenced"> {
-    const next = { step: plan.step, attempt: plan.attempt + 1 };
-    const body = JSON.stringify({ turn: claim.turn, ...next });
-    const result = await store.write({
-      ...claim,
-      entries: [{ type: "step.reset", body }],
-      next,
-      ...(spent && { usage: spent }),
-    });
-    if (result.kind === "fenced") return "fenced";
-    publisher.events(result.events);
-    return "done";
+  reset(claim: ClaimedTurn, plan: StreamPlan, partial: TurnPartial | null): Promise<Written> {
+    return this.#write(resetWrite(claim, plan, partial?.spent));
   }
 
   /** Ends the turn short of its answer; the text that people saw stays. */
-  async function end(
-    claim: ClaimedTurn,
-    at: { step: number; attempt: number },
-    how: { end: TurnEnd; partial: TurnPartial | null },
-  ): Promise<Recorded> {
-    const view = await store.view(claim);
-    if (view === "fenced") return "fenced";
-    const left = openToolUses(view).map((use) => neverRun(claim, use));
-    const spent = how.partial?.spent;
-    const usage = spent === undefined ? view.usage : sum(view.usage, spent);
-    return commitEnd(claim, {
+  end(claim: ClaimedTurn, { view, at, end, partial }: EndControl): Promise<Written> {
+    const added = partial?.spent;
+    return this.#end(claim, {
       ...at,
-      blocks: how.partial?.keptBlocks() ?? [],
-      usage,
-      end: how.end,
-      left,
-      ...(spent && { added: spent }),
+      blocks: partial?.keptBlocks() ?? [],
+      usage: added === undefined ? view.usage : sumUsage(view.usage, added),
+      added,
+      end,
+      left: openToolUses(view).map((use) => abandonedUse(claim, use, this.#mayHaveRun(view, use))),
     });
   }
 
-  async function commitEnd(claim: ClaimedTurn, final: Final): Promise<Recorded> {
-    const { turn } = claim;
-    const { step, attempt, blocks, usage } = final;
-    const message = ids.next();
-    const status: EndStatus = final.end.status;
-    const error = final.end.status === "failed" ? final.end.error : undefined;
-    const entries: TurnEntry[] = [
-      ...(final.left ?? []),
-      {
-        type: "message.created",
-        step,
-        message,
-        body: JSON.stringify({ role: "assistant", message, turn, step, attempt, blocks, status }),
-      },
-      { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
-    ];
-    const result = await store.write({
-      ...claim,
-      entries,
-      end: { status },
-      ...(final.added && { usage: final.added }),
-    });
-    partials.delete(claim.conversation);
+  /** Whether the outside may have heard of a use that has no outcome. */
+  #mayHaveRun({ toolCalls }: TurnView, { toolUse, name }: ToolUseRequest): boolean {
+    const status = toolCalls.find((call) => call.toolUse === toolUse)?.status;
+    return status === "executing" && this.#ports.tools.effectOf(name) !== "none";
+  }
+
+  async #end(claim: ClaimedTurn, ending: Omit<TurnEnding, "message">): Promise<Written> {
+    const { ids, observer } = this.#ports;
+    const written = await this.#write(endWrite(claim, { ...ending, message: ids.next() }));
+    if (written === "fenced") return "fenced";
+    observer.turnEnded(ending.end.status);
+    return "ended";
+  }
+
+  async #write(write: TurnWrite): Promise<Written> {
+    const result = await this.#ports.store.write(write);
     if (result.kind === "fenced") return "fenced";
-    publisher.events(result.events);
-    ports.observer.turnEnded(status);
-    return "final";
+    this.forget(write);
+    this.#ports.publisher.events(result.events);
+    return "written";
   }
-
-  /** The turn is no longer run here. */
-  function forget(claim: ClaimedTurn): void {
-    partials.delete(claim.conversation);
-  }
-
-  return {
-    load,
-    stream,
-    record,
-    runTools,
-    reset,
-    end,
-    forget,
-    partialOf: (conversation: string) => partials.get(conversation),
-    bounds,
-    clock,
-  };
-}
-
-interface Final {
-  readonly step: number;
-  readonly attempt: number;
-  readonly blocks: readonly Block[];
-  readonly usage: Usage;
-  readonly added?: Usage;
-  /** Outcomes of tool uses that will not run any more. */
-  readonly left?: readonly TurnEntry[];
-  readonly end: { readonly status: "completed" } | TurnEnd;
-}
-
-const gaveNoText: Block = { type: "text", text: "I have nothing to add to that." };
-
-function callOf(use: ToolUseRequest) {
-  return { toolUse: use.toolUse, name: use.name, ordinal: use.ordinal, input: use.input };
-}
-
-function refusal(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
-  return outcomeEntry(
-    claim,
-    use,
-    "failed",
-    "Not run: this turn has used all the tool calls it may make. Answer with what is known.",
-  );
-}
-
-function neverRun(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
-  return outcomeEntry(claim, use, "cancelled", "Not run: the turn was stopped first.");
-}
-
-function outcomeEntry(
-  claim: ClaimedTurn,
-  use: ToolUseRequest,
-  status: "failed" | "cancelled",
-  result: string,
-): TurnEntry {
-  const body = JSON.stringify({ turn: claim.turn, toolUse: use.toolUse, name: use.name, status, result });
-  return { type: "tool.completed", toolUse: use.toolUse, toolStatus: status, body };
-}
-
-function sum(a: Usage, b: Usage): Usage {
-  const total = { inputTokens: a.inputTokens + b.inputTokens, outputTokens: a.outputTokens + b.outputTokens };
-  return a.estimated || b.estimated ? { ...total, estimated: true } : total;
 }

@@ -1,0 +1,71 @@
+import type { Clock, Tenant } from "./ports.ts";
+import type { ClaimedTurn } from "./store.ts";
+import type { TurnLeft } from "./user.machine.ts";
+import type { TurnRegister } from "./user-work.ts";
+
+export interface LocalTurnsOptions {
+  readonly clock: Clock;
+  readonly turnsMax: number;
+  /** A turn is not run here any more. */
+  readonly onLeft: (claimed: ClaimedTurn) => void;
+}
+
+/** How often a drain looks whether the last turn has ended. */
+const drainLookMs = 25;
+
+/** The turns that run on this instance. */
+export class LocalTurns implements TurnRegister {
+  readonly #options: LocalTurnsOptions;
+  readonly #running = new Map<string, ClaimedTurn>();
+  #draining = false;
+
+  constructor(options: LocalTurnsOptions) {
+    this.#options = options;
+  }
+
+  turnStarted(claimed: ClaimedTurn): void {
+    this.#running.set(claimed.turn, claimed);
+  }
+
+  turnLeft({ claimed }: Pick<TurnLeft, "claimed">): void {
+    // Under another fence it has begun again.
+    if (this.#running.get(claimed.turn)?.fence !== claimed.fence) return;
+    this.#running.delete(claimed.turn);
+    this.#options.onLeft(claimed);
+  }
+
+  count(): number {
+    return this.#running.size;
+  }
+
+  ids(): string[] {
+    return [...this.#running.keys()];
+  }
+
+  /** Whose turn it is, when it runs here. */
+  ownerOf(turn: string): Tenant | undefined {
+    return this.#running.get(turn);
+  }
+
+  of({ workspace, user }: Tenant): ClaimedTurn[] {
+    return [...this.#running.values()].filter((turn) => turn.workspace === workspace && turn.user === user);
+  }
+
+  /** Turns that may still be started here. */
+  room(): number {
+    return this.#draining ? 0 : Math.max(0, this.#options.turnsMax - this.#running.size);
+  }
+
+  hasRoom(): boolean {
+    return this.room() > 0;
+  }
+
+  async drain(ms: number): Promise<void> {
+    const { clock } = this.#options;
+    this.#draining = true;
+    const until = clock.now() + ms;
+    while (this.#running.size > 0 && clock.now() < until) {
+      await new Promise<void>((resolve) => void clock.setTimeout(resolve, drainLookMs));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Block, Usage } from "../protocol/blocks.ts";
+import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
+import type { ModelAnswer, ToolUseRequest } from "./ports.ts";
+import type { ClaimedTurn, TurnEntry, TurnWrite } from "./store.ts";
+import type { TurnEnd } from "./turn-ends.ts";
+import type { StepAttempt } from "./turn-plan.ts";
+
+/** A finished step that the turn goes on from, with the tool uses it asks for. */
+export function stepWrite(
+  claim: ClaimedTurn,
+  { step, attempt }: StepAttempt,
+  answer: { blocks: readonly Block[]; uses: readonly ToolUseRequest[]; usage: Usage },
+): TurnWrite {
+  const { blocks, uses, usage } = answer;
+  const body = JSON.stringify({ turn: claim.turn, step, attempt, blocks, usage });
+  return {
+    ...claim,
+    entries: [{ type: "step.completed", body, step }],
+    next: { step: step + 1, attempt: 1 },
+    usage,
+    toolCalls: uses.map((use) => ({ ...use, step })),
+  };
+}
+
+/** Withdraws what an attempt has shown; the step's next attempt begins. */
+export function resetWrite(claim: ClaimedTurn, failed: StepAttempt, spent: Usage | undefined): TurnWrite {
+  const next = { step: failed.step, attempt: failed.attempt + 1 };
+  const body = JSON.stringify({ turn: claim.turn, ...next });
+  return { ...claim, entries: [{ type: "step.reset", body }], next, ...(spent && { usage: spent }) };
+}
+
+export interface TurnEnding extends StepAttempt {
+  readonly end: { readonly status: "completed" } | TurnEnd;
+  /** Id of the final message. */
+  readonly message: string;
+  readonly blocks: readonly Block[];
+  /** Of the whole turn. */
+  readonly usage: Usage;
+  /** The part of it that the rows do not know yet. */
+  readonly added?: Usage | undefined;
+  /** Outcomes of tool uses that will not run any more. */
+  readonly left?: readonly TurnEntry[];
+}
+
+/** Final message and end, in one commit. */
+export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
+  const { turn } = claim;
+  const { step, attempt, message, blocks, usage, added, left = [], end } = ending;
+  const status: EndStatus = end.status;
+  const error = end.status === "failed" ? end.error : undefined;
+  const answer = { role: "assistant", message, turn, step, attempt, blocks, status };
+  return {
+    ...claim,
+    entries: [
+      ...left,
+      { type: "message.created", step, message, body: JSON.stringify(answer) },
+      { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
+    ],
+    end: { status },
+    ...(added && { usage: added }),
+  };
+}
+
+/** The outcome of a use beyond the bound of its turn. */
+export function refusedUse(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
+  const result = "Not run: this turn has used all the tool calls it may make. Answer with what is known.";
+  return outcomeEntry(claim, use, { status: "failed", result });
+}
+
+/** The outcome of a use that its turn's end came before. `begun`: something outside may have heard of it. */
+export function abandonedUse(claim: ClaimedTurn, use: ToolUseRequest, begun: boolean): TurnEntry {
+  return outcomeEntry(
+    claim,
+    use,
+    begun
+      ? {
+          status: "unknown",
+          result: `Outcome unknown: ${use.name} was under way when the turn was stopped. It may have taken effect; check before calling it again.`,
+        }
+      : { status: "cancelled", result: "Not run: the turn was stopped first." },
+  );
+}
+
+function outcomeEntry(
+  claim: ClaimedTurn,
+  { toolUse, name }: ToolUseRequest,
+  outcome: Pick<ToolOutcome, "status" | "result">,
+): TurnEntry {
+  const body = JSON.stringify({ turn: claim.turn, toolUse, name, ...outcome });
+  return { type: "tool.completed", toolUse, toolStatus: outcome.status, body };
+}
+
+/** The text of a turn's last step: a turn always ends in some. */
+export function finalBlocks({ blocks }: ModelAnswer): Block[] {
+  const kept = blocks.filter((block) => block.type !== "tool_use");
+  const hasText = kept.some((block) => block.type === "text" && block.text.trim() !== "");
+  return hasText ? kept : [...kept, gaveNoText];
+}
+
+const gaveNoText: Block = { type: "text", text: "I have nothing to add to that." };
+
+export function sumUsage(a: Usage, b: Usage): Usage {
+  const total = { inputTokens: a.inputTokens + b.inputTokens, outputTokens: a.outputTokens + b.outputTokens };
+  return a.estimated || b.estimated ? { ...total, estimated: true } : total;
+}

@@ -1,0 +1,35 @@
+import type { Tenant } from "../../src/actors/ports.ts";
+import type { LoggedEvent } from "../../src/actors/store.ts";
+import { type LogHead, loggedEvent, type MemoryRows } from "./memory-rows.ts";
+
+/** Asks a turn to stop; without `turn`, the one that runs. A waiting one ends here and now. */
+export function cancelTurn(rows: MemoryRows, head: LogHead, id = head.running): readonly LoggedEvent[] {
+  const turn = rows.turns.get(id ?? "");
+  if (turn === undefined || (turn.status !== "queued" && turn.status !== "running")) return [];
+  const body = JSON.stringify({ turn: turn.id });
+  const asked = rows.append(head, { type: "turn.cancel_requested", body, turn: turn.id });
+  if (turn.status === "queued") return [loggedEvent(asked), cancelWaiting(rows, head, turn.id)];
+  turn.cancelRequested = true;
+  return [loggedEvent(asked)];
+}
+
+/** Deletes a conversation: what waits there ends, what runs is asked to stop. */
+export function deleteChat(rows: MemoryRows, tenant: Tenant, head: LogHead): void {
+  for (const turn of rows.waiting(head)) cancelWaiting(rows, head, turn.id);
+  const running = rows.turns.get(head.running ?? "");
+  if (running !== undefined) running.cancelRequested = true;
+  head.deleted = true;
+  const member = rows.memberOf(tenant);
+  if (member?.current === head.id) member.current = null;
+  rows.appendToInbox(tenant, {
+    type: "conversation.deleted",
+    body: JSON.stringify({ conversation: head.id }),
+  });
+}
+
+function cancelWaiting(rows: MemoryRows, head: LogHead, id: string): LoggedEvent {
+  const turn = rows.turns.get(id);
+  if (turn !== undefined) turn.status = "cancelled";
+  const body = JSON.stringify({ turn: id, steps: 0 });
+  return loggedEvent(rows.append(head, { type: "turn.cancelled", body, turn: id }));
+}
