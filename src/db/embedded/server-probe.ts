@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { openClient } from "../driver.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
 
@@ -7,12 +8,37 @@ export interface ServerFacts {
   fsync: boolean;
 }
 
+/** A server that lost one of its processes replays its log before it takes connections again. */
+const RECOVERY_MS_MAX = 60_000;
+const POLL_MS = 20;
+
+/**
+ * The same, once the server takes connections: after a crash of one of its processes its pid file says "ready" all
+ * through its recovery.
+ * @throws as `probeServer`
+ */
+export async function probeRecovered(adminUrl: string): Promise<ServerFacts> {
+  for (const deadline = Date.now() + RECOVERY_MS_MAX; ; await sleep(POLL_MS)) {
+    try {
+      return await probeServer(adminUrl);
+    } catch (error) {
+      if (!isRecovering(error) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+/** SQLSTATE 57P03: not now; 57P02: ended because another process of the server crashed. */
+function isRecovering(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "57P03" || code === "57P02" || code === "CONNECTION_CLOSED" || code === "ECONNRESET";
+}
+
 /**
  * Asks the server behind `adminUrl` who it is. SCRAM proves both sides: a stranger on that port can't answer
  * without our secret.
  * @throws EmbeddedPostgresError secret_mismatch; else the driver's error
  */
-export async function probeServer(adminUrl: string): Promise<ServerFacts> {
+async function probeServer(adminUrl: string): Promise<ServerFacts> {
   const sql = openClient(adminUrl, {
     max: 1,
     applicationName: "pam supervisor",

@@ -5,7 +5,7 @@ import { EmbeddedPostgresError } from "./embedded-error.ts";
 import { onProcessExit, signalProcess } from "./host-process.ts";
 import { findOrLaunch } from "./launch.ts";
 import { type Postmaster, stopPostmaster, unresponsive } from "./postmaster.ts";
-import { probeServer } from "./server-probe.ts";
+import { probeRecovered } from "./server-probe.ts";
 import { type ServerSettings, settingsFor } from "./server-settings.ts";
 import { registerUser, unregisterUser } from "./server-users.ts";
 import { withStartLock } from "./start-lock.ts";
@@ -103,7 +103,7 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
 }
 
 async function assertOurs(adminUrl: string, folder: DataFolder, durable: boolean): Promise<void> {
-  const facts = await probeServer(adminUrl).catch((error) => {
+  const facts = await probeRecovered(adminUrl).catch((error) => {
     throw error instanceof EmbeddedPostgresError ? error : unresponsive(folder.cluster, error);
   });
   if (facts.dataDirectory !== folder.cluster) throw unresponsive(folder.cluster);

