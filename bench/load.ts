@@ -1,0 +1,71 @@
+import { cpuMs } from "./load/cpu-time.ts";
+import { dialects } from "./load/dialects.ts";
+import { HttpLoad } from "./load/http-load.ts";
+import { IdleLoad } from "./load/idle-load.ts";
+import { Latencies } from "./load/latencies.ts";
+import { ListenerLoad } from "./load/listener-load.ts";
+import type { ConnectRequest, LoadCall, RunRequest, WindowFigures } from "./load/load-plan.ts";
+import { MessageLoad } from "./load/message-load.ts";
+import type { Load } from "./load/running-load.ts";
+
+/** The process that plays the clients. It obeys its parent's calls, one at a time, and ends with it. */
+const latencies = new Latencies();
+let load: Load | null = null;
+
+process.on("message", (call: LoadCall) => {
+  obey(call).then(
+    (value) => process.send?.({ value }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});
+process.on("disconnect", () => process.exit(0));
+
+async function obey(call: LoadCall): Promise<unknown> {
+  if (call.call === "connect") {
+    load = loadOf(call);
+    return load.connect();
+  }
+  if (load === null) throw new Error("There is no load to run: connect first.");
+  if (call.call === "run") return measure(load, call);
+  load.close();
+  load = null;
+}
+
+function loadOf({ plan, ...rest }: ConnectRequest): Load {
+  if (plan.kind === "http") return new HttpLoad({ ...rest, path: plan.path, latencies });
+  const dialect = dialects[plan.dialect];
+  if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });
+  if (plan.kind === "listeners")
+    return new ListenerLoad({ ...rest, dialect, content: plan.content, latencies });
+  const { until, content } = plan;
+  return new MessageLoad({ ...rest, dialect, until, content, latencies });
+}
+
+/** Warms up, then counts for a window while nothing else in this process happens. */
+async function measure(running: Load, request: RunRequest): Promise<WindowFigures> {
+  running.start();
+  await delay(request.warmupMs);
+  const groups = Object.entries({ ...request.processes, load: [process.pid] });
+  latencies.reset();
+  const before = reading(running, groups);
+  await delay(request.measureMs);
+  const after = reading(running, groups);
+  const latency = latencies.figures();
+  await running.stop();
+  const cpu = groups.map(([name], index) => [name, (after.cpu[index] ?? 0) - (before.cpu[index] ?? 0)]);
+  return {
+    operations: after.operations - before.operations,
+    refused: running.refused,
+    refusal: running.refusal,
+    tookMs: after.at - before.at,
+    cpuMs: Object.fromEntries(cpu),
+    latency,
+  };
+}
+
+function reading(running: Load, groups: readonly (readonly [string, readonly number[]])[]) {
+  const cpu = groups.map(([, pids]) => pids.reduce((sum, pid) => sum + cpuMs(pid), 0));
+  return { at: performance.now(), operations: running.operations, cpu };
+}
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

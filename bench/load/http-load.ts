@@ -1,0 +1,118 @@
+import { connect, type Socket } from "node:net";
+import type { Latencies } from "./latencies.ts";
+import type { Load } from "./running-load.ts";
+
+export interface HttpLoadOptions {
+  readonly port: number;
+  readonly connections: number;
+  /** One for each connection, or none. */
+  readonly tokens: readonly string[];
+  readonly path: string;
+  readonly latencies: Latencies;
+}
+
+interface Requester {
+  readonly socket: Socket;
+  readonly request: Buffer;
+  /** Bytes of the reply that are not here yet; null before its head was read. */
+  missing: number | null;
+  head: string;
+  sentAt: number;
+  inFlight: boolean;
+}
+
+const shared = Buffer.allocUnsafeSlow(256 * 1_024);
+
+/** Keep-alive connections, one GET in flight on each. Replies must bring their length and status 200. */
+export class HttpLoad implements Load {
+  operations = 0;
+  refused = 0;
+  refusal = "";
+  readonly #requesters: Requester[] = [];
+  readonly #options: HttpLoadOptions;
+  #running = false;
+
+  constructor(options: HttpLoadOptions) {
+    this.#options = options;
+  }
+
+  async connect(): Promise<void> {
+    const { connections } = this.#options;
+    await Promise.all(Array.from({ length: connections }, (_, index) => this.#open(index)));
+  }
+
+  start(): void {
+    this.#running = true;
+    for (const requester of this.#requesters) if (!requester.inFlight) this.#send(requester);
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    while (this.#requesters.some((requester) => requester.inFlight))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  close(): void {
+    for (const { socket } of this.#requesters) socket.destroy();
+  }
+
+  #open(index: number): Promise<void> {
+    const { port, path, tokens } = this.#options;
+    const token = tokens[index % Math.max(1, tokens.length)];
+    const authorization = token === undefined ? "" : `Authorization: Bearer ${token}\r\n`;
+    const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${authorization}\r\n`);
+    return new Promise((resolve, reject) => {
+      const callback = (bytes: number): boolean => {
+        this.#onBytes(requester, bytes);
+        return true;
+      };
+      const onread = { buffer: shared, callback };
+      const socket = connect({ host: "127.0.0.1", port, noDelay: true, onread }, resolve);
+      const requester: Requester = { socket, request, missing: null, head: "", sentAt: 0, inFlight: false };
+      socket.on("error", reject);
+      socket.on("close", () => {
+        if (requester.inFlight) this.#refuse("The server closed a connection.");
+        requester.inFlight = false;
+      });
+      this.#requesters.push(requester);
+    });
+  }
+
+  #send(requester: Requester): void {
+    requester.inFlight = true;
+    requester.sentAt = performance.now();
+    requester.socket.write(requester.request);
+  }
+
+  #onBytes(requester: Requester, bytes: number): void {
+    const missing = requester.missing === null ? this.#readHead(requester, bytes) : requester.missing - bytes;
+    if (missing !== 0) {
+      requester.missing = missing;
+      return;
+    }
+    requester.missing = null;
+    requester.inFlight = false;
+    this.operations++;
+    this.#options.latencies.addMs(performance.now() - requester.sentAt);
+    if (this.#running) this.#send(requester);
+  }
+
+  /** Bytes of the body that are not here yet; null while the head is not whole. */
+  #readHead(requester: Requester, bytes: number): number | null {
+    const before = requester.head.length;
+    const headBytes = shared.subarray(0, bytes).indexOf("\r\n\r\n");
+    requester.head += shared.toString("latin1", 0, headBytes === -1 ? bytes : headBytes + 4);
+    const end = requester.head.indexOf("\r\n\r\n");
+    if (end === -1) return null;
+    const { head } = requester;
+    requester.head = "";
+    if (!head.startsWith("HTTP/1.1 200")) this.#refuse(head.slice(0, 300));
+    const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? Number.NaN);
+    if (Number.isNaN(length)) throw new Error(`A reply without length: ${head}`);
+    return length - (bytes - (end + 4 - before));
+  }
+
+  #refuse(text: string): void {
+    if (this.refused++ === 0) this.refusal = text;
+  }
+}

@@ -1,0 +1,86 @@
+import { inWaves } from "./connection-waves.ts";
+import { beginsWith, chatFrame, chatText, type Dialect, writeId } from "./dialects.ts";
+import { openGreeted } from "./greeted-socket.ts";
+import type { Latencies } from "./latencies.ts";
+import type { LoadSocket } from "./load-socket.ts";
+import type { Load } from "./running-load.ts";
+import { clientFrame, opcodes } from "./websocket-frames.ts";
+
+export interface ListenerLoadOptions {
+  readonly dialect: Dialect;
+  readonly port: number;
+  readonly connections: number;
+  readonly tokens: readonly string[];
+  readonly content: string;
+  readonly latencies: Latencies;
+}
+
+/** A stamped piece of text is `@` and this many digits: microseconds of the machine's monotonic clock. */
+const stampDigits = 15;
+const stampMark = 64;
+
+/**
+ * Every connection asks one question whose answer never ends, and counts the pieces of it. The server paces them and
+ * is told when to pause; some pieces carry the time they were made at.
+ */
+export class ListenerLoad implements Load {
+  operations = 0;
+  refused = 0;
+  refusal = "";
+  readonly #sockets: LoadSocket[] = [];
+  readonly #options: ListenerLoadOptions;
+  readonly #delta: Buffer;
+  readonly #refusal: Buffer;
+
+  constructor(options: ListenerLoadOptions) {
+    this.#options = options;
+    this.#delta = Buffer.from(options.dialect.answers.delta);
+    this.#refusal = Buffer.from(options.dialect.refusal);
+  }
+
+  async connect(): Promise<void> {
+    const { dialect, port, connections, tokens, content } = this.#options;
+    const text = chatText(content);
+    await inWaves(connections, async (index) => {
+      const socket = await openGreeted({
+        dialect,
+        port,
+        token: tokens[index] ?? "",
+        onText: (bytes, start, end) => this.#onText(bytes, start, end),
+        onLost: (reason) => this.#refuse(`Connection ${index} was lost: ${reason}`),
+      });
+      this.#sockets.push(socket);
+      const chat = chatFrame(clientFrame(opcodes.text, text));
+      writeId(chat, 1);
+      socket.send(chat.frame);
+    });
+  }
+
+  start(): void {}
+
+  async stop(): Promise<void> {}
+
+  close(): void {
+    for (const socket of this.#sockets) socket.end();
+  }
+
+  #onText(bytes: Buffer, start: number, end: number): void {
+    if (beginsWith(bytes, start, this.#delta)) {
+      this.operations++;
+      // The text is the frame's last field: `…@123456789012345"}`.
+      const mark = end - 2 - stampDigits - 1;
+      if (bytes[mark] === stampMark) this.#addLatency(bytes.toString("latin1", mark + 1, end - 2));
+    } else if (beginsWith(bytes, start, this.#refusal)) {
+      this.#refuse(bytes.toString("utf8", start, end));
+    }
+  }
+
+  #addLatency(stamp: string): void {
+    const nowMicros = Number(process.hrtime.bigint() / 1_000n);
+    this.#options.latencies.addMs((nowMicros - Number(stamp)) / 1_000);
+  }
+
+  #refuse(text: string): void {
+    if (this.refused++ === 0) this.refusal = text;
+  }
+}

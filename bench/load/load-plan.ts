@@ -1,0 +1,48 @@
+import type { DialectName } from "./dialects.ts";
+import type { LatencyFigures } from "./latencies.ts";
+
+/** What a load process is told to be, once. */
+export type LoadPlan =
+  | {
+      readonly kind: "messages";
+      readonly dialect: DialectName;
+      /** One message in flight on each; with `turn` until the answer's end. */
+      readonly until: "accept" | "turn";
+      readonly content: string;
+    }
+  | { readonly kind: "listeners"; readonly dialect: DialectName; readonly content: string }
+  | { readonly kind: "idle"; readonly dialect: DialectName }
+  | { readonly kind: "http"; readonly path: string };
+
+export interface ConnectRequest {
+  readonly plan: LoadPlan;
+  readonly port: number;
+  readonly connections: number;
+  /** One for each connection, or none. */
+  readonly tokens: readonly string[];
+}
+
+export interface RunRequest {
+  readonly warmupMs: number;
+  readonly measureMs: number;
+  /** Processes whose CPU time is read at both ends of the window, by name. */
+  readonly processes: Readonly<Record<string, readonly number[]>>;
+}
+
+/** What one window of measuring gave. */
+export interface WindowFigures {
+  readonly operations: number;
+  /** Operations that the server refused, with the first refusal's text. */
+  readonly refused: number;
+  readonly refusal: string;
+  readonly tookMs: number;
+  /** CPU time by the names of the request, and of this process as `load`. */
+  readonly cpuMs: Readonly<Record<string, number>>;
+  readonly latency: LatencyFigures | null;
+}
+
+/** Parent to load process. Each is answered once, with the same `call`. */
+export type LoadCall =
+  | ({ readonly call: "connect" } & ConnectRequest)
+  | ({ readonly call: "run" } & RunRequest)
+  | { readonly call: "close" };

@@ -1,0 +1,13 @@
+/** One kind of load on one server. Counters only grow; whoever measures takes differences. */
+export interface Load {
+  readonly operations: number;
+  readonly refused: number;
+  /** What the first refusal said. */
+  readonly refusal: string;
+  /** Resolves when every connection may be used. */
+  connect(): Promise<void>;
+  start(): void;
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createProgress } from "./report/progress.ts";
+import { machineLine, recordOf } from "./report/run-record.ts";
+import { workloadTable } from "./report/table.ts";
+import { efforts } from "./run/effort.ts";
+import { runWorkloads } from "./run/run-workloads.ts";
+import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
+
+/** `npm run bench -- [ids] [--quick]`. Figures go to standard output and `bench/results/`, progress to standard error. */
+async function main(argv: readonly string[]): Promise<void> {
+  const unknown = argv.filter((each) => each.startsWith("-") && each !== "--quick");
+  const workloads = workloadsNamed(argv.filter((each) => !each.startsWith("-")));
+  if (unknown.length > 0 || workloads.length === 0) return usage();
+  const quick = argv.includes("--quick");
+  const effort = quick ? efforts.quick : efforts.full;
+  const progress = createProgress(process.stderr);
+  const tables: string[] = [];
+  const { cores, figures } = await runWorkloads(workloads, {
+    effort,
+    tell: progress.tell,
+    onFigures: (workload, own) => {
+      progress.done();
+      tables.push(workloadTable(workload, own));
+      process.stdout.write(`${tables.at(-1)}\n\n`);
+    },
+  });
+  const record = recordOf({ cores, effort, workloads: figures });
+  const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}.`;
+  process.stdout.write(`${about}\n`);
+  const name = quick ? "quick" : workloads.length === allWorkloads.length ? "latest" : "partial";
+  save(name, { json: record, markdown: [`${about} Commit ${record.commit}.`, ...tables].join("\n\n") });
+}
+
+function pinned(server: number | null): string {
+  return server === null
+    ? "NOT pinned to cores: install taskset (util-linux) for figures worth comparing"
+    : "server on one core, load and Postgres on the other";
+}
+
+function save(name: string, { json, markdown }: { json: object; markdown: string }): void {
+  const folder = fileURLToPath(new URL("results", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(json, null, 1)}\n`);
+  writeFileSync(`${folder}/${name}.md`, `${markdown}\n`);
+  process.stdout.write(`Kept in bench/results/${name}.json and ${name}.md\n`);
+}
+
+function usage(): void {
+  const ids = allWorkloads.map(({ id, title }) => `  ${id.padEnd(5)}${title}`).join("\n");
+  process.stderr.write(
+    `Usage: npm run bench -- [id …] [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
+  );
+  process.exitCode = 2;
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\nThe benchmark stopped: ${message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import { startApp } from "../src/app.ts";
+import { loadConfig } from "../src/config.ts";
+import { createLogger } from "../src/telemetry/logger.ts";
+import { createMetrics } from "../src/telemetry/metrics.ts";
+import { type BenchModelOptions, createBenchModel, type ModelName } from "./servers/bench-models.ts";
+import { obeyParent } from "./servers/server-calls.ts";
+
+/** What the parent passes in argv. */
+export interface PamServerOptions extends BenchModelOptions {
+  readonly model: ModelName;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  /** False: messages are accepted and their turns wait. */
+  readonly executes: boolean;
+}
+
+/** The engine as it is shipped, metrics on, with a model that costs nothing. */
+const options: PamServerOptions = JSON.parse(process.argv[2] ?? "{}");
+const config = loadConfig({
+  argv: [],
+  // Nothing of the surroundings may change what is measured.
+  env: {
+    PORT: "0",
+    ENVIRONMENT: "production",
+    SECRET_KEY: options.secret,
+    DATABASE_URL: options.databaseUrl,
+    LOG_LEVEL: "warn",
+    PAM_TURN_SECONDS_MAX: "86400",
+    PAM_SOCKET_SERVER: "uws",
+    PAM_DRAIN_MS: "0",
+  },
+});
+const { model, pace } = createBenchModel(options.model, options);
+const paused = { turnsMax: 0, queueMax: 1_000_000 };
+const app = await startApp({
+  config,
+  secret: options.secret,
+  log: createLogger({ level: config.logLevel, format: "json", secrets: [options.secret] }),
+  metrics: createMetrics({ processMetrics: true }),
+  pid: process.pid,
+  pageDir: "/nonexistent",
+  model,
+  ...(!options.executes && { loadBounds: paused }),
+});
+obeyParent(app.port, { pace, stop: () => app.stop() });

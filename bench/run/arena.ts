@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { issueToken } from "../../src/auth/tokens.ts";
+import type { LoadPlan, RunRequest, WindowFigures } from "../load/load-plan.ts";
+import type { MemoryFigures } from "../servers/server-calls.ts";
+import { type BenchPostgres, startBenchPostgres } from "./bench-postgres.ts";
+import { Child } from "./child.ts";
+import { type Cores, takeCores } from "./cores.ts";
+import type { ServerSpec } from "./workload.ts";
+
+/** What a run needs around it: cores, a database once somebody wants one, tokens. */
+export class Arena {
+  readonly cores: Cores = takeCores();
+  readonly #secret = randomBytes(32).toString("hex");
+  #postgres: BenchPostgres | null = null;
+  readonly #tokens: string[] = [];
+
+  /** The database server's process; null while none runs. */
+  get postgresPid(): number | null {
+    return this.#postgres?.pid ?? null;
+  }
+
+  async startServer(spec: ServerSpec): Promise<ServerUnderTest> {
+    const child = new Child({
+      ...(await this.#entryOf(spec)),
+      core: this.cores.server,
+      flags: ["--expose-gc"],
+    });
+    const { port } = await child.hello<{ port: number }>();
+    return new ServerUnderTest(child, port, spec);
+  }
+
+  startLoad(): LoadProcess {
+    return new LoadProcess(new Child({ entry: "load.ts", args: [], core: this.cores.load }));
+  }
+
+  /** Tokens of as many different users, the same at every call. */
+  async tokens(count: number): Promise<readonly string[]> {
+    while (this.#tokens.length < count) {
+      const user = `bench-${this.#tokens.length}`;
+      this.#tokens.push(await issueToken({ secret: this.#secret, user, expireMinutes: 600 }));
+    }
+    return this.#tokens.slice(0, count);
+  }
+
+  async close(): Promise<void> {
+    await this.#postgres?.stop();
+    this.#postgres = null;
+  }
+
+  async #entryOf(spec: ServerSpec): Promise<{ entry: string; args: string[] }> {
+    if (spec.kind === "raw")
+      return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
+    this.#postgres ??= await startBenchPostgres();
+    const { model, executes, pieces = 20, everyMs = 50 } = spec;
+    const databaseUrl = await this.#postgres.createDatabase();
+    const options = { model, executes, pieces, everyMs, databaseUrl, secret: this.#secret };
+    return { entry: "pam-server.ts", args: [JSON.stringify(options)] };
+  }
+}
+
+export class ServerUnderTest {
+  readonly port: number;
+  readonly spec: ServerSpec;
+  readonly #child: Child;
+
+  constructor(child: Child, port: number, spec: ServerSpec) {
+    this.#child = child;
+    this.port = port;
+    this.spec = spec;
+  }
+
+  get pid(): number {
+    return this.#child.pid;
+  }
+
+  memory(): Promise<MemoryFigures> {
+    return this.#child.call({ call: "memory" });
+  }
+
+  pace(flowing: boolean): Promise<void> {
+    return this.#child.call({ call: "pace", flowing });
+  }
+
+  servePage(body: string): Promise<void> {
+    return this.#child.call({ call: "page", body });
+  }
+
+  end(): Promise<void> {
+    return this.#child.end();
+  }
+}
+
+export class LoadProcess {
+  readonly #child: Child;
+
+  constructor(child: Child) {
+    this.#child = child;
+  }
+
+  connect(request: {
+    plan: LoadPlan;
+    port: number;
+    connections: number;
+    tokens: readonly string[];
+  }): Promise<void> {
+    return this.#child.call({ call: "connect", ...request });
+  }
+
+  run(request: RunRequest): Promise<WindowFigures> {
+    return this.#child.call({ call: "run", ...request });
+  }
+
+  disconnect(): Promise<void> {
+    return this.#child.call({ call: "close" });
+  }
+
+  end(): Promise<void> {
+    return this.#child.end();
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openClient } from "../../src/db/driver.ts";
+import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
+
+export interface BenchPostgres {
+  readonly pid: number;
+  /** A fresh database; its administrator's URL. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A durable Postgres of the run's own (fsync on), in a folder that goes with it. It inherits this process's core. */
+export async function startBenchPostgres(): Promise<BenchPostgres> {
+  const dataDir = mkdtempSync(join(tmpdir(), "pam-bench-"));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  process.once("exit", remove);
+  const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir: join(dataDir, "system") });
+  let databases = 0;
+  return {
+    pid: server.pid,
+    async createDatabase() {
+      const name = `bench_${++databases}`;
+      const admin = openClient(server.adminUrl, {
+        max: 1,
+        applicationName: "pam-bench",
+        statementTimeoutMs: 0,
+      });
+      await admin`create database ${admin(name)} template template0`;
+      await admin.end({ timeout: 5 });
+      const url = new URL(server.adminUrl);
+      url.pathname = `/${name}`;
+      return url.href;
+    },
+    async stop() {
+      await server.stop();
+      remove();
+      process.off("exit", remove);
+    },
+  };
+}

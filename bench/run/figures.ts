@@ -1,0 +1,33 @@
+import type { LatencyFigures } from "../load/latencies.ts";
+
+/** One contender in one round of a workload that works for a time. */
+export interface WindowRound {
+  readonly perSecond: number;
+  /** CPU time an operation, µs. */
+  readonly cpuMicros: { readonly server: number; readonly postgres: number; readonly load: number };
+  /** Share of a core, 0–1; of several processes it may be more. */
+  readonly busy: { readonly server: number; readonly postgres: number; readonly load: number };
+  /** Milliseconds. */
+  readonly latency: LatencyFigures | null;
+}
+
+/** One contender in one round of a workload that holds connections: bytes a connection. */
+export interface MemoryRound {
+  readonly rssBytes: number;
+  readonly heapBytes: number;
+  /** From the first connection to the last greeting. */
+  readonly connectedPerSecond: number;
+}
+
+export interface ContenderFigures {
+  readonly name: string;
+  readonly windows: readonly WindowRound[];
+  readonly memory: readonly MemoryRound[];
+}
+
+export interface WorkloadFigures {
+  readonly id: string;
+  /** Fewer in a quick run. */
+  readonly connections: number;
+  readonly contenders: readonly ContenderFigures[];
+}

@@ -1,0 +1,133 @@
+import { childrenOf } from "../load/cpu-time.ts";
+import type { WindowFigures } from "../load/load-plan.ts";
+import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
+import type { Effort } from "./effort.ts";
+import type { ContenderFigures, WindowRound } from "./figures.ts";
+import type { Contender, Workload } from "./workload.ts";
+
+interface Running {
+  readonly contender: Contender;
+  readonly server: ServerUnderTest;
+  readonly load: LoadProcess;
+  readonly rounds: WindowRound[];
+}
+
+/**
+ * All contenders are up and connected from the start; then each works for a window in turn, A B C A B C …, so that
+ * whatever drifts on the machine drifts for all of them. The others hold still meanwhile.
+ */
+export async function measureWindows(
+  arena: Arena,
+  workload: Workload,
+  { effort, tell }: { effort: Effort; tell: (text: string) => void },
+): Promise<ContenderFigures[]> {
+  const running: Running[] = [];
+  try {
+    for (const contender of workload.contenders) running.push(await start(arena, workload, contender));
+    await seed(arena, workload, running);
+    for (const each of running) await connect(arena, workload, each);
+    for (let round = 0; round <= effort.rounds; round++) {
+      for (const each of running) {
+        const figures = await oneWindow(arena, each, effort);
+        // The first round is for the compilers only.
+        if (round > 0) each.rounds.push(figures);
+        tell(
+          `${workload.id} ${round === 0 ? "warm-up" : `round ${round}/${effort.rounds}`} ${each.contender.name}`,
+        );
+      }
+    }
+  } finally {
+    await Promise.all(running.flatMap(({ server, load }) => [load.end(), server.end()]));
+  }
+  return running.map(({ contender, rounds }) => ({ name: contender.name, windows: rounds, memory: [] }));
+}
+
+async function start(arena: Arena, _workload: Workload, contender: Contender): Promise<Running> {
+  return {
+    contender,
+    server: await arena.startServer(contender.server),
+    load: arena.startLoad(),
+    rounds: [],
+  };
+}
+
+async function connect(
+  arena: Arena,
+  { connections }: Workload,
+  { contender, server, load }: Running,
+): Promise<void> {
+  const tokens = contender.server.kind === "raw" ? [] : await arena.tokens(connections);
+  const own = contender.load.kind === "http" ? tokens.slice(0, 1) : tokens;
+  await load.connect({ plan: contender.load, port: server.port, connections, tokens: own });
+}
+
+async function oneWindow(
+  arena: Arena,
+  { contender, server, load }: Running,
+  effort: Effort,
+): Promise<WindowRound> {
+  const paced = contender.load.kind === "listeners";
+  const postgres = arena.postgresPid;
+  const processes = { server: [server.pid], postgres: postgres === null ? [] : childrenOf(postgres) };
+  if (paced) await server.pace(true);
+  const figures = await load.run({ warmupMs: effort.warmupMs, measureMs: effort.measureMs, processes });
+  if (paced) await server.pace(false);
+  if (figures.refused > 0)
+    throw new Error(`${contender.name} refused ${figures.refused} operations. The first: ${figures.refusal}`);
+  if (figures.operations === 0) throw new Error(`${contender.name} finished no operation in its window.`);
+  return roundOf(figures);
+}
+
+function roundOf({ operations, tookMs, cpuMs, latency }: WindowFigures): WindowRound {
+  const micros = (name: string) => ((cpuMs[name] ?? 0) * 1_000) / operations;
+  const busy = (name: string) => (cpuMs[name] ?? 0) / tookMs;
+  return {
+    perSecond: (operations * 1_000) / tookMs,
+    cpuMicros: { server: micros("server"), postgres: micros("postgres"), load: micros("load") },
+    busy: { server: busy("server"), postgres: busy("postgres"), load: busy("load") },
+    latency,
+  };
+}
+
+/** Gives the first user a past on the engine, and what the engine answers of it to the servers that only copy it. */
+async function seed(arena: Arena, { seedTurns }: Workload, running: readonly Running[]): Promise<void> {
+  if (seedTurns === undefined) return;
+  let page: string | null = null;
+  for (const { contender, server } of running) {
+    if (contender.server.kind === "raw") {
+      if (page !== null) await server.servePage(page);
+      continue;
+    }
+    await chatOf(arena, server, seedTurns);
+    if (contender.load.kind === "http") page = await fetchPage(arena, server, contender.load.path);
+  }
+}
+
+async function chatOf(arena: Arena, server: ServerUnderTest, turns: number): Promise<void> {
+  const load = arena.startLoad();
+  const plan = {
+    kind: "messages",
+    dialect: "pam",
+    until: "turn",
+    content: "I spent 42.50 on diesel yesterday.",
+  } as const;
+  await load.connect({ plan, port: server.port, connections: 1, tokens: await arena.tokens(1) });
+  let done = 0;
+  while (done < turns) {
+    const { operations, refused, refusal } = await load.run({ warmupMs: 0, measureMs: 500, processes: {} });
+    if (refused > 0 || operations === 0) throw new Error(`Seeding stopped after ${done} turns. ${refusal}`);
+    done += operations;
+  }
+  await load.end();
+}
+
+async function fetchPage(arena: Arena, server: ServerUnderTest, path: string): Promise<string> {
+  const [token] = await arena.tokens(1);
+  const reply = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const text = await reply.text();
+  if (reply.status !== 200)
+    throw new Error(`The page was answered with ${reply.status}: ${text.slice(0, 300)}`);
+  return text;
+}

@@ -1,0 +1,42 @@
+import { Arena } from "./arena.ts";
+import type { Cores } from "./cores.ts";
+import type { Effort } from "./effort.ts";
+import type { WorkloadFigures } from "./figures.ts";
+import { measureMemory } from "./measure-memory.ts";
+import { measureWindows } from "./measure-windows.ts";
+import type { Workload } from "./workload.ts";
+
+export interface RunParts {
+  readonly effort: Effort;
+  readonly tell: (text: string) => void;
+  /** Called with each workload's figures as soon as they are there. */
+  readonly onFigures: (workload: Workload, figures: WorkloadFigures) => void;
+}
+
+/** Runs workloads one after the other. Whatever they started is gone when this settles. */
+export async function runWorkloads(
+  workloads: readonly Workload[],
+  { effort, tell, onFigures }: RunParts,
+): Promise<{ cores: Cores; figures: WorkloadFigures[] }> {
+  const arena = new Arena();
+  const figures: WorkloadFigures[] = [];
+  try {
+    for (const workload of workloads) {
+      const scaled = scale(workload, effort);
+      const measure = workload.measures === "memory" ? measureMemory : measureWindows;
+      const contenders = await measure(arena, scaled, { effort, tell });
+      const own = { id: workload.id, connections: scaled.connections, contenders };
+      figures.push(own);
+      onFigures(workload, own);
+    }
+  } finally {
+    await arena.close();
+  }
+  return { cores: arena.cores, figures };
+}
+
+/** A paced load stays as it is: the price of a wake-up would fall on fewer operations. */
+function scale(workload: Workload, { scaleDown }: Effort): Workload {
+  if (workload.pacedPerSecond !== null) return workload;
+  return { ...workload, connections: Math.max(1, Math.ceil(workload.connections / scaleDown)) };
+}

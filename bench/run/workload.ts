@@ -1,0 +1,48 @@
+import type { LoadPlan } from "../load/load-plan.ts";
+import type { ModelName } from "../servers/bench-models.ts";
+import type { RawMode, RawOptions } from "../servers/raw-modes.ts";
+
+/** What is measured, as data: a rival is one more contender, a question one more workload. */
+export interface Workload {
+  /** `W1a`; a workload is run by its id or the beginning of it. */
+  readonly id: string;
+  readonly title: string;
+  /** What one operation is: `message`, `turn`, `delta`, `page`, `connection`. */
+  readonly operation: string;
+  readonly contenders: readonly Contender[];
+  readonly connections: number;
+  /** Operations per second that the servers are paced to; null where they are driven as hard as they can be. */
+  readonly pacedPerSecond: number | null;
+  readonly targets: readonly Target[];
+  /** `windows`: work of a time. `memory`: what is held once everybody is there. */
+  readonly measures: "windows" | "memory";
+  /** Finished turns that the first user has before anything is measured, on servers that keep any. */
+  readonly seedTurns?: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  readonly server: ServerSpec;
+  readonly load: LoadPlan;
+}
+
+export type ServerSpec =
+  | { readonly kind: "raw"; readonly mode: RawMode; readonly options?: RawOptions }
+  | {
+      readonly kind: "pam";
+      readonly model: ModelName;
+      readonly executes: boolean;
+      readonly pieces?: number;
+      readonly everyMs?: number;
+    };
+
+/** Of the contender `PAM`. */
+export interface Target {
+  readonly figure: "server CPU" | "wall rate" | "p99" | "bytes";
+  /** The contender it is divided by; null: the figure itself, in µs, per second, ms or bytes. */
+  readonly against: string | null;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+export const subject = "PAM";
