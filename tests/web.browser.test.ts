@@ -162,8 +162,8 @@ describe("the page", () => {
     const other = await openPage(browser);
     await other.page.goto(server.told().page);
     await page.getByRole("button", { name: "Rename a name to change" }).click();
-    await page.getByLabel("Name").fill("Diesel and more");
-    await page.getByLabel("Name").press("Enter");
+    await page.getByRole("dialog").getByLabel("Name").fill("Diesel and more");
+    await page.getByRole("dialog").getByLabel("Name").press("Enter");
     await other.page.getByRole("button", { name: "Diesel and more", exact: true }).waitFor();
     await page.getByRole("button", { name: "Delete Diesel and more" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -24,8 +26,8 @@ export async function startServerProcess(env: Readonly<Record<string, string>> =
   const dataDir = await mkdtemp(join(tmpdir(), "pam-page-"));
   // Started by root, Postgres runs under an account of its own, which must get in.
   await chmod(dataDir, 0o755);
-  let running = await start({ dataDir, port: "0", env });
-  const port = new URL(running.told.page).port;
+  const port = String(await freePort());
+  let running = await start({ dataDir, port, env });
   const end = async (signal: NodeJS.Signals) => {
     const { child } = running;
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -47,6 +49,26 @@ export async function startServerProcess(env: Readonly<Record<string, string>> =
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A port that can be had again after a crash. Port 0 can't: the socket server leaves out the option for reuse then, and what the
+ * crash left in TIME_WAIT blocks it for a minute. Below the range from which the system takes ports for clients.
+ */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = randomInt(10_000, 32_000);
+    if (await canListen(port)) return port;
+  }
+  throw new Error("no free port was found");
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
 }
 
 interface StartOptions {
