@@ -90,6 +90,8 @@ export const configuration = {
     // Types bind parts together as much as values do.
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    // Its parser is not told of JSX; scripts/check/page-imports.mjs reads those files.
+    exclude: { path: "\\.tsx$" },
     parser: "swc",
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js"],

@@ -151,6 +151,11 @@ describe("imports", () => {
       { "web/p.ts": uses("../src/db/d.ts") },
       "page-sees-client-and-protocol-only",
     ],
+    [
+      "a component of the page seeing a server part",
+      { "web/p.tsx": `${uses("../src/db/d.ts")}\nexport const p = <p />;\n` },
+      "page-sees-client-and-protocol-only",
+    ],
     ["the source seeing a test", { "src/app.ts": uses("../tests/t.ts") }, "source-stands-alone"],
     ["a driver away from its owner", { "src/llm/l.ts": uses("postgres") }, "one-owner-of-postgres"],
     ["a part of a driver", { "src/auth/l.ts": uses("drizzle-orm/pg-core") }, "one-owner-of-drizzle-orm"],

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Client, openClient } from "../src/db/driver.ts";
-import type { TenantDatabase } from "../src/db/effects.ts";
+import type { TenantDatabase } from "../src/db/tenant-database.ts";
 import { prepareDatabase } from "../src/db/prepare.ts";
 import { readPlace, readWorld, writeWorld } from "../src/db/tool-world.ts";
 import type { ReadWorld, ToolWorld } from "../src/tools/tool-ports.ts";

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { cruise } from "dependency-cruiser";
 import { configuration } from "../../.dependency-cruiser.mjs";
+import { checkPageImports } from "./page-imports.mjs";
 
 const FOLDERS = ["src", "web", "tests", "bench"];
 
@@ -19,7 +20,10 @@ export async function checkImports(root) {
   // Without its parser the tool sees no TypeScript and would report success.
   const own = output.modules.filter((module) => /^src\/.*\.tsx?$/.test(module.source));
   if (own.length === 0 || own.every((module) => module.dependencies.length === 0)) return [NOTHING_SEEN];
-  return output.summary.violations.map(({ from, to, rule }) => `${from} may not import ${to} (${rule.name})`);
+  const violations = output.summary.violations.map(
+    ({ from, to, rule }) => `${from} may not import ${to} (${rule.name})`,
+  );
+  return [...violations, ...(await checkPageImports(root))];
 }
 
 const NOTHING_SEEN = "no module was seen: is @swc/core installed?";

@@ -4,7 +4,16 @@
 export const ADAPTERS = ["transport", "llm", "tools", "db", "cluster", "jobs", "auth", "memory"];
 
 /** What an adapter may see of src/actors: the ports, and modules that are pure data or pure functions over it. */
-export const ACTORS_OPEN = ["place", "ports", "store", "model-request", "turn-history", "history[a-z-]*"];
+export const ACTORS_OPEN = [
+  "place",
+  "ports",
+  "store",
+  "model-request",
+  "topics",
+  "turn-history",
+  "turn-partial",
+  "history[a-z-]*",
+];
 
 /** Which folders own a driver: nobody else imports it. `shared` folders hold the core and the page. */
 export const DRIVERS = [

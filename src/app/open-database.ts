@@ -1,8 +1,8 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Config } from "../config.ts";
 import { assertPatchedDriver, type Client, openClient } from "../db/driver.ts";
 import { startEmbeddedPostgres } from "../db/embedded/supervisor.ts";
 import { prepareDatabase } from "../db/prepare.ts";
+import { type TenantDatabase, tenantDatabase } from "../db/tenant-database.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { StartError } from "./start-error.ts";
 
@@ -14,7 +14,7 @@ export interface OpenDatabase {
   /** Reads, claims, commands. */
   readonly client: Client;
   /** Tools' transactions. */
-  readonly db: PostgresJsDatabase;
+  readonly db: TenantDatabase;
   /** No other process that used this database can be alive: what it ran may be taken over at once. */
   readonly othersDead: boolean;
   close(): Promise<void>;
@@ -73,7 +73,7 @@ function openPools(url: string, size: number) {
     lanes,
     slow,
     client,
-    db: drizzle<Record<string, never>>(toolClient),
+    db: tenantDatabase(toolClient),
     all: [...lanes, slow, client, toolClient],
   };
 }

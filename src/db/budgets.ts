@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tenant } from "../actors/ports.ts";
-import type { Effect, EffectLedger, TenantDatabase } from "./effects.ts";
+import type { Effect, EffectLedger } from "./effects.ts";
 import { budgets } from "./schema/wins.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import type { UndoableRows } from "./undoable-rows.ts";
 
 /** A limit for each calendar month, in the currency's smallest unit. */

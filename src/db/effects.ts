@@ -1,12 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import { effects } from "./schema/turns.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import type { ChainEntry } from "./undo-chain.ts";
-
-/** A connection or transaction in which the tenant has been named (`pam_enter`). */
-export type TenantDatabase = PostgresJsDatabase;
 
 /** Which tool use writes, and for whom. */
 export interface Origin extends Tenant {

@@ -1,8 +1,9 @@
 import { and, desc, eq, gte, ilike, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tenant } from "../actors/ports.ts";
-import type { Effect, EffectLedger, TenantDatabase } from "./effects.ts";
+import type { Effect, EffectLedger } from "./effects.ts";
 import { expenses } from "./schema/wins.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import type { UndoableRows } from "./undoable-rows.ts";
 
 /** Money in the currency's smallest unit; the day at the user's place, `YYYY-MM-DD`. */

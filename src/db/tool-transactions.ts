@@ -4,8 +4,8 @@ import type { Ids, Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actor
 import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
-import type { TenantDatabase } from "./effects.ts";
 import { isConnectionLoss, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
 
 type WriteWorld = ReturnType<typeof writeWorld>;

@@ -2,9 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { type Place, placeOf } from "../actors/place.ts";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import { type Budget, listBudgets, setBudget } from "./budgets.ts";
-import { type Origin, openLedger, type TenantDatabase } from "./effects.ts";
+import { type Origin, openLedger } from "./effects.ts";
 import { createExpense, type Expense, type ExpenseFilter, listExpenses, totalExpenses } from "./expenses.ts";
 import { memberships } from "./schema/tenancy.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import { undoToolUse } from "./undo.ts";
 
 type Grouping = Parameters<typeof totalExpenses>[2]["grouping"];

@@ -1,9 +1,10 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import { budgetRows } from "./budgets.ts";
-import { chainOf, claimForUndo, type Effect, type EffectLedger, type TenantDatabase } from "./effects.ts";
+import { chainOf, claimForUndo, type Effect, type EffectLedger } from "./effects.ts";
 import { expenseRows } from "./expenses.ts";
 import { sqlState } from "./pam-row.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 import { standsAsOf } from "./undo-chain.ts";
 import type { UndoableRows } from "./undoable-rows.ts";
 

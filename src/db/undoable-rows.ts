@@ -1,5 +1,6 @@
 import type { Tenant } from "../actors/ports.ts";
-import type { Effect, TenantDatabase } from "./effects.ts";
+import type { Effect } from "./effects.ts";
+import type { TenantDatabase } from "./tenant-database.ts";
 
 /** A row's fields as undo stores and shows them; `deleted` says whether it stood. */
 export type RowFields = Readonly<Record<string, unknown>> & { readonly deleted: boolean };

@@ -25,7 +25,6 @@ export const block = z.discriminatedUnion("type", [
   toolUseBlock,
 ]);
 
-export type TextBlock = z.infer<typeof textBlock>;
 export type ToolUseBlock = z.infer<typeof toolUseBlock>;
 export type Block = z.infer<typeof block>;
 

@@ -1,16 +1,8 @@
 import { z } from "zod";
 
-/** Ids are uuids (version 7 where PAM makes them), except the three whose makers are others. */
-export const uuid = z.uuid();
-
-export type WorkspaceId = string & z.$brand<"WorkspaceId">;
-export type UserId = string & z.$brand<"UserId">;
-export type ConversationId = string & z.$brand<"ConversationId">;
-export type MessageId = string & z.$brand<"MessageId">;
-export type TurnId = string & z.$brand<"TurnId">;
-export type SessionId = string & z.$brand<"SessionId">;
-
+/** Ids are uuids, version 7 where PAM makes them, except those whose makers are others. */
 export const conversationId = z.uuid().brand<"ConversationId">();
+export type ConversationId = z.infer<typeof conversationId>;
 export const turnId = z.uuid().brand<"TurnId">();
 export const messageId = z.uuid().brand<"MessageId">();
 

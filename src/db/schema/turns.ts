@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./tenancy.ts";
 
 /** One user message on its way to an answer. */
@@ -29,10 +41,15 @@ export const turns = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
     uniqueIndex("turns_one_running").on(t.workspace, t.conversation).where(sql`status = 'running'`),
-    index("turns_active").on(t.workspace, t.conversation, t.messageSeq).where(sql`status in ('queued', 'running')`),
+    index("turns_active")
+      .on(t.workspace, t.conversation, t.messageSeq)
+      .where(sql`status in ('queued', 'running')`),
     index("turns_cancelling").on(t.workspace, t.id).where(sql`cancel_requested and status = 'running'`),
     check("fence_once_started", sql`(${t.status} = 'running') <= (${t.fence} is not null)`),
-    check("ended_has_time", sql`(${t.status} in ('completed', 'failed', 'cancelled')) = (${t.endedAt} is not null)`),
+    check(
+      "ended_has_time",
+      sql`(${t.status} in ('completed', 'failed', 'cancelled')) = (${t.endedAt} is not null)`,
+    ),
   ],
 );
 
@@ -49,7 +66,9 @@ export const toolCalls = pgTable(
     step: integer("step").notNull(),
     ordinal: integer("ordinal").notNull(),
     inputHash: text("input_hash").notNull(),
-    status: text("status", { enum: ["requested", "executing", "completed", "failed", "cancelled", "unknown"] }).notNull(),
+    status: text("status", {
+      enum: ["requested", "executing", "completed", "failed", "cancelled", "unknown"],
+    }).notNull(),
     resultSeq: bigint("result_seq", { mode: "number" }),
     fence: bigint("fence", { mode: "number" }).notNull(),
   },
@@ -79,7 +98,10 @@ export const effects = pgTable(
     undoneBy: text("undone_by"),
     at: instant("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.workspace, t.source, t.toolUse, t.ordinal] }), index("effects_by_use").on(t.workspace, t.toolUse)],
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.source, t.toolUse, t.ordinal] }),
+    index("effects_by_use").on(t.workspace, t.toolUse),
+  ],
 );
 
 /** What must leave the database (jobs, mail, webhooks): written with its cause, sent at least once, deduped by key. */

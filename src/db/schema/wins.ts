@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./tenancy.ts";
 
 /** Columns of every domain row: whose it is, who may see it, what made it, and how often it changed. */
@@ -50,7 +61,9 @@ export const budgets = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
-    uniqueIndex("budgets_one_a_category").on(t.workspace, t.userId, t.category, t.period).where(sql`deleted_at is null`),
+    uniqueIndex("budgets_one_a_category")
+      .on(t.workspace, t.userId, t.category, t.period)
+      .where(sql`deleted_at is null`),
     check("budget_not_negative", sql`${t.amountMinor} >= 0`),
     check("budget_currency", sql`${t.currency} ~ '^[A-Z]{3}$'`),
   ],
