@@ -5,7 +5,7 @@ import { RememberedTokens } from "../src/auth/remembered-tokens.ts";
 import { createTickets, type TicketStore } from "../src/auth/tickets.ts";
 import { createTokens, issueToken } from "../src/auth/tokens.ts";
 import { personalWorkspaceOf, userIdOf } from "../src/auth/user-id.ts";
-import { uuid } from "../src/protocol/ids.ts";
+import { conversationId } from "../src/protocol/ids.ts";
 
 const SECRET = "a secret of thirty-two characters";
 /** 2026-11-21T12:00:00Z. */
@@ -200,7 +200,7 @@ describe("ids of a subject", () => {
       userIdOf("\ud800"),
       userIdOf("\u0000"),
     ]) {
-      expect(uuid.safeParse(id).success).toBe(true);
+      expect(conversationId.safeParse(id).success).toBe(true);
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     }
   });
