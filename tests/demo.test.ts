@@ -11,10 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function demo(env: Record<string, string>) {
+async function demo(script: string, env: Record<string, string>) {
   const { PATH = "", HOME = "", CI = "" } = process.env;
   const options: SpawnOptions = { env: { PATH, HOME, CI, ...env }, stdio: ["ignore", "pipe", "pipe"] };
-  const child = spawn(process.execPath, ["scripts/demo.mjs"], options);
+  const child = spawn(process.execPath, [script], options);
   const said = { stdout: "", stderr: "" };
   child.stdout?.on("data", (data) => (said.stdout += data));
   child.stderr?.on("data", (data) => (said.stderr += data));
@@ -29,7 +29,7 @@ describe("npm run demo", () => {
       DATABASE_URL: "postgres://127.0.0.1:1/none",
       PORT: "1",
     };
-    const { code, stdout, stderr } = await demo(surroundings);
+    const { code, stdout, stderr } = await demo("scripts/demo.mjs", surroundings);
     expect(stderr.replace("Building.\n", "")).toBe("");
     expect(code).toBe(0);
     for (const part of ["create_expense", "set_budget", "sent 2 times", "✂ cut", "undo", "All of it held"])
@@ -38,7 +38,7 @@ describe("npm run demo", () => {
   }, 60_000);
 
   test("says in a sentence what went wrong, and ends with exit 1", async () => {
-    const { code, stderr } = await demo({ TMPDIR: path.join(folder, "missing") });
+    const { code, stderr } = await demo("dist/demo.js", { TMPDIR: path.join(folder, "missing") });
     expect(code).toBe(1);
     expect(stderr).toMatch(/The demo failed\. .*missing/);
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -62,6 +62,15 @@ export class DemoTalk {
     }
   }
 
+  /** Resolves when another session than the given one is open. */
+  async reconnected(session: string): Promise<void> {
+    const until = this.#ports.clock.now() + answerMsMax;
+    while (this.client.session?.session === session || this.client.connection.name !== "ready") {
+      if (this.#ports.clock.now() > until) throw new Error("The client did not come back after the cut.");
+      await new Promise<void>((resolve) => void this.#ports.clock.after(20, resolve));
+    }
+  }
+
   #show(conversation: string, turn: string, meanwhile: (text: string) => void): void {
     const running = this.client.state(conversation)?.running;
     if (running?.turn !== turn) return;
