@@ -13,7 +13,8 @@ const dialog = signal<Dialog | null>(null);
 export const openDialog = (it: Dialog): void => {
   dialog.value = it;
 };
-export const isDialogOpen = (): boolean => dialog.value !== null;
+/** By the element: it is closed before its event tells so, and a key pressed in between is meant for the page. */
+export const isDialogOpen = (): boolean => document.querySelector("dialog[open]") !== null;
 const close = (): void => {
   dialog.value = null;
 };
