@@ -2,7 +2,7 @@ import type { Clock, Model } from "./actors/ports.ts";
 import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
-import { countConnections } from "./app/instruments.ts";
+import { countConnections, countTurns } from "./app/instruments.ts";
 import { openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
@@ -129,7 +129,7 @@ function build(options: AppOptions, database: Database) {
   let rounds = 0;
   function round(): void {
     sessions.sweep();
-    metrics.turnsRunning.set({ state: "running" }, engine.engine.runningTurns());
+    countTurns(engine.engine, metrics);
     if (rounds++ % countEveryRounds === 0)
       countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
   }

@@ -30,6 +30,8 @@ export interface Engine {
   /** The open step of a conversation's running turn, when it runs here. */
   partialOf(conversation: string): TurnPartial | undefined;
   runningTurns(): number;
+  /** The same by the state of the turn's machine, for the metrics. */
+  turnStates(): Readonly<Record<string, number>>;
 }
 
 /** The engine of one instance: the actors of the users who are active here, and the turns they run. */
@@ -62,6 +64,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     drain: (ms) => turns.drain(ms),
     partialOf: (conversation) => work.partialOf(conversation),
     runningTurns: () => turns.count(),
+    turnStates: () => users.turnStates(),
   };
 }
 

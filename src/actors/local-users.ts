@@ -44,6 +44,18 @@ export class LocalUsers {
     return actor.start();
   }
 
+  /** How many turns are in each state of their machine. */
+  turnStates(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const user of this.#actors.values()) {
+      for (const { actor } of Object.values(user.getSnapshot().context.turns)) {
+        const { value } = actor.getSnapshot();
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+    return counts;
+  }
+
   release(): void {
     for (const actor of this.#actors.values()) actor.send({ type: "user.release" });
   }

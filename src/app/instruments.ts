@@ -1,3 +1,4 @@
+import type { Engine } from "../actors/engine.ts";
 import type { Observer } from "../actors/ports.ts";
 import type { Client } from "../db/driver.ts";
 import type { Logger } from "../telemetry/logger.ts";
@@ -21,6 +22,12 @@ export function reportOf(metrics: Metrics, log: Logger): ToolReport {
     finished: (tool, outcome) => metrics.toolCalls.inc({ tool, outcome }),
     fault: (where, error) => log.error({ where, err: error }, "A tool failed for a reason of its own."),
   };
+}
+
+export function countTurns(engine: Engine, metrics: Metrics): void {
+  metrics.turnsRunning.reset();
+  for (const [state, count] of Object.entries(engine.turnStates()))
+    metrics.turnsRunning.set({ state }, count);
 }
 
 /** Counts this process's connections by pool and state, as the server sees them. `busy` includes those in a transaction. */
