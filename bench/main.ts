@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
 import { machineLine, recordOf } from "./report/run-record.ts";
 import { workloadTable } from "./report/table.ts";
 import { efforts } from "./run/effort.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
+import type { Workload } from "./run/workload.ts";
 import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
 
-/** `npm run bench -- [ids] [--quick]`. Figures go to standard output and `bench/results/`, progress to standard error. */
+/** `npm run bench -- [ids] [--quick] [--profile]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
-  const unknown = argv.filter((each) => each.startsWith("-") && each !== "--quick");
+  const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile"].includes(each));
   const workloads = workloadsNamed(argv.filter((each) => !each.startsWith("-")));
   if (unknown.length > 0 || workloads.length === 0) return usage();
   const quick = argv.includes("--quick");
@@ -19,6 +21,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const { cores, figures } = await runWorkloads(workloads, {
     effort,
     tell: progress.tell,
+    onProfile: argv.includes("--profile") ? saveProfile : undefined,
     onFigures: (workload, own) => {
       progress.done();
       tables.push(workloadTable(workload, own));
@@ -46,10 +49,19 @@ function save(name: string, { json, markdown }: { json: object; markdown: string
   process.stdout.write(`Kept in bench/results/${name}.json and ${name}.md\n`);
 }
 
+/** The profile itself for a viewer, and where the time went as text. */
+function saveProfile({ id }: Workload, contender: string, profile: string): void {
+  const name = `${id}-${contender.replace(/[^a-z0-9]+/gi, "-")}`;
+  const folder = fileURLToPath(new URL("results/profiles", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${name}.cpuprofile`, profile);
+  process.stdout.write(`\nWhere the CPU of ${contender} went in ${id}:\n${profileSummary(profile)}\n`);
+}
+
 function usage(): void {
   const ids = allWorkloads.map(({ id, title }) => `  ${id.padEnd(5)}${title}`).join("\n");
   process.stderr.write(
-    `Usage: npm run bench -- [id …] [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
+    `Usage: npm run bench -- [id …] [--quick] [--profile]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
   );
   process.exitCode = 2;
 }

@@ -81,6 +81,11 @@ export class ServerUnderTest {
     return this.#child.call({ call: "pace", flowing });
   }
 
+  /** @returns The finished profile's text. */
+  profile(running: boolean): Promise<string> {
+    return this.#child.call({ call: "profile", running });
+  }
+
   servePage(body: string): Promise<void> {
     return this.#child.call({ call: "page", body });
   }

@@ -1,7 +1,7 @@
 import type { MemoryFigures } from "../servers/server-calls.ts";
 import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
-import type { Effort } from "./effort.ts";
 import type { ContenderFigures, MemoryRound } from "./figures.ts";
+import type { MeasureParts } from "./measure-windows.ts";
 import type { Contender, Workload } from "./workload.ts";
 
 /** Connections that come and go before the baseline, so that code, pools and the heap's first pages are not counted. */
@@ -12,7 +12,7 @@ const settleMs = 500;
 export async function measureMemory(
   arena: Arena,
   workload: Workload,
-  { effort, tell }: { effort: Effort; tell: (text: string) => void },
+  { effort, tell }: MeasureParts,
 ): Promise<ContenderFigures[]> {
   const rounds = workload.contenders.map((contender) => ({ contender, memory: [] as MemoryRound[] }));
   for (let round = 1; round <= effort.rounds; round++) {

@@ -5,6 +5,13 @@ import type { Effort } from "./effort.ts";
 import type { ContenderFigures, WindowRound } from "./figures.ts";
 import type { Contender, Workload } from "./workload.ts";
 
+export interface MeasureParts {
+  readonly effort: Effort;
+  readonly tell: (text: string) => void;
+  /** When given, a profile of each contender is taken behind the last round: a `.cpuprofile`'s text. */
+  readonly onProfile?: ((contender: string, profile: string) => void) | undefined;
+}
+
 interface Running {
   readonly contender: Contender;
   readonly server: ServerUnderTest;
@@ -19,7 +26,7 @@ interface Running {
 export async function measureWindows(
   arena: Arena,
   workload: Workload,
-  { effort, tell }: { effort: Effort; tell: (text: string) => void },
+  { effort, tell, onProfile }: MeasureParts,
 ): Promise<ContenderFigures[]> {
   const running: Running[] = [];
   try {
@@ -36,10 +43,24 @@ export async function measureWindows(
         );
       }
     }
+    if (onProfile !== undefined) await profileAll(arena, running, { effort, onProfile });
   } finally {
     await Promise.all(running.flatMap(({ server, load }) => [load.end(), server.end()]));
   }
   return running.map(({ contender, rounds }) => ({ name: contender.name, windows: rounds, memory: [] }));
+}
+
+/** One more window each, not counted: sampling costs time of its own. */
+async function profileAll(
+  arena: Arena,
+  running: readonly Running[],
+  { effort, onProfile }: { effort: Effort; onProfile: (name: string, profile: string) => void },
+): Promise<void> {
+  for (const each of running) {
+    await each.server.profile(true);
+    await oneWindow(arena, each, effort);
+    onProfile(each.contender.name, await each.server.profile(false));
+  }
 }
 
 async function start(arena: Arena, _workload: Workload, contender: Contender): Promise<Running> {

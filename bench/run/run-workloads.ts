@@ -9,6 +9,7 @@ import type { Workload } from "./workload.ts";
 export interface RunParts {
   readonly effort: Effort;
   readonly tell: (text: string) => void;
+  readonly onProfile?: ((workload: Workload, contender: string, profile: string) => void) | undefined;
   /** Called with each workload's figures as soon as they are there. */
   readonly onFigures: (workload: Workload, figures: WorkloadFigures) => void;
 }
@@ -16,7 +17,7 @@ export interface RunParts {
 /** Runs workloads one after the other. Whatever they started is gone when this settles. */
 export async function runWorkloads(
   workloads: readonly Workload[],
-  { effort, tell, onFigures }: RunParts,
+  { effort, tell, onFigures, onProfile }: RunParts,
 ): Promise<{ cores: Cores; figures: WorkloadFigures[] }> {
   const arena = new Arena();
   const figures: WorkloadFigures[] = [];
@@ -24,7 +25,11 @@ export async function runWorkloads(
     for (const workload of workloads) {
       const scaled = scale(workload, effort);
       const measure = workload.measures === "memory" ? measureMemory : measureWindows;
-      const contenders = await measure(arena, scaled, { effort, tell });
+      const contenders = await measure(arena, scaled, {
+        effort,
+        tell,
+        onProfile: onProfile && ((contender, profile) => onProfile(workload, contender, profile)),
+      });
       const own = { id: workload.id, connections: scaled.connections, contenders };
       figures.push(own);
       onFigures(workload, own);

@@ -1,3 +1,5 @@
+import { Session } from "node:inspector/promises";
+
 /** Parent to a server under test. Each is answered once. */
 export type ServerCall =
   /** Model deltas flow, or wait. */
@@ -6,6 +8,8 @@ export type ServerCall =
   | { readonly call: "memory" }
   /** What the static mode answers. */
   | { readonly call: "page"; readonly body: string }
+  /** Samples where the CPU goes until it is called again; the answer is the profile's text. */
+  | { readonly call: "profile"; readonly running: boolean }
   | { readonly call: "stop" };
 
 /** Bytes. */
@@ -36,8 +40,25 @@ export function obeyParent(port: number, control: ServerControl): void {
 async function obey(call: ServerCall, control: ServerControl): Promise<unknown> {
   if (call.call === "pace") return control.pace?.(call.flowing);
   if (call.call === "page") return control.page?.(call.body);
+  if (call.call === "profile") return profile(call.running);
   if (call.call === "stop") return control.stop();
   return memory();
+}
+
+const inspector = new Session();
+
+/** @returns What Chrome's developer tools open as a `.cpuprofile`; empty when it begins. */
+async function profile(running: boolean): Promise<string> {
+  if (running) {
+    inspector.connect();
+    await inspector.post("Profiler.enable");
+    await inspector.post("Profiler.setSamplingInterval", { interval: 200 });
+    await inspector.post("Profiler.start");
+    return "";
+  }
+  const taken = await inspector.post("Profiler.stop");
+  inspector.disconnect();
+  return JSON.stringify(taken.profile);
 }
 
 async function memory(): Promise<MemoryFigures> {
