@@ -1,0 +1,168 @@
+import { createEngine, type Engine } from "../../src/actors/engine.ts";
+import type { ModelDelta, Ports, Tenant, TurnBounds } from "../../src/actors/ports.ts";
+import type { Accepted, LoggedEvent } from "../../src/actors/store.ts";
+import { createScriptedModel, type ModelScript } from "../../src/llm/scripted.ts";
+import { cancelTurn } from "../support/memory-commands.ts";
+import { type LogHead, MemoryRows } from "../support/memory-rows.ts";
+import { MemoryStore } from "../support/memory-store.ts";
+import { countingIds } from "./counting-ids.ts";
+import { FakeClock } from "./fake-clock.ts";
+import { type Deeds, MemoryToolRunner } from "./memory-tool-runner.ts";
+import { TroubledStore } from "./troubled-store.ts";
+
+export const wallMs = 60_000;
+const passivateMs = 30_000;
+
+export const bounds: TurnBounds = {
+  stepsMax: 6,
+  toolCallsMax: 10,
+  outputTokensMax: 50_000,
+  wallMs,
+  attemptsMax: 3,
+  parallelToolsMax: 3,
+};
+
+/** A delta as it left an instance. */
+export interface ShownDelta {
+  readonly turn: string;
+  readonly step: number;
+  readonly attempt: number;
+  readonly offset: number;
+  readonly delta: ModelDelta;
+}
+
+export interface TestInstance {
+  readonly incarnation: string;
+  readonly engine: Engine;
+  readonly store: TroubledStore;
+  readonly tools: MemoryToolRunner;
+}
+
+export interface Entry {
+  readonly type: string;
+  readonly seq: number;
+  readonly turn: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** One set of rows, one clock, one user, and any number of instances. */
+export class World {
+  readonly clock = new FakeClock();
+  readonly ids = countingIds();
+  readonly rows = new MemoryRows({ clock: this.clock, ids: this.ids, queueMax: 20, wallMs });
+  readonly tenant: Tenant = { workspace: this.ids.next(), user: this.ids.next() };
+  readonly deeds: Deeds = { booked: [], sent: [], askedTooLate: [] };
+  readonly shown: ShownDelta[] = [];
+  readonly published: LoggedEvent[] = [];
+  readonly ended: string[] = [];
+  readonly faults: { where: string; error: unknown }[] = [];
+  /** Actors that are active now. */
+  active = 0;
+
+  constructor() {
+    this.rows.admit(this.tenant);
+  }
+
+  instance(
+    script: ModelScript,
+    more: { bounds?: Partial<TurnBounds>; turnsMax?: number } = {},
+  ): TestInstance {
+    const incarnation = this.ids.next();
+    const store = new TroubledStore(new MemoryStore(this.rows, incarnation), this.clock);
+    const tools = new MemoryToolRunner(this.rows, this.clock, this.deeds);
+    const ports: Ports = {
+      clock: this.clock,
+      ids: this.ids,
+      store,
+      tools,
+      model: createScriptedModel(script, this.clock),
+      publisher: this.#publisher(),
+      observer: this.#observer(),
+      bounds: { ...bounds, ...more.bounds },
+    };
+    const engine = createEngine(ports, { passivateMs, turnsMax: more.turnsMax ?? 100 });
+    return { incarnation, engine, store, tools };
+  }
+
+  /** A message by this user, to their current conversation. */
+  say({ engine }: TestInstance, content = "hello", command = this.ids.next()): Promise<Accepted> {
+    const request = { ...this.tenant, conversation: undefined, command, content };
+    return engine.accept(request, () => {});
+  }
+
+  /** The user's cancel: the row first, then the hint to the instance that is given. */
+  cancel(turn: string | undefined, hinted?: TestInstance): void {
+    const head = this.chat();
+    this.published.push(...cancelTurn(this.rows, head, turn));
+    if (turn !== undefined) hinted?.engine.cancel(this.tenant, turn);
+  }
+
+  /** The process is gone: it writes nothing any more, and its lease ends. */
+  crash(instance: TestInstance, how: { drained?: boolean } = {}): void {
+    instance.store.weather = { latency: () => 0, trouble: () => "unsent" };
+    instance.tools.crashed = true;
+    instance.engine.release();
+    this.rows.instances.set(instance.incarnation, { leaseEnded: true, drained: how.drained ?? false });
+  }
+
+  /** The instance still runs, but its lease is over and it does not know. */
+  endLease({ incarnation }: TestInstance): void {
+    this.rows.instances.set(incarnation, { leaseEnded: true, drained: false });
+  }
+
+  chat(): LogHead {
+    const found = [...this.rows.heads.values()].find((head) => !head.inbox);
+    if (found === undefined) throw new Error("nothing was said yet");
+    return found;
+  }
+
+  log(): Entry[] {
+    return this.chat().log.map(({ type, seq, turn, body }) => ({ type, seq, turn, body: JSON.parse(body) }));
+  }
+
+  /** The types of the conversation's entries, in order. */
+  story(): string[] {
+    return this.log().map(({ type }) => type);
+  }
+
+  ends(turn?: string): Entry[] {
+    return this.log().filter((entry) => isEnd(entry.type) && (turn === undefined || entry.turn === turn));
+  }
+
+  /** The text of a turn's final message. */
+  answer(turn?: string): string | undefined {
+    const message = this.log().findLast(
+      ({ type, body, turn: of }) =>
+        type === "message.created" && body["role"] === "assistant" && (turn === undefined || of === turn),
+    );
+    return message === undefined ? undefined : textOf(message.body["blocks"]);
+  }
+
+  #publisher(): Ports["publisher"] {
+    return {
+      events: (events) => void this.published.push(...events),
+      delta: ({ turn, step, attempt }, delta, offset) =>
+        void this.shown.push({ turn, step, attempt, offset, delta }),
+      flush: () => {},
+    };
+  }
+
+  #observer(): Ports["observer"] {
+    return {
+      turnEnded: (status) => void this.ended.push(status),
+      firstToken: () => {},
+      actorActivated: () => void this.active++,
+      actorPassivated: () => void this.active--,
+      fault: (where, error) => void this.faults.push({ where, error }),
+    };
+  }
+}
+
+export function isEnd(type: string): boolean {
+  return type === "turn.completed" || type === "turn.failed" || type === "turn.cancelled";
+}
+
+export function textOf(blocks: unknown): string {
+  if (!Array.isArray(blocks)) return "";
+  return blocks.map((block) => (block.type === "text" ? block.text : "")).join("");
+}
