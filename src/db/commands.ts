@@ -1,6 +1,7 @@
 import type { Ids, Tenant } from "../actors/ports.ts";
 import type { Accepted } from "../actors/store.ts";
 import type { CommandOf } from "../protocol/commands.ts";
+import { storableFields } from "../protocol/storable-json.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import { isPassing, type PamRow } from "./pam-row.ts";
@@ -52,7 +53,7 @@ export function createCommandStore(client: Client, ids: Ids) {
     const conversation =
       "conversation" in command ? command.conversation : type === "conversation.create" ? ids.next() : null;
     const title = "title" in command ? (command.title ?? null) : null;
-    const context = "context" in command ? JSON.stringify(command.context) : null;
+    const context = "context" in command ? JSON.stringify(storableFields(command.context)) : null;
     return client<PamRow[]>`
       select * from pam_command(${workspace}::uuid, ${user}::uuid, ${id}, ${commandHash(type, fields)}, ${factOf[type]}, ${conversation}::uuid,
         ${title === null ? null : withoutNul(title)}, ${context}::text::jsonb)`;

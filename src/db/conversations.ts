@@ -229,7 +229,8 @@ function titleFrom(body: string | null): string | null {
 
 /** A cursor that we did not make reads as the beginning. */
 function parseCursor(cursor: string): [string?, string?] {
-  const found = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor);
+  // 13 digits of milliseconds reach the year 2286; of later years Postgres reads another notation.
+  const found = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
   return found?.[1] && found[2] ? [new Date(Number(found[1])).toISOString(), found[2]] : [];
 }
 

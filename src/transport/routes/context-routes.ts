@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { storableFields } from "../../protocol/storable-json.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
-import { storableFields } from "../storable-text.ts";
 import { checkContextSize } from "./context-size.ts";
 import { applyMergePatch } from "./merge-patch.ts";
 
