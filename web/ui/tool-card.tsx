@@ -78,19 +78,26 @@ export function ToolDraft({ name }: { name: string }) {
 }
 
 function Input({ input }: { input: ToolUseBlock["input"] }) {
-  const fields = Object.entries(input);
+  const fields = Object.entries(input).filter(([, value]) => !isOpaque(value));
   if (fields.length === 0) return null;
   return (
     <dl class="tool-input">
       {fields.map(([name, value]) => (
         <div key={name}>
           <dt>{wordsOf(name)}</dt>
-          <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+          <dd>{typeof value === "string" ? readable(value) : JSON.stringify(value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** Ids say nothing to people; the details have them. */
+const isOpaque = (value: unknown): boolean => typeof value === "string" && /^[\w-]{25,}$/.test(value);
+
+/** `this_month` → `this month`. */
+const readable = (value: string): string =>
+  /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
 
 /** `create_expense` → `Create expense`. */
 function wordsOf(name: string): string {
