@@ -28,6 +28,17 @@ export async function makeRough(admin: Client, pauseMs: number): Promise<void> {
     create trigger test_fence after update on conversations for each row execute function test_fence()`);
 }
 
+/** Stretches each insert into the log, row by row, so that two of them overlap. */
+export async function stretchInserts(admin: Client): Promise<void> {
+  await admin.unsafe(`
+    create function test_stretch() returns trigger language plpgsql as $$
+    begin
+      perform pg_sleep(0.0002);
+      return new;
+    end $$;
+    create trigger test_stretch before insert on log for each row execute function test_stretch()`);
+}
+
 /** Other work on the same rows: holds one or two conversations for a moment, again and again, in the engine's order. */
 export function holdNowAndThen(admin: Client): { finish: () => Promise<void> } {
   let going = true;
@@ -52,7 +63,10 @@ export function holdNowAndThen(admin: Client): { finish: () => Promise<void> } {
   };
 }
 
+/** Deadlocks since the database was made. Ends the writers' connections: a backend may keep its counts until it leaves. */
 export async function deadlocks(admin: Client): Promise<number> {
+  await admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and usename = 'pam_app'`;
   await admin`select pg_stat_clear_snapshot()`;
   const [row] = await admin<{ deadlocks: number }[]>`
     select deadlocks from pg_stat_database where datname = current_database()`;

@@ -5,10 +5,10 @@ import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database
 import { expectOneStory, expectTruthTold } from "./row-checks.ts";
 import { refusal, say } from "./store-moves.ts";
 import { Storm } from "./storm.ts";
-import { deadlocks, holdNowAndThen, makeRough } from "./storm-weather.ts";
+import { deadlocks, holdNowAndThen, makeRough, stretchInserts } from "./storm-weather.ts";
 
 const FULL = process.env["CI"] === "true";
-const ITEMS = FULL ? 20_000 : 3_000;
+const ITEMS = FULL ? 20_000 : 2_000;
 
 let database: PreparedTestDatabase | undefined;
 afterEach(() => database?.close());
@@ -44,13 +44,14 @@ test("P2 the same commands for two conversations at once over two writers make n
   database = await preparedDatabase();
   const { admin, instance } = database;
   await makeRough(admin, 1);
+  await stretchInserts(admin);
   const [one, two] = await Promise.all([instance({ lanes: 1 }), instance({ lanes: 1 })]);
   const [tenant] = await database.tenants(1);
   if (tenant === undefined) throw new Error("no tenant");
   const first = await one.store.accept(say(tenant, "the first conversation"));
   await admin`update memberships set current_conversation = null`;
   const second = await one.store.accept(say(tenant, "the second conversation"));
-  for (let round = 0; round < 10; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const commands = Array.from({ length: 200 }, () => randomUUID());
     const send = (store: Store, { conversation }: Accepted, order: readonly string[]) =>
       order.map((command) => refusal(store.accept(say(tenant, "same", { command, conversation }))));
