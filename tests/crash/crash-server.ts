@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { inject } from "vitest";
 import { issueToken } from "../../src/auth/tokens.ts";
 import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
 
@@ -43,7 +43,7 @@ export interface CrashServer {
 
 /** Bundles the server once, so that it starts as quickly as a built one. */
 export async function buildCrashServer(port: number): Promise<CrashServer> {
-  const home = await mkdtemp(join(tmpdir(), "pam-crash-"));
+  const home = await mkdtemp(join(inject("scratchDir"), "crash-"));
   const dataDir = join(home, "data");
   await bundle(join(home, "dist"));
   await mkdir(dataDir);
@@ -70,7 +70,11 @@ export async function buildCrashServer(port: number): Promise<CrashServer> {
         child.kill("SIGKILL");
         await ended;
       }
-      if ((await postmaster()) !== undefined) await (await openDatabase()).stop();
+      const pid = await postmaster();
+      if (pid !== undefined) {
+        process.kill(pid, "SIGINT");
+        await goneWithin(pid, 30_000);
+      }
       await rm(home, { recursive: true, force: true });
     },
   };

@@ -1,9 +1,13 @@
 import { expect } from "vitest";
 import type { Client } from "../../src/db/driver.ts";
 
-/** Once everything is quiet, the tables tell one story. Every query lists what breaks a rule. */
-export async function expectWholeRows(admin: Client): Promise<void> {
-  const rules = { ...(await logRules(admin)), ...(await toolRules(admin)), ...(await ledgerRules(admin)) };
+/** Once everything is quiet, the tables tell one story. Every query lists what breaks a rule. `moreWriters`: tools of the test's own. */
+export async function expectWholeRows(admin: Client, moreWriters: readonly string[] = []): Promise<void> {
+  const rules = {
+    ...(await logRules(admin)),
+    ...(await toolRules(admin)),
+    ...(await ledgerRules(admin, [...writers, ...moreWriters])),
+  };
   for (const [rule, rows] of Object.entries(rules)) expect([...rows], rule).toEqual([]);
 }
 
@@ -48,22 +52,22 @@ async function toolRules(admin: Client) {
       group by c.workspace, c.turn, c.tool_use, c.result_seq
       having count(l.seq) <> 1 or max(l.seq) is distinct from c.result_seq`,
     "what is recorded as a step's tool use has a call": await admin`
-      select l.turn, block ->> 'id' from log l, json_array_elements(l.body -> 'blocks') block
-      left join tool_calls c on c.tool_use = block ->> 'id'
-      where l.type = 'step.completed' and block ->> 'type' = 'tool_use' and c.turn is distinct from l.turn`,
+      select l.turn, block ->> 'id' as use from log l cross join json_array_elements(l.body -> 'blocks') block
+      left join tool_calls c on c.workspace = l.workspace and c.turn = l.turn and c.tool_use = block ->> 'id'
+      where l.type = 'step.completed' and block ->> 'type' = 'tool_use' and c.turn is null`,
   };
 }
 
 /** Tools of ours that write. */
 const writers = ["create_expense", "set_budget", "undo"];
 
-async function ledgerRules(admin: Client) {
+async function ledgerRules(admin: Client, writing: string[]) {
   return {
     "P6: a completed writing tool has its effects, any other has none": await admin`
       select c.turn, c.tool_use, c.name, c.status from tool_calls c
       left join effects e on e.workspace = c.workspace and e.source = c.turn and e.tool_use = c.tool_use
       group by c.workspace, c.turn, c.tool_use, c.name, c.status
-      having (count(e.row_id) > 0) <> (c.status = 'completed' and c.name = any (${writers}))`,
+      having (count(e.row_id) > 0) <> (c.status = 'completed' and c.name = any (${writing}))`,
     "every effect has its tool call": await admin`
       select e.source, e.tool_use from effects e
       left join tool_calls c on c.workspace = e.workspace and c.turn = e.source and c.tool_use = e.tool_use where c.turn is null`,
