@@ -48,7 +48,7 @@ export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
   const { step, attempt, message, blocks, usage, added, left = [], end } = ending;
   const status: EndStatus = end.status;
   const error = end.status === "failed" ? end.error : undefined;
-  const answer = { role: "assistant", message, turn, step, attempt, blocks, status };
+  const answer = { role: "assistant", message, turn, step, attempt, blocks, status, error };
   return {
     ...claim,
     entries: [

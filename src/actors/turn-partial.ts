@@ -37,9 +37,10 @@ export class TurnPartial {
     return this.blocks.size === 0;
   }
 
-  /** In the order of their indices. */
+  /** By index, as the deltas count; a block without any text of its own (redacted thinking) holds its place. */
   toBlocks(): PartialBlock[] {
-    return [...this.blocks.entries()].sort(([a], [b]) => a - b).map(([, block]) => ({ ...block }));
+    const length = Math.max(-1, ...this.blocks.keys()) + 1;
+    return Array.from({ length }, (_, index) => ({ ...(this.blocks.get(index) ?? wordless) }));
   }
 
   /** The text that people saw, as the blocks of a message that was cut short. Half tool calls and unsigned thoughts go. */
@@ -47,6 +48,8 @@ export class TurnPartial {
     return this.toBlocks().filter((block) => block.type === "text" && block.text !== "") as Block[];
   }
 }
+
+const wordless: PartialBlock = { type: "thinking", thinking: "" };
 
 function begun(delta: ModelDelta): PartialBlock {
   if (delta.type === "text") return { type: "text", text: delta.text };

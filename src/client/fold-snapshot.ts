@@ -61,7 +61,17 @@ function olderOf(page: { items: readonly HistoryItem[]; hasBefore: boolean }): O
 function asMessage(item: HistoryItem): Message {
   const { message, turn, at } = item;
   if (item.role === "user") return { role: "user", message, turn, at, content: item.content };
-  return { role: "assistant", message, turn, at, status: item.status, steps: item.steps, tools: item.tools };
+  const { status, steps, tools, error } = item;
+  return {
+    role: "assistant",
+    message,
+    turn,
+    at,
+    status,
+    steps,
+    tools,
+    ...(error !== undefined && { error }),
+  };
 }
 
 /** Text of the running step that was seen already stays, as long as it belongs to the same attempt. */

@@ -77,7 +77,7 @@ function historyItem(row: HistoryRow): HistoryItem {
     const { content } = JSON.parse(row.body) as { content: string };
     return { role: "user", ...place, content } as HistoryItem;
   }
-  const { blocks, step, status } = JSON.parse(row.body) as AssistantBody;
+  const { blocks, step, status, error } = JSON.parse(row.body) as AssistantBody;
   const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
   const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
   const tools = row.tools === null ? [] : (JSON.parse(row.tools) as ToolOutcome[]);
@@ -85,6 +85,7 @@ function historyItem(row: HistoryRow): HistoryItem {
     role: "assistant",
     ...place,
     status,
+    ...(error !== undefined && { error }),
     content: textOf(steps.flatMap((it) => it.blocks)),
     steps,
     tools,

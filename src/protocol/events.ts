@@ -6,7 +6,7 @@ import { commandId, conversationId, messageId, toolUseId, turnId } from "./ids.t
  * Durable events: the entries of a log. Each is stored once, as its body; a frame is the body with the log's
  * address spliced in front (`frames.ts`). `seq` counts 1, 2, 3 … without gaps within `(conversation, epoch)`.
  */
-const turnError = z.object({ code: z.string(), message: z.string() });
+export const turnError = z.object({ code: z.string(), message: z.string() });
 const endStatus = z.enum(["completed", "failed", "cancelled"]);
 
 /** What a tool did, as the model and the person read it. */
@@ -43,6 +43,8 @@ export const conversationEvents = {
       /** The last step's blocks; earlier steps came as `step.completed`. */
       blocks: z.array(block),
       status: endStatus,
+      /** Why, of a failed turn. */
+      error: turnError.optional(),
     }),
   ]),
   "turn.started": z.object({ turn: turnId, message: messageId }),

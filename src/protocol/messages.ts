@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { block, partialBlock, usage } from "./blocks.ts";
-import { toolOutcome } from "./events.ts";
+import { block, partialBlock } from "./blocks.ts";
+import { toolOutcome, turnError } from "./events.ts";
 import { conversationId, messageId, turnId } from "./ids.ts";
 
 /** One message of a history page. An assistant message holds all steps of its turn. */
@@ -23,6 +23,8 @@ export const historyItem = z.discriminatedUnion("role", [
     seq: z.int(),
     at: z.string(),
     status: z.enum(["completed", "failed", "cancelled"]),
+    /** Why, of a failed turn. */
+    error: turnError.optional(),
     /** The text of all steps, for readers who want nothing else. */
     content: z.string(),
     steps: z.array(z.object({ step: z.int(), blocks: z.array(block) })),
@@ -91,5 +93,3 @@ export const partial = z.object({
   blocks: z.array(partialBlock),
 });
 export type Partial = z.infer<typeof partial>;
-
-export const turnUsage = usage;
