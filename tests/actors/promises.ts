@@ -3,7 +3,7 @@ import { isEnd, textOf } from "./world.ts";
 
 /** What the rows and the screens of a world must tell when all is quiet; each line is a promise that was broken. */
 export function brokenPromises(world: World): string[] {
-  const log = world.log();
+  const log = world.everything();
   return [
     ...[...world.rows.heads.values()].flatMap(({ id, log: rows }) =>
       rows.some(({ seq }, index) => seq !== index + 1) ? [`P3 the log ${id} has a hole`] : [],
@@ -17,9 +17,9 @@ export function brokenPromises(world: World): string[] {
     ...toolUsesOf(log).flatMap((use) => outcomesOf(log, use)),
     ...world.deeds.askedTooLate.map((use) => `P8 ${use} was started after a stop`),
     ...seenTexts(world.shown).flatMap((seen) => keptOrWithdrawn(log, seen)),
-    ...doubles(world.published.map(({ stream, seq }) => `${JSON.stringify(stream)} ${seq}`)).map(
-      (entry) => `P3 ${entry} was published twice`,
-    ),
+    ...doubles(
+      world.published.map(({ user, stream, seq }) => `${user} ${JSON.stringify(stream)} ${seq}`),
+    ).map((entry) => `P3 ${entry} was published twice`),
   ];
 }
 

@@ -117,7 +117,12 @@ export class World {
   }
 
   log(): Entry[] {
-    return this.chat().log.map(({ type, seq, turn, body }) => ({ type, seq, turn, body: JSON.parse(body) }));
+    return entriesOf(this.chat());
+  }
+
+  /** The entries of all conversations. */
+  everything(): Entry[] {
+    return [...this.rows.heads.values()].filter((head) => !head.inbox).flatMap(entriesOf);
   }
 
   /** The types of the conversation's entries, in order. */
@@ -156,6 +161,10 @@ export class World {
       fault: (where, error) => void this.faults.push({ where, error }),
     };
   }
+}
+
+function entriesOf({ log }: LogHead): Entry[] {
+  return log.map(({ type, seq, turn, body }) => ({ type, seq, turn, body: JSON.parse(body) }));
 }
 
 export function isEnd(type: string): boolean {

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ModelCall } from "../../src/actors/ports.ts";
+import { fail, type ScriptedStep, say, stall, use, wait } from "../../src/llm/scripted.ts";
+import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
+import { brokenPromises } from "./promises.ts";
+import type { Trouble } from "./troubled-store.ts";
+import { type TestInstance, World } from "./world.ts";
+
+const runs = process.env["CI"] === "true" ? 3_000 : 200;
+const toolNames = ["look", "book", "post", "mail"] as const;
+const toolMs = [0, 20, 300, 3_000] as const;
+
+/** One model call, as the script has it. */
+const modelCall = fc.record({
+  text: fc.constantFrom("", "I ", "I see. "),
+  ms: fc.constantFrom(0, 0, 10, 400),
+  uses: fc.array(
+    fc.record({
+      name: fc.constantFrom(...toolNames),
+      ms: fc.constantFrom(...toolMs),
+      id: fc.option(fc.constant("same")),
+    }),
+    { maxLength: 4 },
+  ),
+  end: fc.constantFrom("ends", "ends", "ends", "overloaded", "cut", "invalid_request", "stalls", "pauses"),
+});
+type ModelCallScript = typeof modelCall extends fc.Arbitrary<infer T> ? T : never;
+
+const move = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 5, 30, 500, 4_000) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("say" as const), at: fc.nat(1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom("crash", "drain", "loseLease", "renew", "release", "scan"),
+      at: fc.nat(1),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("cancel" as const), hinted: fc.boolean(), nth: fc.nat(3) }),
+  },
+);
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+const trouble = fc.constantFrom<Trouble>("none", "none", "none", "none", "none", "unsent", "unheard");
+const weather = fc.record({
+  store: fc.array(trouble, { minLength: 1, maxLength: 12 }),
+  tools: fc.array(trouble, { minLength: 1, maxLength: 8 }),
+  latency: fc.array(fc.constantFrom(0, 0, 0, 3, 40), { minLength: 1, maxLength: 8 }),
+});
+
+const story = fc.record({
+  calls: fc.array(modelCall, { minLength: 1, maxLength: 6 }),
+  moves: fc.array(move, { minLength: 1, maxLength: 25 }),
+  weather,
+});
+type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
+
+test("P3 P6 P7 P8 P9 P10 hold whatever happens, in whatever order", async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async (told) => {
+      const play = new Play(told);
+      await play.begin();
+      for (const each of told.moves) await play.move(each);
+      await play.end();
+      expect([...brokenPromises(play.world), ...play.invalidRequests, ...play.lost()]).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+}, 600_000);
+
+/** Two instances, one user, and what becomes of them. */
+class Play {
+  readonly world = new World();
+  readonly invalidRequests: string[] = [];
+  readonly #story: Story;
+  readonly #instances: TestInstance[] = [];
+  readonly #commands: string[] = [];
+  #stormy = true;
+  #storeCalls = 0;
+  #toolCalls = 0;
+  #steps = 0;
+
+  constructor(told: Story) {
+    this.#story = told;
+  }
+
+  async begin(): Promise<void> {
+    this.#instances.push(this.#instance(), this.#instance());
+    this.#say(0);
+    await this.world.clock.advance(1);
+  }
+
+  async move(move: Move): Promise<void> {
+    if (move.do === "wait") return this.world.clock.advance(move.ms);
+    if (move.do === "cancel") return this.#cancel(move.nth, move.hinted);
+    if (move.do === "say") return this.#say(move.at);
+    const instance = this.#at(move.at);
+    if (move.do === "scan") return void instance.engine.scan().catch(() => {});
+    if (move.do === "release") return instance.engine.release();
+    if (move.do === "loseLease") return this.world.endLease(instance);
+    if (move.do === "renew") return this.#renew(instance);
+    this.world.crash(instance, { drained: move.do === "drain" });
+    this.#instances[move.at] = this.#instance();
+  }
+
+  /** The weather clears, every command is sent until it is acked, and all instances look around until no turn is open. */
+  async end(): Promise<void> {
+    this.#stormy = false;
+    for (const instance of this.#instances) this.#renew(instance);
+    await this.world.clock.advance(1_000);
+    for (const command of this.#commands) await this.#send(this.#at(0), command);
+    const open = () =>
+      [...this.world.rows.turns.values()].some(({ status }) => status === "queued" || status === "running");
+    for (let second = 0; second < 2_000 && open(); second += 1) {
+      for (const { engine } of this.#instances) void engine.scan();
+      await this.world.clock.advance(1_000);
+    }
+    // Zombies say their last.
+    await this.world.clock.advance(10_000);
+  }
+
+  /** Commands that are not in the log once. */
+  lost(): string[] {
+    const log = this.world.everything();
+    return this.#commands.filter(
+      (command) => log.filter(({ body }) => body["command"] === command).length !== 1,
+    );
+  }
+
+  #instance(): TestInstance {
+    const instance = this.world.instance((request, call) => {
+      const problem = validateMessages(request);
+      if (problem !== null) this.invalidRequests.push(`P9 ${problem}`);
+      return this.#script(call, request.toolChoice === "none");
+    });
+    instance.store.weather = { latency: () => this.#latency(), trouble: () => this.#trouble() };
+    instance.tools.trouble = () => this.#pick(this.#story.weather.tools, this.#toolCalls++) ?? "none";
+    return instance;
+  }
+
+  /** A call's first attempts are as told; later ones are calmer, so that not every turn ends in failure. */
+  #script({ step, attempt }: ModelCall, last: boolean): ScriptedStep[] {
+    const { calls } = this.#story;
+    const call = calls[this.#steps++ % calls.length];
+    if (call === undefined) return [];
+    const spoken = [...say(`${step}.${attempt}: `, call.text), wait(call.ms), ...say("so ", "it is")];
+    const uses = last ? [] : call.uses.map(({ name, ms, id }) => use(name, { ms }, id ?? undefined));
+    return [...spoken, ...uses, ...this.#lastWords(call)];
+  }
+
+  #lastWords({ end }: ModelCallScript): ScriptedStep[] {
+    if (end === "ends") return [];
+    if (end === "stalls") return this.#stormy ? [stall] : [];
+    return end === "pauses" ? [{ do: "stop", reason: "pause_turn" }] : [fail(end)];
+  }
+
+  #trouble(): Trouble {
+    if (!this.#stormy) return "none";
+    return this.#pick(this.#story.weather.store, this.#storeCalls++) ?? "none";
+  }
+
+  #latency(): number {
+    return this.#stormy ? (this.#pick(this.#story.weather.latency, this.#storeCalls) ?? 0) : 0;
+  }
+
+  #pick<T>(list: readonly T[], nth: number): T | undefined {
+    return this.#stormy ? list[nth % list.length] : undefined;
+  }
+
+  #say(at: number): void {
+    const command = `command-${this.#commands.length}`;
+    this.#commands.push(command);
+    void this.#send(this.#at(at), command);
+  }
+
+  #send(instance: TestInstance, command: string): Promise<unknown> {
+    const sent = this.world.say(instance, `content of ${command}`, command).catch(() => {});
+    return this.#stormy ? sent : Promise.all([sent, this.world.clock.advance(100)]);
+  }
+
+  #cancel(nth: number, hinted: boolean): void {
+    const open = [...this.world.rows.turns.values()].filter(
+      ({ status }) => status === "queued" || status === "running",
+    );
+    const turn = open[nth % Math.max(1, open.length)];
+    if (turn === undefined) return;
+    this.world.cancel(turn.id, hinted ? this.#instances[0] : undefined);
+    if (hinted) this.#instances[1]?.engine.cancel(this.world.tenant, turn.id);
+  }
+
+  /** As the owner of a lease does: what ran under the old one is let go first. */
+  #renew(instance: TestInstance): void {
+    const row = this.world.rows.instances.get(instance.incarnation);
+    if (row?.leaseEnded !== true) return;
+    row.leaseEnded = false;
+    instance.engine.release();
+  }
+
+  #at(index: number): TestInstance {
+    const instance = this.#instances[index];
+    if (instance === undefined) throw new RangeError("there are two instances");
+    return instance;
+  }
+}
