@@ -3,6 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { tsImport } from "tsx/esm/api";
+import { measuredNumbers } from "./docs/measured-numbers.mjs";
+import { promiseTable, promiseTests } from "./docs/promise-tests.mjs";
 import {
   closesTable,
   commandsTable,
@@ -12,6 +14,7 @@ import {
   inboxEventsTable,
 } from "./docs/protocol-tables.mjs";
 import { withSections } from "./docs/sections.mjs";
+import { toolExample } from "./docs/tool-example.mjs";
 
 const PROTOCOL = ["src/protocol/json-schema.ts", "src/protocol/events.ts", "src/protocol/errors.ts"];
 
@@ -38,7 +41,7 @@ const GENERATED = [
   {
     file: "docs/protocol.md",
     modules: PROTOCOL,
-    make: ([{ protocolSchema }, events, errors], found) => {
+    make: ([{ protocolSchema }, events, errors], { found }) => {
       const schema = protocolSchema();
       return withSections(found, {
         commands: commandsTable(schema),
@@ -50,6 +53,26 @@ const GENERATED = [
       });
     },
   },
+  {
+    file: "docs/durability.md",
+    modules: [],
+    make: async (_, { root, found }) =>
+      withSections(found, { "tests by promise": promiseTable(await promiseTests(root)) }),
+  },
+  {
+    file: "docs/tools.md",
+    modules: [],
+    make: async (_, { root, found }) => withSections(found, { "tool example": await toolExample(root) }),
+  },
+  {
+    file: "README.md",
+    modules: [],
+    make: async (_, { root, found }) =>
+      withSections(found, {
+        "tool example": await toolExample(root),
+        numbers: await measuredNumbers(root, () => importSource(root, "bench/workloads/all-workloads.ts")),
+      }),
+  },
 ];
 
 /** The generated files whose text on disk differs from what the source says now; `write` brings them up to date. */
@@ -59,7 +82,7 @@ export async function staleDocs({ root, write }) {
     const target = path.join(root, file);
     const found = await readFile(target, "utf8").catch(() => "");
     const loaded = await Promise.all(modules.map((each) => importSource(root, each)));
-    const text = make(loaded, found);
+    const text = await make(loaded, { root, found });
     if (found === text) continue;
     stale.push(file);
     if (write) await writeFile(target, text);

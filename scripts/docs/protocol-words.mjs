@@ -2,7 +2,7 @@
 export const COMMANDS = {
   auth: "Shows a token: the first one, or a fresh one of the same user on an open socket. Not answered unless it is refused.",
   ping: "Answered with `pong`.",
-  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
+  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` replaces the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
   "turn.cancel":
     "Stops the running turn, or the one named. After its `ack` no new tool of that turn starts. Text that was seen stays.",
   "conversation.create": "Makes a conversation and makes it the current one.",
@@ -17,7 +17,7 @@ export const COMMANDS = {
   history:
     "Answered with `history`: a page of messages, oldest first, by position. At most one of `before`, `after`, `around`; none of them: the newest page.",
   "context.update":
-    "Merges what the client knows of its user (RFC 7396: null removes a field). `timeZone` and `currency` steer days and money.",
+    "Replaces what the client has told of its user (`PUT /api/pam/context` merges instead). `timeZone` and `currency` steer days and money.",
 };
 
 /** What each entry of a conversation's log says. */
