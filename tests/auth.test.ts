@@ -20,10 +20,16 @@ function world(now = NOW) {
 const encoded = (part: object | string): string =>
   Buffer.from(typeof part === "string" ? part : JSON.stringify(part)).toString("base64url");
 
+interface Signing {
+  readonly secret?: string;
+  readonly hash?: "sha256" | "sha512";
+}
+
 /** A token made by hand, so that it can be wrong in any way. */
-function token(header: object | string, payload: object | string, secret: string = SECRET): string {
+function token(header: object | string, payload: object | string, how: Signing = {}): string {
+  const { secret = SECRET, hash = "sha256" } = how;
   const head = `${encoded(header)}.${encoded(payload)}`;
-  return `${head}.${createHmac("sha256", secret).update(head).digest("base64url")}`;
+  return `${head}.${createHmac(hash, secret).update(head).digest("base64url")}`;
 }
 
 const good = { alg: "HS256", typ: "JWT" };
@@ -82,12 +88,13 @@ describe("tokens", () => {
     ["alg none with a signature", token({ alg: "none" }, claims)],
     ["alg None", token({ alg: "None" }, claims)],
     ["alg HS512 over an HS256 signature", token({ alg: "HS512" }, claims)],
+    ["alg HS512, rightly signed with the secret", token({ alg: "HS512" }, claims, { hash: "sha512" })],
     ["alg hs256", token({ alg: "hs256" }, claims)],
     ["alg RS256 signed with the secret", token({ alg: "RS256" }, claims)],
     ["alg missing", token({ typ: "JWT" }, claims)],
     ["alg an array", token({ alg: ["HS256"] }, claims)],
-    ["another secret", token(good, claims, "not the secret of this server at all")],
-    ["an empty secret", token(good, claims, "")],
+    ["another secret", token(good, claims, { secret: "not the secret of this server at all" })],
+    ["an empty secret", token(good, claims, { secret: "" })],
     ["a changed payload", `${head}.${encoded({ ...claims, sub: "bob" })}.${signature}`],
     ["a changed header", `${encoded({ ...good, kid: "1" })}.${body}.${signature}`],
     ["a cut signature", `${head}.${body}.${signature.slice(0, -4)}`],

@@ -326,6 +326,31 @@ describe.each(servers)("chat on %s", (_, make) => {
       expect(byName["done"]).toEqual({ ...firstStream.events.at(-1)?.data, duplicate: true });
     });
 
+    test("an entry that commits while a repeated key reads the rows comes once", async () => {
+      const world = await startWorld(make);
+      const first = await sent(world, { content: "hello" }, { ...asStream, ...key("race-key") });
+      const { log, turn } = first;
+      const { entries } = world.backend;
+      const step = (number: number) => ({ turn, step: number, attempt: 1, blocks: [] });
+      world.backend.entries = async (...range) => {
+        world.backend.entries = entries;
+        world.backend.write(log, { type: "step.completed", turn, body: step(1) });
+        const rows = await entries(...range);
+        world.backend.write(log, { type: "step.completed", turn, body: step(2) });
+        return rows;
+      };
+      const again = await world.call("POST", "/api/pam/chat", {
+        body: { content: "hello" },
+        headers: { ...asStream, ...key("race-key") },
+      });
+      const stream = eventsOf(again);
+      await until(() => stream.events.length === 4);
+      world.backend.finish(log, turn, "Hi");
+      await stream.reading;
+      expect(stream.events.map(({ id }) => id)).toEqual([null, 1, 2, 3, 4, 5, null]);
+      await first.reply;
+    });
+
     test("a repeated key after the end brings the whole turn from its rows", async () => {
       const world = await startWorld(make);
       const { reply, log, turn } = await sent(world, { content: "hello" }, key("late-key"));
@@ -518,7 +543,12 @@ describe.each(servers)("chat on %s", (_, make) => {
     test("bytes that are not UTF-8 are refused", async () => {
       const world = await startWorld(make);
       const token = await world.tokens.issue({ subject: "alice", expiresInSeconds: 60 });
-      for (const bytes of [[0xff], [0x7b, 0x22, 0xc3, 0x22, 0x7d], [0xed, 0xa0, 0x80]]) {
+      const broken = [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xf4, 0x90, 0x80, 0x80]];
+      for (const bytes of broken.map((each) => [
+        ...Buffer.from('{"content":"'),
+        ...each,
+        ...Buffer.from('"}'),
+      ])) {
         const reply = await fetch(`${world.origin}/api/pam/chat`, {
           method: "POST",
           headers: { authorization: `Bearer ${token}`, ...json },
