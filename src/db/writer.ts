@@ -164,11 +164,14 @@ class GroupCommitWriter implements Writer {
     const [only] = batch;
     if (isConnectionLoss(error)) {
       for (const entry of batch) this.#retryUnsure(entry, error);
+    } else if (batch.length > 1 && wait && isLockWait(error)) {
+      // All of them wait for the one conversation: none is to blame, and halves would only wait again.
+      for (const entry of batch) this.#onItemError(entry, error);
     } else if (batch.length > 1) {
       const middle = batch.length >> 1;
       await this.#attempt(client, batch.slice(0, middle), wait);
-      const second = batch.slice(middle);
-      await this.#attempt(client, wait ? second : second.filter((entry) => !this.#follow(entry)), wait);
+      const second = batch.slice(middle).filter((entry) => !this.#follow(entry, wait));
+      await this.#attempt(client, second, wait);
     } else if (only !== undefined) {
       this.#onItemError(only, error);
     }
@@ -209,9 +212,10 @@ class GroupCommitWriter implements Writer {
     setImmediate(() => void this.#drainParked(entry.key, queue));
   }
 
-  /** Parks an item whose predecessors were parked while it was under way. */
-  #follow(entry: Pending): boolean {
-    const behind = this.#parked.has(entry.key);
+  /** Parks an item whose predecessors were parked while it was under way, in a lane or (`parked`) in the slow one. */
+  #follow(entry: Pending, parked: boolean): boolean {
+    const own = this.#parked.get(entry.key);
+    const behind = own !== undefined && (!parked || (own[0]?.arrival ?? entry.arrival) < entry.arrival);
     if (behind) this.#park(entry);
     return behind;
   }

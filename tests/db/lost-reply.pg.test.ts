@@ -65,11 +65,11 @@ test("P5 P7 entries whose COMMIT was not answered are reported as unknown, and a
 });
 
 test("P2 messages under way while replies get lost and backends die are each stored once", {
-  timeout: 120_000,
+  timeout: FULL ? 600_000 : 120_000,
 }, async () => {
   const tenants = await database.tenants(5);
   const lostBefore = proxy.lost();
-  const requests = Array.from({ length: FULL ? 10_000 : 800 }, (_, index) => {
+  const requests = Array.from({ length: FULL ? 4_000 : 800 }, (_, index) => {
     const [tenant] = tenants.slice(index % tenants.length);
     if (tenant === undefined) throw new Error("no tenant");
     return say(tenant, `message ${index}`);

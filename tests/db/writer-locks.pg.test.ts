@@ -71,6 +71,22 @@ test("a conversation that another transaction holds delays only itself, and keep
   await expectOneStory(database.admin);
 });
 
+test("a conversation's messages keep their order when the lock is let go between two waits", {
+  timeout: 60_000,
+}, async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const [held] = await turns(1);
+    if (held === undefined) throw new Error("no turn");
+    const release = await holdConversation(held.conversation);
+    const { conversation } = held;
+    const sent = Array.from({ length: 9 }, (_, n) => one.store.accept(say(held, `${n}`, { conversation })));
+    // The slow lane waits 100 ms at a time: this ends in another place of its rounds each time.
+    await database.admin`select pg_sleep(${0.15 + round * 0.13})`;
+    await release();
+    expect((await Promise.all(sent)).map(({ seq }) => seq)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  }
+});
+
 test("of two held conversations the one let go first goes on while the other is still held", async () => {
   const [first, second] = await turns(2);
   const releases = [
