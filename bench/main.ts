@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
-import { machineLine, recordOf } from "./report/run-record.ts";
+import { loadNow, machineLine, recordOf } from "./report/run-record.ts";
 import { workloadTable } from "./report/table.ts";
 import { efforts } from "./run/effort.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
@@ -18,6 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const effort = quick ? efforts.quick : efforts.full;
   const progress = createProgress(process.stderr);
   const tables: string[] = [];
+  const loadBefore = loadNow();
   const { cores, figures } = await runWorkloads(workloads, {
     effort,
     tell: progress.tell,
@@ -28,8 +29,8 @@ async function main(argv: readonly string[]): Promise<void> {
       process.stdout.write(`${tables.at(-1)}\n\n`);
     },
   });
-  const record = recordOf({ cores, effort, workloads: figures });
-  const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}.`;
+  const record = recordOf({ loadBefore, cores, effort, workloads: figures });
+  const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}; load average before: ${loadBefore}.`;
   process.stdout.write(`${about}\n`);
   const name = quick ? "quick" : workloads.length === allWorkloads.length ? "latest" : "partial";
   save(name, { json: record, markdown: [`${about} Commit ${record.commit}.`, ...tables].join("\n\n") });

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { arch, cpus, release, totalmem } from "node:os";
+import { arch, cpus, loadavg, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Cores } from "../run/cores.ts";
 import type { Effort } from "../run/effort.ts";
@@ -10,11 +10,16 @@ import type { WorkloadFigures } from "../run/figures.ts";
 export interface RunRecord {
   readonly at: string;
   readonly commit: string;
+  /** Processes that were ready to run in the minute before: what else the machine did. */
+  readonly loadBefore: number;
   readonly machine: Readonly<Record<string, string | number>>;
   readonly cores: Cores;
   readonly effort: Effort;
   readonly workloads: readonly WorkloadFigures[];
 }
+
+/** Read it before the run. */
+export const loadNow = (): number => Number((loadavg()[0] ?? 0).toFixed(1));
 
 export function recordOf(run: Omit<RunRecord, "at" | "commit" | "machine">): RunRecord {
   return { at: new Date().toISOString(), commit: commit(), machine: machine(), ...run };

@@ -29,25 +29,32 @@ export async function measureWindows(
   { effort, tell, onProfile }: MeasureParts,
 ): Promise<ContenderFigures[]> {
   const running: Running[] = [];
+  const told = (text: string) => tell(`${workload.id} ${text}`);
   try {
     for (const contender of workload.contenders) running.push(await start(arena, workload, contender));
     await seed(arena, workload, running);
     for (const each of running) await connect(arena, workload, each);
-    for (let round = 0; round <= effort.rounds; round++) {
-      for (const each of running) {
-        const figures = await oneWindow(arena, each, effort);
-        // The first round is for the compilers only.
-        if (round > 0) each.rounds.push(figures);
-        tell(
-          `${workload.id} ${round === 0 ? "warm-up" : `round ${round}/${effort.rounds}`} ${each.contender.name}`,
-        );
-      }
-    }
+    for (let round = 0; round <= effort.rounds; round++)
+      await oneRound(arena, running, { effort, round, tell: told });
     if (onProfile !== undefined) await profileAll(arena, running, { effort, onProfile });
   } finally {
     await Promise.all(running.flatMap(({ server, load }) => [load.end(), server.end()]));
   }
   return running.map(({ contender, rounds }) => ({ name: contender.name, windows: rounds, memory: [] }));
+}
+
+/** A window each. Round 0 is for the compilers only. */
+async function oneRound(
+  arena: Arena,
+  running: readonly Running[],
+  { effort, round, tell }: { effort: Effort; round: number; tell: (text: string) => void },
+): Promise<void> {
+  const name = round === 0 ? "warm-up" : `round ${round}/${effort.rounds}`;
+  for (const each of running) {
+    const figures = await oneWindow(arena, each, effort);
+    if (round > 0) each.rounds.push(figures);
+    tell(`${name} ${each.contender.name}`);
+  }
 }
 
 /** One more window each, not counted: sampling costs time of its own. */
