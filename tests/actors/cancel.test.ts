@@ -127,3 +127,13 @@ test("a second cancel, and one of an ended turn, change nothing", async () => {
   await world.clock.advance(100);
   expect(world.story()).toEqual(before);
 });
+
+test("P10 what a model still says after the stop is not shown", async () => {
+  const late: (() => void)[] = [];
+  await cancelled((_, { onDelta }) => {
+    late.push(() => onDelta({ type: "text", block: 0, text: "and another thing" }));
+    return [...say("As I was "), stall];
+  }, 50);
+  for (const speak of late) speak();
+  expect(world.shown.map(({ delta }) => delta.text)).toEqual(["As I was "]);
+});

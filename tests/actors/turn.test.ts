@@ -104,10 +104,17 @@ describe("a turn", () => {
   });
 
   test("the open step can be asked for while it streams, and no longer", async () => {
-    const here = world.instance(inOrder([...say("half"), wait(100), ...say(" whole")]));
+    const script = inOrder(
+      [...say("half"), wait(100), ...say(" whole"), use("look", { ms: 100 })],
+      say("Done."),
+    );
+    const here = world.instance(script);
     const { conversation = "" } = await world.say(here);
     await world.clock.advance(50);
     expect(here.engine.partialOf(conversation)?.toBlocks()).toEqual([{ type: "text", text: "half" }]);
+    await world.clock.advance(100);
+    expect(here.tools.asked).toHaveLength(1);
+    expect(here.engine.partialOf(conversation)).toBeUndefined();
     await world.clock.advance(100);
     expect(here.engine.partialOf(conversation)).toBeUndefined();
   });
