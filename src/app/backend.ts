@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Engine } from "../actors/engine.ts";
 import type { Bus, Ids, Publisher } from "../actors/ports.ts";
 import { createCommandStore } from "../db/commands.ts";
@@ -49,11 +50,7 @@ export function createBackend(parts: BackendParts): Backend {
     command,
     async chat(tenant, { id, conversation, content, context }, onAccepted) {
       if (context !== undefined)
-        await command(
-          tenant,
-          { type: "context.update", id: `${id.slice(0, 56)}.context`, context },
-          () => {},
-        );
+        await command(tenant, { type: "context.update", id: contextIdOf(id), context }, () => {});
       const startedAt = performance.now();
       const { workspace, user } = tenant;
       return engine.accept({ workspace, user, conversation, command: id, content }, (accepted) => {
@@ -81,6 +78,11 @@ export function createBackend(parts: BackendParts): Backend {
       facts: parts.facts,
     },
   };
+}
+
+/** The context that comes with a message is a command of its own, repeated when the message is. */
+function contextIdOf(id: string): string {
+  return `context.${hash("sha256", id, "base64url")}`;
 }
 
 /** A check that hangs counts as failed after 2 s. */

@@ -1,10 +1,11 @@
 import type { Ids, Tenant } from "../actors/ports.ts";
 import type { Accepted } from "../actors/store.ts";
 import type { CommandOf } from "../protocol/commands.ts";
+import { PamError } from "../protocol/errors.ts";
 import { storableFields } from "../protocol/storable-json.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
-import { isPassing, type PamRow } from "./pam-row.ts";
+import { isPassing, type PamRow, sqlState } from "./pam-row.ts";
 import { acceptedFrom, reachable } from "./postgres-store.ts";
 
 export type StateCommand =
@@ -21,7 +22,7 @@ const triesMax = 5;
 /**
  * Carries out a command other than chat, in one call.
  * @returns Its ack and the entries to publish; for a replay the same ack without entries.
- * @throws PamError not_found, turn_ended, idempotency_mismatch, database_unavailable.
+ * @throws PamError not_found, turn_ended, idempotency_mismatch, context_too_large, database_unavailable.
  */
 export function createCommandStore(client: Client, ids: Ids) {
   return async function carryOut(tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> {
@@ -78,6 +79,7 @@ async function retried(work: () => PromiseLike<PamRow[]>): Promise<PamRow[]> {
     try {
       return await reachable(work());
     } catch (error) {
+      if (sqlState(error) === "PF002") throw new PamError("context_too_large", { cause: error });
       if (tries >= triesMax || !isPassing(error)) throw error;
     }
   }

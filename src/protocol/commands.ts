@@ -4,7 +4,13 @@ import { commandId, conversationId, turnId } from "./ids.ts";
 /** Free-form facts the client knows (screen, locale, location). Bounded by the frame; merged as a JSON merge patch. */
 export const clientContext = z.record(z.string(), z.unknown());
 
-const title = z.string().trim().min(1).max(200);
+/** NUL is no character of a title; what is left must be something. */
+export const conversationTitle = z
+  .string()
+  .overwrite((text) => text.replaceAll("\u0000", ""))
+  .trim()
+  .min(1)
+  .max(200);
 export const historyLimit = z.int().min(1).max(500).default(50);
 
 /** Client → server. A command enters this list when it works. */
@@ -24,12 +30,16 @@ export const command = z.discriminatedUnion("type", [
     conversation: conversationId,
     turn: turnId.optional(),
   }),
-  z.strictObject({ type: z.literal("conversation.create"), id: commandId, title: title.optional() }),
+  z.strictObject({
+    type: z.literal("conversation.create"),
+    id: commandId,
+    title: conversationTitle.optional(),
+  }),
   z.strictObject({
     type: z.literal("conversation.rename"),
     id: commandId,
     conversation: conversationId,
-    title,
+    title: conversationTitle,
   }),
   z.strictObject({ type: z.literal("conversation.archive"), id: commandId, conversation: conversationId }),
   z.strictObject({ type: z.literal("conversation.delete"), id: commandId, conversation: conversationId }),

@@ -30,6 +30,11 @@ export const errorTable = {
     retry: false,
     text: "The frame is larger than this server accepts. Send less at a time.",
   },
+  context_too_large: {
+    http: 413,
+    retry: false,
+    text: "The context would pass 16 KiB with this. Send null for fields that may go, then try again.",
+  },
   body_too_large: {
     http: 413,
     retry: false,

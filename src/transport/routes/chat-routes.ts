@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Clock } from "../../actors/ports.ts";
 import { clientContext } from "../../protocol/commands.ts";
 import { conversationId } from "../../protocol/ids.ts";
-import { storableFields } from "../../protocol/storable-json.ts";
 import type { ChatRequest } from "../backend.ts";
 import { checkContent } from "../content.ts";
 import { jsonReply } from "../reply-headers.ts";
@@ -13,7 +12,6 @@ import type { HttpReply, HttpRequest } from "../socket-server.ts";
 import { clientGone } from "../transport-error.ts";
 import { chatAnswer } from "./chat-answer.ts";
 import { chatStream } from "./chat-stream.ts";
-import { checkContextSize } from "./context-size.ts";
 import { sendAndFollow } from "./send-and-follow.ts";
 import type { TurnFeed } from "./turn-feed.ts";
 import { createWaitingRoom } from "./waiting-room.ts";
@@ -58,10 +56,8 @@ export function registerChatRoutes(kit: RouteKit): void {
 
 async function readChat(request: HttpRequest, kit: RouteKit): Promise<ChatRequest> {
   const id = commandIdOf(request, kit.backend.ids);
-  const { message, content = message ?? "", conversation, context: sent } = await readBody(request, chatBody);
+  const { message, content = message ?? "", conversation, context } = await readBody(request, chatBody);
   checkContent(content, kit.contentCharsMax);
-  const context = sent && storableFields(sent);
-  if (context !== undefined) checkContextSize(context);
   return { id, content, conversation, context };
 }
 

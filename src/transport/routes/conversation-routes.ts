@@ -1,16 +1,13 @@
 import { z } from "zod";
+import { conversationTitle } from "../../protocol/commands.ts";
 import { turnId } from "../../protocol/ids.ts";
 import type { Accepted } from "../backend.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, conversationIn, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
 
-const title = z
-  .string()
-  .transform((text) => text.replaceAll("\u0000", ""))
-  .pipe(z.string().trim().min(1).max(200));
-const newConversation = z.strictObject({ title: title.optional() });
-const rename = z.strictObject({ title });
+const newConversation = z.strictObject({ title: conversationTitle.optional() });
+const rename = z.strictObject({ title: conversationTitle });
 const cancel = z.strictObject({ turn: turnId.optional() });
 const nothing = z.strictObject({});
 /** An ack is a reply's body here: nothing is to be done before it. */
