@@ -3,7 +3,7 @@ import path from "node:path";
 
 const LATEST = "bench/results/latest.json";
 const COMMAND =
-  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, in one interleaved run. It prints a table and keeps it in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a minute.";
+  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, in one interleaved run. It prints a table and keeps it in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a few minutes.";
 
 /** The last full run that was kept, one line a workload; without one, the command that makes it. */
 export async function measuredNumbers(root, loadWorkloads) {

@@ -2,7 +2,7 @@
 export const COMMANDS = {
   auth: "Shows a token: the first one, or a fresh one of the same user on an open socket. Not answered unless it is refused.",
   ping: "Answered with `pong`.",
-  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` replaces the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
+  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
   "turn.cancel":
     "Stops the running turn, or the one named. After its `ack` no new tool of that turn starts. Text that was seen stays.",
   "conversation.create": "Makes a conversation and makes it the current one.",
@@ -17,7 +17,7 @@ export const COMMANDS = {
   history:
     "Answered with `history`: a page of messages, oldest first, by position. At most one of `before`, `after`, `around`; none of them: the newest page.",
   "context.update":
-    "Replaces what the client has told of its user (`PUT /api/pam/context` merges instead). `timeZone` and `currency` steer days and money.",
+    "Merges what the client knows of its user: null removes a field, objects merge, all else replaces (RFC 7396). `timeZone` and `currency` steer days and money.",
 };
 
 /** What each entry of a conversation's log says. */
@@ -27,7 +27,7 @@ export const CONVERSATION_EVENTS = {
   "turn.started": "A message that waited in the queue is being answered now.",
   "step.completed": "A model call that asks for tools is stored. Its text is final.",
   "step.reset": "Text shown for this step with a lower `attempt` is withdrawn: the model is asked again.",
-  "tool.started": "A tool with effects outside of the database is about to run.",
+  "tool.started": "A tool that does not write to Postgres, but reads or reaches outside, is about to run.",
   "tool.completed": "A tool use has its one result.",
   "turn.cancel_requested": "Somebody asked to stop the turn.",
   "turn.completed": "The turn ended well. Each turn has exactly one end.",

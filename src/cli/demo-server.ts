@@ -65,18 +65,21 @@ async function firstLine(server: ChildProcess): Promise<z.infer<typeof startedLi
     complaints = `${complaints}${data}`.slice(-4_000);
   });
   const tooLong = setTimeout(() => server.kill("SIGKILL"), startMsMax);
-  try {
-    if (server.stdout !== null) {
-      for await (const line of createInterface({ input: server.stdout })) {
-        const told = line.startsWith("{") ? startedLine.safeParse(JSON.parse(line)) : undefined;
-        if (told?.success) return told.data;
-      }
-    }
-  } finally {
-    clearTimeout(tooLong);
-    server.stdout?.resume();
+  const told = await toldBy(server);
+  clearTimeout(tooLong);
+  server.stdout?.resume();
+  if (told !== undefined) return told;
+  throw new Error(`The server did not start: ${complaints.trim().split("\n").at(-1) || "it said nothing"}`);
+}
+
+/** Undefined when it ended without having said it. */
+async function toldBy({ stdout }: ChildProcess): Promise<z.infer<typeof startedLine> | undefined> {
+  if (stdout === null) return undefined;
+  for await (const line of createInterface({ input: stdout })) {
+    const told = line.startsWith("{") ? startedLine.safeParse(JSON.parse(line)) : undefined;
+    if (told?.success) return told.data;
   }
-  throw new Error(`The server did not start: ${complaints.trim().split("\n").at(-1) ?? "it said nothing"}`);
+  return undefined;
 }
 
 async function stop(server: ChildProcess): Promise<void> {
