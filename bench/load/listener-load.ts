@@ -18,6 +18,8 @@ export interface ListenerLoadOptions {
 /** A stamped piece of text is `@` and this many digits: microseconds of the machine's monotonic clock. */
 const stampDigits = 15;
 const stampMark = 64;
+/** Of a piece, stamped or plain. */
+const pieceBytes = 16;
 
 /**
  * Every connection asks one question whose answer never ends, and counts the pieces of it. The server paces them and
@@ -31,6 +33,8 @@ export class ListenerLoad implements Load {
   readonly #options: ListenerLoadOptions;
   readonly #delta: Buffer;
   readonly #refusal: Buffer;
+  /** Of a frame with one piece. */
+  #frameBytes: number | undefined;
 
   constructor(options: ListenerLoadOptions) {
     this.#options = options;
@@ -66,13 +70,20 @@ export class ListenerLoad implements Load {
 
   #onText(bytes: Buffer, start: number, end: number): void {
     if (beginsWith(bytes, start, this.#delta)) {
-      this.operations++;
+      this.operations += this.#piecesIn(end - start);
       // The text is the frame's last field: `…@123456789012345"}`.
       const mark = end - 2 - stampDigits - 1;
       if (bytes[mark] === stampMark) this.#addLatency(bytes.toString("latin1", mark + 1, end - 2));
     } else if (beginsWith(bytes, start, this.#refusal)) {
       this.#refuse(bytes.toString("utf8", start, end));
     }
+  }
+
+  /** Pieces are equally long, so a frame's length tells how many a server has joined in it. A first frame holds one. */
+  #piecesIn(frameBytes: number): number {
+    this.#frameBytes ??= frameBytes;
+    // What else grows is the offset's digits: less than half a piece.
+    return 1 + Math.max(0, Math.round((frameBytes - this.#frameBytes) / pieceBytes));
   }
 
   #addLatency(stamp: string): void {
