@@ -82,20 +82,27 @@ describe("the model's step", () => {
     expect(await scene.rows.answers()).toEqual(told("A whole answer."));
   });
 
-  test("P5 a step that a zombie streamed to its end fails on the fence, and its successor's stands", async () => {
-    const [streaming, late] = [gate(), gate()];
+  test("P5 a step that a zombie streamed to its end fails on the fence, while its successor is still at it", async () => {
+    const [streaming, late, taken, alone] = [gate(), gate(), gate(), gate()];
     const first = await scene.instance(async () => {
       streaming.open();
       await late.opened;
       return say("The zombie's answer.");
     });
-    const second = await scene.instance(answer("The owner's answer."));
+    const second = await scene.instance(async () => {
+      taken.open();
+      await alone.opened;
+      return say("The owner's answer.");
+    });
     await first.engine.accept(message(scene.tenant, "hello"), () => {});
     await streaming.opened;
     await first.loseLease();
-    await second.work();
+    const work = second.work();
+    await taken.opened;
     late.open();
     await until("the zombie has let go", () => first.engine.runningTurns() === 0);
+    alone.open();
+    await work;
     expect(first.shown).toEqual(["The zombie's answer."]);
     expect(await scene.rows.types()).toEqual([
       "message.created",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
 import { inOrder, type ModelScript, type ScriptedStep, say, use } from "../../src/llm/scripted.ts";
 import { bookSlowly, look, sendMail, stuck } from "./crash-tools.ts";
-import { gate, until } from "./gate.ts";
+import { type Gate, gate, until } from "./gate.ts";
 import { message } from "./instance.ts";
 import { crashScene } from "./scene.ts";
 import { storedStep } from "./stored-step.ts";
@@ -65,20 +65,25 @@ test("P6 a crash inside a transactional tool rolls it back, and it runs again", 
 });
 
 test("P5 P6 a zombie whose tool returns after the take-over records nothing, and books nothing after it", async () => {
-  const [inside, late] = [gate(), gate()];
+  const [inside, late, taken, alone] = [gate(), gate(), gate(), gate()];
   const { model } = recording([use("look_around", {}, "a"), book("5.00", "b")]);
-  const slowLook = look("look_around", async () => {
-    inside.open();
-    await late.opened;
-  });
-  const first = await scene.instance(model, { tools: [slowLook] });
-  const second = await scene.instance(model, { tools: [look("look_around")] });
+  const lookBetween = (begun: Gate, end: Gate) =>
+    look("look_around", async () => {
+      begun.open();
+      await end.opened;
+    });
+  const first = await scene.instance(model, { tools: [lookBetween(inside, late)] });
+  const second = await scene.instance(model, { tools: [lookBetween(taken, alone)] });
   await first.engine.accept(message(scene.tenant, "look, then book"), () => {});
   await inside.opened;
   await first.loseLease();
-  await second.work();
+  const work = second.work();
+  await taken.opened;
   late.open();
   await until("the zombie has let go", () => first.engine.runningTurns() === 0);
+  expect(await scene.rows.outcomes()).toEqual([]);
+  alone.open();
+  await work;
   expect(await scene.rows.outcomes()).toEqual([
     { toolUse: "a", status: "completed" },
     { toolUse: "b", status: "completed" },
