@@ -119,6 +119,15 @@ test("P8 a cancel that nobody told of is seen before the next step and inside th
   expect(world.ended).toEqual(["cancelled"]);
 });
 
+test("P7 a hint ends the turn also where its row is not seen yet", async () => {
+  const here = world.instance(inOrder([use("book", { ms: 5_000 }), use("look")], say("never")));
+  const { turn = "" } = await world.say(here);
+  await world.clock.advance(50);
+  here.engine.cancel(world.tenant, turn);
+  await world.clock.advance(50);
+  expect(world.ended).toEqual(["cancelled"]);
+});
+
 test("a second cancel, and one of an ended turn, change nothing", async () => {
   const here = await cancelled(inOrder([...say("x"), stall]), 50);
   const before = world.story();

@@ -163,6 +163,18 @@ describe("the crash table: an owner is gone, another instance goes on", () => {
     expect(world.answer()).toBe("three");
   });
 
+  test("P7 past its deadline it fails at once, and no model is asked", async () => {
+    const here = world.instance(inOrder([...say("So"), stall]));
+    await world.say(here);
+    await world.clock.advance(10);
+    world.crash(here);
+    await world.clock.advance(90_000);
+    let calls = 0;
+    await rescue(() => say(`call ${++calls}`));
+    expect(calls).toBe(0);
+    expect(world.ends()[0]?.body).toMatchObject({ error: { code: "deadline_exceeded" } });
+  });
+
   test("P7 before the end's COMMIT: it is ended again, once", async () => {
     const here = world.instance(inOrder(say("Done.")));
     here.store.weather = { latency: () => 0, trouble: ({ kind }) => (kind === "write" ? "unsent" : "none") };
@@ -250,7 +262,11 @@ describe("letting go", () => {
   });
 
   test("an instance that finds its own turn under a new claim runs it once, under the new one", async () => {
-    const script: ModelScript = (_, call) => [...say(`try ${call.attempt}`), { do: "wait", ms: 5_000 }];
+    const script: ModelScript = (_, call) => [
+      ...say(`try ${call.attempt}`),
+      { do: "wait", ms: 5_000 },
+      ...say(" it was"),
+    ];
     const here = world.instance(script);
     await world.say(here);
     await world.clock.advance(10);
@@ -259,7 +275,8 @@ describe("letting go", () => {
     await world.clock.advance(10);
     expect(here.engine.runningTurns()).toBe(1);
     await world.clock.advance(10_000);
-    expect(world.answer()).toBe("try 2");
+    expect(world.shown.map(({ delta }) => delta.text)).toEqual(["try 1", "try 2", " it was"]);
+    expect(world.answer()).toBe("try 2 it was");
     expect(here.engine.runningTurns()).toBe(0);
   });
 

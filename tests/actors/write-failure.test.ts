@@ -88,6 +88,16 @@ test("P10 a step whose record failed is recorded again: the model is not asked t
   expect(brokenPromises(world)).toEqual([]);
 });
 
+test("P10 a turn that failed for good ends with that failure, also when its end is written twice", async () => {
+  let calls = 0;
+  const here = world.instance(() => [...say(`try ${++calls}`), fail("invalid_request")]);
+  await play(here, (call) => (call.kind === "write" && call.nth <= 2 ? "unsent" : "none"));
+  expect(calls).toBe(1);
+  expect(world.answer()).toBe("try 1");
+  expect(world.ends()[0]?.body).toMatchObject({ error: { code: "model_invalid_request" } });
+  expect(brokenPromises(world)).toEqual([]);
+});
+
 test("P7 reads that fail are made again", async () => {
   const here = world.instance(script(), troubled);
   await play(here, (call) => (call.kind === "view" && call.nth % 2 === 1 ? "unsent" : "none"));

@@ -138,8 +138,10 @@ export class MemoryStore implements Store {
   /** What the schema refuses: a tool use that is there already, a second result of one. */
   #checkToolUses(write: TurnWrite): void {
     const known = (toolUse: string) => this.#rows.toolCall(write, toolUse);
-    for (const { toolUse } of write.toolCalls ?? [])
-      if (known(toolUse) !== undefined) throw new Error(`tool use ${toolUse} is there already`);
+    const asked = (write.toolCalls ?? []).map(({ toolUse }) => toolUse);
+    for (const [index, toolUse] of asked.entries())
+      if (known(toolUse) !== undefined || asked.indexOf(toolUse) !== index)
+        throw new Error(`tool use ${toolUse} is there already`);
     for (const { toolUse, toolStatus } of write.entries) {
       const status = toolUse === undefined ? undefined : known(toolUse)?.status;
       if (toolStatus !== undefined && status !== "requested" && status !== "executing")
