@@ -280,6 +280,19 @@ describe("letting go", () => {
     expect(here.engine.runningTurns()).toBe(0);
   });
 
+  test("a turn under a new claim still hears of its cancel", async () => {
+    const here = world.instance((_, call) => [...say(`try ${call.attempt}`), stall]);
+    const { turn } = await world.say(here);
+    await world.clock.advance(10);
+    world.endLease(here);
+    await here.engine.scan();
+    await world.clock.advance(10);
+    world.cancel(turn, here);
+    await world.clock.advance(10);
+    expect(world.ended).toEqual(["cancelled"]);
+    expect(world.answer()).toBe("try 2");
+  });
+
   test("a claim whose answer got lost is found after ten seconds", async () => {
     const here = world.instance(inOrder(say("Hi.")));
     here.store.weather = {
