@@ -1,5 +1,5 @@
 import type { Ports, Tenant } from "./ports.ts";
-import type { ClaimedTurn } from "./store.ts";
+import type { Accepted, ClaimedTurn } from "./store.ts";
 import type { TurnLeft, UserEvent } from "./user.machine.ts";
 
 /** What the instance keeps of the turns that run on it. */
@@ -26,36 +26,30 @@ export class UserWork {
 
   /** Ends with `user.settled`, and with `user.claimed` before it when the turn is ours to run. */
   accept({ request, reply }: Extract<UserEvent, { type: "user.accept" }>, send: Send): void {
-    const { store, publisher, observer } = this.#ports;
-    store
-      .accept(request)
-      .then(
-        (accepted) => {
-          reply.accepted(accepted);
-          publisher.events(accepted.events);
-          if (accepted.claimed !== undefined) send({ type: "user.claimed", claimed: accepted.claimed });
-        },
-        (error: unknown) => reply.refused(error),
-      )
-      .catch((error: unknown) => observer.fault("accept", error))
-      .finally(() => send({ type: "user.settled" }));
+    const { store, publisher } = this.#ports;
+    this.#settle("accept", send, async () => {
+      let accepted: Accepted;
+      try {
+        accepted = await store.accept(request);
+      } catch (error) {
+        reply.refused(error);
+        return;
+      }
+      reply.accepted(accepted);
+      publisher.events(accepted.events);
+      if (accepted.claimed !== undefined) send({ type: "user.claimed", claimed: accepted.claimed });
+    });
   }
 
-  /** The same for the conversation's next waiting turn. Without room here it waits for any instance's scan. */
+  /** The same for the conversation's next waiting turn. Without room here, or when it fails, the scan finds it. */
   claimNext(tenant: Tenant, conversation: string, send: Send): void {
-    const { store, publisher, observer } = this.#ports;
-    const claiming = this.#register.hasRoom()
-      ? store.claimNext(tenant, conversation)
-      : Promise.resolve(undefined);
-    claiming
-      .then((next) => {
-        if (next === undefined) return;
-        publisher.events(next.events);
-        send({ type: "user.claimed", claimed: next.claimed });
-      })
-      // Each second's scan finds the waiting turn again.
-      .catch((error: unknown) => observer.fault("claim", error))
-      .finally(() => send({ type: "user.settled" }));
+    const { store, publisher } = this.#ports;
+    this.#settle("claim", send, async () => {
+      const next = this.#register.hasRoom() ? await store.claimNext(tenant, conversation) : undefined;
+      if (next === undefined) return;
+      publisher.events(next.events);
+      send({ type: "user.claimed", claimed: next.claimed });
+    });
   }
 
   turnStarted(claimed: ClaimedTurn): void {
@@ -65,5 +59,11 @@ export class UserWork {
   turnLeft(left: TurnLeft): void {
     if (left.error !== undefined) this.#ports.observer.fault("turn", left.error);
     this.#register.turnLeft(left);
+  }
+
+  #settle(where: string, send: Send, work: () => Promise<void>): void {
+    work()
+      .catch((error: unknown) => this.#ports.observer.fault(where, error))
+      .finally(() => send({ type: "user.settled" }));
   }
 }

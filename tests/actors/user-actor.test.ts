@@ -214,6 +214,37 @@ describe("supervision", () => {
     }
     expect(world.ended).toEqual(["completed", "completed"]);
   });
+
+  test("P7 a user's actor that throws lets go of its turns; the scan gives them another go", async () => {
+    const here = world.instance((_, call) => [...say(`try ${call.attempt}`), wait(5_000)]);
+    await world.say(here, "one");
+    await world.clock.advance(10);
+    const accept = here.store.accept.bind(here.store);
+    // No store answers so: the actor itself throws at it.
+    here.store.accept = async (request) => ({ ...(await accept(request)), claimed: null as never });
+    await world.say(here, "two");
+    await world.clock.advance(10);
+    expect(world.faults.map(({ where }) => where)).toEqual(["user actor"]);
+    expect([here.engine.runningTurns(), world.active]).toEqual([0, 0]);
+    for (let second = 0; second < 30; second += 1) {
+      await here.engine.scan();
+      await world.clock.advance(1_000);
+    }
+    expect(world.ended).toEqual(["completed", "completed"]);
+  });
+
+  test("a store that throws instead of rejecting refuses the accept, no more", async () => {
+    const here = world.instance(() => say("Hi."));
+    const accept = here.store.accept.bind(here.store);
+    here.store.accept = () => {
+      throw new Error("thrown, not rejected");
+    };
+    await expect(world.say(here)).rejects.toThrow("thrown");
+    here.store.accept = accept;
+    await world.say(here);
+    await world.clock.advance(1);
+    expect(world.ended).toEqual(["completed"]);
+  });
 });
 
 /** A claim at which the machine itself throws. */
