@@ -108,9 +108,9 @@ export async function crashInstance(
       await engine.drain(quietMsMax);
     },
     async crash() {
+      await close();
       // A server goes on with a statement whose client is gone; here it must not, so that what is left is known.
       await db.admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name like ${`% of ${incarnation}`}`;
-      await close();
       await end(false);
     },
     async leave() {
