@@ -53,6 +53,8 @@ export class World {
   readonly tenant: Tenant = { workspace: this.ids.next(), user: this.ids.next() };
   readonly deeds: Deeds = { booked: [], sent: [], askedTooLate: [] };
   readonly shown: ShownDelta[] = [];
+  /** Ends of streams, each with the number of deltas before it. */
+  readonly flushed: { turn: string; shown: number }[] = [];
   readonly published: LoggedEvent[] = [];
   readonly ended: string[] = [];
   readonly faults: { where: string; error: unknown }[] = [];
@@ -148,7 +150,7 @@ export class World {
       events: (events) => void this.published.push(...events),
       delta: ({ turn, step, attempt }, delta, offset) =>
         void this.shown.push({ turn, step, attempt, offset, delta }),
-      flush: () => {},
+      flush: (turn) => void this.flushed.push({ turn, shown: this.shown.length }),
     };
   }
 
