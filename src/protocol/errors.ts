@@ -16,7 +16,7 @@ export const errorTable = {
   invalid_frame: {
     http: 400,
     retry: false,
-    text: "The command has missing, wrong or unknown fields. The details name each of them.",
+    text: "The command has missing, wrong or unknown fields. Mend those that the details name and send it again.",
   },
   content_empty: { http: 400, retry: false, text: "The message is empty. Type something and send it again." },
   content_too_long: {
@@ -87,12 +87,12 @@ export const errorTable = {
   turn_ended: {
     http: 409,
     retry: false,
-    text: "This turn has already ended; there is nothing left to stop.",
+    text: "This turn has already ended, so there is nothing left to stop. Read its answer in the history.",
   },
   undo_conflict: {
     http: 409,
     retry: false,
-    text: "This changed again after that step, so it can't be undone without losing the newer change.",
+    text: "This changed again after that step. Undo the newer change first, then try again.",
   },
   tool_unknown: {
     http: 404,
@@ -102,9 +102,9 @@ export const errorTable = {
   tool_input_invalid: {
     http: 400,
     retry: false,
-    text: "The tool's input does not fit its schema. The details name each problem.",
+    text: "The tool's input does not fit its schema. Mend the fields that the details name and send it again.",
   },
-  tool_failed: { http: 422, retry: false, text: "The tool could not do this. The details say why." },
+  tool_failed: { http: 422, retry: false, text: "The tool could not do this. Change what was asked and try again." },
   queue_full: {
     http: 429,
     retry: true,

@@ -61,7 +61,8 @@ function fitting<T>(value: unknown, schema: z.ZodType<T>): T {
 
 function invalid(details: { path: string; problem: string }[]): PamError {
   return new PamError("invalid_frame", {
-    message: "The request has missing, wrong or unknown fields. The details name each of them.",
+    message:
+      "The request has missing, wrong or unknown fields. Mend those that the details name and send it again.",
     details,
   });
 }
