@@ -86,3 +86,13 @@ test("what unfinished calls cost is part of the turn's usage", async () => {
   await world.clock.advance(5_000);
   expect(world.ends()[0]?.body["usage"]).toMatchObject({ inputTokens: 100 + 10, outputTokens: 5 + 2 });
 });
+
+test("held-back text leaves at the end of each stream, also of one that failed", async () => {
+  const here = world.instance(inOrder([...say("a"), fail("cut")], say("b", "c")));
+  const { turn } = await world.say(here);
+  await world.clock.advance(5_000);
+  expect(world.flushed).toEqual([
+    { turn, shown: 1 },
+    { turn, shown: 3 },
+  ]);
+});
