@@ -140,13 +140,14 @@ function build(options: AppOptions, database: Database) {
   return { engine, auth, server, sessions, ownership, begin, end };
 }
 
-/** In the order that loses nothing: no new sockets, running turns end or are handed over, Postgres last. */
+/** In the order that loses nothing: sockets leave, running turns end or are handed over, Postgres last. */
 async function stop({ config, log }: AppOptions, built: Built & { database: Database }): Promise<void> {
   const { engine, server, sessions, ownership, database } = built;
+  // The port stays open meanwhile: health answers 503, and whoever comes is sent on.
   built.end();
-  server.stopListening();
   sessions.closeAll();
   await engine.engine.drain(config.drainMs);
+  server.stopListening();
   engine.engine.release();
   await ownership.end().catch((error: unknown) => {
     log.warn({ err: error }, "The lease could not be handed over; it ends by itself.");

@@ -49,13 +49,13 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   });
   const scan = createScan(ports, users, turns);
   return {
-    accept: ({ workspace, user, conversation, command, content }, onAccepted) =>
+    accept: ({ workspace, user, conversation, command, content, context }, onAccepted) =>
       new Promise((resolve, refused) => {
         const accepted = (result: Accepted) => {
           resolve(result);
           tell(ports.observer, onAccepted, result);
         };
-        const request = { workspace, user, conversation, command, content, claim: turns.hasRoom() };
+        const request = { workspace, user, conversation, command, content, context, claim: turns.hasRoom() };
         users.activate(request).send({ type: "user.accept", request, reply: { accepted, refused } });
       }),
     cancel: (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn }),

@@ -22,6 +22,8 @@ export interface AcceptRequest extends Tenant {
   readonly conversation: string | undefined;
   readonly command: string;
   readonly content: string;
+  /** What the client tells of itself with the message: a merge patch, kept with the message or not at all. */
+  readonly context?: Readonly<Record<string, unknown>> | undefined;
   /** Claim the turn for this instance when none runs. False while draining or full. */
   readonly claim: boolean;
 }
@@ -101,7 +103,7 @@ export interface TurnView {
 
 /** The rows, as the engine's core uses them. Every write is one commit; every rejection means "nothing known". */
 export interface Store {
-  /** @throws PamError not_found, idempotency_mismatch, queue_full, overloaded, database_unavailable. */
+  /** @throws PamError not_found, idempotency_mismatch, queue_full, context_too_large, overloaded, database_unavailable. */
   accept(request: AcceptRequest): Promise<Accepted>;
   /** @throws PamError overloaded, database_unavailable. */
   write(write: TurnWrite): Promise<TurnWriteResult>;

@@ -15,7 +15,8 @@ import { type AssembledEngine, queueMax } from "./assemble-engine.ts";
 
 /** Messages of one history page. */
 const historyMax = 500;
-const openCommandsMax = 64;
+/** More than a client sends again after a long absence (100). */
+const openCommandsMax = 128;
 const followsMax = 200;
 const idleTimeoutSeconds = 60;
 

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Engine } from "../actors/engine.ts";
 import type { Bus, Ids, Publisher } from "../actors/ports.ts";
 import { createCommandStore } from "../db/commands.ts";
@@ -49,11 +48,9 @@ export function createBackend(parts: BackendParts): Backend {
     openUser,
     command,
     async chat(tenant, { id, conversation, content, context }, onAccepted) {
-      if (context !== undefined)
-        await command(tenant, { type: "context.update", id: contextIdOf(id), context }, () => {});
       const startedAt = performance.now();
       const { workspace, user } = tenant;
-      return engine.accept({ workspace, user, conversation, command: id, content }, (accepted) => {
+      return engine.accept({ workspace, user, conversation, command: id, content, context }, (accepted) => {
         parts.onCommitted((performance.now() - startedAt) / 1_000);
         onAccepted(accepted);
       });
@@ -78,11 +75,6 @@ export function createBackend(parts: BackendParts): Backend {
       facts: parts.facts,
     },
   };
-}
-
-/** The context that comes with a message is a command of its own, repeated when the message is. */
-function contextIdOf(id: string): string {
-  return `context.${hash("sha256", id, "base64url")}`;
 }
 
 /** A check that hangs counts as failed after 2 s. */

@@ -1,5 +1,6 @@
 import type { Ids } from "../actors/ports.ts";
 import type { AcceptRequest, TurnWrite } from "../actors/store.ts";
+import { storableFields } from "../protocol/storable-json.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import type { PamRow } from "./pam-row.ts";
@@ -33,8 +34,8 @@ export interface CommitSettings {
 export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const turn = ids.next();
   const message = ids.next();
-  const hash = commandHash("chat", { conversation: request.conversation, content: request.content });
-  const { content, command } = request;
+  const { conversation, content, command, context } = request;
+  const hash = commandHash("chat", { conversation, content, context });
   const tail = JSON.stringify({ role: "user", message, turn, content, command }).slice(1);
   return { kind: "accept", request, hash, turn, message, fresh: ids.next(), tail };
 }
@@ -56,8 +57,13 @@ export async function commitBatch(
       ${column((it) => it.request.conversation)}::text::uuid[], ${column((it) => it.fresh)}::text::uuid[],
       ${column((it) => it.request.command)}::text::text[], ${column((it) => it.hash)}::text::text[],
       ${column((it) => it.turn)}::text::uuid[], ${column((it) => it.message)}::text::uuid[],
-      ${column((it) => it.tail)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[])`;
+      ${column((it) => it.tail)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[],
+      ${accepts.some((it) => it.request.context) ? column(contextOf) : null}::text::text[])`;
   return sortOut(items, rows, { writes, accepts });
+}
+
+function contextOf({ request: { context } }: AcceptItem): string | undefined {
+  return context === undefined ? undefined : JSON.stringify(storableFields(context));
 }
 
 /** Postgres' text form of an array. Undefined stands for null. */
@@ -120,6 +126,12 @@ function sortOut(
   for (const row of rows) {
     if (row.item === null) {
       extras.push(row);
+      continue;
+    }
+    if (row.inbox === true && row.type !== null) {
+      // A message's context: an entry of the inbox beside the message's own row.
+      const item = accepts[row.item - 1];
+      if (item !== undefined) result.get(item)?.push(row);
       continue;
     }
     const accept = row.type === null ? accepts[row.item - 1] : undefined;

@@ -11,7 +11,7 @@ import type {
 import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
 import { acceptItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
-import { isConnectionLoss, loggedEvent, type PamRow } from "./pam-row.ts";
+import { isConnectionLoss, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { readTurnView } from "./turn-view.ts";
 import type { Writer } from "./writer.ts";
 
@@ -28,7 +28,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
   const { writer, client, ids, incarnation, wallMs } = options;
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
-      return acceptedFrom(await writer.commit(acceptItem(request, ids)));
+      return acceptedFrom(await contextChecked(writer.commit(acceptItem(request, ids))));
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
       const rows = await writer.commit({ kind: "write", write });
@@ -73,6 +73,15 @@ export function acceptedFrom(rows: readonly PamRow[]): Accepted {
     claimed: row.outcome === "started" ? claimOf(row) : undefined,
     events: duplicate ? [] : eventsOf(rows),
   };
+}
+
+/** A message whose context would grow too large is refused whole. */
+async function contextChecked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : cause;
+  }
 }
 
 /** A database that can't be reached is one error, whatever the driver calls it. */

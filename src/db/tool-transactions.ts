@@ -198,8 +198,12 @@ async function replayOf(
   );
   if (replay === undefined) return null;
   if (replay.outcome === "idempotency_mismatch") throw new PamError("idempotency_mismatch");
-  const { status = "completed", ...before } = JSON.parse(replay.body) as Finish;
-  return { status, ...before };
+  const {
+    name: _,
+    toolUse: __,
+    ...before
+  } = JSON.parse(replay.body) as Finish & { name: string; toolUse: string };
+  return before;
 }
 
 function appendExecuted(

@@ -104,7 +104,11 @@ export const errorTable = {
     retry: false,
     text: "The tool's input does not fit its schema. Mend the fields that the details name and send it again.",
   },
-  tool_failed: { http: 422, retry: false, text: "The tool could not do this. Change what was asked and try again." },
+  tool_failed: {
+    http: 422,
+    retry: false,
+    text: "The tool could not do this. Change what was asked and try again.",
+  },
   queue_full: {
     http: 429,
     retry: true,

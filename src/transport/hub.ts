@@ -22,6 +22,8 @@ export interface Hub extends Live {
   leave(tenant: Tenant): void;
   /** Begins to count a follower of a log who reads up to its head; nothing is sent to it yet. */
   beginCatchUp(tenant: Tenant, stream: Stream): Following;
+  /** `LiveChannel.follow` for a tenant that has joined. Returns what ends it. */
+  listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void;
 }
 
 export interface Following {
@@ -86,7 +88,7 @@ class LocalHub implements Hub {
     const ends: (() => void)[] = [() => this.leave(tenant)];
     return {
       follow: (conversation, afterSeq, receive) => {
-        ends.push(this.listen(this.beginCatchUp(tenant, { conversation }), afterSeq, receive));
+        ends.push(this.listen(tenant, { conversation, afterSeq }, receive));
       },
       close() {
         for (const end of ends.splice(0)) end();
@@ -94,8 +96,9 @@ class LocalHub implements Hub {
     };
   }
 
-  /** Returns what ends it. */
-  private listen(following: Following, afterSeq: number, receive: Receiver): () => void {
+  listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void {
+    const { conversation, afterSeq } = at;
+    const following = this.beginCatchUp(tenant, { conversation });
     const { topic } = following;
     const receivers = this.receivers.get(topic) ?? new Set();
     const behind: Receiver = (publication) => {

@@ -1,5 +1,4 @@
 import type { Accepted } from "../actors/store.ts";
-import { conversationTopic } from "../actors/topics.ts";
 import type { Decoded } from "../protocol/codec.ts";
 import type { Command, CommandOf } from "../protocol/commands.ts";
 import { PamError } from "../protocol/errors.ts";
@@ -8,7 +7,6 @@ import type { Backend, StateCommand } from "./backend.ts";
 import { checkContent } from "./content.ts";
 import { follow } from "./follow.ts";
 import type { Hub, Stream } from "./hub.ts";
-import type { LiveChannel } from "./live.ts";
 import { followerOf, identityOf, type Session, type SessionLimits, sendFrame } from "./session.ts";
 import { TurnAnswer } from "./turn-answer.ts";
 
@@ -37,7 +35,7 @@ export async function carryOut(
     case "subscribe":
       return subscribe(session, command, parts);
     case "unsubscribe":
-      return unsubscribe(session, command);
+      return unfollow(session, command.conversation);
     case "history":
       return history(session, command, parts);
     case "conversation.list":
@@ -57,43 +55,35 @@ async function chat(
   checkContent(command.content, limits.contentCharsMax);
   const id = command.id ?? backend.ids.next();
   const { conversation, content, context } = command;
-  const channel = shortForm ? await hub.open(identity) : null;
-  try {
-    const accepted = await backend.chat(identity, { id, conversation, content, context }, (ack) => {
-      if (session.state.kind === "closed") return;
-      if (channel !== null) answerInOnePiece(session, ack, channel);
-      if (!ack.duplicate) followFrom(session, hub, ack);
-      sendFrame(session, ackOf(id, ack));
-    });
-    if (accepted.duplicate) channel?.close();
-  } catch (error) {
-    channel?.close();
-    throw error;
-  }
+  // Nothing is awaited before: messages are stored in the order they came.
+  await backend.chat(identity, { id, conversation, content, context }, (ack) => {
+    if (session.state.kind === "closed") return;
+    if (shortForm && !ack.duplicate) answerInOnePiece(session, hub, ack);
+    if (!ack.duplicate) followFrom(session, ack, parts);
+    sendFrame(session, ackOf(id, ack));
+  });
 }
 
 /** For clients of the short form: the finished answer as one frame. */
-function answerInOnePiece(
-  session: Session,
-  { turn, conversation, seq, duplicate }: Accepted,
-  channel: LiveChannel,
-): void {
-  if (turn === undefined || conversation === undefined || duplicate) return;
+function answerInOnePiece(session: Session, hub: Hub, { turn, conversation, seq }: Accepted): void {
+  if (turn === undefined || conversation === undefined) return;
   const answer = new TurnAnswer(turn);
-  session.channels.add(channel);
-  channel.follow(conversation, seq - 1, (publication) => {
+  const end = hub.listen(identityOf(session), { conversation, afterSeq: seq - 1 }, (publication) => {
     const finished = answer.receive(publication);
     if (finished === null) return;
     const { response, status } = finished;
     sendFrame(session, { type: "chat_response", response, actions: [], conversation, turn, status });
-    session.channels.delete(channel);
-    channel.close();
+    session.listens.delete(end);
+    end();
   });
+  session.listens.add(end);
 }
 
 /** A fresh message's conversation is followed from there on, so that its sender sees the answer without asking for it. */
-function followFrom(session: Session, hub: Hub, { conversation, seq }: Accepted): void {
+function followFrom(session: Session, { conversation, seq }: Accepted, { hub, limits }: CommandParts): void {
   if (conversation === undefined || session.follows.has(conversation)) return;
+  const [oldest] = session.follows.keys();
+  if (session.follows.size >= limits.followsMax && oldest !== undefined) unfollow(session, oldest);
   const following = hub.beginCatchUp(identityOf(session), { conversation });
   session.follows.set(conversation, following);
   session.socket.subscribe(following.topic);
@@ -137,11 +127,11 @@ async function subscribe(
   session.follows.set(conversation, following);
 }
 
-function unsubscribe(session: Session, command: CommandOf<"unsubscribe">): void {
-  const following = session.follows.get(command.conversation);
+function unfollow(session: Session, conversation: string): void {
+  const following = session.follows.get(conversation);
   if (following === undefined) return;
-  session.socket.unsubscribe(conversationTopic(command.conversation));
-  session.follows.delete(command.conversation);
+  session.socket.unsubscribe(following.topic);
+  session.follows.delete(conversation);
   following.end();
 }
 
@@ -164,6 +154,20 @@ async function list(
   const found = await backend.conversations(identityOf(session), command);
   sendFrame(session, { type: "conversation.listed", id: command.id, ...found });
 }
+
+/** Commands that must take effect in the order they came; reads and messages need not wait for them. */
+const ordered: ReadonlySet<Command["type"]> = new Set<Command["type"]>([
+  "turn.cancel",
+  "conversation.create",
+  "conversation.rename",
+  "conversation.archive",
+  "conversation.delete",
+  "context.update",
+  "subscribe",
+  "unsubscribe",
+]);
+
+export const isOrdered = (command: Command): boolean => ordered.has(command.type);
 
 /** Commands whose frames are answered by the command's own id. */
 export function idOf(command: Command): string | undefined {

@@ -4,7 +4,6 @@ import { protocolName, protocolRevision } from "../protocol/version.ts";
 import type { Backend, Identity } from "./backend.ts";
 import { type Follower, follow } from "./follow.ts";
 import type { Following, Hub } from "./hub.ts";
-import type { LiveChannel } from "./live.ts";
 import type { Socket } from "./socket-server.ts";
 
 export interface SessionLimits extends Readonly<FrameOf<"ready">["limits"]> {
@@ -31,8 +30,10 @@ export interface Session {
   readonly socket: Socket;
   state: SessionState;
   readonly follows: Map<string, Following>;
-  /** Open for turns whose finished answer goes out as `chat_response` too. */
-  readonly channels: Set<LiveChannel>;
+  /** What ends the watch over turns whose finished answer goes out as `chat_response` too. */
+  readonly listens: Set<() => void>;
+  /** Settles when the last command that keeps its order has been carried out; it never rejects. */
+  orderly: Promise<void>;
   openCommands: number;
   /** Settles when the credential that came with the opening has been judged; it never rejects. */
   admission: Promise<void>;
@@ -46,9 +47,10 @@ export function createSession(id: string, socket: Socket, now: number): Session 
     socket,
     state: { kind: "opening", since: now },
     follows: new Map(),
-    channels: new Set(),
+    listens: new Set(),
     openCommands: 0,
     admission: Promise.resolve(),
+    orderly: Promise.resolve(),
     drains: [],
   };
 }
@@ -125,7 +127,8 @@ export async function admit(
       (await follow(hub, backend, again)).end();
     }
   } catch (error) {
-    giveUp();
+    // A session that was ready gives back what it holds when it is closed.
+    if (session.state.kind === "authenticating") giveUp();
     throw error;
   }
 }
@@ -136,7 +139,7 @@ export function endSession(session: Session, hub: Hub): void {
   for (const resolve of session.drains.splice(0)) resolve();
   for (const following of session.follows.values()) following.end();
   session.follows.clear();
-  for (const channel of session.channels) channel.close();
+  for (const end of session.listens) end();
   if (state.kind !== "ready") return;
   state.inbox.end();
   hub.leave(state.identity);

@@ -9,7 +9,7 @@ import type { Backend, Identity } from "./backend.ts";
 import type { Hub } from "./hub.ts";
 import { type Credential, offeredToken } from "./offered-token.ts";
 import { admit, createSession, endSession, type Session, type SessionLimits, sendFrame } from "./session.ts";
-import { carryOut, idOf } from "./session-commands.ts";
+import { carryOut, idOf, isOrdered } from "./session-commands.ts";
 import type { Socket, SocketEvents, SocketOpening } from "./socket-server.ts";
 
 export interface SessionsOptions {
@@ -43,6 +43,8 @@ export function createSessions(options: SessionsOptions): Sessions {
 class OpenSessions implements Sessions {
   private readonly options: SessionsOptions;
   private readonly all = new Set<Session>();
+  /** This process is stopping: whoever comes is sent on at once. */
+  private leaving = false;
 
   constructor(options: SessionsOptions) {
     this.options = options;
@@ -64,7 +66,8 @@ class OpenSessions implements Sessions {
     socket.data = session;
     this.all.add(session);
     metrics.connections.inc();
-    if (!versionOk) this.refuse(session, new PamError("unsupported_version"));
+    if (this.leaving) close(session, "restarting");
+    else if (!versionOk) this.refuse(session, new PamError("unsupported_version"));
     else if (credential !== null)
       session.admission = this.authenticate(session, () => this.identify(credential));
   }
@@ -104,6 +107,7 @@ class OpenSessions implements Sessions {
   }
 
   closeAll(): void {
+    this.leaving = true;
     for (const session of this.all) session.socket.close(closeCodeOf("restarting"), "restarting");
   }
 
@@ -120,7 +124,11 @@ class OpenSessions implements Sessions {
       }
       // A command that came before its token was judged waits for the verdict.
       if (session.state.kind !== "ready") await session.admission;
-      await carryOut(session, decoded, this.options);
+      if (!isOrdered(command)) return await carryOut(session, decoded, this.options);
+      const before = session.orderly;
+      const mine = before.then(() => carryOut(session, decoded, this.options));
+      session.orderly = mine.catch(() => {});
+      await mine;
     } catch (error) {
       this.fail(session, error, id ?? idOfRefusedFrame(frame));
     }

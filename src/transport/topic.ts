@@ -58,11 +58,6 @@ export class Topic {
     this.last ??= seq;
   }
 
-  /** Reads what the store has behind the last released entry: after a reconnect of the bus, or when a head is ahead. */
-  catchUp(): void {
-    if (this.last !== null) this.repair(0);
-  }
-
   private releaseHeld(): void {
     while (this.last !== null) {
       const next = this.held.get(this.last + 1);
@@ -102,6 +97,7 @@ export class Topic {
       });
       for (const row of rows) {
         if (row.seq > this.last) this.held.set(row.seq, this.publicationOf(row));
+        for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, row.seq);
       }
       this.releaseHeld();
       if (rows.length < entriesMax) break;

@@ -47,6 +47,7 @@ const ENGINE_FUNCTIONS = [
   "pam_open_users",
   "pam_renew_lease",
   "pam_replay",
+  "pam_set_context",
   "pam_start_queued",
   "pam_ticket_put",
   "pam_ticket_take",

@@ -67,8 +67,8 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
       expect(await left.closed).toBe(4001);
       kept.send({ type: "ping", id: "still-here-1" });
       await kept.next("pong");
-      const { conversation } = kept.frames.find((frame) => frame.type === "conversation.created") ?? {};
-      await kept.ask({ type: "turn.cancel", id: "expire-0002", conversation });
+      const created = kept.frames.find((frame) => frame.type === "conversation.created");
+      await kept.ask({ type: "turn.cancel", id: "expire-0002", conversation: created?.conversation });
     });
 
     it("refuses a fresh token of somebody else", async () => {

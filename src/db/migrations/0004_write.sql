@@ -81,13 +81,49 @@ begin
   from numbered n order by n.item;
 end $$;
 
-/* One round trip for all that a lane has gathered in a tick: writes of running turns first, then accepts. */
+/* JSON merge patch (RFC 7396): null removes a field, objects merge, all else replaces. */
+create function pam_merge_patch(p_target jsonb, p_patch jsonb) returns jsonb
+language plpgsql immutable set search_path = pg_catalog, public as $$
+declare
+  field record;
+  result jsonb := case when jsonb_typeof(p_target) = 'object' then p_target else '{}' end;
+begin
+  if jsonb_typeof(p_patch) <> 'object' then return p_patch; end if;
+  for field in select key, value from jsonb_each(p_patch) loop
+    result := case when field.value = 'null' then result - field.key
+      else result || jsonb_build_object(field.key, pam_merge_patch(result -> field.key, field.value)) end;
+  end loop;
+  return result;
+end $$;
+
+/* Lays a patch over a user's context, and says so in the inbox. PF002 when the result is too large. */
+create function pam_set_context(p_workspace uuid, p_user uuid, p_patch jsonb, p_command text, p_hash text)
+returns pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  merged jsonb;
+begin
+  update memberships set context = pam_merge_patch(context, p_patch) where workspace = p_workspace and user_id = p_user
+    returning context into strict merged;
+  -- It goes into the neighbourhood of every prompt; no screen needs more.
+  if octet_length(merged::text) > 16384 then
+    raise exception 'the context would have % bytes', octet_length(merged::text) using errcode = 'PF002';
+  end if;
+  return pam_inbox_append(p_workspace, p_user, 'context.updated', json_build_object('context', merged), p_command, p_hash, null);
+end $$;
+
+/*
+ * One round trip for all that a lane has gathered in a tick: writes of running turns first, then accepts. p_context: what
+ * came with a message, a merge patch or null; null in all when none brought any. It is kept with its message or not at all.
+ */
 create function pam_commit(
   p_wait boolean, p_entries json, p_calls json,
   p_incarnation uuid, p_queue_max int, p_wall_ms bigint,
   p_workspace uuid[], p_user uuid[], p_conversation uuid[], p_fresh uuid[], p_command text[], p_hash text[],
-  p_turn uuid[], p_message uuid[], p_body text[], p_claim boolean[]
+  p_turn uuid[], p_message uuid[], p_body text[], p_claim boolean[], p_context text[]
 ) returns setof pam_row language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  m record;
+  r pam_row;
 begin
   if p_entries is not null then
     return query select * from pam_write(p_wait, p_entries, p_calls);
@@ -96,4 +132,15 @@ begin
     return query select * from pam_accept(p_incarnation, p_queue_max, p_wall_ms, p_wait, p_workspace, p_user, p_conversation, p_fresh,
       p_command, p_hash, p_turn, p_message, p_body, p_claim);
   end if;
+  if p_context is null then return; end if;
+  for m in
+    select i.* from unnest(p_workspace, p_user, p_command, p_turn, p_context) with ordinality i(ws, usr, command, turn, context, item)
+    where i.context is not null and exists (
+      select from log l where l.workspace = i.ws and l.user_id = i.usr and l.command = i.command and l.turn = i.turn
+        and l.xmin = pg_current_xact_id()::xid)
+  loop
+    r := pam_set_context(m.ws, m.usr, m.context::jsonb, null, null);
+    r.item := m.item;
+    return next r;
+  end loop;
 end $$;

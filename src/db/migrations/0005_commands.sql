@@ -68,21 +68,6 @@ begin
   end if;
 end $$;
 
-/* JSON merge patch (RFC 7396): null removes a field, objects merge, all else replaces. */
-create function pam_merge_patch(p_target jsonb, p_patch jsonb) returns jsonb
-language plpgsql immutable set search_path = pg_catalog, public as $$
-declare
-  field record;
-  result jsonb := case when jsonb_typeof(p_target) = 'object' then p_target else '{}' end;
-begin
-  if jsonb_typeof(p_patch) <> 'object' then return p_patch; end if;
-  for field in select key, value from jsonb_each(p_patch) loop
-    result := case when field.value = 'null' then result - field.key
-      else result || jsonb_build_object(field.key, pam_merge_patch(result -> field.key, field.value)) end;
-  end loop;
-  return result;
-end $$;
-
 /*
  * conversation.create, .rename, .archive, .delete and context.update. Each leaves an inbox entry with the command's id.
  * A context is a merge patch over the one before; PF002 when the result is too large.
@@ -94,7 +79,6 @@ create function pam_command(
 declare
   head conversations;
   waiting uuid;
-  merged jsonb;
 begin
   if p_type in ('conversation.renamed', 'conversation.archived', 'conversation.deleted') then
     select * into head from conversations
@@ -108,13 +92,7 @@ begin
     return;
   end if;
   if p_type = 'context.updated' then
-    update memberships set context = pam_merge_patch(context, p_context) where workspace = p_workspace and user_id = p_user
-      returning context into merged;
-    -- It goes into the neighbourhood of every prompt; no screen needs more.
-    if octet_length(merged::text) > 16384 then
-      raise exception 'the context would have % bytes', octet_length(merged::text) using errcode = 'PF002';
-    end if;
-    return next pam_inbox_append(p_workspace, p_user, p_type, json_build_object('context', merged), p_command, p_hash, null);
+    return next pam_set_context(p_workspace, p_user, p_context, p_command, p_hash);
     return;
   end if;
   if head.id is null or head.deleted_at is not null then return next pam_outcome('not_found'); return; end if;
