@@ -6,6 +6,7 @@ import { countConnections, countTurns } from "./app/instruments.ts";
 import { openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
+import { refuseTakenPort } from "./app/refuse-taken-port.ts";
 import { createIds, systemClock } from "./app/system-ports.ts";
 import { createAuth } from "./auth/auth.ts";
 import type { Config } from "./config.ts";
@@ -48,18 +49,18 @@ const countEveryRounds = 5;
  * @throws StartError, TransportError `port_in_use`, and what the database's set-up throws.
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const [opened, key] = await Promise.allSettled([
-    openDatabase(options.config, options.secret, options.log),
-    options.model === undefined ? refuseBadKey(options.config) : undefined,
-  ]);
-  if (opened.status === "rejected") throw opened.reason;
-  const database = opened.value;
-  if (key.status === "rejected") {
-    await database.close();
-    throw key.reason;
-  }
-  const built = build(options, database);
   const { config } = options;
+  await refuseTakenPort(config.host, config.port);
+  const opening = openDatabase(config, options.secret, options.log);
+  try {
+    // A key is judged while the database starts, and its refusal does not wait for that.
+    await (options.model === undefined ? refuseBadKey(config) : undefined);
+  } catch (error) {
+    opening.then((database) => database.close()).catch(() => {});
+    throw error;
+  }
+  const database = await opening;
+  const built = build(options, database);
   const { ownership, server, engine, sessions } = built;
   try {
     await ownership.begin(database.othersDead);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bannerOf, type Started, startedJson } from "./app/banner.ts";
+import { StartError } from "./app/start-error.ts";
 import { sentenceOf } from "./app/start-failure.ts";
 import { type App, startApp } from "./app.ts";
 import { helpText } from "./config/docs.ts";
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${helpText(Object.values(settings))}\n`);
     return;
   }
-  const secret = config.secretKey ?? (await ensureSecret(config.dataDir));
+  const secret = config.secretKey ?? (await secretIn(config.dataDir));
   const log = openLog(config, secret);
   for (const warning of config.warnings) log.warn({}, warning);
   const app = await startApp({
@@ -39,6 +40,17 @@ async function main(): Promise<void> {
   process.stdout.write(
     config.json ? `${startedJson(started)}\n` : bannerOf(started, process.stdout.isTTY === true),
   );
+}
+
+/** The data folder's own secret, made at the first start. */
+async function secretIn(dataDir: string): Promise<string> {
+  try {
+    return await ensureSecret(dataDir);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    const next = "Choose a folder that can be written with --data-dir, or set SECRET_KEY.";
+    throw new StartError("data_folder_unusable", `The data folder ${dataDir} can't be used (${why}).`, next);
+  }
 }
 
 function openLog(config: Config, secret: string): Logger {

@@ -33,7 +33,14 @@ export function bannerOf(started: Started, bold: boolean): string {
     ...(token === null ? [] : [["Token", token] as [string, string]]),
   ];
   const body = lines.map(([name, value]) => `  ${name.padEnd(10)} ${value}`).join("\n");
-  return `\n${bold ? `\u001b[1m${title}\u001b[22m` : title}\n${body}\n\nOpen the page and say hello. Ctrl-C stops it; everything that was acknowledged is kept.\n\n`;
+  return `\n${bold ? `\u001b[1m${title}\u001b[22m` : title}\n${body}\n\n${hint(token)} Ctrl-C stops it; everything that was acknowledged is kept.\n\n`;
+}
+
+/** Without a token to show, people need one from the operator. */
+function hint(token: string | null): string {
+  return token === null
+    ? "Sign in with a token: `npm run token -- USER` prints one."
+    : "Open the page and say hello.";
 }
 
 /** One line for programs; the keys are stable. */

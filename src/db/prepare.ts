@@ -47,6 +47,7 @@ export async function prepareDatabase(options: {
     max: 1,
     applicationName: "pam-setup",
     statementTimeoutMs: 0,
+    connectTimeoutMs: 2_000,
     lockTimeoutMs: 60_000,
   });
   try {
