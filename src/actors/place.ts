@@ -8,6 +8,7 @@ export interface Place {
 
 export const defaultPlace: Place = { timeZone: "UTC", currency: "EUR" };
 
+const weekdays = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatsMax = 200;
 
@@ -31,7 +32,7 @@ export function dayIn({ timeZone }: Place, epochMs: number): string {
  */
 export function placeLine(place: Place, epochMs: number): string {
   const day = dayIn(place, epochMs);
-  const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(Date.parse(day));
+  const weekday = weekdays.format(Date.parse(day));
   return `Today is ${day} (${weekday}), time zone ${place.timeZone}, currency ${place.currency}.`;
 }
 

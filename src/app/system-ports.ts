@@ -8,22 +8,28 @@ export const systemClock: Clock = {
   clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
 };
 
+/** Two hexadecimal digits of each byte. */
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Random bytes of one id. */
+const idBytes = 10;
+
 /** Uuids of version 7 (RFC 9562): sorted by their millisecond, 74 random bits behind it. */
 export function createIds(clock: Clock): Ids {
-  const pool = new Uint8Array(8_192);
+  const pool = new Uint8Array(idBytes * 800);
   let used = pool.length;
   return {
     next() {
-      if (used + 10 > pool.length) {
+      if (used === pool.length) {
         randomFillSync(pool);
         used = 0;
       }
       const time = clock.now().toString(16).padStart(12, "0");
-      let random = "";
-      for (const byte of pool.subarray(used, used + 10)) random += byte.toString(16).padStart(2, "0");
-      used += 10;
-      const variant = ((Number.parseInt(random.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`;
+      const digits = (index: number, and = 0xff, or = 0) => hex[((pool[used + index] ?? 0) & and) | or] ?? "";
+      const version = digits(0, 0x0f, 0x70) + digits(1);
+      const variant = digits(2, 0x3f, 0x80) + digits(3);
+      const rest = digits(4) + digits(5) + digits(6) + digits(7) + digits(8) + digits(9);
+      used += idBytes;
+      return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${rest}`;
     },
   };
 }
