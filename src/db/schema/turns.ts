@@ -101,6 +101,7 @@ export const effects = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspace, t.source, t.toolUse, t.ordinal] }),
     index("effects_by_use").on(t.workspace, t.toolUse),
+    index("effects_by_row").on(t.workspace, t.row),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "effects_by_row" ON "effects" USING btree ("workspace","row_id");
