@@ -7,6 +7,7 @@ import { prepareDatabase } from "../src/db/prepare.ts";
 import type { TenantDatabase } from "../src/db/tenant-database.ts";
 import { readPlace, readWorld, writeWorld } from "../src/db/tool-world.ts";
 import type { ReadWorld, ToolWorld } from "../src/tools/tool-ports.ts";
+import { TEST_SECRET } from "./db/prepared-database.ts";
 import { type TestDatabase, testDatabase } from "./support/postgres.ts";
 
 let database: TestDatabase;
@@ -15,7 +16,7 @@ let db: TenantDatabase;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const { appUrl } = await prepareDatabase({ url: database.adminUrl, secret: "a secret of the tests" });
+  const { appUrl } = await prepareDatabase({ url: database.adminUrl, secret: TEST_SECRET });
   client = openClient(appUrl, { max: 4, applicationName: "wins test" });
   db = drizzle(client);
 });
