@@ -10,7 +10,10 @@ export interface Pending {
   readonly reject: (error: unknown) => void;
   /** Set once a commit's outcome was lost: a replay that comes back may be our own. */
   unsure: boolean;
+  /** Times that its conversation was found locked. */
   attempts: number;
+  /** Times that a deadlock, a twin or a passing limit undid it: counted apart, a long lock is no reason to give up on these. */
+  troubles: number;
   readonly since: number;
 }
 

@@ -88,6 +88,7 @@ class GroupCommitWriter implements Writer {
           reject,
           unsure: false,
           attempts: 0,
+          troubles: 0,
           since,
         });
       });
@@ -180,7 +181,7 @@ class GroupCommitWriter implements Writer {
   #onItemError(entry: Pending, error: unknown): void {
     if (!isPassing(error)) {
       entry.reject(error);
-    } else if (entry.attempts++ < (isLockWait(error) ? lockedTriesMax : passingTriesMax)) {
+    } else if (isLockWait(error) ? entry.attempts++ < lockedTriesMax : entry.troubles++ < passingTriesMax) {
       this.#park(entry);
     } else {
       entry.reject(new PamError("overloaded", { cause: error, retryAfterMs: 500 }));
