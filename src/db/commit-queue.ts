@@ -1,3 +1,4 @@
+import { PamError } from "../protocol/errors.ts";
 import type { CommitItem } from "./commit-batch.ts";
 import type { PamRow } from "./pam-row.ts";
 
@@ -51,4 +52,28 @@ export function insertByArrival(queue: Pending[], entry: Pending): void {
   }
   const later = queue.findIndex((other) => other.arrival > entry.arrival);
   queue.splice(later, 0, entry);
+}
+
+/** Tries of an item whose conversation others hold: with the slow lane's lock timeout they outlast every transaction. */
+export const lockedTriesMax = 200;
+
+/** False when the item has to be tried again. */
+export function settle(entry: Pending, rows: PamRow[]): boolean {
+  const outcome = rows[0]?.outcome;
+  if (outcome !== "locked" && outcome !== "again") {
+    entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
+    return true;
+  }
+  if (entry.attempts++ < lockedTriesMax) return false;
+  entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
+  return true;
+}
+
+/**
+ * After a lost reply: the duplicate that came back is the item itself, when it bears the ids we made for it. Whether it
+ * also claimed its turn is left to the scan for turns that nobody runs.
+ */
+function asOurs(row: PamRow, item: CommitItem): PamRow {
+  if (item.kind !== "accept" || row.outcome !== "duplicate" || row.message !== item.message) return row;
+  return { ...row, outcome: "queued" };
 }

@@ -1,7 +1,7 @@
 import { PamError } from "../protocol/errors.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CommitItem, type CommitSettings, commitBatch } from "./commit-batch.ts";
-import { cutBatch, insertByArrival, orderKey, type Pending } from "./commit-queue.ts";
+import { cutBatch, insertByArrival, lockedTriesMax, orderKey, type Pending, settle } from "./commit-queue.ts";
 import type { Client } from "./driver.ts";
 import { isConnectionLoss, isLockWait, isPassing, type PamRow } from "./pam-row.ts";
 
@@ -33,8 +33,6 @@ export interface Writer {
   pending(): number;
 }
 
-/** Tries of an item whose conversation others hold: with the slow lane's lock timeout they outlast every transaction. */
-const lockedTriesMax = 200;
 /** Tries of an item that was undone for other reasons that pass, or that only look so (a turn id that exists). */
 const passingTriesMax = 8;
 
@@ -237,25 +235,4 @@ class GroupCommitWriter implements Writer {
 interface BatchFault {
   readonly wait: boolean;
   readonly error: unknown;
-}
-
-/** False when the item has to be tried again. */
-function settle(entry: Pending, rows: PamRow[]): boolean {
-  const outcome = rows[0]?.outcome;
-  if (outcome !== "locked" && outcome !== "again") {
-    entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
-    return true;
-  }
-  if (entry.attempts++ < lockedTriesMax) return false;
-  entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
-  return true;
-}
-
-/**
- * After a lost reply: the duplicate that came back is the item itself, when it bears the ids we made for it. Whether it
- * also claimed its turn is left to the scan for turns that nobody runs.
- */
-function asOurs(row: PamRow, item: CommitItem): PamRow {
-  if (item.kind !== "accept" || row.outcome !== "duplicate" || row.message !== item.message) return row;
-  return { ...row, outcome: "queued" };
 }
