@@ -9,6 +9,7 @@ export const resultTexts = {
   empty: "(The tool returned nothing.)",
   failed: "The tool failed without saying why.",
   interrupted: "Interrupted: this tool use never reported a result. Do not assume that it ran.",
+  declined: "Declined: the user did not allow this. Do not try it again unless they ask for it.",
   cancelled: "Cancelled: the user stopped this turn before the tool ran.",
   unknown:
     "Outcome unknown: the tool was called, but its answer never came. It may have taken effect; check before calling it again.",

@@ -4,6 +4,7 @@
  */
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
+import type { Partial } from "../protocol/messages.ts";
 import type { ModelRequest } from "./model-request.ts";
 import type { LoggedEvent, Store } from "./store.ts";
 
@@ -151,6 +152,17 @@ export interface Publication {
 }
 
 /**
+ * A word from one instance to all: a hint that a row has changed, or a question. One that gets lost costs time and
+ * nothing else.
+ */
+export type Signal =
+  /** The turn's row asks for its end. */
+  | ({ readonly type: "turn.cancel"; readonly turn: string } & Tenant)
+  /** Whoever runs the conversation's turn answers with what its open step has shown. */
+  | { readonly type: "partial.ask"; readonly ask: string; readonly conversation: string }
+  | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null };
+
+/**
  * Carries publications between instances: at least once, in any order, and perhaps not at all. A hint, never the
  * truth: receivers order by seq and read holes from the store.
  */
@@ -160,8 +172,13 @@ export interface Bus {
   /** Resolves when publications of the channel arrive from now on. Counted: as many unsubscribes end it. */
   subscribe(channel: string): Promise<void>;
   unsubscribe(channel: string): void;
-  /** The one receiver of this instance; it never throws. */
+  /** The one receiver of this instance; it never throws. Publications of this instance arrive too, in the same tick. */
   onPublications(receive: (publications: readonly Publication[]) => void): void;
+  /** To all other instances. Never fails its caller. */
+  signal(signal: Signal): void;
+  onSignals(receive: (signal: Signal) => void): void;
+  /** Called when publications may have been lost: every watched log is to be read up to its head. */
+  onGap(receive: () => void): void;
   health(): Promise<{ ok: boolean; latencyMs: number; detail?: string }>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Usage } from "../protocol/blocks.ts";
+import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, EventType } from "../protocol/events.ts";
 import type { Tenant, TurnAddress } from "./ports.ts";
 import type { TurnRecord } from "./turn-history.ts";
@@ -21,9 +22,16 @@ export interface AcceptRequest extends Tenant {
   /** Leave out for the user's current conversation, which is created when there is none. */
   readonly conversation: string | undefined;
   readonly command: string;
-  readonly content: string;
+  readonly content: string | null;
   /** What the client tells of itself with the message: a merge patch, kept with the message or not at all. */
   readonly context?: Readonly<Record<string, unknown>> | undefined;
+  /** In place of the conversation's own double-send policy. */
+  readonly policy?: DoubleSend | undefined;
+  /**
+   * A user's message of the active branch, or its answer, in whose place this one is asked, on a branch of its own;
+   * `content` null: with the same words. A turn that runs is stopped.
+   */
+  readonly replaces?: string | undefined;
   /** Claim the turn for this instance when none runs. False while draining or full. */
   readonly claim: boolean;
 }
@@ -39,6 +47,8 @@ export interface Accepted {
   readonly duplicate: boolean;
   /** The turn to run, when this call claimed it for this instance. */
   readonly claimed: ClaimedTurn | undefined;
+  /** A running turn whose row asks for its end now: whoever runs it is to be told. */
+  readonly stopping?: string | undefined;
   /** To publish, after the ack. Empty for a duplicate. */
   readonly events: readonly LoggedEvent[];
 }
@@ -81,7 +91,7 @@ export interface TurnEntry {
   /** For `step.completed` and the final message: the step's number. */
   readonly step?: number;
   /** For `tool.completed`. */
-  readonly toolStatus?: "completed" | "failed" | "cancelled" | "unknown";
+  readonly toolStatus?: "completed" | "failed" | "declined" | "cancelled" | "unknown";
 }
 
 export type TurnWriteResult =

@@ -21,6 +21,10 @@ export function createMemoryBus(): Bus {
     onPublications(receiver) {
       receive = receiver;
     },
+    // One instance has nobody to signal to, and loses nothing.
+    signal() {},
+    onSignals() {},
+    onGap() {},
     health: async () => ({ ok: true, latencyMs: 0 }),
     close: async () => channels.clear(),
   };

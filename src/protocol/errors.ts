@@ -89,6 +89,21 @@ export const errorTable = {
     retry: false,
     text: "This turn has already ended, so there is nothing left to stop. Read its answer in the history.",
   },
+  turn_running: {
+    http: 409,
+    retry: true,
+    text: "An answer is still being written here. Wait for it, stop it, or send with another policy.",
+  },
+  already_decided: {
+    http: 409,
+    retry: false,
+    text: "This was decided or answered before, or it has expired. The details say how it went.",
+  },
+  input_changed: {
+    http: 409,
+    retry: false,
+    text: "The input shown to you is not the one that waits here. Read the turn again, then decide.",
+  },
   undo_conflict: {
     http: 409,
     retry: false,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { block, usage } from "./blocks.ts";
-import { commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
+import { doubleSend } from "./commands.ts";
+import { branchId, commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 
 /**
  * Durable events: the entries of a log. Each is stored once, as its body; a frame is the body with the log's
@@ -14,7 +15,7 @@ export const toolOutcome = z.object({
   turn: turnId,
   toolUse: toolUseId,
   name: z.string(),
-  status: z.enum(["completed", "failed", "cancelled", "unknown"]),
+  status: z.enum(["completed", "failed", "declined", "cancelled", "unknown"]),
   /** What the model reads. */
   result: z.string(),
   /** One sentence for people. */
@@ -22,6 +23,15 @@ export const toolOutcome = z.object({
   /** True when `undo` can take it back. */
   undoable: z.boolean().optional(),
 });
+
+const waitingUse = {
+  turn: turnId,
+  toolUse: toolUseId,
+  name: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  /** ISO 8601, UTC. */
+  expiresAt: z.string(),
+};
 
 export const conversationEvents = {
   "message.created": z.discriminatedUnion("role", [
@@ -33,6 +43,10 @@ export const conversationEvents = {
       status: z.enum(["queued", "running"]),
       content: z.string(),
       command: commandId.optional(),
+      /** A queued one starts no sooner (debounce). */
+      startAfter: z.string().optional(),
+      /** The message that it stands in for, on a branch of its own. */
+      replaces: messageId.optional(),
     }),
     z.object({
       role: z.literal("assistant"),
@@ -60,6 +74,35 @@ export const conversationEvents = {
   "tool.started": z.object({ turn: turnId, toolUse: toolUseId, name: z.string() }),
   "tool.completed": toolOutcome,
   "turn.cancel_requested": z.object({ turn: turnId }),
+  /** A waiting message has other words now: it was edited, or a later one joined it. */
+  "queue.edited": z.object({ turn: turnId, message: messageId, content: z.string() }),
+  /** A waiting message goes next. */
+  "queue.promoted": z.object({ turn: turnId, message: messageId }),
+  /** The conversation goes on behind the message before `before`, on a new branch; what followed is off the page. */
+  "branch.created": z.object({ branch: branchId, before: messageId, forkPos: z.int() }),
+  /** Another branch is the active one: read the page anew. */
+  "branch.selected": z.object({ branch: branchId }),
+  /** Words for a turn on its way: accepted, and then exactly one of applied (before that step) and returned. */
+  "turn.steered": z.object({ turn: turnId, steer: z.uuid(), content: z.string() }),
+  "steer.applied": z.object({ turn: turnId, steer: z.uuid(), step: z.int(), content: z.string() }),
+  "steer.returned": z.object({ turn: turnId, steer: z.uuid(), content: z.string() }),
+  /** The use waits for a person's decision on this very input. */
+  "tool.approval_required": z.object({ ...waitingUse, inputHash: z.string() }),
+  /** The use is for a device of the user to run and to answer with `tool.result`. */
+  "tool.requested": z.object(waitingUse),
+  "tool.decided": z.object({
+    turn: turnId,
+    toolUse: toolUseId,
+    name: z.string(),
+    decision: z.enum(["approved", "declined", "expired"]),
+    /** What was approved, where it is not what the model asked for. */
+    input: z.record(z.string(), z.unknown()).optional(),
+    reason: z.string().optional(),
+    remember: z.enum(["conversation", "always"]).optional(),
+  }),
+  /** Nobody runs the turn until all it waits for is decided or answered. */
+  "turn.waiting": z.object({ turn: turnId, until: z.string() }),
+  "turn.resumed": z.object({ turn: turnId, step: z.int(), attempt: z.int() }),
   "turn.completed": z.object({ turn: turnId, steps: z.int(), usage }),
   "turn.failed": z.object({ turn: turnId, steps: z.int(), usage: usage.optional(), error: turnError }),
   "turn.cancelled": z.object({ turn: turnId, steps: z.int(), usage: usage.optional() }),
@@ -67,7 +110,15 @@ export const conversationEvents = {
 
 /** Entries of a user's inbox; frames of it carry `inbox: true`. */
 export const inboxEvents = {
-  "conversation.created": z.object({ conversation: conversationId, title: z.string().nullable() }),
+  "conversation.created": z.object({
+    conversation: conversationId,
+    title: z.string().nullable(),
+    forkedFrom: conversationId.optional(),
+  }),
+  "conversation.policy_changed": z.object({ conversation: conversationId, policy: doubleSend }),
+  /** A tool need not ask again, in that conversation or (without one) anywhere; and no longer so. */
+  "approval.remembered": z.object({ tool: z.string(), conversation: conversationId.optional() }),
+  "approval.forgotten": z.object({ tool: z.string(), conversation: conversationId.optional() }),
   "conversation.renamed": z.object({ conversation: conversationId, title: z.string() }),
   "conversation.archived": z.object({ conversation: conversationId }),
   "conversation.deleted": z.object({ conversation: conversationId }),

@@ -95,6 +95,18 @@ export const replyFrames = {
     turn: z.uuid(),
     status: z.enum(["completed", "failed", "cancelled"]),
   }),
+  /** From another device of the user: it is being typed there, or no longer. Forget it after 10 s. */
+  typing: z.object({
+    type: z.literal("typing"),
+    conversation: z.uuid(),
+    session: z.uuid(),
+    active: z.boolean(),
+  }),
+  /** The user's other devices, whenever that changes. */
+  presence: z.object({
+    type: z.literal("presence"),
+    sessions: z.array(z.object({ session: z.uuid(), state: z.enum(["active", "away"]) })),
+  }),
   pong: z.object({ type: z.literal("pong"), id: z.string().optional() }),
 } as const;
 

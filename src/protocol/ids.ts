@@ -4,6 +4,7 @@ import { z } from "zod";
 export const conversationId = z.uuid().brand<"ConversationId">();
 export type ConversationId = z.infer<typeof conversationId>;
 export const turnId = z.uuid().brand<"TurnId">();
+export const branchId = z.uuid().brand<"BranchId">();
 export const messageId = z.uuid().brand<"MessageId">();
 
 /** The client's own id of a command: 8–64 printable ASCII characters without spaces. It makes the command idempotent. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { block, partialBlock } from "./blocks.ts";
+import { doubleSend } from "./commands.ts";
 import { toolOutcome, turnError } from "./events.ts";
-import { conversationId, messageId, turnId } from "./ids.ts";
+import { branchId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 
 /** One message of a history page. An assistant message holds all steps of its turn. */
 export const historyItem = z.discriminatedUnion("role", [
@@ -14,6 +15,10 @@ export const historyItem = z.discriminatedUnion("role", [
     seq: z.int(),
     at: z.string(),
     content: z.string(),
+    /** The message that it stands in for. */
+    replaces: messageId.optional(),
+    /** Branches that go on differently here, oldest first, this one among them; absent where there is only one. */
+    branches: z.array(branchId).optional(),
   }),
   z.object({
     role: z.literal("assistant"),
@@ -52,6 +57,22 @@ export const runningTurn = z.object({
   step: z.int(),
   attempt: z.int(),
   cancelRequested: z.boolean(),
+  /** `waiting`: for a person; nobody runs it. */
+  status: z.enum(["running", "waiting"]),
+  /** Uses that wait for a decision or for a device. */
+  waiting: z.array(
+    z.object({
+      toolUse: toolUseId,
+      name: z.string(),
+      waitsFor: z.enum(["approval", "client"]),
+      input: z.record(z.string(), z.unknown()),
+      inputHash: z.string(),
+      expiresAt: z.string(),
+    }),
+  ),
+  steers: z.array(
+    z.object({ steer: z.uuid(), state: z.enum(["pending", "applied", "returned"]), content: z.string() }),
+  ),
   steps: z.array(z.object({ step: z.int(), blocks: z.array(block) })),
   tools: z.array(toolOutcome),
 });
@@ -63,13 +84,18 @@ export const queuedMessage = z.object({
   seq: z.int(),
   at: z.string(),
   content: z.string(),
+  startAfter: z.string().optional(),
+  replaces: messageId.optional(),
 });
 export type QueuedMessage = z.infer<typeof queuedMessage>;
 
 /** All a client needs to show a conversation afresh: `reset` and a first `subscribe` bring it. */
 export const snapshot = historyPage.extend({
   running: runningTurn.nullable(),
+  /** In the order they will start. */
   queue: z.array(queuedMessage),
+  branch: branchId,
+  policy: doubleSend,
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

@@ -103,7 +103,7 @@ export interface ReadWorld {
 
 /** How a tool use ended, before it is written down. */
 export interface ToolFinish {
-  readonly status: "completed" | "failed" | "cancelled" | "unknown";
+  readonly status: "completed" | "failed" | "declined" | "cancelled" | "unknown";
   /** What the model reads. */
   readonly result: string;
   /** One sentence for people. */

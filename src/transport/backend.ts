@@ -5,7 +5,7 @@
 import type { Tenant } from "../actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../actors/store.ts";
 import type { TurnPartial } from "../actors/turn-partial.ts";
-import type { CommandOf } from "../protocol/commands.ts";
+import type { CommandOf, DoubleSend } from "../protocol/commands.ts";
 import type { EventType } from "../protocol/events.ts";
 import type {
   ConversationSummary,
@@ -36,6 +36,16 @@ export interface Auth {
 
 export type StateCommand = CommandOf<
   | "turn.cancel"
+  | "turn.steer"
+  | "queue.edit"
+  | "queue.remove"
+  | "queue.send"
+  | "branch.select"
+  | "conversation.fork"
+  | "conversation.policy"
+  | "tool.approve"
+  | "tool.result"
+  | "approval.forget"
   | "conversation.create"
   | "conversation.rename"
   | "conversation.archive"
@@ -47,8 +57,12 @@ export interface ChatRequest {
   /** Command id; makes the message idempotent. */
   readonly id: string;
   readonly conversation: string | undefined;
-  readonly content: string;
-  readonly context: Readonly<Record<string, unknown>> | undefined;
+  /** Null: the words of the message that it replaces. */
+  readonly content: string | null;
+  readonly context?: Readonly<Record<string, unknown>> | undefined;
+  readonly policy?: DoubleSend | undefined;
+  /** `message.edit` and `message.regenerate`: the message in whose place this one is asked. */
+  readonly replaces?: string | undefined;
 }
 
 export interface LogHead {

@@ -23,6 +23,7 @@ const looks: Readonly<Record<ToolView["status"], Look>> = {
   running: { label: "Running", icon: "clock", kind: "busy" },
   completed: { label: "Done", icon: "check", kind: "good" },
   failed: { label: "Failed", icon: "cross", kind: "bad" },
+  declined: { label: "Declined", icon: "stop", kind: "calm" },
   cancelled: { label: "Stopped", icon: "stop", kind: "calm" },
   unknown: { label: "Outcome unknown", icon: "question", kind: "bad" },
 };

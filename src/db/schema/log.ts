@@ -37,6 +37,12 @@ export const conversations = pgTable(
     activeBranch: uuid("active_branch").notNull(),
     /** Position that the next message of the active branch takes. */
     nextPos: bigint("next_pos", { mode: "number" }).notNull().default(1),
+    /** What a message does that comes while another is being answered. */
+    policy: text("policy", {
+      enum: ["queue", "interrupt", "reject", "merge", "latest", "debounce", "rollback"],
+    })
+      .notNull()
+      .default("queue"),
     archived: boolean("archived").notNull().default(false),
     deletedAt: instant("deleted_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -45,7 +51,8 @@ export const conversations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
     index("conversations_of_user").on(t.workspace, t.userId),
-    check("owner_while_running", sql`(${t.owner} is null) = (${t.runningTurn} is null)`),
+    // A turn that waits for a person has no owner.
+    check("owner_while_running", sql`${t.owner} is null or ${t.runningTurn} is not null`),
     check("queued_counts", sql`${t.queued} >= 0`),
   ],
 );
@@ -64,6 +71,29 @@ export const branches = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspace, t.conversation, t.id] }),
     check("fork_has_parent", sql`(${t.parent} is null) = (${t.forkPos} is null)`),
+  ],
+);
+
+/**
+ * What a branch is made of, flattened: positions `lo`–`hi` of it are those of `sourceBranch` (in `sourceConversation`,
+ * for a conversation that was forked from another). The last segment is its own and open (`hi` null). A page looks up the
+ * segments that its range meets, so its cost does not grow with the depth of the tree.
+ */
+export const branchSegments = pgTable(
+  "branch_segments",
+  {
+    workspace: uuid("workspace").notNull(),
+    conversation: uuid("conversation").notNull(),
+    branch: uuid("branch").notNull(),
+    lo: bigint("lo", { mode: "number" }).notNull(),
+    hi: bigint("hi", { mode: "number" }),
+    userId: uuid("user_id").notNull(),
+    sourceConversation: uuid("source_conversation").notNull(),
+    sourceBranch: uuid("source_branch").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.conversation, t.branch, t.lo] }),
+    check("segment_not_empty", sql`${t.hi} is null or ${t.hi} >= ${t.lo}`),
   ],
 );
 

@@ -23,7 +23,9 @@ export const turns = pgTable(
     conversation: uuid("conversation").notNull(),
     userId: uuid("user_id").notNull(),
     messageSeq: bigint("message_seq", { mode: "number" }).notNull(),
-    status: text("status", { enum: ["queued", "running", "completed", "failed", "cancelled"] }).notNull(),
+    status: text("status", {
+      enum: ["queued", "running", "waiting", "completed", "failed", "cancelled"],
+    }).notNull(),
     /** The step to do next, from 1, and its attempt, from 1. */
     step: integer("step").notNull().default(1),
     attempt: integer("attempt").notNull().default(1),
@@ -37,13 +39,29 @@ export const turns = pgTable(
     startedAt: instant("started_at"),
     deadlineAt: instant("deadline_at"),
     endedAt: instant("ended_at"),
+    /** Waiting turns start highest first, then in the order they came. */
+    priority: integer("priority").notNull().default(0),
+    /** A queued turn starts no sooner (debounce). */
+    startAfter: instant("start_after"),
+    /** Where its message goes when it starts: behind this position of this branch, on a branch of its own. Null: the end. */
+    forkBranch: uuid("fork_branch"),
+    forkPos: bigint("fork_pos", { mode: "number" }),
+    /** While it waits for a person: when the first of what it waits for expires. */
+    waitingUntil: instant("waiting_until"),
+    /** Wall time that was left when it began to wait. */
+    remainingMs: bigint("remaining_ms", { mode: "number" }),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
-    uniqueIndex("turns_one_running").on(t.workspace, t.conversation).where(sql`status = 'running'`),
+    uniqueIndex("turns_one_running")
+      .on(t.workspace, t.conversation)
+      .where(sql`status in ('running', 'waiting')`),
     index("turns_active")
       .on(t.workspace, t.conversation, t.messageSeq)
       .where(sql`status in ('queued', 'running')`),
+    index("turns_waiting").on(t.waitingUntil).where(sql`status = 'waiting'`),
+    check("fork_has_branch", sql`(${t.forkBranch} is null) = (${t.forkPos} is null)`),
+    check("waiting_has_end", sql`(${t.status} = 'waiting') = (${t.waitingUntil} is not null)`),
     index("turns_cancelling").on(t.workspace, t.id).where(sql`cancel_requested and status = 'running'`),
     check("fence_once_started", sql`(${t.status} = 'running') <= (${t.fence} is not null)`),
     check(
@@ -67,15 +85,58 @@ export const toolCalls = pgTable(
     ordinal: integer("ordinal").notNull(),
     inputHash: text("input_hash").notNull(),
     status: text("status", {
-      enum: ["requested", "executing", "completed", "failed", "cancelled", "unknown"],
+      enum: ["requested", "waiting", "executing", "completed", "failed", "declined", "cancelled", "unknown"],
     }).notNull(),
     resultSeq: bigint("result_seq", { mode: "number" }),
     fence: bigint("fence", { mode: "number" }).notNull(),
+    /** `approval`: a person decides first. `client`: a device of the user runs it. Null: neither. */
+    waitsFor: text("waits_for", { enum: ["approval", "client"] }),
+    expiresAt: instant("expires_at"),
+    /** Hash of the input that was approved; only that input may run. */
+    approvedHash: text("approved_hash"),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.turn, t.toolUse] }),
-    check("terminal_has_result", sql`(${t.status} in ('requested', 'executing')) = (${t.resultSeq} is null)`),
+    check(
+      "terminal_has_result",
+      sql`(${t.status} in ('requested', 'waiting', 'executing')) = (${t.resultSeq} is null)`,
+    ),
+    check(
+      "waiting_for_something",
+      sql`${t.status} <> 'waiting' or (${t.waitsFor} is not null and ${t.expiresAt} is not null)`,
+    ),
   ],
+);
+
+/** Words given to a turn on its way. Each ends applied (before a model step) or returned. Its text stands in the log. */
+export const steers = pgTable(
+  "steers",
+  {
+    workspace: uuid("workspace").notNull(),
+    id: uuid("id").notNull(),
+    conversation: uuid("conversation").notNull(),
+    turn: uuid("turn").notNull(),
+    userId: uuid("user_id").notNull(),
+    /** Of the entry `turn.steered`. */
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    state: text("state", { enum: ["pending", "applied", "returned"] })
+      .notNull()
+      .default("pending"),
+  },
+  (t) => [primaryKey({ columns: [t.workspace, t.id] }), index("steers_of_turn").on(t.workspace, t.turn)],
+);
+
+/** Tools that need not ask again: everywhere (`conversation` is the nil uuid), or in one conversation. */
+export const approvalPolicies = pgTable(
+  "approval_policies",
+  {
+    workspace: uuid("workspace").notNull(),
+    userId: uuid("user_id").notNull(),
+    tool: text("tool").notNull(),
+    conversation: uuid("conversation").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspace, t.userId, t.tool, t.conversation] })],
 );
 
 /**
