@@ -5,6 +5,29 @@ export const COMMANDS = {
   chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
   "turn.cancel":
     "Stops the running turn, or the one named. After its `ack` no new tool of that turn starts. Text that was seen stays.",
+  "turn.steer":
+    "Gives the running turn (or the one named) words on its way. They are applied before its next model step (`steer.applied`) or come back with its end (`steer.returned`): exactly one of the two.",
+  "queue.edit": "Gives a waiting message other words.",
+  "queue.remove": "Takes a waiting message off the queue; its turn ends `cancelled`.",
+  "queue.send": "Sends a waiting message now: the running turn is stopped and this one goes next.",
+  "message.edit":
+    "Asks again with other words in place of a user's message, on a branch of its own. A running turn is stopped first.",
+  "message.regenerate":
+    "Asks again with the same words; `message` is the question or its answer. The branch it was on stays.",
+  "branch.select":
+    "Makes another branch the active one. Refused with `turn_running` while an answer is being written.",
+  "conversation.fork":
+    "A new conversation that begins with this one's messages, up to and with `message`, or with all of them.",
+  "conversation.policy":
+    "What a message does that comes while another is being answered. `queue`: it waits. `interrupt`: the running turn is stopped and it goes next. `reject`: it is refused with `turn_running`. `merge`: it joins the last waiting message. `latest`: it takes the place of all waiting ones. `debounce`: it waits for a second of silence and joins what came meanwhile. `rollback`: the running turn is stopped and leaves the branch with its message; what its tools did stays done.",
+  "tool.approve":
+    "Decides on a tool use that waits for approval. `inputHash` binds the decision to the input that was shown; `input` approves with another one; `remember` asks no more for this tool. The first decision counts; a later one gets `already_decided`.",
+  "approval.forget": "Asks again for a tool that was remembered.",
+  "tool.result":
+    "What a device answers a tool with that it runs itself (`tool.requested`). The first answer counts.",
+  typing: "Told to the user's other devices, kept nowhere, not answered.",
+  presence:
+    "Whether somebody is at this device. Told to the user's other devices, kept nowhere, not answered.",
   "conversation.create": "Makes a conversation and makes it the current one.",
   "conversation.rename": "Gives a conversation a title.",
   "conversation.archive": "Puts a conversation away; it stays readable.",
@@ -30,6 +53,19 @@ export const CONVERSATION_EVENTS = {
   "tool.started": "A tool that does not write to Postgres, but reads or reaches outside, is about to run.",
   "tool.completed": "A tool use has its one result.",
   "turn.cancel_requested": "Somebody asked to stop the turn.",
+  "queue.edited": "A waiting message has other words now: it was edited, or a later one joined it.",
+  "queue.promoted": "A waiting message goes next.",
+  "branch.created":
+    "The conversation goes on behind position `forkPos` on a new branch: the message `before` and what followed it are off the page.",
+  "branch.selected": "Another branch is the active one. Read the newest page.",
+  "turn.steered": "Words for a turn on its way were accepted.",
+  "steer.applied": "They are part of what the model reads from this step on.",
+  "steer.returned": "The turn ended before they could be applied.",
+  "tool.approval_required": "A tool use waits for a person's decision on this very input.",
+  "tool.requested": "A tool use is for a device of the user to run, and to answer with `tool.result`.",
+  "tool.decided": "A decision was made, or the time for it is over.",
+  "turn.waiting": "Nobody runs the turn until all it waits for is decided or answered.",
+  "turn.resumed": "The turn goes on.",
   "turn.completed": "The turn ended well. Each turn has exactly one end.",
   "turn.failed": "The turn ended without a full answer; `error` says why.",
   "turn.cancelled": "The turn ended because somebody stopped it.",
@@ -38,6 +74,10 @@ export const CONVERSATION_EVENTS = {
 /** What each entry of a user's inbox says. */
 export const INBOX_EVENTS = {
   "conversation.created": "There is a new conversation.",
+  "conversation.policy_changed":
+    "A conversation treats messages that come while it is answering in another way.",
+  "approval.remembered": "A tool need not ask again, in that conversation or (without one) anywhere.",
+  "approval.forgotten": "A tool asks again.",
   "conversation.renamed": "A conversation has a new title.",
   "conversation.archived": "A conversation was put away.",
   "conversation.deleted": "A conversation is gone.",
@@ -61,6 +101,8 @@ export const FRAMES = {
   "conversation.listed": "A page of conversations.",
   chat_response:
     "For senders of the short form: the finished answer in one piece, behind the events of its turn.",
+  typing: "On another device of the user something is being typed, or no longer. Forget it after 10 seconds.",
+  presence: "The user's other devices, whenever that changes.",
   pong: "The answer to `ping`.",
 };
 

@@ -12,6 +12,8 @@ const WITHOUT_WORKSPACE: Record<string, string> = {
 
 /** What the application may do to tables by itself. Everything else goes through the engine's functions. */
 const GRANTS: Record<string, string[]> = {
+  approval_policies: ["SELECT"],
+  branch_segments: ["SELECT"],
   branches: ["SELECT"],
   budgets: ["INSERT", "SELECT", "UPDATE"],
   conversations: ["SELECT"],
@@ -21,6 +23,7 @@ const GRANTS: Record<string, string[]> = {
   log: ["SELECT"],
   memberships: ["SELECT"],
   outbox: ["INSERT", "SELECT"],
+  steers: ["SELECT"],
   tickets: [],
   tool_calls: ["SELECT"],
   turns: ["SELECT"],
