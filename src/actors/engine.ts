@@ -2,7 +2,7 @@ import { LocalTurns } from "./local-turns.ts";
 import { LocalUsers } from "./local-users.ts";
 import type { Observer, Ports, Tenant } from "./ports.ts";
 import { createScan } from "./scan.ts";
-import type { Accepted, AcceptRequest } from "./store.ts";
+import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
 import { createTurnMachine } from "./turn.machine.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import { TurnWork } from "./turn-work.ts";
@@ -19,7 +19,11 @@ export interface Engine {
    * @throws PamError as `Store.accept`.
    */
   accept(request: Omit<AcceptRequest, "claim">, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
-  /** A hint that a turn's row asks for its end. */
+  /** Runs a turn that a call of another kind claimed for this instance: a decision on what it waited for. */
+  run(claimed: ClaimedTurn): void;
+  /** A turn's row asks for its end since now: whoever runs it is told, here or on another instance. */
+  stop(tenant: Tenant, turn: string): void;
+  /** A hint from elsewhere that a turn's row asks for its end. */
   cancel(tenant: Tenant, turn: string): void;
   /** Looks for turns that nobody runs, and for cancels that nobody brought. Call it every second. */
   scan(): Promise<void>;
@@ -48,17 +52,25 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     turnMachine: createTurnMachine(work),
   });
   const scan = createScan(ports, users, turns);
+  const cancel: Engine["cancel"] = (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn });
+  const stop: Engine["stop"] = ({ workspace, user }, turn) => {
+    if (turns.ownerOf(turn) === undefined) ports.signal({ type: "turn.cancel", workspace, user, turn });
+    else cancel({ workspace, user }, turn);
+  };
   return {
-    accept: ({ workspace, user, conversation, command, content, context }, onAccepted) =>
+    accept: (asked, onAccepted) =>
       new Promise((resolve, refused) => {
+        const request = requestOf(asked, turns.hasRoom());
         const accepted = (result: Accepted) => {
           resolve(result);
           tell(ports.observer, onAccepted, result);
+          if (result.stopping !== undefined) stop(request, result.stopping);
         };
-        const request = { workspace, user, conversation, command, content, context, claim: turns.hasRoom() };
         users.activate(request).send({ type: "user.accept", request, reply: { accepted, refused } });
       }),
-    cancel: (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn }),
+    run: (claimed) => users.activate(claimed).send({ type: "user.claimed", claimed }),
+    stop,
+    cancel,
     scan,
     release: () => users.release(),
     drain: (ms) => turns.drain(ms),
@@ -66,6 +78,12 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     runningTurns: () => turns.count(),
     turnStates: () => users.turnStates(),
   };
+}
+
+/** Of what the caller sent, no more than an accept needs. */
+function requestOf(asked: Omit<AcceptRequest, "claim">, claim: boolean): AcceptRequest {
+  const { workspace, user, conversation, command, content, context, policy, replaces } = asked;
+  return { workspace, user, conversation, command, content, context, policy, replaces, claim };
 }
 
 /** The command is committed: what the caller makes of it must not keep its turn from running. */

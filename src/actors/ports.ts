@@ -213,6 +213,8 @@ export interface Ports {
   readonly model: Model;
   readonly tools: ToolRunner;
   readonly publisher: Publisher;
+  /** To all other instances. Never fails its caller. */
+  readonly signal: (signal: Signal) => void;
   readonly observer: Observer;
   readonly bounds: TurnBounds;
 }

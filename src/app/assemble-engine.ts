@@ -78,7 +78,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const observer = observerOf(metrics, log);
   const bounds = boundsOf(config);
   const engine = createEngine(
-    { clock, ids, store, model, tools, publisher, observer, bounds },
+    { clock, ids, store, model, tools, publisher, signal: (signal) => bus.signal(signal), observer, bounds },
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);

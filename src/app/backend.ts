@@ -39,7 +39,7 @@ export function createBackend(parts: BackendParts): Backend {
     const accepted = await commandStore(tenant, request);
     onAccepted(accepted);
     publisher.events(accepted.events);
-    if (request.type === "turn.cancel" && accepted.turn !== undefined) engine.cancel(tenant, accepted.turn);
+    if (request.type === "turn.cancel" && accepted.turn !== undefined) engine.stop(tenant, accepted.turn);
     return accepted;
   };
   return {
@@ -47,10 +47,9 @@ export function createBackend(parts: BackendParts): Backend {
     ids,
     openUser,
     command,
-    async chat(tenant, { id, conversation, content, context }, onAccepted) {
+    async chat({ workspace, user }, { id: command, ...request }, onAccepted) {
       const startedAt = performance.now();
-      const { workspace, user } = tenant;
-      return engine.accept({ workspace, user, conversation, command: id, content, context }, (accepted) => {
+      return engine.accept({ workspace, user, command, ...request }, (accepted) => {
         parts.onCommitted((performance.now() - startedAt) / 1_000);
         onAccepted(accepted);
       });

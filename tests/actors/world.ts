@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from "../../src/actors/engine.ts";
-import type { ModelDelta, Ports, Tenant, TurnBounds } from "../../src/actors/ports.ts";
+import type { ModelDelta, Ports, Signal, Tenant, TurnBounds } from "../../src/actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../../src/actors/store.ts";
 import { createScriptedModel, type ModelScript } from "../../src/llm/scripted.ts";
 import { cancelTurn } from "../support/memory-commands.ts";
@@ -56,6 +56,8 @@ export class World {
   /** Ends of streams, each with the number of deltas before it. */
   readonly flushed: { turn: string; shown: number }[] = [];
   readonly published: LoggedEvent[] = [];
+  /** What instances said to all others. */
+  readonly signals: Signal[] = [];
   readonly ended: string[] = [];
   readonly faults: { where: string; error: unknown }[] = [];
   /** Actors that are active now. */
@@ -79,6 +81,7 @@ export class World {
       tools,
       model: createScriptedModel(script, this.clock),
       publisher: this.#publisher(),
+      signal: (signal) => void this.signals.push(signal),
       observer: this.#observer(),
       bounds: { ...bounds, ...more.bounds },
     };

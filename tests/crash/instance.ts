@@ -133,8 +133,9 @@ const bounds: Ports["bounds"] = {
   parallelToolsMax: 1,
 };
 
-function quiet(shown: string[]): Pick<Ports, "publisher" | "observer"> {
+function quiet(shown: string[]): Pick<Ports, "publisher" | "signal" | "observer"> {
   return {
+    signal: () => {},
     publisher: {
       events: () => {},
       delta: (_, delta) => void (delta.type === "text" && shown.push(delta.text)),

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { inOrder, say, stall } from "../../src/llm/scripted.ts";
+import { brokenPromises } from "./promises.ts";
+import { type TestInstance, World } from "./world.ts";
+
+let world = new World();
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => {
+  expect(brokenPromises(world)).toEqual([]);
+});
+
+test("a turn that another call claimed for this instance is run by its user's actor", async () => {
+  const idle = world.instance(() => say("Not here."), { turnsMax: 0 });
+  const here = world.instance(() => say("Hi."));
+  const { conversation = "" } = await world.say(idle);
+  const next = await here.store.claimNext(world.tenant, conversation);
+  if (next === undefined) throw new Error("nothing waited");
+  world.published.push(...next.events);
+  here.engine.run(next.claimed);
+  expect(here.engine.runningTurns()).toBe(1);
+  await world.clock.advance(10);
+  expect(world.ended).toEqual(["completed"]);
+});
+
+test("a turn that an accept's policy stops is told of it here, without a word to others", async () => {
+  const here = world.instance(inOrder([...say("On and "), stall], say("At once.")));
+  const { turn } = await world.say(here, "one");
+  await world.clock.advance(10);
+  stopsWith(here, turn);
+  await world.say(here, "two");
+  await world.clock.advance(10);
+  expect([world.ended, world.signals]).toEqual([["cancelled", "completed"], []]);
+});
+
+test("one that runs elsewhere is told of it by a signal", async () => {
+  const [here, there] = [
+    world.instance(inOrder([...say("On and "), stall], say("x"))),
+    world.instance(() => say("At once.")),
+  ];
+  const { turn } = await world.say(here, "one");
+  await world.clock.advance(10);
+  stopsWith(there, turn);
+  await world.say(there, "two");
+  expect(world.signals).toEqual([{ type: "turn.cancel", ...world.tenant, turn }]);
+  for (const signal of world.signals)
+    if (signal.type === "turn.cancel") here.engine.cancel(signal, signal.turn);
+  await world.clock.advance(10);
+  expect(world.ended[0]).toBe("cancelled");
+});
+
+/** The instance's next accept stops the running turn, as the policy `interrupt` does. */
+function stopsWith(instance: TestInstance, turn: string | undefined): void {
+  const accept = instance.store.accept.bind(instance.store);
+  instance.store.accept = async (request) => {
+    const accepted = await accept(request);
+    world.cancel(turn);
+    return { ...accepted, ...(turn === undefined ? {} : { stopping: turn }) };
+  };
+}
