@@ -1,6 +1,6 @@
 import { LocalTurns } from "./local-turns.ts";
 import { LocalUsers } from "./local-users.ts";
-import type { Observer, Ports, Tenant } from "./ports.ts";
+import type { Ports, Tenant } from "./ports.ts";
 import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
 import { createTurnMachine } from "./turn.machine.ts";
@@ -52,23 +52,35 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     turnMachine: createTurnMachine(work),
   });
   const scan = createScan(ports, users, turns);
+  /** The command is committed: what is made of its answer must not fail it. */
+  const observed = (where: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      ports.observer.fault(where, error);
+    }
+  };
   const cancel: Engine["cancel"] = (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn });
   const stop: Engine["stop"] = ({ workspace, user }, turn) => {
     if (turns.ownerOf(turn) === undefined) ports.signal({ type: "turn.cancel", workspace, user, turn });
     else cancel({ workspace, user }, turn);
   };
+  const run: Engine["run"] = (claimed) => users.activate(claimed).send({ type: "user.claimed", claimed });
   return {
-    accept: (asked, onAccepted) =>
-      new Promise((resolve, refused) => {
-        const request = requestOf(asked, turns.hasRoom());
-        const accepted = (result: Accepted) => {
-          resolve(result);
-          tell(ports.observer, onAccepted, result);
-          if (result.stopping !== undefined) stop(request, result.stopping);
-        };
-        users.activate(request).send({ type: "user.accept", request, reply: { accepted, refused } });
-      }),
-    run: (claimed) => users.activate(claimed).send({ type: "user.claimed", claimed }),
+    // No actor has a part in it until there is a turn to run: a machine's two steps cost a quarter of an accept.
+    async accept(asked, onAccepted) {
+      const request = requestOf(asked, turns.hasRoom());
+      const accepted = await turns.claiming(() => ports.store.accept(request));
+      const { events, stopping, claimed } = accepted;
+      observed("accepted", () => onAccepted(accepted));
+      observed("accept", () => {
+        ports.publisher.events(events);
+        if (stopping !== undefined) stop(request, stopping);
+        if (claimed !== undefined) run(claimed);
+      });
+      return accepted;
+    },
+    run,
     stop,
     cancel,
     scan,
@@ -84,13 +96,4 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 function requestOf(asked: Omit<AcceptRequest, "claim">, claim: boolean): AcceptRequest {
   const { workspace, user, conversation, command, content, context, policy, replaces } = asked;
   return { workspace, user, conversation, command, content, context, policy, replaces, claim };
-}
-
-/** The command is committed: what the caller makes of it must not keep its turn from running. */
-function tell(observer: Observer, onAccepted: (accepted: Accepted) => void, result: Accepted): void {
-  try {
-    onAccepted(result);
-  } catch (error) {
-    observer.fault("accepted", error);
-  }
 }

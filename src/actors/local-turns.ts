@@ -17,10 +17,21 @@ const drainLookMs = 25;
 export class LocalTurns implements TurnRegister {
   readonly #options: LocalTurnsOptions;
   readonly #running = new Map<string, ClaimedTurn>();
+  /** Calls that may bring a turn and have no answer yet. */
+  #claiming = 0;
   #draining = false;
 
   constructor(options: LocalTurnsOptions) {
     this.#options = options;
+  }
+
+  async claiming<T>(call: () => Promise<T>): Promise<T> {
+    this.#claiming += 1;
+    try {
+      return await call();
+    } finally {
+      this.#claiming -= 1;
+    }
   }
 
   turnStarted(claimed: ClaimedTurn): void {
@@ -51,9 +62,10 @@ export class LocalTurns implements TurnRegister {
     return [...this.#running.values()].filter((turn) => turn.workspace === workspace && turn.user === user);
   }
 
-  /** Turns that may still be started here. */
+  /** Turns that may still be started here. A call that may bring one takes its room. */
   room(): number {
-    return this.#draining ? 0 : Math.max(0, this.#options.turnsMax - this.#running.size);
+    const taken = this.#running.size + this.#claiming;
+    return this.#draining ? 0 : Math.max(0, this.#options.turnsMax - taken);
   }
 
   hasRoom(): boolean {
@@ -64,7 +76,7 @@ export class LocalTurns implements TurnRegister {
     const { clock } = this.#options;
     this.#draining = true;
     const until = clock.now() + ms;
-    while (this.#running.size > 0 && clock.now() < until) {
+    while (this.#running.size + this.#claiming > 0 && clock.now() < until) {
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, drainLookMs));
     }
   }

@@ -12,7 +12,8 @@ export function createScan(ports: Ports, users: LocalUsers, turns: LocalTurns): 
 
   async function claimOrphans(): Promise<void> {
     if (!turns.hasRoom()) return;
-    const found = await store.claimOrphans(Math.min(claimsMax, turns.room()), turns.ids());
+    const limit = Math.min(claimsMax, turns.room());
+    const found = await turns.claiming(() => store.claimOrphans(limit, turns.ids()));
     for (const { claimed, events } of found) {
       publisher.events(events);
       users.activate(claimed).send({ type: "user.claimed", claimed });

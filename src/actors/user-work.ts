@@ -1,11 +1,13 @@
 import type { Ports, Tenant } from "./ports.ts";
-import type { Accepted, ClaimedTurn } from "./store.ts";
+import type { ClaimedTurn } from "./store.ts";
 import type { TurnLeft, UserEvent } from "./user.machine.ts";
 
 /** What the instance keeps of the turns that run on it. */
 export interface TurnRegister {
   turnStarted(claimed: ClaimedTurn): void;
   turnLeft(left: TurnLeft): void;
+  /** Makes a call that may bring a turn; a drain waits for its answer. */
+  claiming<T>(call: () => Promise<T>): Promise<T>;
   /** Whether a further turn may start here. */
   hasRoom(): boolean;
 }
@@ -24,32 +26,22 @@ export class UserWork {
     this.passivateMs = options.passivateMs;
   }
 
-  /** Ends with `user.settled`, and with `user.claimed` before it when the turn is ours to run. */
-  accept({ request, reply }: Extract<UserEvent, { type: "user.accept" }>, send: Send): void {
-    const { store, publisher } = this.#ports;
-    this.#settle("accept", send, async () => {
-      let accepted: Accepted;
-      try {
-        accepted = await store.accept(request);
-      } catch (error) {
-        reply.refused(error);
-        return;
-      }
-      reply.accepted(accepted);
-      publisher.events(accepted.events);
-      if (accepted.claimed !== undefined) send({ type: "user.claimed", claimed: accepted.claimed });
-    });
-  }
-
-  /** The same for the conversation's next waiting turn. Without room here, or when it fails, the scan finds it. */
+  /**
+   * Claims the conversation's next waiting turn. Ends with `user.settled`, and with `user.claimed` before it when there
+   * is one. Without room here, or when it fails, the scan finds it.
+   */
   claimNext(tenant: Tenant, conversation: string, send: Send): void {
     const { store, publisher } = this.#ports;
-    this.#settle("claim", send, async () => {
-      const next = this.#register.hasRoom() ? await store.claimNext(tenant, conversation) : undefined;
+    const claim = async () => {
+      if (!this.#register.hasRoom()) return;
+      const next = await this.#register.claiming(() => store.claimNext(tenant, conversation));
       if (next === undefined) return;
       publisher.events(next.events);
       send({ type: "user.claimed", claimed: next.claimed });
-    });
+    };
+    claim()
+      .catch((error: unknown) => this.#ports.observer.fault("claim", error))
+      .finally(() => send({ type: "user.settled" }));
   }
 
   turnStarted(claimed: ClaimedTurn): void {
@@ -59,11 +51,5 @@ export class UserWork {
   turnLeft(left: TurnLeft): void {
     if (left.error !== undefined) this.#ports.observer.fault("turn", left.error);
     this.#register.turnLeft(left);
-  }
-
-  #settle(where: string, send: Send, work: () => Promise<void>): void {
-    work()
-      .catch((error: unknown) => this.#ports.observer.fault(where, error))
-      .finally(() => send({ type: "user.settled" }));
   }
 }

@@ -1,20 +1,13 @@
 import { type ActorRefFrom, assign, type SnapshotFrom, setup } from "xstate";
 import type { Tenant } from "./ports.ts";
-import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
+import type { ClaimedTurn } from "./store.ts";
 import { turnMachine } from "./turn.machine.ts";
 import type { TurnOutput } from "./turn-context.ts";
 import { unprovided } from "./unprovided.ts";
 import type { UserWork } from "./user-work.ts";
 
-export interface AcceptReply {
-  /** Called once, after COMMIT and before any of the accept's events is published. */
-  accepted(accepted: Accepted): void;
-  refused(error: unknown): void;
-}
-
 export type UserEvent =
-  | { readonly type: "user.accept"; readonly request: AcceptRequest; readonly reply: AcceptReply }
-  /** An accept or a claim is over; `user.claimed` came before it when it brought a turn. */
+  /** A claim is over; `user.claimed` came before it when it brought a turn. */
   | { readonly type: "user.settled" }
   | { readonly type: "user.claimed"; readonly claimed: ClaimedTurn }
   /** A hint: the turn's row asks for its end. */
@@ -34,7 +27,7 @@ export interface TurnLeft {
 export interface UserContext {
   readonly tenant: Tenant;
   readonly turns: Readonly<Record<string, RunningTurn>>;
-  /** Accepts and claims that are under way. */
+  /** Claims that are under way. */
   readonly open: number;
 }
 
@@ -47,7 +40,6 @@ const userSetup = setup({
   types: { context: {} as UserContext, events: {} as UserEvent, input: {} as { tenant: Tenant } },
   actors: { turn: turnMachine },
   actions: {
-    accept: unprovided,
     claimNext: unprovided,
     noteStart: unprovided,
     noteLeft: unprovided,
@@ -99,7 +91,6 @@ export const userMachine = userSetup.createMachine({
   id: "user",
   context: ({ input }) => ({ tenant: input.tenant, turns: {}, open: 0 }),
   on: {
-    "user.accept": { target: ".busy", actions: ["countUp", "accept"] },
     "user.settled": { target: ".busy", actions: "countDown" },
     "user.claimed": { guard: "isNew", target: ".busy", actions: ["releaseFormer", "noteStart", "startTurn"] },
     "user.cancel": { actions: "cancelTurn" },
@@ -124,9 +115,6 @@ export function createUserMachine(work: UserWork, turn: typeof turnMachine): typ
   return userMachine.provide({
     actors: { turn },
     actions: {
-      accept: ({ event, self }) => {
-        if (event.type === "user.accept") work.accept(event, (next) => self.send(next));
-      },
       claimNext: ({ context, event, self }) => {
         if (event.type === "turn.left")
           work.claimNext(context.tenant, event.claimed.conversation, (next) => self.send(next));

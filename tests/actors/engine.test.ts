@@ -19,7 +19,7 @@ test("a turn that another call claimed for this instance is run by its user's ac
   if (next === undefined) throw new Error("nothing waited");
   world.published.push(...next.events);
   here.engine.run(next.claimed);
-  expect(here.engine.runningTurns()).toBe(1);
+  expect([here.engine.runningTurns(), world.active]).toEqual([1, 1]);
   await world.clock.advance(10);
   expect(world.ended).toEqual(["completed"]);
 });
@@ -48,6 +48,29 @@ test("one that runs elsewhere is told of it by a signal", async () => {
     if (signal.type === "turn.cancel") here.engine.cancel(signal, signal.turn);
   await world.clock.advance(10);
   expect(world.ended[0]).toBe("cancelled");
+});
+
+test("a drain waits for an accept that may bring a turn, and ends that turn", async () => {
+  const here = world.instance(() => say("Hi."));
+  here.store.weather = { latency: () => 1_000, trouble: () => "none" };
+  const accepting = world.say(here);
+  const drained = here.engine.drain(60_000).then(() => world.ended);
+  await world.clock.advance(30_000);
+  expect((await accepting).claimed).toBeDefined();
+  expect(await drained).toEqual(["completed"]);
+});
+
+test("accepts on their way take the room of the turns that they may bring", async () => {
+  const here = world.instance(inOrder([...say("One."), stall]), { turnsMax: 1 });
+  const other = { workspace: world.ids.next(), user: world.ids.next() };
+  world.rows.admit(other);
+  const request = { ...other, conversation: undefined, command: "x", content: "two" };
+  const accepts = [world.say(here, "one"), here.engine.accept(request, () => {})];
+  const claims = (await Promise.all(accepts)).map(({ claimed }) => claimed !== undefined);
+  expect(claims).toEqual([true, false]);
+  await world.clock.advance(70_000);
+  await here.engine.scan();
+  await world.clock.advance(70_000);
 });
 
 /** The instance's next accept stops the running turn, as the policy `interrupt` does. */

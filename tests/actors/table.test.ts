@@ -57,7 +57,6 @@ function row({ stays, onError }: { stays: TurnState; onError: TurnState }) {
 
 const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof over>> = {
   busy: {
-    "user.accept": "busy",
     "user.settled": "idle",
     "user.claimed": "busy",
     "user.cancel": "busy",
@@ -65,7 +64,6 @@ const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof 
     "turn.left": "busy",
   },
   idle: {
-    "user.accept": "busy",
     "user.settled": "idle",
     "user.claimed": "busy",
     "user.cancel": "idle",
@@ -73,7 +71,6 @@ const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof 
     "turn.left": "busy",
   },
   passivated: {
-    "user.accept": over,
     "user.settled": over,
     "user.claimed": over,
     "user.cancel": over,
@@ -128,18 +125,6 @@ describe("the turn machine", () => {
 describe("the user machine", () => {
   const machine = userMachine.provide({ delays: { passivate: 0 } });
   const events: { [T in UserEvent["type"]]: Extract<UserEvent, { type: T }> } = {
-    "user.accept": {
-      type: "user.accept",
-      request: {
-        workspace: "w",
-        user: "u",
-        conversation: undefined,
-        command: "x",
-        content: "y",
-        claim: true,
-      },
-      reply: { accepted: () => {}, refused: () => {} },
-    },
     "user.settled": { type: "user.settled" },
     "user.claimed": { type: "user.claimed", claimed },
     "user.cancel": { type: "user.cancel", turn: "t" },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClaimedTurn } from "../../src/actors/store.ts";
 import { inOrder, type ModelScript, say, stall, wait } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
+import type { StoreCall } from "./troubled-store.ts";
 import { World } from "./world.ts";
 
 let world = new World();
@@ -139,15 +140,37 @@ describe("activation", () => {
     expect(world.answer()).toBe("a long answer");
   });
 
-  test("it stays while an accept is on its way", async () => {
-    const here = world.instance(() => say("Hi."));
+  test("an accept wakes it only when there is a turn to run here", async () => {
+    const here = world.instance(() => say("Hi."), { turnsMax: 1 });
     here.store.weather = { latency: () => 20_000, trouble: () => "none" };
     const accepting = world.say(here);
     await world.clock.advance(39_000);
-    expect(world.active).toBe(1);
+    expect(world.active).toBe(0);
     await world.clock.advance(200_000);
-    await accepting;
+    expect((await accepting).claimed).toBeDefined();
     expect(world.ended).toHaveLength(1);
+    const full = world.instance(() => say("Never."), { turnsMax: 0 });
+    await world.say(full);
+    expect(world.active).toBe(0);
+    here.store.weather = { latency: () => 0, trouble: () => "none" };
+    await here.engine.scan();
+    await world.clock.advance(1);
+  });
+
+  test("it stays while a claim of its next turn is on its way", async () => {
+    const here = world.instance(inOrder([wait(100), ...say("One.")], say("Two.")));
+    await world.say(here, "one");
+    await world.say(here, "two");
+    let ms = 0;
+    const trouble = ({ kind }: StoreCall) => {
+      ms = kind === "claimNext" ? 20_000 : 0;
+      return "none" as const;
+    };
+    here.store.weather = { latency: () => ms, trouble };
+    await world.clock.advance(39_000);
+    expect(world.active).toBe(1);
+    await world.clock.advance(10_000);
+    expect(world.ended).toEqual(["completed", "completed"]);
   });
 
   test("a cancel for a user without an actor wakes nobody", async () => {
@@ -221,7 +244,10 @@ describe("supervision", () => {
     await world.clock.advance(10);
     const accept = here.store.accept.bind(here.store);
     // No store answers so: the actor itself throws at it.
-    here.store.accept = async (request) => ({ ...(await accept(request)), claimed: null as never });
+    here.store.accept = async (request) => ({
+      ...(await accept(request)),
+      claimed: senseless({ ...world.tenant } as ClaimedTurn, "turn"),
+    });
     await world.say(here, "two");
     await world.clock.advance(10);
     expect(world.faults.map(({ where }) => where)).toEqual(["user actor"]);
@@ -247,11 +273,14 @@ describe("supervision", () => {
   });
 });
 
-/** A claim at which the machine itself throws. */
-function senseless(claimed: ClaimedTurn | undefined): ClaimedTurn | undefined {
+/** A claim at which the machine itself throws: the turn's, and with `turn` the user's. */
+function senseless(
+  claimed: ClaimedTurn | undefined,
+  field: keyof ClaimedTurn = "deadlineAt",
+): ClaimedTurn | undefined {
   return (
     claimed &&
-    Object.defineProperty({ ...claimed }, "deadlineAt", {
+    Object.defineProperty({ ...claimed }, field, {
       get: () => {
         throw new Error("this claim makes no sense");
       },
