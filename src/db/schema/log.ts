@@ -57,7 +57,11 @@ export const conversations = pgTable(
   ],
 );
 
-/** A branch is its parent's messages before `forkPos`, then its own. The first branch bears its conversation's id. */
+/**
+ * A branch is its parent's messages before `forkPos`, then its own. The first branch bears its conversation's id, a later
+ * one its first turn's. The parent is the branch whose own stretch `forkPos` lies in behind its first message, so all
+ * that go on differently at a position share a parent.
+ */
 export const branches = pgTable(
   "branches",
   {
@@ -70,6 +74,9 @@ export const branches = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.conversation, t.id] }),
+    index("branches_forked_at")
+      .on(t.workspace, t.conversation, t.parent, t.forkPos)
+      .where(sql`parent is not null`),
     check("fork_has_parent", sql`(${t.parent} is null) = (${t.forkPos} is null)`),
   ],
 );
@@ -124,6 +131,8 @@ export const log = pgTable(
     toolUse: text("tool_use"),
     /** Of a finished step and of a final message: the step's number, from 1. */
     step: integer("step"),
+    /** Of a message whose words were changed while it waited: seq of the entry that holds them. */
+    words: bigint("words", { mode: "number" }),
     /** The event as clients see it, less its address. Type json: kept to the letter, never parsed on the way out. */
     body: json("body").notNull(),
   },

@@ -43,7 +43,7 @@ export const turns = pgTable(
     priority: integer("priority").notNull().default(0),
     /** A queued turn starts no sooner (debounce). */
     startAfter: instant("start_after"),
-    /** Where its message goes when it starts: behind this position of this branch, on a branch of its own. Null: the end. */
+    /** Where its message goes when it starts: to this position of this branch's path, on a branch of its own. Null: the end. */
     forkBranch: uuid("fork_branch"),
     forkPos: bigint("fork_pos", { mode: "number" }),
     /** While it waits for a person: when the first of what it waits for expires. */
