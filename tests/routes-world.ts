@@ -67,7 +67,13 @@ export async function startWorld(make: MakeServer, options: WorldOptions = {}) {
   const rig = await startRig(
     make,
     (server) => {
-      const live = createHub({ bus, server, entries: backend.entries, onFault: () => undefined });
+      const live = createHub({
+        bus,
+        server,
+        entries: backend.entries,
+        onFault: () => undefined,
+        onPresence: () => undefined,
+      });
       const limits = { contentCharsMax: 10_000, historyMax: 500 };
       registerRoutes({
         server,

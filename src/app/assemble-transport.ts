@@ -7,10 +7,12 @@ import type { Backend } from "../transport/backend.ts";
 import { chooseServer } from "../transport/choose-server.ts";
 import { createErrorReply } from "../transport/error-reply.ts";
 import { createHub } from "../transport/hub.ts";
+import { createPresence } from "../transport/presence.ts";
 import { registerRoutes } from "../transport/routes/register.ts";
 import type { SessionLimits } from "../transport/session.ts";
 import { createSessions, type Sessions } from "../transport/sessions.ts";
 import type { SocketServer } from "../transport/socket-server.ts";
+import { Typing } from "../transport/typing.ts";
 import { type AssembledEngine, queueMax } from "./assemble-engine.ts";
 
 /** Messages of one history page. */
@@ -38,10 +40,23 @@ export function assembleTransport(parts: TransportParts): Sessions {
   const { config, log, metrics, clock, server, backend, pageDir } = parts;
   const { bus, observer } = parts.engine;
   const onFault = (error: unknown) => observer.fault("hub", error);
-  const hub = createHub({ bus, server, entries: backend.entries, onFault });
+  const presence = createPresence({ bus, clock, instance: backend.ids.next() });
+  const onPresence = presence.receive.bind(presence);
+  const hub = createHub({ bus, server, entries: backend.entries, onFault, onPresence });
   const limits = limitsOf(config);
   const { allowQueryToken } = config;
-  const sessions = createSessions({ backend, hub, limits, clock, log, metrics, allowQueryToken });
+  const typing = new Typing({ bus, clock });
+  const ephemeral = { presence, typing };
+  const sessions = createSessions({
+    backend,
+    hub,
+    limits,
+    clock,
+    log,
+    metrics,
+    allowQueryToken,
+    ...ephemeral,
+  });
   server.socket(["/api/pam/ws", "/ws", "/ws/:userId"], sessions);
   const { contentCharsMax, metricsOpen, metricsToken } = config;
   const access = { metricsOpen, metricsToken };

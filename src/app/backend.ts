@@ -39,7 +39,9 @@ export function createBackend(parts: BackendParts): Backend {
     const accepted = await commandStore(tenant, request);
     onAccepted(accepted);
     publisher.events(accepted.events);
-    if (request.type === "turn.cancel" && accepted.turn !== undefined) engine.stop(tenant, accepted.turn);
+    const stopping = request.type === "turn.cancel" ? accepted.turn : accepted.stopping;
+    if (stopping !== undefined) engine.stop(tenant, stopping);
+    if (accepted.claimed !== undefined) engine.run(accepted.claimed);
     return accepted;
   };
   return {

@@ -2,6 +2,7 @@ import type { Bus, Publication, Tenant } from "../actors/ports.ts";
 import { channelOf, conversationTopic, inboxTopic } from "../actors/topics.ts";
 import type { Backend } from "./backend.ts";
 import type { Live, LiveChannel } from "./live.ts";
+import { isPresence } from "./presence.ts";
 import type { SocketServer } from "./socket-server.ts";
 import { type CatchUp, Topic } from "./topic.ts";
 
@@ -10,6 +11,8 @@ export interface HubOptions {
   readonly server: Pick<SocketServer, "publish">;
   readonly entries: Backend["entries"];
   readonly onFault: (error: unknown) => void;
+  /** Gets what instances tell each other of a user's presence. */
+  readonly onPresence: (publication: Publication) => void;
 }
 
 /** Where a log stands in the hub. */
@@ -48,8 +51,10 @@ class LocalHub implements Hub {
   constructor(options: HubOptions) {
     this.options = options;
     options.bus.onPublications((publications) => {
-      for (const publication of publications)
-        this.topics.get(keyOf(publication.channel, publication.topic))?.publish(publication);
+      for (const publication of publications) {
+        if (isPresence(publication)) options.onPresence(publication);
+        else this.topics.get(keyOf(publication.channel, publication.topic))?.publish(publication);
+      }
     });
   }
 

@@ -2,8 +2,10 @@ import { PamError } from "../protocol/errors.ts";
 import type { FrameOf, ReplyFrame } from "../protocol/frames.ts";
 import { protocolName, protocolRevision } from "../protocol/version.ts";
 import type { Backend, Identity } from "./backend.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { type Follower, follow } from "./follow.ts";
 import type { Following, Hub } from "./hub.ts";
+import type { Presence } from "./presence.ts";
 import type { Socket } from "./socket-server.ts";
 
 export interface SessionLimits extends Readonly<FrameOf<"ready">["limits"]> {
@@ -80,6 +82,7 @@ export interface Admission {
   readonly backend: Backend;
   readonly hub: Hub;
   readonly limits: SessionLimits;
+  readonly presence: Presence;
 }
 
 /**
@@ -89,7 +92,7 @@ export interface Admission {
 export async function admit(
   session: Session,
   identity: Identity,
-  { backend, hub, limits }: Admission,
+  { backend, hub, limits, presence }: Admission,
 ): Promise<void> {
   session.state = { kind: "authenticating" };
   await hub.join(identity);
@@ -116,6 +119,7 @@ export async function admit(
       conversation: user.conversation,
       limits: { frameBytesMax, contentCharsMax, historyMax, queueMax },
     });
+    presence.join(session, identity);
     // What was published while the user was opened.
     if (missed) {
       const again = {
@@ -133,9 +137,16 @@ export async function admit(
   }
 }
 
-export function endSession(session: Session, hub: Hub): void {
+export function endSession(
+  session: Session,
+  { hub, presence, typing }: Pick<CommandParts, "hub" | "presence" | "typing">,
+): void {
   const { state } = session;
   session.state = { kind: "closed" };
+  if (state.kind === "ready") {
+    typing.end(session, state.identity);
+    presence.leave(session, state.identity);
+  }
   for (const resolve of session.drains.splice(0)) resolve();
   for (const following of session.follows.values()) following.end();
   session.follows.clear();

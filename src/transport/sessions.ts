@@ -8,14 +8,18 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backend, Identity } from "./backend.ts";
 import type { Hub } from "./hub.ts";
 import { type Credential, offeredToken } from "./offered-token.ts";
+import type { Presence } from "./presence.ts";
 import { admit, createSession, endSession, type Session, type SessionLimits, sendFrame } from "./session.ts";
 import { carryOut, idOf, isOrdered } from "./session-commands.ts";
 import type { Socket, SocketEvents, SocketOpening } from "./socket-server.ts";
+import type { Typing } from "./typing.ts";
 
 export interface SessionsOptions {
   readonly backend: Backend;
   readonly hub: Hub;
   readonly limits: SessionLimits;
+  readonly presence: Presence;
+  readonly typing: Typing;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Pick<Metrics, "connections" | "frames" | "errors">;
@@ -24,7 +28,7 @@ export interface SessionsOptions {
 }
 
 export interface Sessions extends SocketEvents {
-  /** Closes those whose time to authenticate, or whose token, is over. Call it every second. */
+  /** Closes those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every second. */
   sweep(): void;
   /** Sends everyone away because this process stops; 1012 tells them to come back. */
   closeAll(): void;
@@ -94,10 +98,11 @@ class OpenSessions implements Sessions {
     const session = sessionOf(socket);
     if (session === null || !this.all.delete(session)) return;
     this.options.metrics.connections.dec();
-    endSession(session, this.options.hub);
+    endSession(session, this.options);
   }
 
   sweep(): void {
+    this.options.presence.sweep();
     const now = this.options.clock.now();
     for (const session of this.all) {
       const { state } = session;

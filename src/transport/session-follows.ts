@@ -1,0 +1,61 @@
+import type { Accepted } from "../actors/store.ts";
+import type { CommandOf } from "../protocol/commands.ts";
+import { PamError } from "../protocol/errors.ts";
+import type { CommandParts } from "./command-parts.ts";
+import { follow } from "./follow.ts";
+import type { Stream } from "./hub.ts";
+import { followerOf, identityOf, type Session } from "./session.ts";
+
+/** `subscribe`: from the cursor, or from a snapshot, to the live log. */
+export async function subscribe(
+  session: Session,
+  command: CommandOf<"subscribe">,
+  parts: CommandParts,
+): Promise<void> {
+  const { backend, hub, limits } = parts;
+  const tenant = identityOf(session);
+  const { conversation, epoch, seq } = command;
+  const stream: Stream = conversation === undefined ? { inbox: true } : { conversation };
+  if (
+    conversation !== undefined &&
+    !session.follows.has(conversation) &&
+    session.follows.size >= limits.followsMax
+  ) {
+    throw new PamError("too_many_requests", {
+      message: `A connection may follow ${limits.followsMax} conversations. Unsubscribe from one first.`,
+    });
+  }
+  const cursor = epoch === undefined ? null : { epoch, seq: seq ?? 0 };
+  const following = await follow(hub, backend, {
+    tenant,
+    stream,
+    cursor,
+    follower: followerOf(session, limits),
+  });
+  if (conversation === undefined || session.state.kind === "closed") return following.end();
+  session.follows.get(conversation)?.end();
+  session.follows.set(conversation, following);
+}
+
+export function unfollow(session: Session, conversation: string): void {
+  const following = session.follows.get(conversation);
+  if (following === undefined) return;
+  session.socket.unsubscribe(following.topic);
+  session.follows.delete(conversation);
+  following.end();
+}
+
+/** A fresh message's conversation is followed from there on, so that its sender sees the answer without asking for it. */
+export function followFrom(
+  session: Session,
+  { conversation, seq }: Accepted,
+  { hub, limits }: CommandParts,
+): void {
+  if (conversation === undefined || session.follows.has(conversation)) return;
+  const [oldest] = session.follows.keys();
+  if (session.follows.size >= limits.followsMax && oldest !== undefined) unfollow(session, oldest);
+  const following = hub.beginCatchUp(identityOf(session), { conversation });
+  session.follows.set(conversation, following);
+  session.socket.subscribe(following.topic);
+  following.goLive(seq - 1);
+}
