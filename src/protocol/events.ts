@@ -75,10 +75,19 @@ export const conversationEvents = {
   "tool.completed": toolOutcome,
   "turn.cancel_requested": z.object({ turn: turnId }),
   /** A waiting message has other words now: it was edited, or a later one joined it. */
-  "queue.edited": z.object({ turn: turnId, message: messageId, content: z.string() }),
-  /** A waiting message goes next. */
+  "queue.edited": z.object({
+    turn: turnId,
+    message: messageId,
+    content: z.string(),
+    /** Where it starts later than it would have. */
+    startAfter: z.string().optional(),
+  }),
+  /** A waiting message goes next, before all that wait now; it waits for no silence any more. */
   "queue.promoted": z.object({ turn: turnId, message: messageId }),
-  /** The conversation goes on behind the message before `before`, on a new branch; what followed is off the page. */
+  /**
+   * The conversation goes on behind the message before `before`, on a new branch, which is the active one now; `before` and
+   * what followed are off the page. `forkPos`: the position that `before` has and that the branch's first message takes.
+   */
   "branch.created": z.object({ branch: branchId, before: messageId, forkPos: z.int() }),
   /** Another branch is the active one: read the page anew. */
   "branch.selected": z.object({ branch: branchId }),

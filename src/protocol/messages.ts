@@ -19,6 +19,8 @@ export const historyItem = z.discriminatedUnion("role", [
     replaces: messageId.optional(),
     /** Branches that go on differently here, oldest first, this one among them; absent where there is only one. */
     branches: z.array(branchId).optional(),
+    /** Which of `branches` this message is of; there whenever they are. */
+    branch: branchId.optional(),
   }),
   z.object({
     role: z.literal("assistant"),
