@@ -229,11 +229,28 @@ describe("services that tests need", () => {
     expect(found.env).toEqual({ CHROMIUM_PATH: path.join(root, "chromium") });
   });
 
-  async function withEnv(env: Record<string, string>, services: () => Promise<Services>) {
+  test("a Redis that the tests may kill is found on the path; one that others use does not stand in for it", async () => {
+    await write("tests/bus.redis.test.ts", "");
+    await write("tests/bus.any-redis.test.ts", "");
+    const env = { PATH: root, REDIS_URL: "redis://127.0.0.1:1", REDIS_SERVER_PATH: "" };
+    const install = () => undefined;
+    const without = await withEnv(env, load, install);
+    expect(without.missing).toMatchObject([{ name: "redis-server", tests: ["tests/bus.redis.test.ts"] }]);
+    await write("redis-server", "");
+    await chmod(path.join(root, "redis-server"), 0o755);
+    const found = await withEnv(env, load, install);
+    expect(found).toEqual({ env: { REDIS_SERVER_PATH: path.join(root, "redis-server") }, missing: [] });
+  });
+
+  async function withEnv(
+    env: Record<string, string>,
+    services: () => Promise<Services>,
+    install?: () => undefined,
+  ) {
     const before = { ...process.env };
     Object.assign(process.env, env);
     try {
-      return (await services()).neededServices({ root, log: () => {} });
+      return (await services()).neededServices({ root, log: () => {}, ...(install && { install }) });
     } finally {
       for (const name of Object.keys(env)) delete process.env[name];
       Object.assign(process.env, before);

@@ -1,5 +1,5 @@
-import { accessSync, constants } from "node:fs";
 import path from "node:path";
+import { isExecutable } from "./executable.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const ELSEWHERE = [
@@ -21,12 +21,3 @@ export const chromium = {
     return [...(set ? [set] : []), ...candidates, ...ELSEWHERE].find(isExecutable);
   },
 };
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "./chromium.mjs";
 import { installDebian, mayInstall } from "./debian-install.mjs";
+import { anyRedis, redisServer } from "./redis-server.mjs";
 
 /** What tests need beside this repository's own dependencies. A test says so by its suffix. */
-const SERVICES = [chromium];
+const SERVICES = [chromium, redisServer, anyRedis];
 
 /**
  * Finds or installs each service that some test needs.
@@ -21,7 +22,7 @@ export function neededServices({ root, log, services = SERVICES, install = tryIn
     if (tests.length === 0) continue;
     const place = service.find() ?? install(service, log);
     if (place === undefined) missing.push({ ...service, tests });
-    else env[service.variable] = place;
+    else if (service.variable !== undefined) env[service.variable] = place;
   }
   return { env, missing };
 }
