@@ -13,12 +13,14 @@ export interface BreakableProxy {
   blackHole(): void;
   /** It is back, at the same address; what a black hole held up comes through late. */
   mend(): Promise<void>;
+  /** The service has moved: new connections go there. */
+  retarget(serviceUrl: string): void;
   close(): Promise<void>;
 }
 
 /** Stands between a client and a service that others share and nobody may stop. */
 export async function breakableProxy(serviceUrl: string): Promise<BreakableProxy> {
-  const target = new URL(serviceUrl);
+  let target = new URL(serviceUrl);
   const pairs = new Set<Pair>();
   let dark = false;
   const listen = async (port: number): Promise<Server> => {
@@ -57,6 +59,9 @@ export async function breakableProxy(serviceUrl: string): Promise<BreakableProxy
       dark = false;
       for (const pair of pairs) pair.release();
       server ??= await listen(port);
+    },
+    retarget(moved) {
+      target = new URL(moved);
     },
     close: breakOff,
   };

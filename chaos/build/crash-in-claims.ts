@@ -1,0 +1,26 @@
+import type { Store } from "../../src/actors/store.ts";
+import {
+  createPostgresStore as createStore,
+  type PostgresStoreOptions,
+} from "../../src/db/postgres-store.ts";
+import { crashAt } from "./crash-switch.ts";
+
+/** The store with crash points around the claims that find something. */
+export function createPostgresStore(options: PostgresStoreOptions): Store {
+  const store = createStore(options);
+  return {
+    ...store,
+    async claimNext(tenant, conversation) {
+      crashAt("claim.before_commit");
+      const found = await store.claimNext(tenant, conversation);
+      if (found !== undefined) crashAt("claim.after_commit");
+      return found;
+    },
+    async claimOrphans(limit, running) {
+      crashAt("takeover.before_commit");
+      const found = await store.claimOrphans(limit, running);
+      if (found.some(({ claimed }) => claimed.attempt > 1)) crashAt("takeover.after_commit");
+      return found;
+    },
+  };
+}

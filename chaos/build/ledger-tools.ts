@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { defineTool, type Tool } from "../../src/tools/define-tool.ts";
+import { winTools as realTools } from "../../src/tools/wins/win-tools.ts";
+import { crashAt } from "./crash-switch.ts";
+
+const ledgerUrl = process.env["PAM_CHAOS_LEDGER"] ?? "";
+const input = z.strictObject({ note: z.string().max(200) });
+
+/** An external service's tool: `idempotent` dedupes by its key, `unsafe` does not. */
+function ledgerTool(kind: "idempotent" | "unsafe"): Tool {
+  return defineTool({
+    name: `tell_${kind}`,
+    description: `Tells the ledger (${kind}).`,
+    input,
+    effect: `external_${kind}`,
+    timeoutMs: 15_000,
+    run: async ({ note }, { idempotencyKey, signal }) => {
+      crashAt(`${kind}.before_call`);
+      const response = await fetch(`${ledgerUrl}/${kind}`, {
+        method: "POST",
+        headers: { "idempotency-key": idempotencyKey, "content-type": "application/json" },
+        body: JSON.stringify({ note }),
+        signal,
+      });
+      const answer = await response.text();
+      crashAt(`${kind}.after_call`);
+      if (!response.ok) throw new Error(`the ledger answered ${response.status}: ${answer}`);
+      return { result: answer, summary: `Told the ledger: ${note}.` };
+    },
+  });
+}
+
+/** The product's tools and those of the ledger. */
+export const winTools: readonly Tool[] = [...realTools, ledgerTool("idempotent"), ledgerTool("unsafe")];

@@ -1,0 +1,100 @@
+import {
+  cut,
+  failure,
+  message,
+  type Reply,
+  type ReplyPart,
+  text,
+  toolUse,
+} from "../../tests/support/fake-anthropic/reply.ts";
+import type { MessagesBody } from "../../tests/support/fake-anthropic.ts";
+
+export interface Mood {
+  /** Share of requests that are refused for a moment, or cut in the middle. */
+  readonly faults: number;
+  readonly random: () => number;
+}
+
+/** What the newest typed message says, and how many steps the turn has made since. */
+export interface Typed {
+  readonly content: string;
+  readonly steps: number;
+}
+
+/**
+ * Messages are orders: `#12 say 30` streams thirty words, `#13 spend 4.20` books, `#14 tell unsafe` and `#15 tell
+ * idempotent` call the ledger, `#16 all 5.10` does all three in one step, `#17 twice 6.30` in two. Anything else is
+ * answered in a word.
+ */
+export function replyTo(body: MessagesBody, { faults, random }: Mood): Reply {
+  if (random() < faults / 2) return failure(529);
+  const typed = typedIn(body);
+  const parts = partsOf(typed, body.tools !== undefined && body.tool_choice === undefined);
+  if (random() >= faults / 2) return message(parts);
+  return message([...parts.slice(0, Math.floor(random() * parts.length)), text("cut he"), cut]);
+}
+
+function partsOf({ content, steps }: Typed, mayUseTools: boolean): ReplyPart[] {
+  const [number = "#0", verb = "", argument = ""] = content.split(" ");
+  if (verb === "say") return [text(...words(number, Number(argument) || 10))];
+  const uses = mayUseTools ? usesOf({ verb, argument, number }, steps) : [];
+  if (uses.length === 0) return [text(`Done with ${number}.`)];
+  return [
+    text(`Working on ${number}: `, 3, "one moment."),
+    ...uses.map(({ name, input }, index) =>
+      toolUse(`toolu_${number.slice(1)}_${steps}_${index}`, name, ...halves(JSON.stringify(input))),
+    ),
+  ];
+}
+
+function usesOf(order: { verb: string; argument: string; number: string }, steps: number) {
+  const { verb, argument, number } = order;
+  const spend = {
+    name: "create_expense",
+    input: { amount: argument, category: "fuel", description: number },
+  };
+  const tell = (kind: string) => ({ name: `tell_${kind}`, input: { note: number } });
+  const plan: Record<string, object[]> = {
+    spend: [[spend]],
+    tell: [[tell(argument)]],
+    all: [[spend, tell("idempotent"), tell("unsafe")]],
+    twice: [[spend], [tell("idempotent")], [tell("unsafe")]],
+  };
+  return (plan[verb]?.[steps] ?? []) as { name: string; input: object }[];
+}
+
+/** About 25 ms a word, the pauses as the words come: in bursts. */
+function words(number: string, count: number): (string | number)[] {
+  return Array.from({ length: count }, (_, index) => [`${number}.${index} `, (index * 7) % 50]).flat();
+}
+
+function halves(json: string): [string, number, string] {
+  const middle = json.length >> 1;
+  return [json.slice(0, middle), 2, json.slice(middle)];
+}
+
+export function typedIn({ messages }: MessagesBody): Typed {
+  const at = messages.findLastIndex(({ role, content }) => role === "user" && lastText(content) !== "");
+  const steps = messages.slice(at + 1).filter(({ role }) => role === "assistant").length;
+  return { content: lastText(messages[at]?.content), steps };
+}
+
+/** Tool results of the newest message: what the model has just been told. */
+export function toldResults({ messages }: MessagesBody): { id: unknown; text: string }[] {
+  return blocksOf(messages.at(-1)?.content)
+    .filter(({ type }) => type === "tool_result")
+    .map(({ tool_use_id: id, content }) => ({
+      id,
+      text: typeof content === "string" ? content : JSON.stringify(content),
+    }));
+}
+
+function lastText(content: unknown): string {
+  if (typeof content === "string") return content;
+  const found = blocksOf(content).findLast((block) => block["type"] === "text");
+  return typeof found?.["text"] === "string" ? found["text"] : "";
+}
+
+function blocksOf(content: unknown): Record<string, unknown>[] {
+  return Array.isArray(content) ? content : [];
+}

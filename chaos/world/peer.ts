@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
+
+/** A helper process of a run: it prints one JSON line when it is ready. */
+export interface Peer {
+  readonly child: ChildProcess;
+  readonly told: Readonly<Record<string, unknown>>;
+  /** SIGTERM; resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+/** @param program Path below the project's root. @throws Error when it ends before it is ready. */
+export async function startPeer(program: string, args: readonly string[]): Promise<Peer> {
+  const child = spawn(process.execPath, [tsx, program, ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit");
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith("{")) continue;
+    child.stdout.resume();
+    return {
+      child,
+      told: JSON.parse(line),
+      stop: async () => {
+        child.kill("SIGTERM");
+        await ended;
+      },
+    };
+  }
+  throw new Error(`${program} ended before it was ready.`);
+}
