@@ -351,13 +351,23 @@ describe("a command that does not succeed", () => {
   it("is refused when too many wait, and when its frame made the server close", async () => {
     const world = clientWorld();
     const client = connected(world);
-    const large = client.send("x".repeat(200_000), conversation).catch((error: unknown) => error);
+    const large = client.send("x".repeat(100_000), conversation).catch((error: unknown) => error);
     const small = client.send("hello", conversation);
     void small.catch(() => {});
     world.last().close(1009);
     await expect(large).resolves.toMatchObject({ code: "frame_too_large" });
     for (let i = 0; i < 99; i++) void client.send("more", conversation).catch(() => {});
     await expect(client.send("one too many", conversation)).rejects.toMatchObject({ code: "outbox_full" });
+  });
+
+  it("is refused without being sent when it is larger than the server's frames, counted in bytes", async () => {
+    const world = clientWorld();
+    const client = connected(world);
+    const texts = ["x".repeat(200_000), "ü".repeat(70_000)];
+    const refused = texts.map((text) => client.send(text, conversation).catch((error: unknown) => error));
+    for (const each of refused) expect(await each).toMatchObject({ code: "frame_too_large" });
+    void client.send("x".repeat(130_000), conversation).catch(() => {});
+    expect(sentOf(world, "chat")).toHaveLength(1);
   });
 
   it("an error that answers nothing we wait for is a notice", () => {

@@ -8,6 +8,7 @@ import { chooseServer } from "../transport/choose-server.ts";
 import { createErrorReply } from "../transport/error-reply.ts";
 import { createHub } from "../transport/hub.ts";
 import { createPresence } from "../transport/presence.ts";
+import { createRefusal } from "../transport/refused-frame.ts";
 import { registerRoutes } from "../transport/routes/register.ts";
 import type { SessionLimits } from "../transport/session.ts";
 import { createSessions, type Sessions } from "../transport/sessions.ts";
@@ -88,6 +89,7 @@ export function openServer({ config, log, metrics, ids }: ServerParts): SocketSe
       bodyBytesMax: config.frameBytesMax,
     },
     onError: createErrorReply({ log, metrics, ids }),
+    refusal: createRefusal({ metrics, ids }),
     onSocketError: (error: unknown) => {
       metrics.errors.inc({ code: "internal" });
       log.error({ err: error }, "A socket's callback failed.");

@@ -156,7 +156,7 @@ export class Connection {
   #begin(frame: FrameOf<"ready">): void {
     this.#apply({ type: "ready" });
     this.#options.events.ready(frame);
-    this.#outbox.renew();
+    this.#outbox.renew(frame.limits.frameBytesMax);
     this.#flush();
   }
 

@@ -50,6 +50,7 @@ const retryable: ReadonlySet<string> = new Set([
 export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
   readonly #limits: OutboxLimits;
+  #frameBytesMax = Number.POSITIVE_INFINITY;
 
   constructor(limits: OutboxLimits) {
     this.#limits = limits;
@@ -78,8 +79,12 @@ export class Outbox {
     });
   }
 
-  /** A new connection: everything unanswered goes out again, with the same ids. */
-  renew(): void {
+  /**
+   * A new connection: everything unanswered goes out again, with the same ids. A frame above the server's limit is
+   * refused here: sent, it would end the connection, and far above the limit without a reason that we could see.
+   */
+  renew(frameBytesMax: number): void {
+    this.#frameBytesMax = frameBytesMax;
     for (const it of this.#waiting.values()) {
       it.sends = 0;
       it.dueMs = 0;
@@ -91,6 +96,10 @@ export class Outbox {
     const frames: string[] = [];
     for (const it of [...this.#waiting.values()]) {
       if (it.dueMs > nowMs) continue;
+      if (bytesAbove(it.text, this.#frameBytesMax)) {
+        this.#refuse(it, tooLarge());
+        continue;
+      }
       if (it.sends >= this.#limits.sendsMax) {
         this.#refuse(
           it,
@@ -138,14 +147,7 @@ export class Outbox {
       .filter((it) => it.sends > 0)
       .sort((a, b) => b.text.length - a.text.length);
     const [largest] = sent;
-    if (largest !== undefined)
-      this.#refuse(
-        largest,
-        new CommandRefused(
-          "frame_too_large",
-          "The message is larger than this server accepts. Send less at a time.",
-        ),
-      );
+    if (largest !== undefined) this.#refuse(largest, tooLarge());
   }
 
   refuseAll(code: string, message: string): void {
@@ -156,4 +158,16 @@ export class Outbox {
     this.#waiting.delete(it.command.id);
     it.reject(error);
   }
+}
+
+const tooLarge = () =>
+  new CommandRefused(
+    "frame_too_large",
+    "The message is larger than this server accepts. Send less at a time.",
+  );
+
+/** UTF-8 takes one to three bytes a UTF-16 unit: most texts need not be encoded to know. */
+function bytesAbove(text: string, bytesMax: number): boolean {
+  if (text.length * 3 <= bytesMax) return false;
+  return text.length > bytesMax || new TextEncoder().encode(text).length > bytesMax;
 }

@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import { closeCode, closeReason } from "./close-reason.ts";
 import { guardCallback } from "./guard-callback.ts";
 import type { NodeTopics } from "./node-topics.ts";
-import { DEFAULT_INTERNAL_ERROR_CODE, type ServerOptions } from "./server-options.ts";
+import { DEFAULT_INTERNAL_ERROR_CODE, type RefusedFrame, type ServerOptions } from "./server-options.ts";
 import type { SendResult, Socket, SocketEvents } from "./socket-server.ts";
 
 interface SocketParts {
@@ -111,13 +111,22 @@ export class NodeSocket implements Socket {
 
   #received(data: RawData, isBinary: boolean): void {
     const { events, options } = this.#parts;
+    const { frameBytesMax, binaryFrameCode } = options.limits;
     if (this.#state !== "open") return;
     if (isBinary) {
-      this.close(options.limits.binaryFrameCode, "Send text frames, not binary ones.");
+      this.#refuse("binary_frame", binaryFrameCode);
+    } else if (bytesOf(data) > frameBytesMax) {
+      this.#refuse("frame_too_large", 1009);
     } else {
       const frame = data.toString();
       this.#guard(options, () => events.message(this, frame));
     }
+  }
+
+  #refuse(why: RefusedFrame, code: number): void {
+    const frame = this.#parts.options.refusal?.(why);
+    if (frame !== undefined) this.send(frame);
+    this.close(code, why);
   }
 
   /** A peer that pings and never reads must not fill the memory with pongs. */
@@ -188,6 +197,10 @@ export class NodeSocket implements Socket {
       );
     });
   }
+}
+
+function bytesOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
 }
 
 function codeOfError(error: Error): number {

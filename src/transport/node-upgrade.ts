@@ -9,7 +9,7 @@ import type { NodeTopics } from "./node-topics.ts";
 import { addressFromText } from "./peer-address.ts";
 import type { RouteRegistry } from "./route-registry.ts";
 import type { RouteMatch } from "./route-table.ts";
-import { FAREWELL_MS, type ServerOptions } from "./server-options.ts";
+import { FAREWELL_MS, nativeFrameBytesMax, type ServerOptions } from "./server-options.ts";
 import type { HttpHandler, SocketEvents } from "./socket-server.ts";
 
 interface UpgradeParts {
@@ -31,7 +31,7 @@ export function nodeUpgrade(parts: UpgradeParts): (req: IncomingMessage, tcp: Du
     clientTracking: false,
     perMessageDeflate: false,
     autoPong: false,
-    maxPayload: parts.options.limits.frameBytesMax,
+    maxPayload: nativeFrameBytesMax(parts.options.limits.frameBytesMax),
     closeTimeout: FAREWELL_MS,
     handleProtocols: (_offered: Set<string>, req: IncomingMessage) => confirmed.get(req) ?? false,
   };

@@ -1,5 +1,8 @@
 import type { HttpReply, HttpRequest, SocketLimits } from "./socket-server.ts";
 
+/** What the server itself refuses of what a socket sends. */
+export type RefusedFrame = "frame_too_large" | "binary_frame";
+
 /** What both socket servers are built from. */
 export interface ServerOptions {
   readonly limits: SocketLimits;
@@ -9,11 +12,16 @@ export interface ServerOptions {
    * longer be changed. Default: `defaultErrorReply`.
    */
   readonly onError?: (error: unknown, request: HttpRequest) => HttpReply;
+  /** The frame that tells a peer why its socket is closed for what it sent; it leaves before the close. Default: none. */
+  readonly refusal?: (why: RefusedFrame) => string;
   /** Told what a WebSocket callback threw or rejected with. The socket is closed with `internalErrorCode`. */
   readonly onSocketError?: (error: unknown) => void;
   /** Close code of a socket whose callback failed. Default 4000. */
   readonly internalErrorCode?: number;
-  /** Lets several processes listen on one port (uWS only). Off: a second start fails with `port_in_use`. */
+  /**
+   * Lets several processes listen on one port: any on uWS, workers of one node:cluster on `node`. Off: a second start
+   * fails with `port_in_use`.
+   */
   readonly sharePort?: boolean;
   /** A reply that its reader does not take for so long is cut off. Default 30,000. */
   readonly replyStallMs?: number;
@@ -21,6 +29,16 @@ export interface ServerOptions {
 
 export const DEFAULT_INTERNAL_ERROR_CODE = 4000;
 export const DEFAULT_REPLY_STALL_MS = 30_000;
+
+const nativeSlackMax = 1_048_576;
+
+/**
+ * The frame limit of the libraries underneath, above which they end a socket themselves and tell it nothing (uWS not
+ * even a code). Ours is checked by hand below it; the distance bounds what one hostile frame can make us hold.
+ */
+export function nativeFrameBytesMax(frameBytesMax: number): number {
+  return frameBytesMax + Math.min(frameBytesMax * 3, nativeSlackMax);
+}
 
 /**
  * A connection whose request body is refused stays open so long, and the rest of the body is read and thrown

@@ -88,7 +88,7 @@ export interface SocketEvents {
    */
   upgrade(opening: SocketOpening): { protocol?: string; data: unknown };
   open(socket: Socket): void;
-  /** One text frame. A binary frame is closed by the server with `binaryFrameCode`. */
+  /** One text frame. A binary or too large one is told by `refusal` and closed by the server. */
   message(socket: Socket, frame: string): void;
   /** The buffer went down; `bufferedBytes` tells how far. */
   drain(socket: Socket): void;
@@ -100,7 +100,10 @@ export interface SocketEvents {
 }
 
 export interface SocketLimits {
-  /** Largest frame a client may send. Above it the socket is closed with 1009. */
+  /**
+   * Largest frame a client may send. Above it the socket gets `refusal` and is closed with 1009; far above it
+   * (`nativeFrameBytesMax`) it is ended without a word, on uWS without a code the peer can see.
+   */
   readonly frameBytesMax: number;
   /**
    * A socket whose unsent bytes pass this is closed with `tooSlowCode`; frames are never silently dropped. No

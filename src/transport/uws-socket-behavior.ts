@@ -9,7 +9,7 @@ import { offeredProtocols } from "./close-reason.ts";
 import { headerIn } from "./copied-request.ts";
 import type { RouteRegistry } from "./route-registry.ts";
 import type { RouteMatch } from "./route-table.ts";
-import type { ServerOptions } from "./server-options.ts";
+import { nativeFrameBytesMax, type ServerOptions } from "./server-options.ts";
 import type { SocketEvents } from "./socket-server.ts";
 import { copyNative, uwsExchange } from "./uws-exchange.ts";
 import type { UwsFanOut } from "./uws-fan-out.ts";
@@ -23,10 +23,6 @@ interface BehaviorParts {
   readonly http: (res: HttpResponse, req: NativeRequest) => void;
 }
 
-// uWS cuts a socket without a close frame above its own limit. Ours is checked by hand below that, so that a
-// frame that is only a little too large gets its code; the factor bounds what one hostile frame can make us
-// hold.
-const NATIVE_FRAME_FACTOR = 4;
 /** What uWS accepts as an idle timeout, in seconds. */
 const IDLE_SECONDS = { min: 8, max: 960 };
 
@@ -34,7 +30,7 @@ export function uwsSocketBehavior(parts: BehaviorParts): WebSocketBehavior<UwsSo
   const { routes, options, http } = parts;
   const { limits } = options;
   return {
-    maxPayloadLength: limits.frameBytesMax * NATIVE_FRAME_FACTOR,
+    maxPayloadLength: nativeFrameBytesMax(limits.frameBytesMax),
     maxBackpressure: limits.bufferBytesMax,
     // See uws-socket.ts: `dropped` closes, with a code; the native way closes without one.
     closeOnBackpressureLimit: 0,

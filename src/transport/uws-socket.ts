@@ -1,7 +1,12 @@
 import type { WebSocket } from "uWebSockets.js";
 import { closeCode, closeReason } from "./close-reason.ts";
 import { guardCallback } from "./guard-callback.ts";
-import { DEFAULT_INTERNAL_ERROR_CODE, FAREWELL_MS, type ServerOptions } from "./server-options.ts";
+import {
+  DEFAULT_INTERNAL_ERROR_CODE,
+  FAREWELL_MS,
+  type RefusedFrame,
+  type ServerOptions,
+} from "./server-options.ts";
 import type { SendResult, Socket, SocketEvents } from "./socket-server.ts";
 import { uwsCloseCode } from "./uws-close-code.ts";
 import type { UwsFanOut } from "./uws-fan-out.ts";
@@ -120,9 +125,9 @@ export class UwsSocket implements Socket {
     const { frameBytesMax, binaryFrameCode } = this.#parts.options.limits;
     if (this.#state !== "open") return;
     if (isBinary) {
-      this.close(binaryFrameCode, "Send text frames, not binary ones.");
+      this.#refuse("binary_frame", binaryFrameCode);
     } else if (message.byteLength > frameBytesMax) {
-      this.close(1009, `A frame may have ${frameBytesMax} bytes.`);
+      this.#refuse("frame_too_large", 1009);
     } else {
       // The message's memory is taken back when this callback returns.
       const frame = Buffer.from(message).toString();
@@ -222,6 +227,12 @@ export class UwsSocket implements Socket {
       for (const topic of native.getTopics()) native.unsubscribe(topic);
       farewell.timer = setTimeout(() => this.#native?.close(), FAREWELL_MS).unref();
     }
+  }
+
+  #refuse(why: RefusedFrame, code: number): void {
+    const frame = this.#parts.options.refusal?.(why);
+    if (frame !== undefined) this.send(frame);
+    this.close(code, why);
   }
 
   #report(code: number): void {

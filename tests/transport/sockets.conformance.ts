@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Socket } from "../../src/transport/socket-server.ts";
+import type { Socket, SocketServer } from "../../src/transport/socket-server.ts";
 import { captureSockets, client, events, type MakeServer, rawPeer, startRig, until } from "./rig.ts";
 
 /** What every socket server promises about frames, topics and their order. */
@@ -94,29 +94,36 @@ function frameRules(make: MakeServer): void {
     expect(frames).toEqual(sent);
   });
 
-  test("a binary frame is closed with binaryFrameCode, a frame above the limit with 1009", async () => {
+  test("a binary frame is told why and closed with binaryFrameCode, one above the limit with 1009", async () => {
     const codes: number[] = [];
     const messages: string[] = [];
-    const { port } = await startRig(make, (server) => {
+    const register = (server: SocketServer): void => {
       const message = (_: Socket, frame: string): void => void messages.push(frame);
       server.socket(["/ws"], events({ message, close: (_, code) => void codes.push(code) }));
-    });
+    };
+    const { port } = await startRig(make, register, { refusal: (why) => `refused: ${why}` });
     const binary = await client(port);
     binary.ws.send(Buffer.from("binary"), { binary: true });
     binary.ws.send("after");
     expect(await binary.closed).toBe(4500);
-    const large = await client(port);
-    large.ws.send("x".repeat(1001));
-    expect(await large.closed).toBe(1009);
+    expect(binary.frames).toEqual(["refused: binary_frame"]);
+    for (const length of [1001, 4000]) {
+      const large = await client(port);
+      large.ws.send("x".repeat(length));
+      expect(await large.closed).toBe(1009);
+      expect(large.frames).toEqual(["refused: frame_too_large"]);
+    }
+    // Far above the limit nobody is told why: the frame is not even read.
     const huge = await client(port);
     huge.ws.send("x".repeat(1_000_000));
-    await huge.closed;
+    expect([1006, 1009]).toContain(await huge.closed);
+    expect(huge.frames).toEqual([]);
     const fragments = await client(port);
     for (let i = 0; i < 20; i++) fragments.ws.send("y".repeat(100), { fin: false });
     fragments.ws.send("end");
     await fragments.closed;
-    await until(() => codes.length === 4);
-    expect(codes).toEqual([4500, 1009, 1009, 1009]);
+    await until(() => codes.length === 5);
+    expect(codes).toEqual([4500, 1009, 1009, 1009, 1009]);
     expect(messages).toEqual([]);
   });
 

@@ -126,6 +126,10 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
     it("an oversize frame ends its socket with 1009, and no other", async () => {
       const [big, other] = await Promise.all([server.join(someone()), server.join(someone())]);
       big.send(`{"type":"chat","content":"${"x".repeat(200_000)}"}`);
+      expect(await big.next("error")).toMatchObject({
+        code: "frame_too_large",
+        requestId: expect.any(String),
+      });
       expect(await big.closed).toBe(1009);
       other.send({ type: "ping", id: "ping-00001" });
       await other.next("pong");
