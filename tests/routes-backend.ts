@@ -4,7 +4,15 @@ import { TurnPartial } from "../src/actors/turn-partial.ts";
 import { PamError } from "../src/protocol/errors.ts";
 import type { EventType } from "../src/protocol/events.ts";
 import type { ConversationSummary, HistoryPage } from "../src/protocol/messages.ts";
-import type { Accepted, Auth, Backend, ChatRequest, StoredEntry } from "../src/transport/backend.ts";
+import type {
+  Accepted,
+  Auth,
+  Backend,
+  ChatRequest,
+  RememberedApproval,
+  StateCommand,
+  StoredEntry,
+} from "../src/transport/backend.ts";
 import { entryFrame } from "../src/transport/topic.ts";
 
 export interface FakeLog extends Tenant {
@@ -27,6 +35,9 @@ export class FakeBackend implements Backend {
   readonly contexts = new Map<string, Readonly<Record<string, unknown>>>();
   readonly opened: string[] = [];
   readonly toolRuns: { name: string; input: unknown; command: string }[] = [];
+  /** Commands and messages that were carried out. */
+  readonly commanded: (StateCommand | ChatRequest)[] = [];
+  remembered: RememberedApproval[] = [];
   /** How often each method was asked. */
   readonly asked = { entries: 0, database: 0, history: 0 };
   open: TurnPartial | undefined;
@@ -52,9 +63,10 @@ export class FakeBackend implements Backend {
     this.failNow();
     const { context, ...hashed } = request;
     if (context !== undefined) this.contexts.set(tenant.user, context);
-    return this.once(tenant, { id: request.id, content: JSON.stringify(hashed), onAccepted }, () =>
-      this.accept(tenant, request),
-    );
+    return this.once(tenant, { id: request.id, content: JSON.stringify(hashed), onAccepted }, () => {
+      this.commanded.push(request);
+      return this.accept(tenant, request);
+    });
   };
 
   command: Backend["command"] = async (tenant, command, onAccepted) => {
@@ -62,15 +74,21 @@ export class FakeBackend implements Backend {
     await new Promise((resolve) => setTimeout(resolve, 1));
     const { id, ...rest } = command;
     return this.once(tenant, { id, content: JSON.stringify(rest), onAccepted }, () => {
+      this.commanded.push(command);
       if (command.type === "context.update") {
         this.contexts.set(tenant.user, command.context);
         return accepted({ inbox: true });
       }
       if (command.type === "conversation.create") return this.create(tenant, command.title ?? null);
+      if (command.type === "approval.forget") return accepted({ inbox: true });
       const log = this.own(tenant, command.conversation);
+      if (command.type === "conversation.fork") return this.create(tenant, command.title ?? log.title);
       if (command.type === "conversation.rename") log.title = command.title;
       if (command.type === "conversation.delete") this.logs.delete(log.id);
-      if (command.type !== "turn.cancel") return accepted({ conversation: log.id, inbox: true });
+      if (command.type !== "turn.cancel") {
+        const turn = "turn" in command ? command.turn : undefined;
+        return accepted({ conversation: log.id, inbox: true, turn });
+      }
       const turn = command.turn ?? log.entries.findLast((entry) => entry.turn !== null)?.turn;
       if (turn == null || this.ended(log, turn)) throw new PamError("turn_ended");
       return accepted({ conversation: log.id, turn });
@@ -118,6 +136,8 @@ export class FakeBackend implements Backend {
     await new Promise((resolve) => setTimeout(resolve, 1));
     return this.contexts.get(tenant.user) ?? {};
   };
+
+  approvals: Backend["approvals"] = async () => this.remembered;
 
   partialOf: Backend["partialOf"] = () => this.open;
 

@@ -1,9 +1,9 @@
 import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { PamError } from "../src/protocol/errors.ts";
+import { commandRoutes, NOBODY } from "./routes-command-table.ts";
 import { errorOf, servers, startWorld, type World } from "./routes-world.ts";
 
-const NOBODY = "0199f2aa-0000-7000-8000-000000000000";
 const key = (value: string) => ({ "idempotency-key": value });
 
 /** Every address that needs a token. */
@@ -19,7 +19,11 @@ const guarded: [string, string][] = [
   ["POST", "/api/pam/conversations"],
   ["PATCH", `/api/pam/conversations/${NOBODY}`],
   ["DELETE", `/api/pam/conversations/${NOBODY}`],
-  ["POST", `/api/pam/conversations/${NOBODY}/cancel`],
+  ...commandRoutes.map(([method, target]): [string, string] => [method, target(NOBODY)]),
+  ["POST", `/api/pam/conversations/${NOBODY}/messages/${NOBODY}/edit`],
+  ["POST", `/api/pam/conversations/${NOBODY}/messages/${NOBODY}/regenerate`],
+  ["GET", "/api/pam/approvals"],
+  ["DELETE", "/api/pam/approvals/add"],
   ["GET", "/api/pam/tools"],
   ["GET", "/api/v1/pam/tools"],
   ["POST", "/api/pam/tools/add"],
@@ -232,7 +236,11 @@ describe.each(servers)("REST on %s", (_, make) => {
         ["GET", "/api/pam/history?conversation=:id"],
         ["PATCH", "/api/pam/conversations/:id", { title: "mine now" }],
         ["DELETE", "/api/pam/conversations/:id"],
-        ["POST", "/api/pam/conversations/:id/cancel", {}],
+        ...commandRoutes.map(([method, target, body]): [string, string, object] => [
+          method,
+          target(":id"),
+          body,
+        ]),
       ];
       for (const [method, target, body] of others) {
         const ask = async (id: string) => {

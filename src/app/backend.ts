@@ -10,6 +10,7 @@ import {
   readSnapshot,
 } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
+import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
@@ -62,6 +63,7 @@ export function createBackend(parts: BackendParts): Backend {
     entries: (tenant, range) => readEntries(client, tenant, range),
     conversations: (tenant, page) => listConversations(client, tenant, page),
     context: (tenant) => readContext(client, tenant),
+    approvals: (tenant) => rememberedApprovals(client, tenant),
     partialOf: engine.partialOf,
     tools: () => parts.registry.offers(),
     async runTool({ workspace, user }, call) {

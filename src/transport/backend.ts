@@ -102,6 +102,14 @@ export interface ToolResult {
   readonly duplicate: boolean;
 }
 
+/** A tool that need not ask again: in one conversation, or (null) in any. */
+export interface RememberedApproval {
+  readonly tool: string;
+  readonly conversation: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 export type DependencyHealth = { readonly ok: boolean; readonly latencyMs: number; readonly detail?: string };
 
 export interface Backend {
@@ -136,6 +144,8 @@ export interface Backend {
   ): Promise<{ conversations: ConversationSummary[]; next: string | null }>;
   /** The context the user's client last sent. */
   context(tenant: Tenant): Promise<Readonly<Record<string, unknown>>>;
+  /** By tool, at most 500. */
+  approvals(tenant: Tenant): Promise<readonly RememberedApproval[]>;
   partialOf(conversation: string): TurnPartial | undefined;
   tools(): readonly ToolListing[];
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */

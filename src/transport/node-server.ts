@@ -40,7 +40,7 @@ export function createNodeServer(options: ServerOptions): SocketServer {
     name: "node",
     route: (...route) => routes.addRoute(route),
     socket: (patterns, events) => routes.addSocket(patterns, events),
-    listen: (host, port) => bind(server, host, port),
+    listen: (host, port) => bind(server, { host, port, exclusive: options.sharePort !== true }),
     publish: (topic, frame) => topics.publish(topic, frame),
     stopListening: () => void server.close(),
     close: async () => {
@@ -53,11 +53,18 @@ export function createNodeServer(options: ServerOptions): SocketServer {
   };
 }
 
-function bind(server: Server, host: string, port: number): Promise<number> {
+interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** False: in a worker of node:cluster the primary holds the port and deals out its connections. */
+  readonly exclusive: boolean;
+}
+
+function bind(server: Server, { host, port, exclusive }: Address): Promise<number> {
   return new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException): void => reject(listenError(host, port, error.code));
     server.once("error", refused);
-    server.listen({ host, port, exclusive: true }, () => {
+    server.listen({ host, port, exclusive }, () => {
       server.removeListener("error", refused);
       resolve((server.address() as AddressInfo).port);
     });

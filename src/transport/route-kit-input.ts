@@ -48,7 +48,7 @@ export function commandIdOf(request: HttpRequest, ids: { next(): string }): stri
 
 /** The conversation in the path. What is no id at all is answered like one that nobody has. */
 export function conversationIn({ params }: HttpRequest): ConversationId {
-  const parsed = conversationId.safeParse(params["id"]);
+  const parsed = conversationId.safeParse(params["conversation"]);
   if (!parsed.success) throw new PamError("not_found");
   return parsed.data;
 }

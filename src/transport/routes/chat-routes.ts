@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Clock } from "../../actors/ports.ts";
-import { clientContext } from "../../protocol/commands.ts";
-import { conversationId } from "../../protocol/ids.ts";
-import type { ChatRequest } from "../backend.ts";
+import { clientContext, doubleSend } from "../../protocol/commands.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { conversationId, messageId } from "../../protocol/ids.ts";
+import type { ChatRequest, Identity } from "../backend.ts";
 import { checkContent } from "../content.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
@@ -22,23 +23,48 @@ const chatBody = z
     content: z.string().optional(),
     context: clientContext.optional(),
     conversation: conversationId.optional(),
+    policy: doubleSend.optional(),
   })
   .refine((body) => body.message === undefined || body.content === undefined, {
     path: ["message"],
     error: "send content or message, not both",
   });
 
+const newWords = z.strictObject({ content: z.string() });
+const nothing = z.strictObject({});
+
 /** How long an answer in one piece is waited for. */
 const answerMs = 120_000;
 /** Requests of one user that wait for answers. */
 const waitingMax = 64;
 
-/** `POST /api/pam/chat`: the answer in one piece, or as server-sent events. */
+const chat = ["/api/pam/chat", "/api/chat", "/api/v1/pam/chat"];
+const message = "/api/pam/conversations/:conversation/messages/:message";
+
+/** What asks the model something, answered in one piece or as server-sent events: a message, an edited one, one asked again. */
 export function registerChatRoutes(kit: RouteKit): void {
+  const answer = createAnswering(kit);
+  const { backend } = kit;
+  kit.authed("post", chat, async (request, identity) =>
+    answer(request, identity, await readChat(request, kit)),
+  );
+  kit.authed("post", [`${message}/edit`], async (request, identity) => {
+    const { content } = await readBody(request, newWords);
+    checkContent(content, kit.contentCharsMax);
+    const id = commandIdOf(request, backend.ids);
+    return answer(request, identity, { id, content, ...replacedIn(request) });
+  });
+  kit.authed("post", [`${message}/regenerate`], async (request, identity) => {
+    await readBody(request, nothing);
+    const id = commandIdOf(request, backend.ids);
+    return answer(request, identity, { id, content: null, ...replacedIn(request) });
+  });
+}
+
+function createAnswering(kit: RouteKit) {
   const { backend, clock } = kit;
   const room = createWaitingRoom(waitingMax);
-  kit.authed("post", ["/api/pam/chat", "/api/chat", "/api/v1/pam/chat"], async (request, identity) => {
-    const chat = await readChat(request, kit);
+  return async (request: HttpRequest, identity: Identity, chat: ChatRequest): Promise<HttpReply> => {
     const leave = room.enter(identity.user);
     try {
       const feed = await sendAndFollow({ ...kit, identity }, chat);
@@ -51,14 +77,22 @@ export function registerChatRoutes(kit: RouteKit): void {
       leave();
       throw error;
     }
-  });
+  };
 }
 
 async function readChat(request: HttpRequest, kit: RouteKit): Promise<ChatRequest> {
   const id = commandIdOf(request, kit.backend.ids);
-  const { message, content = message ?? "", conversation, context } = await readBody(request, chatBody);
+  const { message, content = message ?? "", ...rest } = await readBody(request, chatBody);
   checkContent(content, kit.contentCharsMax);
-  return { id, content, conversation, context };
+  return { id, content, conversation: rest.conversation, context: rest.context, policy: rest.policy };
+}
+
+/** The message in the path, in whose place one is asked. What is no id at all is answered like one that nobody has. */
+function replacedIn({ params }: HttpRequest): Pick<ChatRequest, "conversation" | "replaces"> {
+  const conversation = conversationId.safeParse(params["conversation"]);
+  const replaces = messageId.safeParse(params["message"]);
+  if (!conversation.success || !replaces.success) throw new PamError("not_found");
+  return { conversation: conversation.data, replaces: replaces.data };
 }
 
 /** Whoever goes away leaves nothing behind, also when the reply never began. */

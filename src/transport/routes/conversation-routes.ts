@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { conversationTitle } from "../../protocol/commands.ts";
-import { turnId } from "../../protocol/ids.ts";
 import type { Accepted } from "../backend.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -8,7 +7,6 @@ import { commandIdOf, conversationIn, pageLimit, readBody, readQuery } from "../
 
 const newConversation = z.strictObject({ title: conversationTitle.optional() });
 const rename = z.strictObject({ title: conversationTitle });
-const cancel = z.strictObject({ turn: turnId.optional() });
 const nothing = z.strictObject({});
 /** An ack is a reply's body here: nothing is to be done before it. */
 const noHurry = () => {};
@@ -21,7 +19,7 @@ export function registerConversationRoutes(kit: RouteKit): void {
   });
   const { backend } = kit;
   const all = ["/api/pam/conversations"];
-  const one = ["/api/pam/conversations/:id"];
+  const one = ["/api/pam/conversations/:conversation"];
 
   kit.authed("get", all, async (request, identity) =>
     jsonReply(200, await backend.conversations(identity, readQuery(request, listQuery))),
@@ -48,15 +46,6 @@ export function registerConversationRoutes(kit: RouteKit): void {
     const id = commandIdOf(request, backend.ids);
     const command = { type: "conversation.delete", id, conversation } as const;
     return jsonReply(200, { ...ackBody(await backend.command(identity, command, noHurry)), deleted: true });
-  });
-
-  kit.authed("post", ["/api/pam/conversations/:id/cancel"], async (request, identity) => {
-    const conversation = conversationIn(request);
-    const body = await readBody(request, cancel);
-    const id = commandIdOf(request, backend.ids);
-    const command = { type: "turn.cancel", id, conversation, ...body } as const;
-    const accepted = await backend.command(identity, command, noHurry);
-    return jsonReply(200, { ...ackBody(accepted), turn: accepted.turn });
   });
 }
 

@@ -1,6 +1,8 @@
 import { createRouteKit, type RouteParts } from "../route-kit.ts";
+import { registerApprovalRoutes } from "./approval-routes.ts";
 import { registerAuthRoutes } from "./auth-routes.ts";
 import { registerChatRoutes } from "./chat-routes.ts";
+import { registerCommandRoutes } from "./command-routes.ts";
 import { registerContextRoutes } from "./context-routes.ts";
 import { registerConversationRoutes } from "./conversation-routes.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
@@ -21,6 +23,8 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerHistoryRoutes(kit);
   registerContextRoutes(kit);
   registerConversationRoutes(kit);
+  registerCommandRoutes(kit);
+  registerApprovalRoutes(kit);
   registerToolRoutes(kit);
   registerAuthRoutes(kit);
   registerHealthRoutes(kit);
