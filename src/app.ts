@@ -3,11 +3,12 @@ import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
 import { countConnections, countTurns } from "./app/instruments.ts";
-import { openDatabase } from "./app/open-database.ts";
+import { type OpenDatabase, openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
 import { refuseTakenPort } from "./app/refuse-taken-port.ts";
 import { createIds, systemClock } from "./app/system-ports.ts";
+import type { WorkerSetup } from "./app/worker-messages.ts";
 import { createAuth } from "./auth/auth.ts";
 import type { Config } from "./config.ts";
 import { createTicketStore } from "./db/tickets.ts";
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** In place of the engine's own: a benchmark accepts without running turns (`turnsMax: 0`). */
   readonly loadBounds?: LoadBounds;
+  /** One of several processes on one port: what the first one has checked and set up is not done again. */
+  readonly shared?: WorkerSetup | undefined;
 }
 
 export interface App {
@@ -49,22 +52,15 @@ const countEveryRounds = 5;
  * @throws StartError, TransportError `port_in_use`, and what the database's set-up throws.
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config } = options;
-  await refuseTakenPort(config.host, config.port);
-  const opening = openDatabase(config, options.secret, options.log);
-  try {
-    // A key is judged while the database starts, and its refusal does not wait for that.
-    await (options.model === undefined ? refuseBadKey(config) : undefined);
-  } catch (error) {
-    opening.then((database) => database.close()).catch(() => {});
-    throw error;
-  }
-  const database = await opening;
+  const { config, shared } = options;
+  const database = await (shared === undefined
+    ? openAlone(options)
+    : openDatabase({ ...options, ...shared }));
   const built = build(options, database);
   const { ownership, server, engine, sessions } = built;
   try {
-    await ownership.begin(database.othersDead);
-    const port = await server.listen(config.host, config.port);
+    await ownership.begin();
+    const port = await server.listen(config.host, shared?.port ?? config.port);
     built.begin();
     const { model, bus } = engine;
     let stopping: Promise<void> | null = null;
@@ -83,10 +79,24 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
-type Database = Awaited<ReturnType<typeof openDatabase>>;
+/** With the checks of a process that starts by itself. */
+async function openAlone(options: AppOptions): Promise<OpenDatabase> {
+  const { config } = options;
+  await refuseTakenPort(config.host, config.port);
+  const opening = openDatabase(options);
+  try {
+    // A key is judged while the database starts, and its refusal does not wait for that.
+    await (options.model === undefined ? refuseBadKey(config) : undefined);
+  } catch (error) {
+    opening.then((database) => database.close()).catch(() => {});
+    throw error;
+  }
+  return opening;
+}
+
 type Built = ReturnType<typeof build>;
 
-function build(options: AppOptions, database: Database) {
+function build(options: AppOptions, database: OpenDatabase) {
   const { config, log, metrics, secret } = options;
   const clock = options.clock ?? systemClock;
   const ids = createIds(clock);
@@ -101,7 +111,8 @@ function build(options: AppOptions, database: Database) {
     expireMinutes: config.accessTokenExpireMinutes,
     developmentTokens: config.environment === "development" && config.loopback,
   });
-  const server = openServer({ config, log, metrics, ids });
+  const sharePort = options.shared !== undefined;
+  const server = openServer({ config, log, metrics, ids, sharePort });
   let ready = false;
   const backend = createBackend({
     ...engine,
@@ -110,6 +121,8 @@ function build(options: AppOptions, database: Database) {
     ids,
     ready: () => ready,
     facts: () => ({
+      instance: engine.incarnation,
+      pid: options.pid,
       model: engine.model.name,
       broker: engine.bus.name,
       socketServer: server.name,
@@ -142,10 +155,15 @@ function build(options: AppOptions, database: Database) {
 }
 
 /** In the order that loses nothing: sockets leave, running turns end or are handed over, Postgres last. */
-async function stop({ config, log }: AppOptions, built: Built & { database: Database }): Promise<void> {
+async function stop(
+  { config, log, shared }: AppOptions,
+  built: Built & { database: OpenDatabase },
+): Promise<void> {
   const { engine, server, sessions, ownership, database } = built;
-  // The port stays open meanwhile: health answers 503, and whoever comes is sent on.
   built.end();
+  // Others take the port's new connections at once. One that is alone stays open: health answers 503, and whoever
+  // comes is sent on.
+  if (shared !== undefined) server.stopListening();
   sessions.closeAll();
   await engine.engine.drain(config.drainMs);
   server.stopListening();

@@ -20,6 +20,11 @@ export const settings = {
     fallback: "8000",
     text: "Port to listen on; 0 takes any free one.",
   }),
+  workers: setting("PAM_WORKERS", integer(1, 64), {
+    fallback: "1",
+    unit: "processes",
+    text: "Processes that share the port; one per core makes sense. Above 1 they need REDIS_URL to hear of each other.",
+  }),
   dataDir: setting("PAM_DATA_DIR", text(1_000), {
     fallback: ".pam",
     text: "Folder of the embedded database and the generated secret.",

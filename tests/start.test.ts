@@ -19,6 +19,8 @@ const Started = z.strictObject({
   model: z.string(),
   broker: z.string(),
   socketServer: z.enum(["uws", "node"]),
+  workers: z.literal(1),
+  pids: z.array(z.int()).length(1),
 });
 
 let dataDir = "";

@@ -34,7 +34,11 @@ export interface TransportParts {
   readonly pageDir: string;
 }
 
-export type ServerParts = Pick<TransportParts, "config" | "log" | "metrics"> & { readonly ids: Ids };
+export interface ServerParts extends Pick<TransportParts, "config" | "log" | "metrics"> {
+  readonly ids: Ids;
+  /** Several processes listen on the port. */
+  readonly sharePort: boolean;
+}
 
 /** Sockets and routes on a server that does not listen yet. */
 export function assembleTransport(parts: TransportParts): Sessions {
@@ -76,9 +80,10 @@ export function assembleTransport(parts: TransportParts): Sessions {
   return sessions;
 }
 
-export function openServer({ config, log, metrics, ids }: ServerParts): SocketServer {
+export function openServer({ config, log, metrics, ids, sharePort }: ServerParts): SocketServer {
   return chooseServer({
     preference: config.socketServer,
+    sharePort,
     log: { warn: (text: string) => log.warn({}, text) },
     limits: {
       frameBytesMax: config.frameBytesMax,

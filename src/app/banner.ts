@@ -1,17 +1,19 @@
-import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
+import type { WorkerFacts } from "./worker-messages.ts";
 
 export interface Started {
   readonly config: Config;
-  readonly app: App;
-  /** For trying it out; null outside of development on loopback. */
-  readonly token: string | null;
+  readonly facts: WorkerFacts;
+  readonly database: "embedded" | "external";
+  /** Of the processes that serve. */
+  readonly pids: readonly number[];
   readonly tookMs: number;
 }
 
 /** What a person needs next, in the order they need it. */
 export function bannerOf(started: Started, bold: boolean): string {
-  const { config, app, token, tookMs } = started;
+  const { config, facts, database, pids, tookMs } = started;
+  const { token } = facts;
   const at = addresses(started);
   const title = `PAM is ready after ${(tookMs / 1_000).toFixed(1)} s`;
   const lines: [string, string][] = [
@@ -23,13 +25,16 @@ export function bannerOf(started: Started, bold: boolean): string {
     [
       "Model",
       config.anthropicApiKey === undefined
-        ? `${app.model} (no key needed; set ANTHROPIC_API_KEY for a full model)`
-        : app.model,
+        ? `${facts.model} (no key needed; set ANTHROPIC_API_KEY for a full model)`
+        : facts.model,
     ],
-    ["Broker", app.broker],
-    ["Sockets", app.socketServer],
-    ["Database", app.database],
+    ["Broker", facts.broker],
+    ["Sockets", facts.socketServer],
+    ["Database", database],
     ["Data", config.dataDir],
+    ...(pids.length === 1
+      ? []
+      : [["Workers", `${pids.length}, processes ${pids.join(", ")}`] as [string, string]]),
     ...(token === null ? [] : [["Token", token] as [string, string]]),
   ];
   const body = lines.map(([name, value]) => `  ${name.padEnd(10)} ${value}`).join("\n");
@@ -45,20 +50,23 @@ function hint(token: string | null): string {
 
 /** One line for programs; the keys are stable. */
 export function startedJson(started: Started): string {
-  const { config, app, token } = started;
+  const { config, facts, pids } = started;
+  const { token, model, broker, socketServer } = facts;
   return JSON.stringify({
     ...addresses(started),
     token,
     dataDir: config.dataDir,
-    model: app.model,
-    broker: app.broker,
-    socketServer: app.socketServer,
+    model,
+    broker,
+    socketServer,
+    workers: pids.length,
+    pids,
   });
 }
 
-function addresses({ config, app }: Started) {
+function addresses({ config, facts }: Started) {
   const host = config.host === "0.0.0.0" || config.host === "::" ? "127.0.0.1" : config.host;
-  const where = `${host.includes(":") ? `[${host}]` : host}:${app.port}`;
+  const where = `${host.includes(":") ? `[${host}]` : host}:${facts.port}`;
   const http = `http://${where}`;
   return {
     page: `${http}/`,

@@ -1,10 +1,8 @@
 import type { Config } from "../config.ts";
-import { assertPatchedDriver, type Client, openClient } from "../db/driver.ts";
-import { startEmbeddedPostgres } from "../db/embedded/supervisor.ts";
-import { prepareDatabase } from "../db/prepare.ts";
+import { type Client, openClient } from "../db/driver.ts";
 import { type TenantDatabase, tenantDatabase } from "../db/tenant-database.ts";
 import type { Logger } from "../telemetry/logger.ts";
-import { StartError } from "./start-error.ts";
+import { joinServer, prepareServer } from "./database-server.ts";
 
 export interface OpenDatabase {
   readonly kind: "embedded" | "external";
@@ -15,9 +13,15 @@ export interface OpenDatabase {
   readonly client: Client;
   /** Tools' transactions. */
   readonly db: TenantDatabase;
-  /** No other process that used this database can be alive: what it ran may be taken over at once. */
-  readonly othersDead: boolean;
   close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly config: Config;
+  readonly secret: string;
+  readonly log: Logger;
+  /** Of a database that another process has made ready. */
+  readonly appUrl?: string | undefined;
 }
 
 const lanesMax = 2;
@@ -28,33 +32,20 @@ const besides = 2;
  * The embedded Postgres, or the one DATABASE_URL names, migrated and with its pools.
  * @throws StartError with one sentence and a next step.
  */
-export async function openDatabase(config: Config, secret: string, log: Logger): Promise<OpenDatabase> {
-  assertPatchedDriver();
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbeddedPostgres({
-          dataDir: config.databaseDir,
-          log: (text) => log.debug({ text }, "Postgres says."),
-        })
-      : null;
-  try {
-    const url = config.databaseUrl ?? embedded?.adminUrl ?? "";
-    const { appUrl } = await prepareDatabase({ url, secret });
-    const pools = openPools(appUrl, config.databasePoolSize);
-    await checkConnectionBudget(pools.client, config.databasePoolSize);
-    return {
-      kind: embedded === null ? "external" : "embedded",
-      ...pools,
-      othersDead: embedded?.previousOwnerDead === true,
-      async close() {
-        await Promise.all(pools.all.map((pool) => pool.end({ timeout: 2 })));
-        await embedded?.stop();
-      },
-    };
-  } catch (error) {
-    await embedded?.stop();
-    throw unreachable(error, config) ?? error;
-  }
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const { config, appUrl } = options;
+  const server = await (appUrl === undefined
+    ? prepareServer({ ...options, processes: 1 })
+    : joinServer({ ...options, appUrl }));
+  const { all, ...pools } = openPools(server.appUrl, config.databasePoolSize);
+  return {
+    kind: server.kind,
+    ...pools,
+    async close() {
+      await Promise.all(all.map((pool) => pool.end({ timeout: 2 })));
+      await server.stop();
+    },
+  };
 }
 
 function openPools(url: string, size: number) {
@@ -76,47 +67,4 @@ function openPools(url: string, size: number) {
     db: tenantDatabase(toolClient),
     all: [...lanes, slow, client, toolClient],
   };
-}
-
-async function checkConnectionBudget(client: Client, size: number): Promise<void> {
-  const [row] = await client<{ max: number; reserved: number }[]>`
-    select current_setting('max_connections')::int as max, current_setting('superuser_reserved_connections')::int as reserved`;
-  if (row === undefined || size <= row.max - row.reserved) return;
-  throw new StartError(
-    "database_connections",
-    `PAM would open ${size} connections, but the database allows ${row.max - row.reserved}.`,
-    "Lower DATABASE_POOL_SIZE, or raise max_connections of the database.",
-  );
-}
-
-/** What a driver says of a database that is not there, in words for the operator. */
-function unreachable(error: unknown, config: Config): StartError | null {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  const where =
-    config.databaseUrl === undefined
-      ? "The embedded database"
-      : `The database at ${hostOf(config.databaseUrl)}`;
-  if (/^(ECONN|ENOTFOUND|EAI_|EHOST|ENETUNREACH|CONNECT_|CONNECTION_|57P03)/.test(code)) {
-    return new StartError(
-      "database_unreachable",
-      `${where} can't be reached (${code}).`,
-      "Check that it runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded one.",
-    );
-  }
-  if (code === "28P01" || code === "28000" || code === "3D000") {
-    return new StartError(
-      "database_login_refused",
-      `${where} refused the login (${code}).`,
-      "Check user, password and database name in DATABASE_URL.",
-    );
-  }
-  return null;
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host;
-  } catch {
-    return "DATABASE_URL";
-  }
 }

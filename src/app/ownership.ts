@@ -12,8 +12,8 @@ export interface OwnershipOptions {
 }
 
 export interface Ownership {
-  /** Takes the lease; `othersDead` ends those of processes that can't be alive. */
-  begin(othersDead: boolean): Promise<void>;
+  /** Takes the lease and looks for work. */
+  begin(): Promise<void>;
   /** Hands over what is left: the lease ends now, and nobody counts it as a crash. */
   end(): Promise<void>;
 }
@@ -70,9 +70,8 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
   }
 
   return {
-    async begin(othersDead) {
+    async begin() {
       await renew();
-      if (othersDead) await client`select pam_end_leases(${incarnation}::uuid, true)`;
       timers.push(
         setInterval(() => void keepLease(), renewMs),
         setInterval(watchLease, renewMs),

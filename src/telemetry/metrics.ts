@@ -11,6 +11,11 @@ const BATCH_ITEMS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
  */
 export type Metrics = ReturnType<typeof createMetrics>;
 
+export interface Exposition {
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /** @param options.processMetrics Also measure event-loop lag, heap and CPU, which keeps timers: for the server only. */
 export function createMetrics(options: { processMetrics: boolean } = { processMetrics: false }) {
   const registry = new Registry();
@@ -20,7 +25,12 @@ export function createMetrics(options: { processMetrics: boolean } = { processMe
     ...histograms(registry),
     ...counters(registry),
     /** The text of `GET /metrics`, and the content type that goes with it. */
-    exposition: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+    exposition: async (): Promise<Exposition> => ({
+      contentType: registry.contentType,
+      body: await registry.metrics(),
+    }),
+    /** The same as plain data, for the sum over several processes. */
+    snapshot: async (): Promise<readonly unknown[]> => registry.getMetricsAsJSON(),
   };
 }
 
@@ -37,7 +47,9 @@ function gauges(registry: Registry) {
     }),
     poolConnections: new Gauge({
       name: "pam_pool_connections",
-      help: "Connections to Postgres, by pool and by state (idle, busy).",
+      help: "Connections to Postgres of all instances, by pool and by state (idle, busy).",
+      // Every process counts all of them, as the database sees them.
+      aggregator: "max",
       labelNames: ["pool", "state"] as const,
       registers,
     }),
