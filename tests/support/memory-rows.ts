@@ -110,12 +110,16 @@ export class MemoryRows {
   }
 
   /** A new conversation, the user's current one from now; the entry that tells of it. */
-  createChat(tenant: Tenant, id: string): { head: LogHead; event: LogRow } {
+  createChat(
+    tenant: Tenant,
+    id: string,
+    own: Pick<NewEntry, "command"> = {},
+  ): { head: LogHead; event: LogRow } {
     const head = this.#addHead(tenant, id, false);
     const member = this.memberOf(tenant);
     if (member !== undefined) member.current = id;
     const body = JSON.stringify({ conversation: id, title: null });
-    return { head, event: this.appendToInbox(tenant, { type: "conversation.created", body }) };
+    return { head, event: this.appendToInbox(tenant, { type: "conversation.created", body, ...own }) };
   }
 
   appendToInbox(tenant: Tenant, entry: NewEntry): LogRow {
