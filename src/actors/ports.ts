@@ -32,6 +32,15 @@ export interface TurnAddress extends Tenant {
   readonly conversation: string;
   readonly turn: string;
   readonly fence: number;
+  /** For log lines only: the request that this instance accepted the turn with. One taken over has none. */
+  readonly requestId?: string | undefined;
+}
+
+/** What a log line is about, as far as it is known. */
+export interface Subject {
+  readonly requestId?: string | undefined;
+  readonly conversation?: string | undefined;
+  readonly turn?: string | undefined;
 }
 
 export type ModelDelta =
@@ -104,15 +113,22 @@ export interface ToolOffer {
   readonly inputSchema: Readonly<Record<string, unknown>>;
 }
 
-export type ToolEffect = "none" | "transaction" | "external_idempotent" | "external_unsafe";
+/** `client`: a device of the user runs it; nothing here does. */
+export type ToolEffect = "none" | "transaction" | "external_idempotent" | "external_unsafe" | "client";
+
+/** What has to come before a tool use: a person's decision, or a device's answer. */
+export type WaitsFor = "approval" | "client";
 
 export interface ToolRunner {
   offers(): readonly ToolOffer[];
   /** The effect kind of a tool; unknown names have none. */
   effectOf(name: string): ToolEffect;
+  /** What has to come before this use; null for most, and for one that will be refused as it is. */
+  waitsFor(name: string, input: Readonly<Record<string, unknown>>): WaitsFor | null;
   /**
    * Runs one tool use to its recorded outcome: effect, result and log entry are committed when it resolves.
-   * Every failure of the tool is an outcome. `fenced`: the turn is someone else's now; `cancelled`: a cancel came
+   * Every failure of the tool is an outcome. One that has to be approved first runs with the approved input or not at
+   * all. `fenced`: the turn is someone else's now; `cancelled`: a cancel came
    * first and nothing ran; both without an event where nothing was written.
    */
   run(use: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Promise<ToolRun>;
@@ -169,10 +185,16 @@ export type Signal =
 export interface Bus {
   readonly name: "memory" | "redis";
   publish(publications: readonly Publication[]): void;
-  /** Resolves when publications of the channel arrive from now on. Counted: as many unsubscribes end it. */
+  /**
+   * Resolves when other instances' publications of the channel arrive from now on, and within a second in any case: where
+   * they don't arrive yet, `onGap` is called when they do. Counted: as many unsubscribes end it.
+   */
   subscribe(channel: string): Promise<void>;
   unsubscribe(channel: string): void;
-  /** The one receiver of this instance; it never throws. Publications of this instance arrive too, in the same tick. */
+  /**
+   * The one receiver of this instance; it never throws. Publications of this instance arrive too, in the same tick,
+   * whether it has subscribed to their channel or not.
+   */
   onPublications(receive: (publications: readonly Publication[]) => void): void;
   /** To all other instances. Never fails its caller. */
   signal(signal: Signal): void;
@@ -185,13 +207,15 @@ export interface Bus {
 
 /** Counters and timings the core reports. */
 export interface Observer {
+  /** A turn's actor begins its work here. */
+  turnStarted(turn: Subject): void;
   /** A turn's end was committed here. */
-  turnEnded(status: "completed" | "failed" | "cancelled"): void;
+  turnEnded(status: "completed" | "failed" | "cancelled", turn: Subject): void;
   firstToken(seconds: number): void;
   actorActivated(): void;
   actorPassivated(): void;
   /** An error that nobody was waiting for. */
-  fault(where: string, error: unknown): void;
+  fault(where: string, error: unknown, about?: Subject): void;
 }
 
 export interface TurnBounds {

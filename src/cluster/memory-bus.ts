@@ -2,22 +2,13 @@ import type { Bus, Publication } from "../actors/ports.ts";
 
 /** The bus of a single process: what is published arrives in the same tick. */
 export function createMemoryBus(): Bus {
-  const channels = new Map<string, number>();
   let receive: (publications: readonly Publication[]) => void = () => {};
   return {
     name: "memory",
-    publish(publications) {
-      const heard = publications.filter((publication) => channels.has(publication.channel));
-      if (heard.length > 0) receive(heard);
-    },
-    async subscribe(channel) {
-      channels.set(channel, (channels.get(channel) ?? 0) + 1);
-    },
-    unsubscribe(channel) {
-      const count = (channels.get(channel) ?? 0) - 1;
-      if (count > 0) channels.set(channel, count);
-      else channels.delete(channel);
-    },
+    publish: (publications) => receive(publications),
+    // All there is to hear is published here, and that arrives anyway.
+    async subscribe() {},
+    unsubscribe() {},
     onPublications(receiver) {
       receive = receiver;
     },
@@ -26,6 +17,8 @@ export function createMemoryBus(): Bus {
     onSignals() {},
     onGap() {},
     health: async () => ({ ok: true, latencyMs: 0 }),
-    close: async () => channels.clear(),
+    close: async () => {
+      receive = () => {};
+    },
   };
 }

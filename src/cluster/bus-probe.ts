@@ -1,0 +1,75 @@
+export interface ProbeOptions {
+  /** Channels a round sends to; it is over when all have come back. */
+  readonly count: number;
+  /** Publishes a number where this instance itself listens. */
+  readonly send: (channel: number, round: number) => void;
+  /** A round came back after one that did not, or after a while without any: publications may have been lost. */
+  readonly onGap: () => void;
+  readonly onChange: (delivers: boolean) => void;
+  /** Nothing has come back for so long that the connection is given up. */
+  readonly onDead: () => void;
+}
+
+/** Rounds without an answer after which the broker counts as silent, and after which its connections are opened anew. */
+const silentRounds = 3;
+const deadRounds = 8;
+
+/**
+ * Asks whether what is published is delivered, which a connection that is open does not show: each round publishes a
+ * number that must come back through the subscription. Rounds are counted, not seconds: a busy process is no silent broker.
+ */
+export class BusProbe {
+  /** Undefined until the first answer, or the first three rounds without one. */
+  delivers: boolean | undefined;
+  /** Of the last round that came back, there and back. */
+  latencyMs = 0;
+  private readonly returned: number[];
+  private sent = 0;
+  private sentAt = 0;
+  private missing = 0;
+  private missed = false;
+  private readonly options: ProbeOptions;
+
+  constructor(options: ProbeOptions) {
+    this.options = options;
+    this.returned = Array.from({ length: options.count }, () => 0);
+  }
+
+  /** Call it each second. */
+  round(): void {
+    if (this.sent > 0 && this.back() < this.sent) this.miss();
+    this.sent++;
+    this.sentAt = performance.now();
+    for (let channel = 0; channel < this.options.count; channel++) this.options.send(channel, this.sent);
+  }
+
+  receive(channel: number, round: number): void {
+    const known = this.returned[channel];
+    if (known === undefined || round <= known || round > this.sent) return;
+    this.returned[channel] = round;
+    if (this.back() < this.sent) return;
+    this.latencyMs = performance.now() - this.sentAt;
+    this.missing = 0;
+    this.turn(true);
+    if (this.missed) this.options.onGap();
+    this.missed = false;
+  }
+
+  private miss(): void {
+    this.missed = true;
+    this.missing++;
+    if (this.missing >= silentRounds) this.turn(false);
+    if (this.missing % deadRounds === 0) this.options.onDead();
+  }
+
+  private turn(delivers: boolean): void {
+    if (this.delivers === delivers) return;
+    this.delivers = delivers;
+    this.options.onChange(delivers);
+  }
+
+  /** The last round that came back on all channels. */
+  private back(): number {
+    return Math.min(...this.returned);
+  }
+}
