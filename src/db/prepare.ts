@@ -33,8 +33,8 @@ interface Role {
 }
 
 /**
- * Makes a database ready for this version of PAM. An administrator's URL creates the roles `pam_owner`, `pam_app` and
- * `pam_engine` and migrates; a plain role's URL is used as the application's own and must find all of that done.
+ * Makes a database ready for this version of PAM. An administrator's URL creates the roles `pam_owner`, `pam_app`,
+ * `pam_engine` and this database's own member of `pam_app`, and migrates; a plain role's URL is used as the application's own and must find all of that done.
  * @param secret The server's secret; the application role's password is derived from it.
  * @throws DatabaseSetupError, or the driver's error when the server can't be reached.
  */
@@ -57,10 +57,10 @@ export async function prepareDatabase(options: {
       return { appUrl: options.url };
     }
     await admin`select pg_advisory_lock(${migrationLock})`;
-    const password = createHmac("sha256", options.secret).update("pam:database:pam_app").digest("base64url");
-    await retried(() => ensureRoles(admin, role, password));
+    const login = await appLogin(admin, options.secret);
+    await retried(() => ensureRoles(admin, role, login));
     await migrateAsOwner(admin, options.migrations ?? defaultMigrations());
-    const appUrl = withLogin(options.url, "pam_app", password);
+    const appUrl = withLogin(options.url, login);
     await refuseUnsafe(appUrl);
     return { appUrl };
   } finally {
@@ -96,18 +96,38 @@ async function retried(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function ensureRoles(admin: Client, role: Role, password: string): Promise<void> {
+interface Login {
+  readonly name: string;
+  readonly password: string;
+}
+
+/**
+ * Each database's own role: roles are the server's, and two installations with different secrets on one server would
+ * else change each other's password. A database's number stays when it is renamed.
+ */
+async function appLogin(admin: Client, secret: string): Promise<Login> {
+  const [database] = await admin<
+    { oid: number }[]
+  >`select oid from pg_database where datname = current_database()`;
+  const password = createHmac("sha256", secret).update("pam:database:pam_app").digest("base64url");
+  return { name: `pam_app_${Number(database?.oid)}`, password };
+}
+
+async function ensureRoles(admin: Client, role: Role, login: Login): Promise<void> {
   // Only a superuser may touch these, even to take them away; others are told of a role that has them by refuseUnsafe.
   const powerless = role.superuser ? "nosuperuser nobypassrls nocreaterole nocreatedb" : "";
-  // Identifiers and the password (base64url) are ours; utility statements take no parameters.
+  // Names and the password (base64url) are ours; utility statements take no parameters.
   await admin.unsafe(`
     do $$ begin
       if not exists (select from pg_roles where rolname = 'pam_owner') then create role pam_owner nologin; end if;
       if not exists (select from pg_roles where rolname = 'pam_engine') then create role pam_engine nologin; end if;
-      if not exists (select from pg_roles where rolname = 'pam_app') then create role pam_app login; end if;
+      if not exists (select from pg_roles where rolname = 'pam_app') then create role pam_app nologin; end if;
+      if not exists (select from pg_roles where rolname = '${login.name}') then create role ${login.name}; end if;
     end $$;
-    alter role pam_app login ${powerless} password '${password}';
-    revoke pam_owner, pam_engine from pam_app;
+    ${powerless === "" ? "" : `alter role pam_app ${powerless};`}
+    alter role ${login.name} login ${powerless} password '${login.password}';
+    revoke pam_owner, pam_engine from pam_app, ${login.name};
+    grant pam_app to ${login.name};
     grant pam_owner to current_user;
     grant pam_engine to pam_owner;
     do $$ begin execute format('grant connect, create, temporary on database %I to pam_owner', current_database()); end $$;
@@ -161,11 +181,11 @@ function unsafeRole(name: string): DatabaseSetupError {
   );
 }
 
-function withLogin(url: string, user: string, password: string): string {
-  const login = new URL(url);
-  login.username = user;
-  login.password = password;
-  return login.toString();
+function withLogin(url: string, { name, password }: Login): string {
+  const address = new URL(url);
+  address.username = name;
+  address.password = password;
+  return address.toString();
 }
 
 /** Beside this module in the source tree, beside the bundle in a build. */

@@ -63,7 +63,7 @@ test("six starts at once on two empty databases of a fresh server all succeed, a
       prepareDatabase({ url: urlOf(name), secret: "s" }),
     );
     for (const { appUrl } of await Promise.all(starts))
-      expect(await roleOf(appUrl)).toEqual({ role: "pam_app", rows: 0 });
+      expect(await roleOf(appUrl)).toEqual({ role: expect.stringMatching(/^pam_app_\d+$/), rows: 0 });
   }
   const [applied] = await openOnce(
     urlOf("one"),
@@ -84,7 +84,12 @@ async function openOnce<T>(url: string, work: (sql: Client) => PromiseLike<T>): 
 
 test("security 15: a start takes every power from the application's role that somebody gave it", async () => {
   await admin`alter role pam_app superuser bypassrls createrole createdb`;
-  await admin`grant pam_engine to pam_app`;
+  await admin.unsafe("grant pam_engine to pam_app");
+  const { appUrl: own } = await prepareDatabase({ url: urlOf("one"), secret: "s" });
+  await admin.unsafe(
+    `alter role ${new URL(own).username} superuser; grant pam_owner to ${new URL(own).username}`,
+  );
+  await admin.unsafe("alter role pam_app superuser");
   const { appUrl } = await prepareDatabase({ url: urlOf("one"), secret: "s" });
   const [role] = await openOnce(
     appUrl,
@@ -100,6 +105,24 @@ test("security 15: a start takes every power from the application's role that so
     engine: false,
     owner: false,
   });
+});
+
+test("two databases of one server with different secrets don't lock each other out", async () => {
+  const [one, two] = [
+    { url: urlOf("one"), secret: "s" },
+    { url: urlOf("two"), secret: "another" },
+  ];
+  const { appUrl } = await prepareDatabase(one);
+  for (const next of [two, one, two]) await prepareDatabase(next);
+  expect(await roleOf(appUrl)).toMatchObject({ rows: 0 });
+});
+
+test("a database from before, whose application logged in as pam_app, serves old and new processes", async () => {
+  await prepareDatabase({ url: urlOf("one"), secret: "s" });
+  await admin`alter role pam_app login password 'from before'`;
+  const { appUrl } = await prepareDatabase({ url: urlOf("one"), secret: "s" });
+  const old = urlOf("one", { user: "pam_app", password: "from before" });
+  for (const url of [appUrl, old]) expect(await roleOf(url)).toMatchObject({ rows: 0 });
 });
 
 test.each([
@@ -134,7 +157,7 @@ test("an administrator that is no superuser sets the database up as well, twice"
     const url = urlOf("managed", { user: "boss", password: "x", server: own.adminUrl });
     for (let round = 0; round < 2; round += 1) {
       const { appUrl } = await prepareDatabase({ url, secret: "s" });
-      expect(await roleOf(appUrl)).toEqual({ role: "pam_app", rows: 0 });
+      expect(await roleOf(appUrl)).toEqual({ role: expect.stringMatching(/^pam_app_\d+$/), rows: 0 });
     }
     await own.sql`alter role pam_app bypassrls`;
     await expect(prepareDatabase({ url, secret: "s" })).rejects.toMatchObject({

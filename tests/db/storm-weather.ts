@@ -66,7 +66,7 @@ export function holdNowAndThen(admin: Client): { finish: () => Promise<void> } {
 /** Deadlocks since the database was made. Ends the writers' connections: a backend may keep its counts until it leaves. */
 export async function deadlocks(admin: Client): Promise<number> {
   await admin`select pg_terminate_backend(pid, 5000) from pg_stat_activity
-    where datname = current_database() and usename = 'pam_app'`;
+    where datname = current_database() and usename like 'pam_app%'`;
   await admin`select pg_stat_clear_snapshot()`;
   const [row] = await admin<{ deadlocks: number }[]>`
     select deadlocks from pg_stat_database where datname = current_database()`;

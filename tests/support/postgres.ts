@@ -23,8 +23,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     adminUrl: url.href,
     name,
-    drop: () => asAdmin(serverUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
+    drop: () => asAdmin(serverUrl, (sql) => dropWithRole(sql, name)),
   };
+}
+
+/** The application's role is named by the database's number, and stays behind when that is dropped. */
+async function dropWithRole(sql: Client, name: string): Promise<void> {
+  const [database] = await sql`select 'pam_app_' || oid as role from pg_database where datname = ${name}`;
+  await sql`drop database if exists ${sql(name)} with (force)`;
+  if (database !== undefined) await sql`drop role if exists ${sql(String(database["role"]))}`;
 }
 
 /** One statement without limits of time: making a database waits for a checkpoint of the disk. */
