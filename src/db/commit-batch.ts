@@ -4,16 +4,11 @@ import { storableFields } from "../protocol/storable-json.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import type { PamRow } from "./pam-row.ts";
+import { asSend, type MessageItem, type SendItem, sendBatch } from "./send-batch.ts";
 
-/** An accept with the ids it will have; they are made once, so that sending it again changes nothing. */
-export interface AcceptItem {
+/** A message that starts or queues. */
+export interface AcceptItem extends MessageItem {
   readonly kind: "accept";
-  readonly request: AcceptRequest;
-  readonly hash: string;
-  readonly turn: string;
-  readonly message: string;
-  /** Id of the conversation that is made when the user has none. */
-  readonly fresh: string;
   /** The entry's text behind its status: `"role":"user",…}`. */
   readonly tail: string;
 }
@@ -21,7 +16,7 @@ export interface WriteItem {
   readonly kind: "write";
   readonly write: TurnWrite;
 }
-export type CommitItem = AcceptItem | WriteItem;
+export type CommitItem = AcceptItem | SendItem | WriteItem;
 
 export interface CommitSettings {
   readonly incarnation: string;
@@ -29,23 +24,36 @@ export interface CommitSettings {
   readonly queueMax: number;
   /** A turn's wall time from its start. */
   readonly wallMs: number;
+  /** UTF-16 units that messages which join may have together. Default 10,000. */
+  readonly contentMax?: number;
 }
 
 export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const turn = ids.next();
   const message = ids.next();
-  const { conversation, content, command, context } = request;
-  const hash = commandHash("chat", { conversation, content, context });
+  const { conversation, content, command, context, policy, replaces } = request;
+  const hash = commandHash("chat", { conversation, content, context, policy, replaces });
   const tail = JSON.stringify({ role: "user", message, turn, content, command }).slice(1);
   return { kind: "accept", request, hash, turn, message, fresh: ids.next(), tail };
 }
 
-/** One call of `pam_commit`: everything in `items`, in one transaction. Returns each item's rows, its own first. */
+/** Conversations queue unless they were told otherwise; a message that asks for more goes its own way from the start. */
+export function messageItem(request: AcceptRequest, ids: Ids): AcceptItem | SendItem {
+  const item = acceptItem(request, ids);
+  return request.policy === undefined && request.replaces === undefined ? item : asSend(item);
+}
+
+/**
+ * One call of `pam_commit`, or of `pam_send`: everything in `items`, in one transaction. Sends share a batch with sends
+ * only. Returns each item's rows, its own first.
+ */
 export async function commitBatch(
   client: Client,
   items: readonly CommitItem[],
   options: CommitSettings & { wait: boolean },
 ): Promise<PamRow[][]> {
+  const sends = items.filter((item) => item.kind === "send");
+  if (sends.length > 0) return sendBatch(client, sends, options);
   const writes = items.filter((item) => item.kind === "write");
   const accepts = items.filter((item) => item.kind === "accept");
   const column = (pick: (item: AcceptItem) => string | undefined) => arrayLiteral(accepts.map(pick));

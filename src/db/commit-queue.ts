@@ -1,10 +1,11 @@
 import { PamError } from "../protocol/errors.ts";
 import type { CommitItem } from "./commit-batch.ts";
 import type { PamRow } from "./pam-row.ts";
+import { asSend } from "./send-batch.ts";
 
 /** An item on its way into a commit. */
 export interface Pending {
-  readonly item: CommitItem;
+  item: CommitItem;
   readonly key: string;
   readonly arrival: number;
   readonly resolve: (rows: PamRow[]) => void;
@@ -24,15 +25,24 @@ export function orderKey(item: CommitItem): string {
   return item.request.conversation ?? item.request.user;
 }
 
-/** The longest run of the queue that may share a transaction: at most one write of a conversation, and no item overtaken. */
+/** Sends that share a transaction: each is a few statements of its own. */
+const sendsMax = 100;
+
+/**
+ * The longest run of the queue that may share a transaction: at most one write of a conversation, sends with sends only,
+ * and no item overtaken.
+ */
 export function cutBatch(queue: readonly Pending[], max: number): { batch: Pending[]; rest: Pending[] } {
   const batch: Pending[] = [];
   const rest: Pending[] = [];
   const written = new Set<string>();
   const held = new Set<string>();
+  const sends = queue[0]?.item.kind === "send";
+  const most = sends ? Math.min(max, sendsMax) : max;
   for (const entry of queue) {
     const isWrite = entry.item.kind === "write";
-    if (batch.length >= max || held.has(entry.key) || (isWrite && written.has(entry.key))) {
+    const other = (entry.item.kind === "send") !== sends;
+    if (batch.length >= most || other || held.has(entry.key) || (isWrite && written.has(entry.key))) {
       held.add(entry.key);
       rest.push(entry);
       continue;
@@ -57,16 +67,20 @@ export function insertByArrival(queue: Pending[], entry: Pending): void {
 /** Tries of an item whose conversation others hold: with the slow lane's lock timeout they outlast every transaction. */
 export const lockedTriesMax = 200;
 
-/** False when the item has to be tried again. */
-export function settle(entry: Pending, rows: PamRow[]): boolean {
+/** `locked`: the item has to be tried again. `policy`: it does more than queue, and is a send from now on. */
+export function settle(entry: Pending, rows: PamRow[]): "settled" | "locked" | "policy" {
   const outcome = rows[0]?.outcome;
+  if (outcome === "policy" && entry.item.kind === "accept") {
+    entry.item = asSend(entry.item);
+    return "policy";
+  }
   if (outcome !== "locked" && outcome !== "again") {
     entry.resolve(entry.unsure ? rows.map((row) => asOurs(row, entry.item)) : rows);
-    return true;
+    return "settled";
   }
-  if (entry.attempts++ < lockedTriesMax) return false;
+  if (entry.attempts++ < lockedTriesMax) return "locked";
   entry.reject(new PamError("overloaded", { retryAfterMs: 500 }));
-  return true;
+  return "settled";
 }
 
 /**
@@ -74,6 +88,6 @@ export function settle(entry: Pending, rows: PamRow[]): boolean {
  * also claimed its turn is left to the scan for turns that nobody runs.
  */
 function asOurs(row: PamRow, item: CommitItem): PamRow {
-  if (item.kind !== "accept" || row.outcome !== "duplicate" || row.message !== item.message) return row;
+  if (item.kind === "write" || row.outcome !== "duplicate" || row.message !== item.message) return row;
   return { ...row, outcome: "queued" };
 }

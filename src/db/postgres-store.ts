@@ -9,7 +9,7 @@ import type {
   TurnWriteResult,
 } from "../actors/store.ts";
 import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
-import { acceptItem } from "./commit-batch.ts";
+import { messageItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
 import { isConnectionLoss, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { readTurnView } from "./turn-view.ts";
@@ -28,7 +28,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
   const { writer, client, ids, incarnation, wallMs } = options;
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
-      return acceptedFrom(await contextChecked(writer.commit(acceptItem(request, ids))));
+      return acceptedFrom(await contextChecked(writer.commit(messageItem(request, ids))));
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
       const rows = await writer.commit({ kind: "write", write });
@@ -39,12 +39,12 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     async claimNext(tenant: Tenant, conversation: string) {
       const rows = await reachable(client<PamRow[]>`
         select * from pam_claim_next(${incarnation}::uuid, ${wallMs}::bigint, ${tenant.workspace}::uuid, ${conversation}::uuid)`);
-      return rows.map(claimFrom)[0];
+      return claimsFrom(rows)[0];
     },
     async claimOrphans(limit: number, running: readonly string[]) {
       const rows = await reachable(client<PamRow[]>`
         select * from pam_claim_orphans(${incarnation}::uuid, ${wallMs}::bigint, ${limit}::int, ${`{${running.join(",")}}`}::text::uuid[])`);
-      return rows.map(claimFrom);
+      return claimsFrom(rows);
     },
     async cancelledTurns() {
       const rows = await reachable(
@@ -62,6 +62,7 @@ export function acceptedFrom(rows: readonly PamRow[]): Accepted {
   if (isErrorCode(row.outcome))
     throw new PamError(row.outcome, { retryAfterMs: row.outcome === "queue_full" ? 2_000 : undefined });
   const duplicate = row.outcome === "duplicate";
+  const started = rows.find(({ outcome }) => outcome === "started");
   return {
     conversation: row.conversation === row.user_id ? undefined : (row.conversation ?? undefined),
     inbox: row.inbox === true,
@@ -70,7 +71,8 @@ export function acceptedFrom(rows: readonly PamRow[]): Accepted {
     seq: row.seq,
     epoch: row.epoch,
     duplicate,
-    claimed: row.outcome === "started" ? claimOf(row) : undefined,
+    claimed: started === undefined ? undefined : claimOf(started),
+    stopping: duplicate ? undefined : stoppingIn(rows),
     events: duplicate ? [] : eventsOf(rows),
   };
 }
@@ -95,17 +97,28 @@ export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   }
 }
 
-/** Events of a new conversation come before the message in it. */
-function eventsOf(rows: readonly PamRow[]): LoggedEvent[] {
-  const [own, ...further] = rows;
-  if (own === undefined) return [];
-  const first = further.filter((row) => row.inbox === true);
-  const then = further.filter((row) => row.inbox !== true);
-  return [...first, own, ...then].map(loggedEvent);
+/** A running turn that was asked to stop. One that waited was asked, too, and has ended. */
+function stoppingIn(rows: readonly PamRow[]): string | undefined {
+  const asked = rows.find(({ type }) => type === "turn.cancel_requested")?.turn ?? undefined;
+  return rows.some(({ type, turn }) => type === "turn.cancelled" && turn === asked) ? undefined : asked;
 }
 
-function claimFrom(row: PamRow): { claimed: ClaimedTurn; events: readonly LoggedEvent[] } {
-  return { claimed: claimOf(row), events: [loggedEvent(row)] };
+/** Events of a new conversation come before the message in it; those of one log in the order of seq. */
+function eventsOf(rows: readonly PamRow[]): LoggedEvent[] {
+  const bySeq = rows.toSorted((a, b) => a.seq - b.seq);
+  const first = bySeq.filter((row) => row.inbox === true);
+  const then = bySeq.filter((row) => row.inbox !== true);
+  return [...first, ...then].map(loggedEvent);
+}
+
+/** A conversation's rows are one claim: the one with the deadline, and the events that came with it. */
+function claimsFrom(rows: readonly PamRow[]): { claimed: ClaimedTurn; events: readonly LoggedEvent[] }[] {
+  const conversations = new Set(rows.map((row) => row.conversation));
+  return [...conversations].flatMap((conversation) => {
+    const own = rows.filter((row) => row.conversation === conversation);
+    const claim = own.find((row) => row.deadline !== null);
+    return claim === undefined ? [] : [{ claimed: claimOf(claim), events: own.map(loggedEvent) }];
+  });
 }
 
 function claimOf(row: PamRow): ClaimedTurn {

@@ -79,15 +79,8 @@ class GroupCommitWriter implements Writer {
     try {
       return await new Promise<PamRow[]>((resolve, reject) => {
         this.#enqueue({
-          item,
-          key: orderKey(item),
-          arrival,
-          resolve,
-          reject,
-          unsure: false,
-          attempts: 0,
-          troubles: 0,
-          since,
+          ...{ item, key: orderKey(item), arrival, resolve, reject, since },
+          ...{ unsure: false, attempts: 0, troubles: 0 },
         });
       });
     } finally {
@@ -152,9 +145,14 @@ class GroupCommitWriter implements Writer {
 
   /** In the order of seq: the function stores writes before accepts. */
   #answer(batch: readonly Pending[], rows: readonly PamRow[][]): void {
-    for (const kind of ["write", "accept"]) {
+    for (const kind of ["write", "accept", "send"]) {
       batch.forEach((entry, index) => {
-        if (entry.item.kind === kind && !settle(entry, rows[index] ?? [])) this.#park(entry);
+        if (entry.item.kind !== kind) return;
+        const outcome = settle(entry, rows[index] ?? []);
+        if (outcome === "locked") this.#park(entry);
+        // A send now, and back where its arrival puts it: what came later for its conversation stays behind it.
+        if (outcome === "policy")
+          insertByArrival(this.#parked.get(entry.key) ?? this.#laneOf(entry.key).queue, entry);
       });
     }
   }
