@@ -3,7 +3,7 @@ import { defineTool, type Tool } from "../../src/tools/define-tool.ts";
 import { winTools as realTools } from "../../src/tools/wins/win-tools.ts";
 import { crashAt } from "./crash-switch.ts";
 
-const ledgerUrl = process.env["PAM_CHAOS_LEDGER"] ?? "";
+const ledgerUrl = process.env["CHAOS_LEDGER_URL"] ?? "";
 const input = z.strictObject({ note: z.string().max(200) });
 
 /** An external service's tool: `idempotent` dedupes by its key, `unsafe` does not. */

@@ -11,9 +11,13 @@ export interface Journal {
 
 export function openJournal(file: string): Journal {
   const stream = createWriteStream(file, { flags: "a" });
+  const write = (line: string) => {
+    // A socket may say goodbye after its device did.
+    if (!stream.writableEnded) stream.write(`${line}\n`);
+  };
   return {
-    line: (k, fields) => void stream.write(`${JSON.stringify({ t: Date.now(), k, ...fields })}\n`),
-    frame: (k, c, frame) => void stream.write(`{"t":${Date.now()},"k":"${k}","c":${c},"f":${frame}}\n`),
+    line: (k, fields) => write(JSON.stringify({ t: Date.now(), k, ...fields })),
+    frame: (k, c, frame) => write(`{"t":${Date.now()},"k":"${k}","c":${c},"f":${frame}}`),
     close: async () => {
       stream.end();
       await finished(stream);

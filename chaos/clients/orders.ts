@@ -2,7 +2,10 @@
 export function orders(random: () => number): () => string {
   let number = 0;
   let cents = 1_000;
-  const amount = () => ((cents += 1 + Math.floor(random() * 5)) / 100).toFixed(2);
+  const amount = () => {
+    cents += 1 + Math.floor(random() * 5);
+    return (cents / 100).toFixed(2);
+  };
   const kinds: readonly [share: number, make: () => string][] = [
     [5, () => "hi"],
     [3, () => `say ${5 + Math.floor(random() * 40)}`],
@@ -13,5 +16,9 @@ export function orders(random: () => number): () => string {
     [1, () => `twice ${amount()}`],
   ];
   const deck = kinds.flatMap(([share, make]) => Array.from({ length: share }, () => make));
-  return () => `#${(number += 1)} ${(deck[Math.floor(random() * deck.length)] ?? (() => "hi"))()}`;
+  return () => {
+    number += 1;
+    const make = deck[Math.floor(random() * deck.length)] ?? (() => "hi");
+    return `#${number} ${make()}`;
+  };
 }

@@ -15,23 +15,31 @@ const lostShare = 0.03;
 const lateMsMax = 1_500;
 
 const server = createServer((request, response) => {
-  request.resume();
-  request.on(
-    "end",
-    () => void take(request.url?.slice(1) ?? "", request.headers["idempotency-key"], response),
-  );
+  let body = "";
+  request.on("data", (data) => {
+    body += String(data);
+  });
+  const key = request.headers["idempotency-key"];
+  request.on("end", () => void take({ kind: request.url?.slice(1) ?? "", key, body }, response));
   request.on("error", () => {});
 });
 
-async function take(kind: string, key: unknown, response: ServerResponse): Promise<void> {
+interface Call {
+  readonly kind: string;
+  readonly key: unknown;
+  readonly body: string;
+}
+
+async function take({ kind, key, body }: Call, response: ServerResponse): Promise<void> {
   if (typeof key !== "string" || (kind !== "idempotent" && kind !== "unsafe")) {
     response.writeHead(400).end("name an idempotency-key");
     return;
   }
   await sleep(Math.random() * 30);
-  const duplicate = kind === "idempotent" && seen.has(key);
+  const effective = kind === "unsafe" || !seen.has(key);
   seen.add(key);
-  appendFileSync(file, `${JSON.stringify({ at: Date.now(), kind, key, effective: !duplicate })}\n`);
+  const { note } = JSON.parse(body);
+  appendFileSync(file, `${JSON.stringify({ at: Date.now(), kind, key, note, effective })}\n`);
   const luck = Math.random();
   if (luck < lostShare) {
     response.socket?.destroy();

@@ -22,6 +22,26 @@ export interface InstanceOptions {
   readonly onCrash: (name: string, how: string) => void;
 }
 
+/** What the test build of the server is told while it runs. */
+export interface Order {
+  /** `point:n`; empty disarms. */
+  readonly arm?: string;
+  readonly blow?: "SIGKILL" | "SIGSTOP";
+  readonly blockMs?: number;
+}
+
+/** A crash point that was reached. */
+export interface Hit {
+  readonly point: string;
+  readonly blow: string;
+  readonly pid: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Early ends of an instance before it is given up: its database may be away for a while. */
+const startsMax = 60;
+
 /** One server process after the other on one address, behind proxies that can be broken. */
 export class Instance {
   readonly name: string;
@@ -29,12 +49,11 @@ export class Instance {
   readonly front: BreakableProxy;
   readonly toDatabase: BreakableProxy;
   readonly toRedis: BreakableProxy;
-  /** What it is ready for: nobody disturbs one that is being disturbed. */
-  busy = false;
   readonly #options: InstanceOptions;
   readonly #port: number;
   #life: Life | undefined;
   #wanted = true;
+  #starting: Promise<void> | undefined;
 
   private constructor(options: InstanceOptions, port: number, proxies: readonly BreakableProxy[]) {
     const [front, toDatabase, toRedis] = proxies;
@@ -60,27 +79,22 @@ export class Instance {
     return this.#life?.child.pid;
   }
 
-  /** Crash points that ended one of its lives, in order. */
-  hits(): string[] {
+  /** Crash points that one of its lives came to, in order. */
+  hits(): Hit[] {
     const text = readFileSync(this.#hitsFile(), { encoding: "utf8", flag: "a+" });
     return text
       .split("\n")
       .filter((line) => line !== "")
-      .map((line) => String(JSON.parse(line).point));
+      .map((line) => JSON.parse(line) as Hit);
   }
 
   /** A new life, listening when this resolves. One that ends early is followed by another. */
-  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  start(env: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#wanted = true;
-    for (let tries = 0; tries < 20; tries += 1) {
-      const life = await this.#launch(env);
-      if (await life.ready) {
-        void life.ended.then((how) => this.#onEnd(life, how));
-        return;
-      }
-      await sleep(300);
-    }
-    throw new Error(`Instance ${this.name} did not start: ${this.words()}`);
+    this.#starting ??= this.#begin(env).finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -104,7 +118,7 @@ export class Instance {
   }
 
   /** To the test build: arm a crash point, or block the event loop. */
-  order(order: { readonly arm?: string; readonly blockMs?: number }): void {
+  order(order: Order): void {
     const child = this.#life?.child;
     if (child?.connected) child.send(order, () => {});
   }
@@ -122,6 +136,18 @@ export class Instance {
 
   #hitsFile(): string {
     return join(this.#options.folder, `hits-${this.name}.jsonl`);
+  }
+
+  async #begin(env: Readonly<Record<string, string>>): Promise<void> {
+    for (let tries = 0; tries < startsMax && this.#wanted; tries += 1) {
+      const life = await this.#launch(env);
+      if (await life.ready) {
+        void life.ended.then((how) => this.#onEnd(life, how));
+        return;
+      }
+      await sleep(300);
+    }
+    if (this.#wanted) throw new Error(`Instance ${this.name} did not start: ${this.words()}`);
   }
 
   async #launch(env: Readonly<Record<string, string>>): Promise<Life> {

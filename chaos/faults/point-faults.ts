@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { between, type FaultKind, instanceNames, instanceOf, type Scene } from "./fault.ts";
+
+/** Longest wait for the traffic to come to an armed point. */
+const reachMsMax = 8_000;
+
+/** The server ends itself at a named point of the crash table. */
+const point: FaultKind = {
+  name: "point",
+  share: 6,
+  targets: instanceNames,
+  async strike(scene) {
+    const instance = instanceOf(scene);
+    const [name] = scene.points;
+    if (name === undefined) return null;
+    const before = instance.hits().length;
+    await scene.onLoss(instance.name);
+    instance.order({ arm: `${name}:${between(scene.random, 1, 3)}` });
+    const provoked = provoke(scene, name);
+    const hit = await reached(() => instance.hits().length > before);
+    await provoked;
+    if (!hit) {
+      instance.order({ arm: "" });
+      return null;
+    }
+    await sleep(between(scene.random, 300, 1_500));
+    return name;
+  },
+};
+
+/** A take-over needs somebody to take over from. */
+async function provoke({ world, random, borrow, onLoss }: Scene, name: string): Promise<void> {
+  if (!name.startsWith("takeover")) return;
+  const other = borrow();
+  if (other === undefined) return;
+  const instance = instanceOf({ world, target: other });
+  await onLoss(other);
+  await instance.end("SIGKILL");
+  await sleep(between(random, 5_000, 6_000));
+  await instance.start();
+}
+
+async function reached(look: () => boolean): Promise<boolean> {
+  for (const until = performance.now() + reachMsMax; performance.now() < until; await sleep(50))
+    if (look()) return true;
+  return false;
+}
+
+export const pointFaults: readonly FaultKind[] = [point];

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { crashPointNames } from "../build/crash-points.ts";
+import type { World } from "../world/world.ts";
+import { between, type FaultKind } from "./fault.ts";
+import { networkFaults } from "./network-faults.ts";
+import { pointFaults } from "./point-faults.ts";
+import { processFaults } from "./process-faults.ts";
+import { serviceFaults } from "./service-faults.ts";
+
+/** A fault that happened. */
+export interface Struck {
+  readonly kind: string;
+  readonly target: string;
+  readonly what: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly ms: number;
+}
+
+export interface ScheduleOptions {
+  readonly world: World;
+  readonly random: () => number;
+  readonly faultsMax: number;
+  readonly untilMs: number;
+  /** Beginnings of the names of those kinds that are wanted; empty: all. */
+  readonly only: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onStruck: (struck: Struck, count: number) => void;
+  readonly onLoss: (instance: string) => Promise<void>;
+  readonly hits: () => ReadonlyMap<string, number>;
+}
+
+/** Faults that may be under way at the same time. */
+const lanes = 2;
+const gapMs = [100, 700] as const;
+const kinds = [...pointFaults, ...processFaults, ...networkFaults, ...serviceFaults];
+
+/** Kinds that this machine can't have, each with the reason. */
+export function missingFaults(world: World): string[] {
+  return kinds.flatMap((kind) => {
+    const reason = kind.missing?.(world);
+    return reason === undefined ? [] : [`${kind.name}: ${reason}`];
+  });
+}
+
+/** Strikes one fault after the other, two at a time, never two on the same target. */
+export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> {
+  const struck: Struck[] = [];
+  const taken = new Set<string>();
+  const wanted = kinds.filter(
+    (kind) =>
+      kind.missing?.(options.world) === undefined &&
+      (options.only.length === 0 || options.only.some((name) => kind.name.startsWith(name))),
+  );
+  if (wanted.length === 0)
+    throw new Error(`No fault is called so. There are: ${kinds.map(({ name }) => name)}.`);
+  const goesOn = () =>
+    !options.signal.aborted && struck.length < options.faultsMax && performance.now() < options.untilMs;
+  async function lane(): Promise<void> {
+    while (goesOn()) {
+      const choice = choose(wanted, options, taken);
+      if (choice !== undefined) await strike(choice.kind, choice.target);
+      await sleep(between(options.random, ...gapMs));
+    }
+  }
+  async function strike(kind: FaultKind, target: string): Promise<void> {
+    const { world, random, onLoss } = options;
+    const own = [target];
+    taken.add(target);
+    const borrow = () => {
+      const other = options.world.instances.find(({ name }) => !taken.has(name))?.name;
+      if (other !== undefined) own.push(other);
+      if (other !== undefined) taken.add(other);
+      return other;
+    };
+    const at = Date.now();
+    try {
+      const points = byNeed(options.hits());
+      const what = await kind.strike({ world, target, random, points, borrow, onLoss });
+      if (what === null) return;
+      struck.push({ kind: kind.name, target, what, at, ms: Date.now() - at });
+      options.onStruck({ kind: kind.name, target, what, at, ms: Date.now() - at }, struck.length);
+    } finally {
+      for (const name of own) taken.delete(name);
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return struck;
+}
+
+function choose(
+  wanted: readonly FaultKind[],
+  { world, random }: ScheduleOptions,
+  taken: ReadonlySet<string>,
+) {
+  const deck = wanted.flatMap((kind) => {
+    const targets = kind.targets(world).filter((target) => !taken.has(target));
+    return targets.length === 0 ? [] : Array.from({ length: kind.share }, () => ({ kind, targets }));
+  });
+  const card = deck[Math.floor(random() * deck.length)];
+  const target = card?.targets[Math.floor(random() * card.targets.length)];
+  return card === undefined || target === undefined ? undefined : { kind: card.kind, target };
+}
+
+/** Points never tried before come first; among equals the order of the table. */
+const tries = new Map<string, number>();
+function byNeed(hits: ReadonlyMap<string, number>): string[] {
+  const need = (name: string) => (hits.get(name) ?? 0) * 1_000 + (tries.get(name) ?? 0);
+  const sorted = [...crashPointNames].sort((a, b) => need(a) - need(b));
+  const [first] = sorted;
+  if (first !== undefined) tries.set(first, (tries.get(first) ?? 0) + 1);
+  return sorted;
+}
