@@ -1,15 +1,9 @@
 import type { Engine } from "../actors/engine.ts";
 import type { Bus, Ids, Publisher } from "../actors/ports.ts";
 import { createCommandStore } from "../db/commands.ts";
-import {
-  listConversations,
-  readContext,
-  readEntries,
-  readHead,
-  readHistory,
-  readSnapshot,
-} from "../db/conversations.ts";
+import { listConversations, readContext, readEntries, readHead, readSnapshot } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
+import { readHistory } from "../db/history-page.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";

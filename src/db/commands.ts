@@ -1,15 +1,18 @@
 import type { Ids, Tenant } from "../actors/ports.ts";
 import type { Accepted } from "../actors/store.ts";
-import type { CommandOf } from "../protocol/commands.ts";
+import type { Command, CommandOf } from "../protocol/commands.ts";
 import { PamError } from "../protocol/errors.ts";
 import { storableFields } from "../protocol/storable-json.ts";
+import { type BranchCommand, branchCall } from "./branch-commands.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import { isPassing, type PamRow, sqlState } from "./pam-row.ts";
 import { acceptedFrom, reachable } from "./postgres-store.ts";
 
 export type StateCommand =
+  | BranchCommand
   | CommandOf<"turn.cancel">
+  | CommandOf<"conversation.policy">
   | CommandOf<"conversation.create">
   | CommandOf<"conversation.rename">
   | CommandOf<"conversation.archive">
@@ -22,13 +25,17 @@ const triesMax = 5;
 /**
  * Carries out a command other than chat, in one call.
  * @returns Its ack and the entries to publish; for a replay the same ack without entries.
- * @throws PamError not_found, turn_ended, idempotency_mismatch, context_too_large, database_unavailable.
+ * @throws PamError not_found, turn_running, turn_ended, idempotency_mismatch, context_too_large, database_unavailable.
  */
 export function createCommandStore(client: Client, ids: Ids) {
   return async function carryOut(tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> {
-    const rows = await retried(() =>
-      command.type === "turn.cancel" ? cancel(tenant, command) : change(tenant, command),
-    );
+    const fresh = ids.next();
+    const rows = await retried(() => {
+      if (command.type === "turn.cancel") return cancel(tenant, command);
+      return isBranchCommand(command)
+        ? branchCall(client, tenant, { ...command, fresh })
+        : change(tenant, command);
+    });
     // The entry that bears the command's id is its ack.
     const own = rows.find((row) => row.command === command.id) ?? rows[0];
     const others = rows.filter((row) => row !== own);
@@ -48,16 +55,17 @@ export function createCommandStore(client: Client, ids: Ids) {
 
   function change(
     { workspace, user }: Tenant,
-    command: Exclude<StateCommand, { type: "turn.cancel" }> & { id: string },
+    command: Exclude<StateCommand, BranchCommand | { type: "turn.cancel" }> & { id: string },
   ): PromiseLike<PamRow[]> {
     const { id, type, ...fields } = command;
     const conversation =
       "conversation" in command ? command.conversation : type === "conversation.create" ? ids.next() : null;
     const title = "title" in command ? (command.title ?? null) : null;
     const context = "context" in command ? JSON.stringify(storableFields(command.context)) : null;
+    const policy = command.type === "conversation.policy" ? command.policy : null;
     return client<PamRow[]>`
       select * from pam_command(${workspace}::uuid, ${user}::uuid, ${id}, ${commandHash(type, fields)}, ${factOf[type]}, ${conversation}::uuid,
-        ${title === null ? null : withoutNul(title)}, ${context}::text::jsonb)`;
+        ${title === null ? null : withoutNul(title)}, ${context}::text::jsonb, ${policy})`;
   }
 }
 
@@ -67,8 +75,21 @@ const factOf = {
   "conversation.rename": "conversation.renamed",
   "conversation.archive": "conversation.archived",
   "conversation.delete": "conversation.deleted",
+  "conversation.policy": "conversation.policy_changed",
   "context.update": "context.updated",
 } as const;
+
+const branchTypes: ReadonlySet<string> = new Set<Command["type"]>([
+  "queue.edit",
+  "queue.remove",
+  "queue.send",
+  "branch.select",
+  "conversation.fork",
+]);
+
+function isBranchCommand(command: StateCommand & { id: string }): command is BranchCommand {
+  return branchTypes.has(command.type);
+}
 
 function withoutNul(text: string): string {
   return text.replaceAll("\u0000", "");

@@ -1,118 +1,38 @@
 import type { Tenant } from "../actors/ports.ts";
-import type { Block } from "../protocol/blocks.ts";
-import type { EventBody, EventType, ToolOutcome } from "../protocol/events.ts";
-import type {
-  ConversationSummary,
-  HistoryItem,
-  HistoryPage,
-  QueuedMessage,
-  RunningTurn,
-  Snapshot,
-} from "../protocol/messages.ts";
+import type { DoubleSend } from "../protocol/commands.ts";
+import type { EventBody, EventType } from "../protocol/events.ts";
+import type { ConversationSummary, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
 import type { Client } from "./driver.ts";
+import { readHistory } from "./history-page.ts";
 import { reachable } from "./postgres-store.ts";
 import { turnRecord } from "./turn-view.ts";
-
-export interface PageRequest {
-  /** Exclusive bounds on `pos`; `around` is the middle. At most one of the three; none for the newest page. */
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-  readonly around?: number | undefined;
-  /** 1–500. */
-  readonly limit: number;
-}
-
-interface HistoryRow {
-  readonly epoch: string;
-  readonly head: number;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly pos: number | null;
-  readonly seq: number;
-  readonly at: Date;
-  readonly role: "user" | "assistant";
-  readonly message: string;
-  readonly turn: string;
-  readonly body: string;
-  readonly steps: string | null;
-  readonly tools: string | null;
-}
-
-type AssistantBody = Extract<EventBody<"message.created">, { role: "assistant" }>;
-
-/**
- * A page of a conversation's messages, oldest first; null when the user has no such conversation. One index scan, the
- * same cost at any depth.
- */
-export async function readHistory(
-  client: Client,
-  tenant: Tenant,
-  page: PageRequest & { conversation: string },
-): Promise<HistoryPage | null> {
-  const { conversation, before = null, after = null, around = null, limit } = page;
-  const rows = await reachable(client<HistoryRow[]>`
-    select * from pam_history(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${conversation}::uuid, ${before}::bigint, ${after}::bigint,
-      ${around}::bigint, ${limit}::int)`);
-  const [first] = rows;
-  if (first === undefined) return null;
-  return {
-    conversation: conversation as HistoryPage["conversation"],
-    epoch: first.epoch,
-    seq: first.head,
-    items: rows.filter((row) => row.pos !== null).map(historyItem),
-    hasBefore: !first.first,
-    hasAfter: !first.last,
-  };
-}
-
-function historyItem(row: HistoryRow): HistoryItem {
-  const place = {
-    message: row.message,
-    turn: row.turn,
-    pos: row.pos ?? 0,
-    seq: row.seq,
-    at: row.at.toISOString(),
-  };
-  if (row.role === "user") {
-    const { content } = JSON.parse(row.body) as { content: string };
-    return { role: "user", ...place, content } as HistoryItem;
-  }
-  const { blocks, step, status, error } = JSON.parse(row.body) as AssistantBody;
-  const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
-  const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
-  const tools = row.tools === null ? [] : (JSON.parse(row.tools) as ToolOutcome[]);
-  return {
-    role: "assistant",
-    ...place,
-    status,
-    ...(error !== undefined && { error }),
-    content: textOf(steps.flatMap((it) => it.blocks)),
-    steps,
-    tools,
-  } as HistoryItem;
-}
-
-export function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .filter((block) => block.type === "text")
-    .map((block) => block.text)
-    .join("\n\n");
-}
 
 export interface LogHead {
   readonly epoch: string;
   readonly seq: number;
+  readonly branch: string;
+  readonly policy: DoubleSend;
   readonly running: RunningTurn | null;
+  /** In the order they will start. */
   readonly queue: readonly QueuedMessage[];
 }
 
-interface HeadJson {
-  readonly epoch: string;
-  readonly seq: number;
-  readonly running:
-    | (Omit<RunningTurn, "steps" | "tools"> & { rows: { type: string; body: unknown }[] })
-    | null;
-  readonly queue: { seq: number; at: string; body: { message: string; turn: string; content: string } }[];
+type WaitingBody = EventBody<"tool.approval_required"> | EventBody<"tool.requested">;
+
+interface RunningJson extends Omit<RunningTurn, "steps" | "tools" | "waiting" | "steers"> {
+  readonly rows: readonly { type: string; body: unknown }[];
+  readonly waiting: readonly { waitsFor: "approval" | "client"; inputHash: string; body: WaitingBody }[];
+  readonly steers: readonly { state: "pending" | "applied" | "returned"; body: EventBody<"turn.steered"> }[];
+}
+
+interface HeadJson extends Omit<LogHead, "running" | "queue"> {
+  readonly running: RunningJson | null;
+  readonly queue: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly startAfter: string | null;
+    readonly body: Extract<EventBody<"message.created">, { role: "user" }>;
+  }[];
 }
 
 /** A log's head, its running turn and its queue; null when it is not the user's. Works for the inbox too. */
@@ -128,22 +48,37 @@ export async function readHead(
   return {
     ...head,
     running: running === null ? null : runningTurn(running),
-    queue: queue.map(
-      ({ seq, at, body }) => ({ ...body, seq, at: new Date(at).toISOString() }) as QueuedMessage,
-    ),
+    queue: queue.map(queuedMessage),
   };
 }
 
-function runningTurn({ rows, ...turn }: NonNullable<HeadJson["running"]>): RunningTurn {
+function queuedMessage({ seq, at, startAfter, body }: HeadJson["queue"][number]): QueuedMessage {
+  const { message, turn, content, replaces } = body;
+  return {
+    message,
+    turn,
+    content,
+    seq,
+    at: new Date(at).toISOString(),
+    ...(startAfter !== null && { startAfter: new Date(startAfter).toISOString() }),
+    ...(replaces !== undefined && { replaces }),
+  };
+}
+
+function runningTurn({ rows, waiting, steers, ...turn }: RunningJson): RunningTurn {
   const { steps, results } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
   return {
     ...turn,
+    waiting: waiting.map(({ waitsFor, inputHash, body: { toolUse, name, input, expiresAt } }) => {
+      return { toolUse, name, waitsFor, input, inputHash, expiresAt };
+    }),
+    steers: steers.map(({ state, body: { steer, content } }) => ({ steer, state, content })),
     steps: steps.map(({ step, blocks }) => ({ step, blocks: [...blocks] })),
     tools: [...results],
   };
 }
 
-/** The newest page with head, running turn and queue: all that a client needs to begin afresh. */
+/** The newest page with head, branch, policy, running turn and queue: all that a client needs to begin afresh. */
 export async function readSnapshot(
   client: Client,
   tenant: Tenant,
@@ -155,7 +90,8 @@ export async function readSnapshot(
   if (head === null || page === null) return null;
   const waiting = new Set<string>(head.queue.map((message) => message.message));
   const items = page.items.filter((item) => item.seq <= head.seq && !waiting.has(item.message));
-  return { ...page, items, epoch: head.epoch, seq: head.seq, running: head.running, queue: [...head.queue] };
+  const { epoch, seq, running, queue, branch, policy } = head;
+  return { ...page, items, epoch, seq, running, queue: [...queue], branch, policy } as Snapshot;
 }
 
 export interface StoredEntry {
