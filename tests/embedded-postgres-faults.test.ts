@@ -12,8 +12,9 @@ import {
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openClient } from "../src/db/driver.ts";
 import { isRunning, ownIdentity } from "../src/db/embedded/host-process.ts";
-import { EmbeddedWorkbench, gone } from "./support/embedded-workbench.ts";
+import { EmbeddedWorkbench, gone, serverPid } from "./support/embedded-workbench.ts";
 
 const asRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -81,13 +82,13 @@ test("a start lock whose holder died is taken over by one of several waiting sta
   expect(apps.filter(({ facts }) => !facts.adopted)).toHaveLength(1);
 });
 
-test("a server that dies while the application lives is started again by the next start", async () => {
+test("a server that dies while the application lives is there for the next start, where it was", async () => {
   const dataDir = bench.newFolder();
   const first = await bench.start({ dataDir });
   process.kill(first.facts.pid, "SIGKILL");
   await gone(first.facts.pid);
   const second = await bench.start({ dataDir });
-  expect(second.facts).toMatchObject({ adopted: false, previousOwnerDead: false });
+  expect(second.facts).toMatchObject({ port: first.facts.port, previousOwnerDead: false });
   expect(await first.tell("stop")).toEqual({ stopped: true });
   expect(isRunning(second.facts.pid)).toBe(true);
 });
@@ -137,4 +138,26 @@ test("each wrong folder or server is refused with its code and a next step, and 
   expect(await refusal({ dataDir: secretFile })).toMatchObject({ code: "folder_not_usable" });
   expect(existsSync(join(first.facts.clusterDir, "postmaster.pid"))).toBe(false);
   expect(await bench.start({ dataDir })).toMatchObject({ facts: { adopted: false } });
+});
+
+test("a server that dies alone while two applications use it is started again, once, where they find it", async () => {
+  const dataDir = bench.newFolder();
+  const [first, second] = [await bench.start({ dataDir }), await bench.start({ dataDir })];
+  const client = openClient(first.facts.adminUrl, { max: 1, applicationName: "test" });
+  await client`create table kept as select 42 as answer`;
+  for (let death = 0; death < 2; death += 1) {
+    const pid = serverPid(first.facts.clusterDir) ?? 0;
+    process.kill(pid, "SIGKILL");
+    await gone(pid);
+    const answers = async () => (await client`select answer from kept`.catch(() => []))[0]?.["answer"] === 42;
+    for (let wait = 0; wait < 600 && !(await answers()); wait += 1) await sleep(50);
+    expect(await answers()).toBe(true);
+    expect(serverPid(first.facts.clusterDir)).not.toBe(pid);
+  }
+  await client.end({ timeout: 1 });
+  const last = serverPid(first.facts.clusterDir) ?? 0;
+  await first.tell("stop");
+  expect(isRunning(last)).toBe(true);
+  await second.tell("stop");
+  expect(isRunning(last)).toBe(false);
 });

@@ -17,6 +17,7 @@ import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
 import { observerOf, reportOf } from "./instruments.ts";
+import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
 
 /** Messages that may wait in one conversation. */
@@ -69,7 +70,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const bus = createMemoryBus();
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
-  const store = createPostgresStore({ writer, client, ids, incarnation, wallMs });
+  const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
   const registry = createRegistry(winTools);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };

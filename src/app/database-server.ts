@@ -70,6 +70,7 @@ function startEmbedded({ config, log }: ServerOptions, processes: number): Promi
   return startEmbeddedPostgres({
     dataDir: config.databaseDir,
     log: (text) => log.debug({ text }, "Postgres says."),
+    onTrouble: (text) => log.error({ text }, "The embedded database had died."),
     settings: { max_connections: String(connections) },
   });
 }

@@ -1,5 +1,5 @@
 import type { Engine } from "../actors/engine.ts";
-import type { Observer } from "../actors/ports.ts";
+import type { Observer, Subject } from "../actors/ports.ts";
 import type { Client } from "../db/driver.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -8,20 +8,34 @@ import type { ToolReport } from "../tools/run-tool.ts";
 /** What the core reports, as metrics and log lines. */
 export function observerOf(metrics: Metrics, log: Logger): Observer {
   return {
-    turnEnded: (status) => metrics.turns.inc({ status }),
+    turnStarted: (turn) => log.debug(fieldsOf(turn), "A turn begins here."),
+    turnEnded: (status, turn) => {
+      metrics.turns.inc({ status });
+      if (status === "failed") log.info({ ...fieldsOf(turn), status }, "A turn failed.");
+      else log.debug({ ...fieldsOf(turn), status }, "A turn ended.");
+    },
     firstToken: (seconds) => metrics.firstTokenSeconds.observe(seconds),
     actorActivated: () => metrics.actors.inc(),
     actorPassivated: () => metrics.actors.dec(),
-    fault: (where, error) =>
-      log.error({ where, err: error }, "Something failed that nobody was waiting for."),
+    fault: (where, error, about) =>
+      log.error({ where, ...fieldsOf(about), err: error }, "Something failed that nobody was waiting for."),
   };
 }
 
 export function reportOf(metrics: Metrics, log: Logger): ToolReport {
   return {
-    finished: (tool, outcome) => metrics.toolCalls.inc({ tool, outcome }),
-    fault: (where, error) => log.error({ where, err: error }, "A tool failed for a reason of its own."),
+    finished: (tool, outcome, { seconds, about }) => {
+      metrics.toolCalls.inc({ tool, outcome });
+      log.debug({ ...fieldsOf(about), tool, outcome, seconds }, "A tool ran.");
+    },
+    fault: (where, error, about) =>
+      log.error({ where, ...fieldsOf(about), err: error }, "A tool failed for a reason of its own."),
   };
+}
+
+/** Of what a line is about, no more than it takes to find what else was done for it. */
+function fieldsOf({ requestId, conversation, turn }: Subject = {}): Subject {
+  return { requestId, conversation, turn };
 }
 
 export function countTurns(engine: Engine, metrics: Metrics): void {

@@ -28,6 +28,8 @@ export interface LaunchRequest {
   binaries: Binaries;
   settings: ServerSettings;
   log: (message: string) => void;
+  /** By default the one it had, else any free one. */
+  port?: number;
 }
 
 /**
@@ -38,11 +40,14 @@ export async function findOrLaunch(
   request: LaunchRequest,
 ): Promise<{ server: Postmaster; adopted: boolean }> {
   const { folder, log } = request;
+  // What a server that died has left behind: those who used it look for it there.
+  const last = readPostmaster(folder.cluster)?.port ?? 0;
   let complaint = "";
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const running = await findRunning(folder.cluster, log);
     if (running) return { server: running, adopted: true };
-    const outcome = await tryLaunch(request);
+    const port = request.port ?? (attempt === 1 && last > 0 ? last : await freePort());
+    const outcome = await tryLaunch(request, port);
     if (typeof outcome !== "string") return { server: outcome, adopted: false };
     complaint = outcome;
     if (!PASSING.test(complaint)) break;
@@ -55,8 +60,10 @@ export async function findOrLaunch(
 }
 
 /** @returns The ready server, or the end of its log when it died. */
-async function tryLaunch({ folder, binaries, settings }: LaunchRequest): Promise<Postmaster | string> {
-  const port = await freePort();
+async function tryLaunch(
+  { folder, binaries, settings }: LaunchRequest,
+  port: number,
+): Promise<Postmaster | string> {
   const logFile = join(folder.control, "server.log");
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX) rmSync(logFile);
   const log = openSync(logFile, "a", 0o600);

@@ -4,16 +4,19 @@ import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
 import { onProcessExit, signalProcess } from "./host-process.ts";
 import { findOrLaunch } from "./launch.ts";
-import { type Postmaster, stopPostmaster, unresponsive } from "./postmaster.ts";
+import { stopPostmaster, unresponsive } from "./postmaster.ts";
 import { probeRecovered } from "./server-probe.ts";
 import { type ServerSettings, settingsFor } from "./server-settings.ts";
 import { registerUser, unregisterUser } from "./server-users.ts";
 import { withStartLock } from "./start-lock.ts";
+import { type ServerWatch, watchServer } from "./watch-server.ts";
 
 export interface EmbeddedPostgresOptions {
   /** Made when missing. Holds nothing but the database and what guards it. */
   dataDir: string;
   log: (message: string) => void;
+  /** Told when the server died alone and is started again; by default as `log`. */
+  onTrouble?: (message: string) => void;
   /** Default true: `fsync=on`. False only for data that may be lost. */
   durable?: boolean;
   /** Replaces single server settings. A server that already runs keeps those it has. */
@@ -30,6 +33,7 @@ export interface EmbeddedPostgres {
   /** Superuser on the database `postgres`, over 127.0.0.1. Holds the secret: never log it. */
   adminUrl: string;
   port: number;
+  /** Another one when it died alone and was started again. */
   pid: number;
   /**
    * The server was already running: left by a killed process, by `keepRunning`, or in use by another process.
@@ -76,12 +80,8 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
     log,
   });
   const secret = await ensureCluster(folder, binaries);
-  const { server, adopted } = await findOrLaunch({
-    folder,
-    binaries,
-    settings: settingsFor(durable, settings),
-    log,
-  });
+  const launch = { folder, binaries, settings: settingsFor(durable, settings), log };
+  const { server, adopted } = await findOrLaunch(launch);
   const adminUrl = `postgres://${SUPERUSER}:${secret}@127.0.0.1:${server.port}/postgres`;
   try {
     await assertOurs(adminUrl, folder, durable);
@@ -90,6 +90,7 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
     throw error;
   }
   const { token, previousOwnerDead } = registerUser(folder.control, !adopted);
+  const watch = watchServer(server, { launch, onTrouble: options.onTrouble ?? log });
   return {
     adminUrl,
     port: server.port,
@@ -98,7 +99,7 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
     dataDir: folder.root,
     clusterDir: folder.cluster,
     previousOwnerDead,
-    stop: stopper({ folder, server, token, keepRunning }),
+    stop: stopper({ folder, watch, token, keepRunning }),
   };
 }
 
@@ -118,23 +119,25 @@ async function assertOurs(adminUrl: string, folder: DataFolder, durable: boolean
 
 interface StopRequest {
   folder: DataFolder;
-  server: Postmaster;
+  watch: ServerWatch;
   token: string;
   keepRunning: boolean;
 }
 
-function stopper({ folder, server, token, keepRunning }: StopRequest): () => Promise<void> {
+function stopper({ folder, watch, token, keepRunning }: StopRequest): () => Promise<void> {
   // The last resort, when the application exits without stop(): nobody waits, but Postgres shuts down cleanly
   // on its own.
   const forget = onProcessExit(() => {
-    if (!unregisterUser(folder.control, token) && !keepRunning) signalProcess(server.pid, "SIGINT");
+    if (!unregisterUser(folder.control, token) && !keepRunning) signalProcess(watch.pid(), "SIGINT");
   });
   let stopped: Promise<void> | undefined;
-  const stop = () =>
-    withStartLock(folder.control, LOCK_WAIT_MS_MAX, async () => {
+  const stop = async () => {
+    await watch.stop();
+    await withStartLock(folder.control, LOCK_WAIT_MS_MAX, async () => {
       forget();
       const inUse = unregisterUser(folder.control, token);
-      if (!inUse && !keepRunning) await stopPostmaster(folder.cluster, server.pid);
+      if (!inUse && !keepRunning) await stopPostmaster(folder.cluster, watch.pid());
     });
+  };
   return () => (stopped ??= stop());
 }
