@@ -35,21 +35,22 @@ const program = process.env.REDIS_SERVER_PATH ?? "redis-server";
 
 /**
  * Starts a server of the test's own. For tests that only need some Redis, `anyRedis` is enough.
+ * @param settings More of redis.conf, such as `{ "cluster-enabled": "yes" }`.
  * @throws Error when there is no `redis-server`; the message says what to install.
  */
-export async function startRedis(): Promise<TestRedis> {
+export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
   const dir = mkdtempSync(join(tmpdir(), "pam-test-redis-"));
   let running: Running | null = null;
   let port = 0;
   for (let start = 1; running === null; start++) {
     port = await freePort();
-    running = await run(port, dir).catch((error: unknown) => {
+    running = await run({ port, dir, settings }).catch((error: unknown) => {
       if (start < startsMax && error instanceof TookNoPort) return null;
       rmSync(dir, { recursive: true, force: true });
       throw error;
     });
   }
-  return testRedis(port, dir, running);
+  return testRedis({ port, dir, settings }, running);
 }
 
 /** The Redis that REDIS_URL names, else one of the test's own. It can't be paused or killed: others may use it. */
@@ -58,7 +59,14 @@ export async function anyRedis(): Promise<Pick<TestRedis, "url" | "stop">> {
   return url === undefined || url === "" ? startRedis() : { url, stop: async () => {} };
 }
 
-function testRedis(port: number, dir: string, first: Running): TestRedis {
+interface Place {
+  readonly port: number;
+  readonly dir: string;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+function testRedis(place: Place, first: Running): TestRedis {
+  const { port, dir } = place;
   let running = first;
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -71,7 +79,7 @@ function testRedis(port: number, dir: string, first: Running): TestRedis {
     kill: () => running.kill(),
     async restart() {
       await running.kill();
-      running = await run(port, dir);
+      running = await run(place);
     },
     async stop() {
       await running.kill();
@@ -88,8 +96,8 @@ interface Running {
 
 class TookNoPort extends Error {}
 
-async function run(port: number, dir: string): Promise<Running> {
-  const options = { bind: "127.0.0.1", port: String(port), save: "", appendonly: "no", dir };
+async function run({ port, dir, settings }: Place): Promise<Running> {
+  const options = { bind: "127.0.0.1", port: String(port), save: "", appendonly: "no", dir, ...settings };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore"] });
   const gone = once(child, "exit").catch(noProgram);
