@@ -1,0 +1,177 @@
+import { createEngine, type Engine } from "../src/actors/engine.ts";
+import type { Ids, Observer, Tenant } from "../src/actors/ports.ts";
+import { assembleTransport } from "../src/app/assemble-transport.ts";
+import { createBackend } from "../src/app/backend.ts";
+import { createOwnership, type Ownership } from "../src/app/ownership.ts";
+import { createPublisher } from "../src/cluster/publisher.ts";
+import { createRegistry } from "../src/tools/registry.ts";
+import { createToolRunner } from "../src/tools/runner.ts";
+import type { Auth, Backend } from "../src/transport/backend.ts";
+import type { Sessions } from "../src/transport/sessions.ts";
+import { MemoryStore } from "../tests/support/memory-store.ts";
+import { bounds } from "./bounds.ts";
+import type { BusEnd } from "./bus.ts";
+import { ledgerTools } from "./ledger-tools.ts";
+import { asClient } from "./line.ts";
+import { createSimModel } from "./model.ts";
+import { SimServer } from "./network.ts";
+import { anything, quietLog } from "./silence.ts";
+import { createSimStore, type SimStore } from "./store.ts";
+import { Process } from "./timeline.ts";
+import { createSimTransactions } from "./tool-transactions.ts";
+import type { World } from "./world.ts";
+
+export const passivateMs = 2_000;
+const drainMs = 3_000;
+
+/** One process of the engine, from its sockets to its rows: all of it is the product's own code. */
+export class Instance {
+  readonly process: Process;
+  readonly incarnation: string;
+  readonly server = new SimServer();
+  readonly bus: BusEnd;
+  readonly engine: Engine;
+  readonly store: SimStore;
+  readonly model: ReturnType<typeof createSimModel>;
+  readonly backend: Backend;
+  readonly #sessions: Sessions;
+  readonly #ownership: Ownership;
+  readonly #world: World;
+  /** Takes new connections. */
+  open = false;
+  actors = 0;
+
+  constructor(world: World, name: string, skewMs: number) {
+    this.#world = world;
+    const { timeline, random, rates, database, broker, ids, ledger, watches } = world;
+    this.process = new Process(timeline, name, skewMs);
+    this.incarnation = ids.next();
+    const { process, incarnation } = this;
+    const { clock } = process;
+    this.bus = broker.connect(process);
+    const { bus } = this;
+    const line = { database, process, incarnation, store: new MemoryStore(database.rows, incarnation) };
+    const client = asClient(line);
+    this.store = createSimStore(client, ids);
+    const chance = { process, random, rates };
+    this.model = createSimModel({ ...chance, spoken: world.spoken, findings: world.findings });
+    const publisher = createPublisher({ bus, clock, onDelta: () => {} });
+    const registry = createRegistry(ledgerTools({ ...chance, timeline, ledger }));
+    const transactions = createSimTransactions({
+      line,
+      ledger,
+      watch: watches.tools,
+      onStarted: publisher.events,
+    });
+    const tools = createToolRunner({ registry, transactions, clock, report: anything() });
+    const { model, store } = this;
+    const observer = this.#observer();
+    const signal = bus.signal.bind(bus);
+    const ports = { clock, ids, store, model, tools, publisher, signal, observer, bounds };
+    this.engine = createEngine(ports, { passivateMs, turnsMax: world.scenario.turnsMax });
+    const { engine } = this;
+    this.backend = createBackend({
+      auth: authOf(ids),
+      client,
+      bus,
+      ids,
+      engine,
+      publisher,
+      registry,
+      runDirect: () => Promise.reject(new Error("no tool is run by REST here")),
+      ready: () => true,
+      facts: () => ({}),
+      onCommitted: () => {},
+    });
+    this.#sessions = assembleTransport({
+      config: simConfig,
+      log: quietLog,
+      metrics: anything(),
+      clock,
+      engine: { incarnation, engine, bus, publisher, model, registry, observer, runDirect: anything() },
+      server: this.server as never,
+      backend: this.backend,
+      pageDir: "",
+    });
+    this.#ownership = createOwnership({ client, incarnation, pid: 1, engine, bus, log: quietLog } as never);
+  }
+
+  /** Runs in its own process; a database that is away keeps it from starting, and it tries again. */
+  start(): void {
+    const { timeline } = this.#world;
+    const begin = async (): Promise<void> => {
+      try {
+        await this.#ownership.begin(false);
+        this.open = true;
+        setInterval(() => this.#sessions.sweep(), 1_000);
+      } catch {
+        timeline.after(200, this.process, "start again", () => void begin());
+      }
+    };
+    timeline.after(0, this.process, "start", () => void begin());
+  }
+
+  /** The process is gone, with everything that it had not committed. */
+  crash(): void {
+    this.process.state = "dead";
+    this.#leave();
+  }
+
+  /** In the order of `app.ts`: sockets leave, running turns end or are handed over, the lease is given back. */
+  drain(): void {
+    this.open = false;
+    const leave = async (): Promise<void> => {
+      this.#sessions.closeAll();
+      await this.engine.drain(drainMs);
+      this.engine.release();
+      await this.#ownership.end().catch(() => {});
+      this.crash();
+    };
+    this.#world.timeline.after(0, this.process, "drain", () => void leave());
+  }
+
+  #leave(): void {
+    this.open = false;
+    this.#world.broker.drop(this.bus);
+    this.#world.database.abandon(this.process);
+    for (const link of [...this.server.links]) link.cut();
+  }
+
+  #observer(): Observer {
+    const faults = this.#world.faults;
+    return {
+      ...anything<Observer>(),
+      turnStarted: () => {},
+      turnEnded: () => {},
+      firstToken: () => {},
+      actorActivated: () => void this.actors++,
+      actorPassivated: () => void this.actors--,
+      fault: (where: string, error: unknown) => faults.push({ where, error }),
+    } as Observer;
+  }
+}
+
+const simConfig = {
+  frameBytesMax: 65_536,
+  contentCharsMax: 10_000,
+  socketBufferBytesMax: 16_384,
+  allowQueryToken: false,
+  metricsOpen: false,
+  metricsToken: undefined,
+} as never;
+
+/** A token is the tenant's name. */
+function authOf(ids: Ids): Auth {
+  const identityOf = (token: string) => {
+    const tenant = JSON.parse(Buffer.from(token, "base64url").toString()) as Tenant;
+    return { ...tenant, subject: tenant.user, role: "user" as const, expiresAt: Number.MAX_SAFE_INTEGER };
+  };
+  return {
+    verify: async (token) => identityOf(token),
+    issueTicket: async () => ({ ticket: ids.next(), expiresInSeconds: 30 }),
+    redeemTicket: async (ticket) => identityOf(ticket),
+    developmentToken: async () => null,
+  };
+}
+
+export const tokenOf = (tenant: Tenant): string => Buffer.from(JSON.stringify(tenant)).toString("base64url");

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { PamError } from "../src/protocol/errors.ts";
+import { defineTool, type Tool } from "../src/tools/define-tool.ts";
+import type { Rates } from "./faults.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Random } from "./random.ts";
+import type { Process, Timeline } from "./timeline.ts";
+
+const input = z.strictObject({ ms: z.int().min(0).max(5_000) });
+const timeoutMs = 1_500;
+
+export interface ToolParts {
+  readonly timeline: Timeline;
+  readonly process: Process;
+  readonly random: Random;
+  readonly rates: () => Rates;
+  readonly ledger: Ledger;
+}
+
+/** The three kinds of effect: in our transaction, outside and idempotent, outside and not; and one that only looks. */
+export function ledgerTools(parts: ToolParts): Tool[] {
+  const { process, random, rates } = parts;
+  const trouble = (): void => {
+    if (random.chance(rates().toolFails ?? 0)) throw new PamError("tool_failed");
+  };
+  return [
+    defineTool({
+      name: "look",
+      description: "Looks.",
+      input,
+      effect: "none",
+      timeoutMs,
+      run: async ({ ms }) => {
+        await process.sleep(ms);
+        trouble();
+        return { result: "seen", summary: "Looked." };
+      },
+    }),
+    defineTool({
+      name: "book",
+      description: "Books in our own tables.",
+      input,
+      effect: "transaction",
+      timeoutMs,
+      run: async ({ ms }, { expenses, today }) => {
+        const entry = { amountMinor: 1, currency: "EUR", category: "sim", description: "", spentOn: today };
+        await expenses.create(entry);
+        await process.sleep(Math.min(ms, 400));
+        trouble();
+        return { result: "booked", summary: "Booked." };
+      },
+    }),
+    defineTool({
+      name: "post",
+      description: "Tells a service that dedupes.",
+      input,
+      effect: "external_idempotent",
+      timeoutMs,
+      run: async ({ ms }, { idempotencyKey }) => {
+        await outside(parts, ms, (ledger) => ledger.post(idempotencyKey));
+        trouble();
+        return { result: "posted", summary: "Posted." };
+      },
+    }),
+    defineTool({
+      name: "mail",
+      description: "Tells a service that dedupes nothing.",
+      input,
+      effect: "external_unsafe",
+      timeoutMs,
+      run: async ({ ms }, { idempotencyKey }) => {
+        await outside(parts, ms, (ledger) => ledger.mail(idempotencyKey));
+        return { result: "mailed", summary: "Mailed." };
+      },
+    }),
+  ];
+}
+
+/** A call to the outside: it takes effect there whatever becomes of the caller, and its answer may be lost. */
+function outside(parts: ToolParts, ms: number, effect: (ledger: Ledger) => void): Promise<void> {
+  const { timeline, process, random, rates, ledger } = parts;
+  const { peerLost = 0, peerSlow = 0 } = rates();
+  const lost = random.chance(peerLost);
+  const slow = random.chance(peerSlow) ? random.between(300, 2_500) : 0;
+  return new Promise((resolve) => {
+    timeline.after(random.between(1, 10), null, "peer", () => {
+      effect(ledger);
+      if (!lost) timeline.after(ms + slow, process, "peer answered", resolve);
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import { wallMs } from "./database.ts";
+import { checkEnd, checkRest, isQuiet, restMs, unrest } from "./end-checks.ts";
+import type { Finding } from "./findings.ts";
+import { type Scenario, scriptMs } from "./scenario.ts";
+import { startMs } from "./timeline.ts";
+import { World } from "./world.ts";
+
+export interface RunResult {
+  readonly seed: number;
+  readonly findings: readonly Finding[];
+  /** Of everything that happened, in order. */
+  readonly hash: string;
+  readonly steps: number;
+  readonly acks: number;
+  readonly turns: number;
+  readonly virtualMs: number;
+  readonly lines: readonly string[] | null;
+}
+
+/** A turn that began with the last action has to end by then: its wall time, two leases, and clients' longest waits. */
+const calmMsMax = 3 * wallMs;
+const endMs = startMs + scriptMs;
+
+/** One run: the script with its faults, then calm until everything is done, then rest. */
+export async function runScenario(scenario: Scenario, keepLines = false): Promise<RunResult> {
+  const world = new World(scenario, { keepLines });
+  const { timeline, findings } = world;
+  const caught = (error: unknown): void => findings.add("unhandled", String(error));
+  process.on("unhandledRejection", caught);
+  try {
+    world.begin();
+    await timeline.run(endMs, () => findings.any());
+    if (!findings.any()) await comeToRest(world);
+  } catch (error) {
+    findings.add("crash", error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    process.off("unhandledRejection", caught);
+  }
+  return {
+    seed: scenario.seed,
+    findings: findings.list,
+    hash: timeline.hash(),
+    steps: timeline.steps,
+    acks: world.watches.acks.count(),
+    turns: world.database.rows.turns.size,
+    virtualMs: timeline.now - startMs,
+    lines: timeline.lines,
+  };
+}
+
+async function comeToRest(world: World): Promise<void> {
+  const { timeline, findings } = world;
+  world.heal();
+  await timeline.run(endMs + calmMsMax, () => findings.any() || isQuiet(world));
+  if (findings.any()) return;
+  if (!isQuiet(world)) {
+    for (const line of unrest(world)) findings.add("P7", `not at rest after ${calmMsMax} ms of calm: ${line}`);
+    return;
+  }
+  await timeline.run(timeline.now + restMs, () => findings.any());
+  if (findings.any()) return;
+  checkEnd(world);
+  checkRest(world);
+}

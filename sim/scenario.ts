@@ -1,0 +1,144 @@
+import { allFaults, faultRates, type Rates } from "./faults.ts";
+import { Random } from "./random.ts";
+
+/** What happens to the world at a time, in milliseconds from the start. Numbers choose among what there is then. */
+export type Action = { readonly at: number } & (
+  | { readonly kind: "crash" | "restart" | "drain"; readonly instance: number }
+  | { readonly kind: "pause" | "partition"; readonly instance: number; readonly ms: number }
+  | { readonly kind: "clock"; readonly instance: number; readonly ms: number }
+  | { readonly kind: "outage"; readonly ms: number }
+  | { readonly kind: "cut" | "reload" | "wake"; readonly tab: number }
+  | { readonly kind: "blackhole"; readonly tab: number; readonly ms: number }
+  | { readonly kind: "nap"; readonly tab: number; readonly ms: number }
+  | UserAction
+);
+
+export type UserAction =
+  | { readonly kind: "send"; readonly tab: number; readonly chat: number; readonly text: string }
+  /** The same message again: through another tab, or straight at an instance; perhaps with other words. */
+  | { readonly kind: "storm"; readonly tab: number; readonly times: number; readonly altered: boolean }
+  | { readonly kind: "cancel"; readonly tab: number; readonly chat: number; readonly waiting: boolean }
+  | { readonly kind: "create" | "rename" | "archive" | "delete"; readonly tab: number; readonly chat: number }
+  | { readonly kind: "older"; readonly tab: number; readonly chat: number };
+
+/** Everything a run depends on, besides its seed's chances. */
+export interface Scenario {
+  readonly seed: number;
+  readonly instances: number;
+  readonly users: number;
+  /** By tab: the user who holds it. */
+  readonly tabs: readonly number[];
+  readonly skewsMs: readonly number[];
+  readonly turnsMax: number;
+  readonly rates: Rates;
+  readonly actions: readonly Action[];
+}
+
+const planStream = 1;
+/** Actions happen within this time. */
+export const scriptMs = 9_000;
+
+export function scenarioOf(seed: number): Scenario {
+  const random = new Random(seed, planStream);
+  const instances = random.between(1, 3);
+  const users = random.chance(0.25) ? 2 : 1;
+  const tabs = Array.from({ length: random.between(users, users + 2) }, (_, index) => index % users);
+  const calm = random.chance(0.1);
+  return {
+    seed,
+    instances,
+    users,
+    tabs,
+    skewsMs: Array.from({ length: instances }, () => (random.chance(0.4) ? random.between(-3_000, 3_000) : 0)),
+    turnsMax: random.chance(0.2) ? random.between(1, 2) : 20,
+    rates: calm ? {} : ratesOf(random),
+    actions: [...worldActions(random, { instances, tabs: tabs.length, calm }), ...userActions(random, tabs.length)].sort(
+      (a, b) => a.at - b.at,
+    ),
+  };
+}
+
+function ratesOf(random: Random): Rates {
+  const share = random.pick([0.15, 0.3, 0.5]);
+  const chosen = allFaults.filter(() => random.chance(share));
+  return Object.fromEntries(
+    chosen.map((fault) => {
+      const [low, high] = faultRates[fault];
+      return [fault, Math.round((low + random.next() * (high - low)) * 1_000) / 1_000];
+    }),
+  );
+}
+
+const worldKinds = ["crash", "restart", "drain", "pause", "partition", "clock", "outage"] as const;
+const netKinds = ["cut", "reload", "wake", "blackhole", "nap"] as const;
+
+interface Sizes {
+  readonly instances: number;
+  readonly tabs: number;
+  readonly calm: boolean;
+}
+
+function worldActions(random: Random, { instances, tabs, calm }: Sizes): Action[] {
+  if (calm) return [];
+  const kinds = worldKinds.filter(() => random.chance(0.35));
+  const nets = netKinds.filter(() => random.chance(0.35));
+  const at = (): number => random.between(200, scriptMs);
+  const world = kinds.flatMap((kind) =>
+    Array.from({ length: random.between(1, 2) }, () => worldAction(kind, at(), random, instances)),
+  );
+  const net = nets.flatMap((kind) =>
+    Array.from({ length: random.between(1, 3) }, () => netAction(kind, at(), random, tabs)),
+  );
+  return [...world, ...net];
+}
+
+// biome-ignore lint/complexity/useMaxParams: a plan's line
+function worldAction(kind: (typeof worldKinds)[number], at: number, random: Random, instances: number): Action {
+  const instance = random.between(0, instances - 1);
+  if (kind === "outage") return { at, kind, ms: random.between(100, 2_500) };
+  if (kind === "pause") return { at, kind, instance, ms: random.between(300, 9_000) };
+  if (kind === "partition") return { at, kind, instance, ms: random.between(300, 6_000) };
+  if (kind === "clock") return { at, kind, instance, ms: random.between(-4_000, 4_000) };
+  return { at, kind, instance };
+}
+
+// biome-ignore lint/complexity/useMaxParams: a plan's line
+function netAction(kind: (typeof netKinds)[number], at: number, random: Random, tabs: number): Action {
+  const tab = random.between(0, tabs - 1);
+  if (kind === "blackhole" || kind === "nap") return { at, kind, tab, ms: random.between(500, 5_000) };
+  return { at, kind, tab };
+}
+
+const userKinds = ["storm", "cancel", "create", "rename", "archive", "delete", "older"] as const;
+
+function userActions(random: Random, tabs: number): Action[] {
+  const kinds = userKinds.filter(() => random.chance(0.4));
+  const count = random.between(1, 7);
+  const sends = Array.from({ length: count }, (_, index) => send(random, tabs, index));
+  const more = kinds.flatMap((kind) =>
+    Array.from({ length: random.between(1, kind === "cancel" || kind === "storm" ? 3 : 1) }, () =>
+      other(kind, random, tabs),
+    ),
+  );
+  return [...sends, ...more];
+}
+
+function send(random: Random, tabs: number, index: number): Action {
+  const burst = random.chance(0.3);
+  return {
+    at: burst ? random.between(50, 400) : random.between(50, scriptMs - 1_000),
+    kind: "send",
+    tab: random.between(0, tabs - 1),
+    chat: random.chance(0.7) ? 0 : random.between(0, 3),
+    text: `m${index}`,
+  };
+}
+
+function other(kind: (typeof userKinds)[number], random: Random, tabs: number): Action {
+  const at = random.between(300, scriptMs);
+  const tab = random.between(0, tabs - 1);
+  if (kind === "storm") return { at, kind, tab, times: random.between(1, 6), altered: random.chance(0.25) };
+  const chat = random.between(0, 2);
+  if (kind === "cancel") return { at, kind, tab, chat, waiting: random.chance(0.3) };
+  return { at, kind, tab, chat };
+}

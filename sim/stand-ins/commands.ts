@@ -1,0 +1,31 @@
+/** In place of `src/db/commands.ts`: the commands other than chat, on the rows in memory. */
+import type { Ids, Tenant } from "../../src/actors/ports.ts";
+import type { Accepted } from "../../src/actors/store.ts";
+import { commandHash } from "../../src/db/command-hash.ts";
+import type { Client } from "../../src/db/driver.ts";
+import { isPassing } from "../../src/db/pam-row.ts";
+import type { StateCommand } from "../../src/transport/backend.ts";
+import { carryOut } from "../carry-out.ts";
+import { asPamError } from "../database.ts";
+import { lineOf } from "../line.ts";
+
+const triesMax = 5;
+
+export function createCommandStore(client: Client, ids: Ids) {
+  const { database, process } = lineOf(client);
+  return async (tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> => {
+    const { id, type, ...fields } = command;
+    const hash = commandHash(type, fields);
+    const conversation = "conversation" in command ? command.conversation : undefined;
+    const statement = { label: type, conversation: () => conversation };
+    for (let tries = 1; ; tries++) {
+      try {
+        return await database.locking(process, statement, () =>
+          carryOut(database, { tenant, command, hash, fresh: ids.next() }),
+        );
+      } catch (error) {
+        if (tries >= triesMax || !isPassing(error)) throw asPamError(error);
+      }
+    }
+  };
+}

@@ -1,0 +1,196 @@
+import { defaultPlace } from "../src/actors/place.ts";
+import type { ToolRun } from "../src/actors/ports.ts";
+import type { LoggedEvent } from "../src/actors/store.ts";
+import type { ToolOutcome } from "../src/protocol/events.ts";
+import type { ToolAttempt, ToolFinish, ToolStart, ToolTransactions, ToolWorld } from "../src/tools/tool-ports.ts";
+import { loggedEvent } from "../tests/support/memory-rows.ts";
+import { DriverError, type OpenTransaction } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import type { ToolWatch } from "./tool-watch.ts";
+
+export interface ToolTransactionParts {
+  readonly line: Line;
+  readonly ledger: Ledger;
+  readonly watch: ToolWatch;
+  readonly onStarted: (events: readonly LoggedEvent[]) => void;
+}
+
+type State = "run" | "executing" | "cancelled" | "done" | "fenced";
+const cancelledFirst: ToolFinish = { status: "cancelled", result: "Not run: the turn was stopped first." };
+const lockMs = 1_000;
+
+/** The tools' transactions on rows in memory, with the locks and the round trips of the real ones. */
+export function createSimTransactions(parts: ToolTransactionParts): ToolTransactions {
+  return new SimTransactions(parts);
+}
+
+class SimTransactions implements ToolTransactions {
+  readonly #parts: ToolTransactionParts;
+
+  constructor(parts: ToolTransactionParts) {
+    this.#parts = parts;
+  }
+
+  /** BEGIN with all locks, the tool's own time, COMMIT: what stands between may be undone by either side's end. */
+  async transaction(
+    attempt: ToolAttempt,
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+    onError: (error: unknown) => ToolFinish,
+  ): Promise<ToolRun> {
+    const { line, watch } = this.#parts;
+    const opened = await this.#begin(attempt);
+    const { transaction, state } = opened;
+    if (state === "fenced") return this.#close(transaction, { kind: "fenced" });
+    if (state === "done") return this.#close(transaction, this.#recordedBefore(attempt));
+    const staged: string[] = [];
+    let finish = cancelledFirst;
+    if (state !== "cancelled") {
+      watch.began(attempt, "transaction");
+      try {
+        finish = await work(worldOf(staged));
+      } catch (error) {
+        staged.length = 0;
+        finish = onError(error);
+      }
+    }
+    return line.database.round(line.process, "tool commit", (reply) => {
+      if (transaction.ended) return reply.reject(new DriverError("CONNECTION_CLOSED"));
+      line.database.answer(reply, () => {
+        for (const _ of staged) this.#parts.ledger.book(keyOf(attempt));
+        const run = this.#finish(attempt, finish);
+        line.database.end(transaction);
+        return run;
+      });
+    });
+  }
+
+  async start(attempt: ToolAttempt): Promise<ToolStart> {
+    const { watch, onStarted } = this.#parts;
+    const result = await this.#owned(attempt, (state): ToolStart & { events?: readonly LoggedEvent[] } => {
+      const ended = this.#endedBy(attempt, state, cancelledFirst);
+      if (ended !== undefined) return { kind: "ended", run: ended };
+      watch.began(attempt, "outside");
+      return { kind: "started", resumed: state === "executing", place: defaultPlace, events: this.#mark(attempt) };
+    });
+    if (result.events !== undefined) onStarted(result.events);
+    return result;
+  }
+
+  record(attempt: ToolAttempt, finish: ToolFinish): Promise<ToolRun> {
+    return this.#owned(attempt, (state) => this.#endedBy(attempt, state, finish) ?? this.#finish(attempt, finish));
+  }
+
+  read(): Promise<never> {
+    return Promise.reject(new Error("the ledger's tools read nothing"));
+  }
+
+  direct(): Promise<never> {
+    return Promise.reject(new Error("the ledger's tools run in turns only"));
+  }
+
+  /** One round trip under the conversation's lock. */
+  #owned<T>(attempt: ToolAttempt, work: (state: State) => T): Promise<T> {
+    const { database, process } = this.#parts.line;
+    const { conversation } = attempt.address;
+    return database.locking(process, { label: "tool", conversation: () => conversation }, () =>
+      work(this.#look(attempt)),
+    );
+  }
+
+  #begin(attempt: ToolAttempt): Promise<{ transaction: OpenTransaction; state: State }> {
+    const { database, process } = this.#parts.line;
+    const { conversation } = attempt.address;
+    return database.round(process, "tool begin", (reply) => {
+      database.whenFree(conversation, lockMs, (free) => {
+        if (!free) return reply.reject(new DriverError("55P03"));
+        const transaction = database.begin(process, conversation);
+        // The other end is gone: nobody will ever go on with it.
+        if (process.state !== "running") database.abandon(process);
+        reply.resolve({ transaction, state: this.#look(attempt) });
+      });
+    });
+  }
+
+  #close(transaction: OpenTransaction, run: ToolRun): ToolRun {
+    this.#parts.line.database.end(transaction);
+    return run;
+  }
+
+  #look({ use, address }: ToolAttempt): State {
+    const { rows } = this.#parts.line.database;
+    const owned = rows.owned(address);
+    const call = rows.toolCall(address, use.toolUse);
+    if (owned === undefined || call === undefined) return "fenced";
+    if (call.status !== "requested" && call.status !== "executing") return "done";
+    if (owned.turn.cancelRequested) return "cancelled";
+    return call.status === "executing" ? "executing" : "run";
+  }
+
+  #endedBy(attempt: ToolAttempt, state: State, instead: ToolFinish): ToolRun | undefined {
+    if (state === "fenced") return { kind: "fenced" };
+    if (state === "done") return this.#recordedBefore(attempt);
+    return state === "cancelled" ? this.#finish(attempt, instead) : undefined;
+  }
+
+  #mark({ use, address }: ToolAttempt): readonly LoggedEvent[] {
+    const { rows } = this.#parts.line.database;
+    const owned = rows.owned(address);
+    const call = rows.toolCall(address, use.toolUse);
+    if (owned === undefined || call === undefined) return [];
+    call.status = "executing";
+    const body = JSON.stringify({ turn: address.turn, toolUse: use.toolUse, name: use.name });
+    return [loggedEvent(rows.append(owned.head, { type: "tool.started", body, turn: address.turn, owned: true }))];
+  }
+
+  #finish(attempt: ToolAttempt, finish: ToolFinish): ToolRun {
+    const { use, address } = attempt;
+    const { rows } = this.#parts.line.database;
+    const owned = rows.owned(address);
+    const call = rows.toolCall(address, use.toolUse);
+    if (owned === undefined || call === undefined) return { kind: "fenced" };
+    call.status = finish.status;
+    const outcome = outcomeOf(attempt, finish);
+    const entry = { type: "tool.completed" as const, body: JSON.stringify(outcome), turn: address.turn };
+    return { kind: "recorded", outcome, events: [loggedEvent(rows.append(owned.head, { ...entry, owned: true }))] };
+  }
+
+  #recordedBefore(attempt: ToolAttempt): ToolRun {
+    const { rows } = this.#parts.line.database;
+    const { use, address } = attempt;
+    const entry = rows
+      .headOf(address, address.conversation)
+      ?.log.findLast(
+        ({ type, turn, body }) =>
+          type === "tool.completed" && turn === address.turn && JSON.parse(body).toolUse === use.toolUse,
+      );
+    const outcome = JSON.parse(entry?.body ?? "{}") as ToolOutcome;
+    return { kind: "recorded", outcome, events: [] };
+  }
+}
+
+function worldOf(staged: string[]): ToolWorld {
+  const refused = (): never => {
+    throw new Error("the ledger's tools do no more than book");
+  };
+  return {
+    place: defaultPlace,
+    effectCount: () => staged.length,
+    expenses: {
+      list: refused,
+      totals: refused,
+      create: async (expense) => {
+        staged.push(expense.category);
+        return { id: `e${staged.length}`, ...expense };
+      },
+    },
+    budgets: { list: refused, set: refused },
+    undoLog: { undo: refused },
+  };
+}
+
+export const keyOf = ({ use, address }: ToolAttempt): string => `${address.turn}:${use.toolUse}`;
+
+function outcomeOf({ use, address }: ToolAttempt, finish: ToolFinish): ToolOutcome {
+  return { turn: address.turn as ToolOutcome["turn"], toolUse: use.toolUse, name: use.name, ...finish };
+}
