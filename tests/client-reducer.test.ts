@@ -9,14 +9,14 @@ import {
 import { conversationReducer } from "../src/client/reducer.ts";
 import {
   anyScript,
+  branchId,
   conversation,
   decode,
   epoch,
   isEntry,
-  partialOf,
   type Script,
-  snapshotOf,
 } from "./support/client-log.ts";
+import { partialOf, snapshotOf } from "./support/client-snapshot.ts";
 
 const runs = process.env["CI"] === "true" ? 3_000 : 500;
 vi.setConfig({ testTimeout: 120_000 });
@@ -302,6 +302,7 @@ const delta = (of: { attempt: number; offset: number; text: string }) => ({
 const synced = (seq: number): ConversationState => ({
   ...emptyConversation(conversation),
   cursor: { epoch, seq },
+  branch: branchId(0),
   resyncing: false,
 });
 const fold = (state: ConversationState, items: readonly Record<string, unknown>[]): ConversationState =>
@@ -312,15 +313,25 @@ function running(state: ConversationState) {
   return state.running;
 }
 
-const plain = (script: Script): ConversationState => fold(synced(0), script.items);
+/** The log in its order, over a network without faults; whatever is asked for comes at once. */
+function plain(script: Script): ConversationState {
+  let state = synced(0);
+  script.items.forEach((item, i) => {
+    const next = conversationReducer(state, decode(item));
+    const written = committed(script, i + 1);
+    state =
+      next.effects.length === 0 ? next.state : fold(next.state, answerTo(next.state, written, "resumed"));
+  });
+  return state;
+}
 
 /** What a person sees; how it came about is left out. */
-function shown({ cursor, messages, queue, running: live }: ConversationState) {
+function shown({ cursor, messages, queue, running: live, branch, policy }: ConversationState) {
   const text = live && {
     ...live,
     live: { step: live.live.step, attempt: live.live.attempt, blocks: live.live.blocks },
   };
-  return JSON.parse(JSON.stringify({ cursor, messages, queue, running: text }));
+  return JSON.parse(JSON.stringify({ cursor, messages, queue, running: text, branch, policy }));
 }
 
 const withoutErrors = (it: { messages: Record<string, unknown>[] }) => ({
@@ -356,7 +367,7 @@ function deliver({ script, faults, answer, look }: Delivery): ConversationState 
   };
   const serve = (at: number) => {
     subscribed = undefined;
-    for (const item of answerTo(state, script.items.slice(0, at), answer)) hear(item, at);
+    for (const item of answerTo(state, committed(script, at), answer)) hear(item, at);
   };
   script.items.forEach((item, i) => {
     const at = i + 1;
@@ -372,8 +383,15 @@ function deliver({ script, faults, answer, look }: Delivery): ConversationState 
     late = late.filter((it) => it.due > at);
     if (subscribed !== undefined && subscribed <= at) serve(at);
   });
-  serve(script.items.length);
+  // What it hears may make it ask again: a branch that it has not seen is asked for as a whole.
+  do serve(script.items.length);
+  while (subscribed !== undefined);
   return state;
+}
+
+/** What a reader finds: a new branch and its first message are one commit. */
+function committed({ items }: Script, at: number): Script["items"] {
+  return items.slice(0, items[at - 1]?.["type"] === "branch.created" ? at + 1 : at);
 }
 
 function answerTo(

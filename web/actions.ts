@@ -14,13 +14,13 @@ export function send(content: string): void {
 
 /** The same message again, as the same command. */
 export function sendAgain(conversation: string, command: string, content: string): void {
-  client.send(content, conversation, command).catch(shownOnTheMessage);
+  client.send(content, conversation, { command }).catch(shownOnTheMessage);
 }
 
 export function stop(): void {
   const id = currentId.value;
   if (id !== null && running.value !== null)
-    orNotify(client.cancel(id, running.value.turn).catch(unlessOver));
+    orNotify(client.turns.cancel(id, running.value.turn).catch(unlessOver));
 }
 
 export function rename(conversation: string, title: string): void {

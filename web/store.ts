@@ -1,6 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { browserPorts } from "../src/client/browser-socket.ts";
-import { type Client, type ClientChange, createClient } from "../src/client/client.ts";
+import { type Client, createClient } from "../src/client/client.ts";
+import type { ClientChange } from "../src/client/client-change.ts";
 import type { ConversationState } from "../src/client/conversation-state.ts";
 import { byActivity } from "../src/client/inbox-reducer.ts";
 import { notify } from "./toasts.ts";

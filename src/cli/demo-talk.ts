@@ -36,7 +36,7 @@ export class DemoTalk {
     this.#screen.asked(`${content}   (sent ${times} times under one id)`);
     const id = randomUUID();
     const acks: Ack[] = [];
-    for (let n = 0; n < times; n++) acks.push(await this.client.send(content, undefined, id));
+    for (let n = 0; n < times; n++) acks.push(await this.client.send(content, undefined, { command: id }));
     const [first] = acks;
     if (first === undefined) throw new Error("Nothing was sent.");
     return { answer: await this.hear(first, () => {}), acks };

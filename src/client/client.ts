@@ -1,29 +1,17 @@
-import type { Command } from "../protocol/commands.ts";
+import type { Command, DoubleSend } from "../protocol/commands.ts";
 import type { FrameOf } from "../protocol/frames.ts";
-import { Connection, type ConnectionTiming } from "./connection.ts";
+import type { ClientChange, ClientOptions } from "./client-change.ts";
+import { Connection } from "./connection.ts";
 import type { ConnectionState } from "./connection-machine.ts";
 import { type Ack, conversationCommands, type WrittenCommand } from "./conversation-commands.ts";
-import { type ConversationState, emptyConversation } from "./conversation-state.ts";
-import { type Followed, Following } from "./following.ts";
-import { emptyInbox, type InboxState, inboxReducer } from "./inbox-reducer.ts";
+import type { ConversationState } from "./conversation-state.ts";
+import type { InboxState } from "./inbox-reducer.ts";
+import { Mirror } from "./mirror.ts";
+import type { Device } from "./others.ts";
 import { type Answer, CommandRefused, type SentCommand } from "./outbox.ts";
 import type { ClientPorts } from "./ports.ts";
-import { type ConversationInput, conversationReducer } from "./reducer.ts";
-import type { ServerFrame, UnknownEvent } from "./server-frame.ts";
-
-export interface ClientOptions {
-  /** Address of the socket, `ws:` or `wss:`. */
-  readonly url: string;
-  readonly ports: ClientPorts;
-  readonly timing?: Partial<ConnectionTiming>;
-}
-
-export type ClientChange =
-  | { readonly kind: "connection" }
-  | { readonly kind: "inbox" }
-  | { readonly kind: "conversation"; readonly conversation: string }
-  /** Something went wrong that no promise tells of. */
-  | { readonly kind: "notice"; readonly code: string; readonly message: string };
+import { type ToolHandler, ToolRequests } from "./tool-requests.ts";
+import { queueCommands, toolCommands, turnCommands } from "./turn-commands.ts";
 
 export const createClient = (options: ClientOptions): Client => new Client(options);
 
@@ -31,11 +19,10 @@ export const createClient = (options: ClientOptions): Client => new Client(optio
 export class Client {
   readonly #ports: ClientPorts;
   readonly #connection: Connection;
-  readonly #following: Following;
-  readonly #conversations = new Map<string, ConversationState>();
+  readonly #mirror: Mirror;
+  readonly #toolRequests: ToolRequests;
   readonly #listeners = new Set<(change: ClientChange) => void>();
-  #inbox: InboxState = emptyInbox;
-  #session: FrameOf<"ready"> | undefined;
+  #presence: Device["state"] = "active";
 
   constructor({ url, ports, timing }: ClientOptions) {
     this.#ports = ports;
@@ -46,32 +33,42 @@ export class Client {
       events: {
         state: () => this.#tell({ kind: "connection" }),
         ready: (frame) => this.#begin(frame),
-        frame: (frame) => this.#hear(frame),
+        frame: (frame) => this.#mirror.hear(frame),
       },
     });
-    this.#following = new Following({
+    this.#toolRequests = new ToolRequests({
+      stateOf: (conversation) => this.state(conversation),
+      answer: (use, answer) => this.tools.answer(use, answer),
+    });
+    this.#mirror = new Mirror({
       ports,
       post: (command) => this.#connection.post(command),
-      cursorOf: (log) =>
-        "inbox" in log ? this.#inbox.cursor : (this.#conversations.get(log.conversation)?.cursor ?? null),
-      refused: (log, error) => this.#forget(log, error),
+      tell: (change) => this.#tell(change),
     });
-    this.#following.add({ inbox: true });
   }
 
   get connection(): ConnectionState {
     return this.#connection.state;
   }
   get inbox(): InboxState {
-    return this.#inbox;
+    return this.#mirror.inbox;
   }
   /** What the server said of the newest session; undefined before the first. */
   get session(): FrameOf<"ready"> | undefined {
-    return this.#session;
+    return this.#mirror.session;
   }
   /** Undefined unless it is followed. */
   state(conversation: string): ConversationState | undefined {
-    return this.#conversations.get(conversation);
+    return this.#mirror.conversations.get(conversation);
+  }
+
+  /** The user's other devices that are connected now. */
+  get devices(): readonly Device[] {
+    return this.#mirror.others.devices;
+  }
+  /** Other devices on which something is being typed into a conversation. */
+  typingIn(conversation: string): number {
+    return this.#mirror.others.typingIn(conversation);
   }
 
   start(token: string): void {
@@ -85,7 +82,7 @@ export class Client {
     this.#connection.wake();
   }
   stop(): void {
-    this.#following.stop();
+    this.#mirror.stop();
     this.#connection.stop();
   }
 
@@ -97,15 +94,11 @@ export class Client {
 
   /** Follows a conversation; its state is empty until the first snapshot is there. */
   subscribe(conversation: string): void {
-    if (this.#conversations.has(conversation)) return;
-    this.#conversations.set(conversation, emptyConversation(conversation));
-    this.#following.add({ conversation });
-    this.#tell({ kind: "conversation", conversation });
+    this.#mirror.follow(conversation);
   }
 
   unsubscribe(conversation: string): void {
-    this.#following.remove({ conversation });
-    if (this.#conversations.delete(conversation))
+    if (this.#mirror.unfollow(conversation))
       this.#connection.post({ type: "unsubscribe", conversation } as Command);
   }
 
@@ -114,22 +107,27 @@ export class Client {
    * has it. With the `command` of an earlier try it is that command again (P2). Resolves after the server's commit (P1);
    * rejects with CommandRefused.
    */
-  async send(content: string, conversation?: string, command: string = this.#ports.newId()): Promise<Ack> {
+  async send(
+    content: string,
+    conversation?: string,
+    { command = this.#ports.newId(), policy }: { command?: string; policy?: DoubleSend } = {},
+  ): Promise<Ack> {
     const at = new Date(this.#ports.clock.now()).toISOString();
     if (conversation !== undefined)
-      this.#dispatch(conversation, { type: "local.send", command, content, at });
+      this.#mirror.dispatch(conversation, { type: "local.send", command, content, at });
     try {
       const ack = await this.#ack({
         type: "chat",
         id: command,
         content,
         ...(conversation === undefined ? {} : { conversation }),
+        ...(policy === undefined ? {} : { policy }),
       });
       if (ack.conversation !== undefined) this.subscribe(ack.conversation);
       return ack;
     } catch (error) {
       if (conversation !== undefined && error instanceof CommandRefused) {
-        this.#dispatch(conversation, {
+        this.#mirror.dispatch(conversation, {
           type: "local.send_failed",
           command,
           code: error.code,
@@ -142,38 +140,53 @@ export class Client {
 
   /** Takes a message that could not be sent off the screen. */
   discard(conversation: string, command: string): void {
-    this.#dispatch(conversation, { type: "local.discard", command });
-  }
-
-  /** Stops the running turn, or the named one. After it resolves no new tool of that turn starts (P8). */
-  cancel(conversation: string, turn?: string): Promise<Ack> {
-    return this.#ack({
-      type: "turn.cancel",
-      id: this.#ports.newId(),
-      conversation,
-      ...(turn === undefined ? {} : { turn }),
-    });
+    this.#mirror.dispatch(conversation, { type: "local.discard", command });
   }
 
   /** Fetches the page before the oldest message of a followed conversation; nothing when there is none, or one is on its way. */
   async history(conversation: string, limit = 50): Promise<void> {
-    const older = this.#conversations.get(conversation)?.older;
+    const older = this.#mirror.conversations.get(conversation)?.older;
     if (!older?.hasBefore || older.before === null || older.request !== null) return;
     const id = this.#ports.newId();
     const { before } = older;
-    this.#dispatch(conversation, { type: "local.older_requested", id, before });
+    this.#mirror.dispatch(conversation, { type: "local.older_requested", id, before });
     try {
       await this.#request({ type: "history", id, conversation, before, limit });
     } catch (error) {
-      this.#dispatch(conversation, { type: "local.older_failed", id });
+      this.#mirror.dispatch(conversation, { type: "local.older_failed", id });
       throw error;
     }
   }
 
   /** Commands about conversations as such; the list itself is `inbox`. */
-  readonly conversations = conversationCommands((command) =>
-    this.#ack({ ...command, id: this.#ports.newId() }),
-  );
+  readonly conversations = conversationCommands((command) => this.#give(command));
+  readonly turns = turnCommands((command) => this.#give(command));
+  readonly queue = queueCommands((command) => this.#give(command));
+  readonly tools = toolCommands((command) => this.#give(command));
+
+  /** Runs the tools that are for a device of the user; one handler, which is called once for each use. */
+  onToolRequest(handler: ToolHandler): void {
+    this.#toolRequests.handle(handler);
+    for (const conversation of this.#mirror.conversations.keys()) this.#toolRequests.look(conversation);
+  }
+
+  /** Tells the user's other devices that something is being typed here, or no longer. Repeat it every few seconds. */
+  typing(conversation: string, active: boolean): void {
+    this.#connection.post({ type: "typing", conversation, active } as Command);
+  }
+
+  /** Tells the user's other devices whether anybody looks at this one. */
+  presence(state: Device["state"]): void {
+    if (this.#presence === state) return;
+    this.#presence = state;
+    this.#connection.post({ type: "presence", state });
+  }
+
+  #give(command: Omit<WrittenCommand, "id">): Promise<Ack> {
+    const id = this.#ports.newId();
+    if (command.type === "turn.steer") this.#mirror.steers.ask(id);
+    return this.#ack({ ...command, id } as WrittenCommand);
+  }
 
   async #ack(command: WrittenCommand): Promise<Ack> {
     const answer = await this.#request(command);
@@ -190,56 +203,12 @@ export class Client {
   }
 
   #begin(frame: FrameOf<"ready">): void {
-    this.#session = frame;
-    this.#following.renew();
-  }
-
-  #hear(frame: ServerFrame | UnknownEvent): void {
-    if (frame.type === "error") {
-      if (!this.#following.refuse(frame))
-        this.#tell({ kind: "notice", code: frame.code, message: frame.message });
-      return;
-    }
-    if (frame.type === "resumed" || frame.type === "reset") this.#answered(frame);
-    this.#hearInbox(frame);
-    if (frame.type === "ack") for (const id of this.#conversations.keys()) this.#dispatch(id, frame);
-    else if ("conversation" in frame && typeof frame.conversation === "string" && !("inbox" in frame))
-      this.#dispatch(frame.conversation, frame);
-  }
-
-  #answered(frame: FrameOf<"resumed"> | FrameOf<"reset">): void {
-    if (frame.inbox) this.#following.answered({ inbox: true });
-    else if (frame.conversation !== undefined) this.#following.answered({ conversation: frame.conversation });
-  }
-
-  #hearInbox(frame: ServerFrame | UnknownEvent): void {
-    const before = this.#inbox;
-    const { state, resubscribe } = inboxReducer(before, frame);
-    this.#inbox = state;
-    if (resubscribe) this.#following.again({ inbox: true });
-    if (frame.type === "conversation.deleted") this.#forget({ conversation: frame.conversation });
-    if (state !== before) this.#tell({ kind: "inbox" });
-  }
-
-  #dispatch(conversation: string, input: ConversationInput): void {
-    const before = this.#conversations.get(conversation);
-    if (before === undefined) return;
-    const { state, effects } = conversationReducer(before, input);
-    this.#conversations.set(conversation, state);
-    for (const effect of effects) this.#following.again(effect);
-    if (state !== before) this.#tell({ kind: "conversation", conversation });
-  }
-
-  #forget(log: Followed, error?: FrameOf<"error">): void {
-    if ("conversation" in log) {
-      this.#following.remove(log);
-      this.#conversations.delete(log.conversation);
-      this.#tell({ kind: "conversation", conversation: log.conversation });
-    }
-    if (error !== undefined) this.#tell({ kind: "notice", code: error.code, message: error.message });
+    this.#mirror.begin(frame);
+    if (this.#presence === "away") this.#connection.post({ type: "presence", state: "away" });
   }
 
   #tell(change: ClientChange): void {
     for (const listener of this.#listeners) listener(change);
+    if (change.kind === "conversation") this.#toolRequests.look(change.conversation);
   }
 }

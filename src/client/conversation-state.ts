@@ -1,4 +1,5 @@
 import type { Block, PartialBlock } from "../protocol/blocks.ts";
+import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, ToolOutcome, TurnError } from "../protocol/events.ts";
 
 /** The last log entry that was folded in. */
@@ -16,6 +17,12 @@ export interface ConversationState {
   readonly messages: readonly Message[];
   readonly queue: readonly QueuedSend[];
   readonly running: LiveTurn | null;
+  /** The branch that is shown; null until the first snapshot. */
+  readonly branch: string | null;
+  /** What a message does that comes while another is answered. */
+  readonly policy: DoubleSend;
+  /** The versions that the next message joins: its branch has just begun. */
+  readonly forked: Versions | null;
   /** Sent from here and not seen in the log yet. */
   readonly pending: readonly PendingSend[];
   readonly older: OlderPages;
@@ -30,6 +37,16 @@ export interface UserMessage {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly content: string;
+  /** The message that it stands in for. */
+  readonly replaces?: string;
+  /** Absent where it is the only one in its place. */
+  readonly versions?: Versions;
+}
+
+/** Branches that go on differently at one place, oldest first, and which of them a message is of. */
+export interface Versions {
+  readonly branches: readonly string[];
+  readonly branch: string;
 }
 
 export interface AssistantMessage {
@@ -60,9 +77,29 @@ export interface LiveTurn {
   /** The user's message that it answers. */
   readonly message: string;
   readonly cancelRequested: boolean;
+  /** `waiting`: for a person; nobody runs it. */
+  readonly status: "running" | "waiting";
+  readonly waiting: readonly WaitingUse[];
+  readonly steers: readonly SteerView[];
   readonly steps: readonly StepView[];
   readonly tools: readonly ToolView[];
   readonly live: LiveStep;
+}
+
+/** A tool use that waits for a person's decision, or for a device to run it. */
+export type WaitingUse = {
+  readonly toolUse: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+} & ({ readonly waitsFor: "approval"; readonly inputHash: string } | { readonly waitsFor: "client" });
+
+/** Words for the turn on its way. */
+export interface SteerView {
+  readonly steer: string;
+  readonly state: "pending" | "applied" | "returned";
+  readonly content: string;
 }
 
 /** The step whose text is arriving. */
@@ -80,6 +117,9 @@ export interface QueuedSend {
   readonly turn: string;
   readonly at: string;
   readonly content: string;
+  /** It starts no sooner. */
+  readonly startAfter?: string;
+  readonly replaces?: string;
 }
 
 export type PendingSend = {
@@ -112,6 +152,9 @@ export function emptyConversation(conversation: string): ConversationState {
     messages: [],
     queue: [],
     running: null,
+    branch: null,
+    policy: "queue",
+    forked: null,
     pending: [],
     older: noOlderPages,
     resyncing: true,

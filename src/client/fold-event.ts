@@ -7,12 +7,15 @@ import type {
   StepView,
   ToolView,
 } from "./conversation-state.ts";
+import { foldFork, foldQueue } from "./fold-queue.ts";
+import { foldSteer, foldWait, notWaiting } from "./fold-wait.ts";
 import { freshStep } from "./live-step.ts";
-import type { UnknownEvent } from "./server-frame.ts";
+import type { EventOf as Event, UnknownEvent } from "./server-frame.ts";
 
-type Event<T extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: T }>;
-
-/** The conversation after one more log entry. Order is the caller's business; whatever arrives, nothing throws. */
+/**
+ * The conversation after one more log entry. Order is the caller's business; whatever arrives, nothing throws. A null
+ * cursor in the answer asks for a snapshot: what is shown now, no entry tells.
+ */
 export function foldEvent(
   state: ConversationState,
   event: ConversationEvent | UnknownEvent,
@@ -20,8 +23,26 @@ export function foldEvent(
   switch (event.type) {
     case "message.created":
       return event.role === "user" ? foldUserMessage(state, event) : foldAnswer(state, event);
+    case "queue.edited":
+    case "queue.promoted":
+      return foldQueue(state, event);
+    case "branch.created":
+      return foldFork(state, event);
+    case "branch.selected":
+      return { ...state, cursor: null };
     case "turn.started":
       return startTurn(state, event.turn, event.message);
+    case "turn.steered":
+    case "steer.applied":
+    case "steer.returned":
+      return inTurn(state, event.turn, (turn) => foldSteer(turn, event));
+    case "tool.approval_required":
+    case "tool.requested":
+    case "tool.decided":
+    case "turn.waiting":
+      return inTurn(state, event.turn, (turn) => foldWait(turn, event));
+    case "turn.resumed":
+      return inTurn(state, event.turn, (turn) => resetStep({ ...turn, status: "running" }, event));
     case "step.completed":
       return inTurn(state, event.turn, (turn) => completeStep(turn, event));
     case "step.reset":
@@ -31,7 +52,7 @@ export function foldEvent(
         withTool(turn, { status: "running", turn: event.turn, toolUse: event.toolUse, name: event.name }),
       );
     case "tool.completed":
-      return inTurn(state, event.turn, (turn) => withTool(turn, outcomeOf(event)));
+      return inTurn(state, event.turn, (turn) => withTool(notWaiting(turn, event.toolUse), outcomeOf(event)));
     case "turn.cancel_requested":
       return inTurn(state, event.turn, (turn) => ({ ...turn, cancelRequested: true }));
     case "turn.completed":
@@ -49,12 +70,17 @@ type UserCreated = Extract<Event<"message.created">, { role: "user" }>;
 type AnswerCreated = Extract<Event<"message.created">, { role: "assistant" }>;
 
 function foldUserMessage(state: ConversationState, event: UserCreated): ConversationState {
-  const { message, turn, at, content } = event;
+  const { message, turn, at, content, startAfter, replaces } = event;
   const pending = state.pending.filter(
     (it) => it.command !== event.command && !(it.status === "accepted" && it.message === message),
   );
   const cleared = pending.length === state.pending.length ? state : { ...state, pending };
-  const queued = { ...cleared, queue: [...cleared.queue, { message, turn, at, content }] };
+  const waiting = {
+    ...{ message, turn, at, content },
+    ...(startAfter !== undefined && { startAfter }),
+    ...(replaces !== undefined && { replaces }),
+  };
+  const queued = { ...cleared, queue: [...cleared.queue, waiting] };
   return event.status === "queued" ? queued : startTurn(queued, turn, message);
 }
 
@@ -66,13 +92,18 @@ function startTurn(state: ConversationState, turn: string, message: string): Con
     turn,
     message,
     cancelRequested: false,
+    status: "running",
+    waiting: [],
+    steers: [],
     steps: [],
     tools: [],
     live: freshStep(1),
   };
   if (waiting === undefined) return { ...state, running };
   const queue = state.queue.filter((it) => it !== waiting);
-  return { ...state, queue, messages: [...state.messages, { role: "user", ...waiting }], running };
+  const { startAfter: _, ...said } = waiting;
+  const asked = { role: "user" as const, ...said, ...(state.forked !== null && { versions: state.forked }) };
+  return { ...state, queue, messages: [...state.messages, asked], forked: null, running };
 }
 
 function inTurn(
@@ -90,7 +121,7 @@ function completeStep(turn: LiveTurn, event: Event<"step.completed">): LiveTurn 
 }
 
 /** Text of a lower attempt is withdrawn; what a higher one has shown stays. */
-function resetStep(turn: LiveTurn, event: Event<"step.reset">): LiveTurn {
+function resetStep(turn: LiveTurn, event: { step: number; attempt: number }): LiveTurn {
   const { live } = turn;
   if (live.step > event.step || (live.step === event.step && live.attempt >= event.attempt)) return turn;
   return { ...turn, live: freshStep(event.step, event.attempt) };

@@ -1,4 +1,4 @@
-import type { HistoryItem, RunningTurn, Snapshot } from "../protocol/messages.ts";
+import type { HistoryItem, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
 import {
   type ConversationState,
   type LiveTurn,
@@ -6,6 +6,8 @@ import {
   noOlderPages,
   type OlderPages,
   type PendingSend,
+  type QueuedSend,
+  type WaitingUse,
 } from "./conversation-state.ts";
 import { freshStep } from "./live-step.ts";
 
@@ -23,8 +25,11 @@ export function foldSnapshot(
     conversation: state.conversation,
     cursor,
     messages,
-    queue: snapshot.queue.map(({ message, turn, at, content }) => ({ message, turn, at, content })),
+    queue: snapshot.queue.map(asQueued),
     running: snapshot.running === null ? null : asLiveTurn(snapshot.running, state.running),
+    branch: snapshot.branch,
+    policy: snapshot.policy,
+    forked: null,
     pending: state.pending,
     older: olderOf(snapshot),
     resyncing: false,
@@ -60,7 +65,18 @@ function olderOf(page: { items: readonly HistoryItem[]; hasBefore: boolean }): O
 
 function asMessage(item: HistoryItem): Message {
   const { message, turn, at } = item;
-  if (item.role === "user") return { role: "user", message, turn, at, content: item.content };
+  if (item.role === "user") {
+    const { content, replaces, branches, branch } = item;
+    return {
+      role: "user",
+      message,
+      turn,
+      at,
+      content,
+      ...(replaces !== undefined && { replaces }),
+      ...(branches !== undefined && branch !== undefined && { versions: { branches, branch } }),
+    };
+  }
   const { status, steps, tools, error } = item;
   return {
     role: "assistant",
@@ -74,12 +90,31 @@ function asMessage(item: HistoryItem): Message {
   };
 }
 
+function asQueued({ message, turn, at, content, startAfter, replaces }: QueuedMessage): QueuedSend {
+  return {
+    message,
+    turn,
+    at,
+    content,
+    ...(startAfter !== undefined && { startAfter }),
+    ...(replaces !== undefined && { replaces }),
+  };
+}
+
+function asWaiting(use: RunningTurn["waiting"][number]): WaitingUse {
+  const { toolUse, name, input, expiresAt, waitsFor, inputHash } = use;
+  const what = { toolUse, name, input, expiresAt };
+  return waitsFor === "approval" ? { ...what, waitsFor, inputHash } : { ...what, waitsFor };
+}
+
 /** Text of the running step that was seen already stays, as long as it belongs to the same attempt. */
 function asLiveTurn(running: RunningTurn, before: LiveTurn | null): LiveTurn {
-  const { turn, message, step, attempt, cancelRequested, steps, tools } = running;
+  const { turn, message, step, attempt, cancelRequested, status, steers, steps, tools } = running;
   const seen =
     before?.turn === turn && before.live.step === step && before.live.attempt >= attempt
       ? before.live
       : freshStep(step, attempt);
-  return { turn, message, cancelRequested, steps, tools, live: { ...seen, stale: false } };
+  const waiting = running.waiting.map(asWaiting);
+  const facts = { turn, message, cancelRequested, status, waiting, steers, steps, tools };
+  return { ...facts, live: { ...seen, stale: false } };
 }

@@ -1,3 +1,4 @@
+import type { DoubleSend } from "../protocol/commands.ts";
 import type { FrameOf } from "../protocol/frames.ts";
 import type { ConversationState, PendingSend } from "./conversation-state.ts";
 import { foldEvent } from "./fold-event.ts";
@@ -15,6 +16,8 @@ export type LocalAction =
       readonly problem: string;
     }
   | { readonly type: "local.discard"; readonly command: string }
+  /** The inbox told of another double-send policy. */
+  | { readonly type: "local.policy"; readonly policy: DoubleSend }
   | { readonly type: "local.older_requested"; readonly id: string; readonly before: number }
   | { readonly type: "local.older_failed"; readonly id: string };
 
@@ -50,7 +53,9 @@ export function conversationReducer(state: ConversationState, input: Conversatio
       if (input.conversation !== state.conversation || state.running?.turn !== input.turn) return same(state);
       return same({ ...state, running: withPartial(state.running, input) });
     case "resumed":
-      return input.conversation === state.conversation ? same(foldResumed(state)) : same(state);
+      if (input.conversation !== state.conversation) return same(state);
+      // A snapshot has come to be wanted since this was asked for.
+      return state.cursor === null ? resubscribed({ ...state, resyncing: false }) : same(foldResumed(state));
     case "reset":
       if (input.conversation !== state.conversation || input.snapshot === undefined) return same(state);
       return same(foldSnapshot(state, { epoch: input.epoch, seq: input.seq }, input.snapshot));
@@ -80,7 +85,9 @@ function foldLogEntry(state: ConversationState, event: LogEvent | UnknownEvent):
   if (cursor === null || cursor.epoch !== event.epoch || event.seq > cursor.seq + 1)
     return resubscribed(state);
   if (!(event.seq === cursor.seq + 1)) return same(state);
-  return same({ ...foldEvent(state, event), cursor: { epoch: event.epoch, seq: event.seq } });
+  const folded = foldEvent(state, event);
+  if (folded.cursor === null) return resubscribed(folded);
+  return same({ ...folded, cursor: { epoch: event.epoch, seq: event.seq } });
 }
 
 /** All events up to the head have come or are coming; a step that was behind gets its partial next. */
@@ -134,6 +141,8 @@ function foldLocal(state: ConversationState, action: ConversationInput): Convers
     }
     case "local.discard":
       return { ...state, pending: state.pending.filter((it) => it.command !== action.command) };
+    case "local.policy":
+      return { ...state, policy: action.policy };
     case "local.older_requested":
       return { ...state, older: { ...state.older, request: { id: action.id, before: action.before } } };
     case "local.older_failed":

@@ -2,6 +2,7 @@ import type { ConversationEvent, InboxEvent } from "../protocol/events.ts";
 import type { FrameOf, ReplyFrame } from "../protocol/frames.ts";
 
 export type ServerFrame = ReplyFrame | ConversationEvent | InboxEvent;
+export type EventOf<T extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: T }>;
 export type LogEvent = ConversationEvent | InboxEvent;
 export type DeltaFrame = FrameOf<"text.delta"> | FrameOf<"thinking.delta"> | FrameOf<"tool.input.delta">;
 
@@ -19,6 +20,31 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "tool.started": { turn: "string", toolUse: "string", name: "string" },
   "tool.completed": { turn: "string", toolUse: "string", name: "string", status: "string", result: "string" },
   "turn.cancel_requested": { turn: "string" },
+  "queue.edited": { turn: "string", message: "string", content: "string" },
+  "queue.promoted": { turn: "string", message: "string" },
+  "branch.created": { branch: "string", before: "string" },
+  "branch.selected": { branch: "string" },
+  "turn.steered": { turn: "string", steer: "string", content: "string" },
+  "steer.applied": { turn: "string", steer: "string", content: "string" },
+  "steer.returned": { turn: "string", steer: "string", content: "string" },
+  "tool.approval_required": {
+    turn: "string",
+    toolUse: "string",
+    name: "string",
+    input: "object",
+    inputHash: "string",
+    expiresAt: "string",
+  },
+  "tool.requested": {
+    turn: "string",
+    toolUse: "string",
+    name: "string",
+    input: "object",
+    expiresAt: "string",
+  },
+  "tool.decided": { turn: "string", toolUse: "string", decision: "string" },
+  "turn.waiting": { turn: "string" },
+  "turn.resumed": { turn: "string", step: "number", attempt: "number" },
   "turn.completed": { turn: "string" },
   "turn.failed": { turn: "string", error: "object" },
   "turn.cancelled": { turn: "string" },
@@ -26,6 +52,9 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "conversation.renamed": { conversation: "string", title: "string" },
   "conversation.archived": { conversation: "string" },
   "conversation.deleted": { conversation: "string" },
+  "conversation.policy_changed": { conversation: "string", policy: "string" },
+  "approval.remembered": { tool: "string" },
+  "approval.forgotten": { tool: "string" },
   "context.updated": { context: "object" },
   "tool.executed": { name: "string" },
   "text.delta": {
@@ -65,6 +94,8 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   history: { id: "string", conversation: "string", epoch: "string", items: "array" },
   "conversation.listed": { id: "string", conversations: "array" },
   chat_response: { response: "string" },
+  typing: { conversation: "string", session: "string", active: "boolean" },
+  presence: { sessions: "array" },
   pong: {},
 };
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { readServerFrame, type ServerFrame, type UnknownEvent } from "../../src/client/server-frame.ts";
 import type { Block } from "../../src/protocol/blocks.ts";
-import type { Snapshot } from "../../src/protocol/messages.ts";
 
 export const conversation = "0198c0de-0000-7000-8000-000000000001";
 export const epoch = "0198c0de-0000-4000-8000-0000000000e1";
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 export type Frame = ServerFrame | UnknownEvent;
 /** What a server writes, in its order: entries of the log and the deltas between them. */
 export interface Script {
@@ -18,9 +17,19 @@ interface TurnPlan {
     readonly texts: readonly string[];
     readonly tools: number;
     readonly resets: number;
+    /** The step's tools wait for a person or a device first. */
+    readonly waits: "not" | "approval" | "client";
+    readonly steer: "none" | "applied" | "returned" | "pending";
   }[];
   readonly end: "completed" | "failed" | "cancelled" | "open";
   readonly queued: boolean;
+  /** While it waits: it gets other words, goes before one that is then taken away. */
+  readonly edited: boolean;
+  readonly promoted: boolean;
+  /** It stands in for the question of an earlier turn, so many back on the branch. */
+  readonly fork: number | null;
+  /** Behind its end somebody goes to another branch: the first, the second, … */
+  readonly select: number | null;
   readonly stranger: boolean;
 }
 
@@ -30,11 +39,17 @@ const plan: fc.Arbitrary<TurnPlan> = fc.record({
       texts: fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 }),
       tools: fc.nat(2),
       resets: fc.nat(2),
+      waits: fc.constantFrom("not", "not", "approval", "client"),
+      steer: fc.constantFrom("none", "none", "applied", "returned", "pending"),
     }),
     { minLength: 1, maxLength: 3 },
   ),
   end: fc.constantFrom("completed", "completed", "failed", "cancelled"),
   queued: fc.boolean(),
+  edited: fc.boolean(),
+  promoted: fc.boolean(),
+  fork: fc.option(fc.nat(3), { freq: 2 }),
+  select: fc.option(fc.nat(4), { freq: 5 }),
   stranger: fc.boolean(),
 });
 
@@ -51,6 +66,7 @@ export const decode = (item: Json): Frame => {
   return frame;
 };
 export const isEntry = (item: Json): boolean => "seq" in item;
+export const branchId = (n: number): string => id(7, n);
 export const id = (kind: number, n: number): string =>
   `0198c0de-0000-7000-8000-${kind.toString(16).padStart(4, "0")}${n.toString(16).padStart(8, "0")}`;
 
@@ -59,33 +75,84 @@ function write(plans: readonly TurnPlan[]): Json[] {
   let seq = 0;
   const entry = (type: string, body: Json) => {
     seq += 1;
-    items.push({
-      type,
-      conversation,
-      epoch,
-      seq,
-      at: new Date(1_700_000_000_000 + seq).toISOString(),
-      ...body,
-    });
+    const at = new Date(1_700_000_000_000 + seq).toISOString();
+    items.push({ type, conversation, epoch, seq, at, ...body });
   };
-  const ask = (n: number, status: string) =>
-    entry("message.created", {
-      role: "user",
-      message: id(1, n),
-      turn: id(2, n),
-      status,
-      content: `question ${n}`,
-      command: `command-${n}`,
-    });
+  const branches = new BranchBook();
   plans.forEach((turn, n) => {
-    const early = turn.queued && n > 0;
-    if (!early) ask(n, "running");
-    else entry("turn.started", { turn: id(2, n), message: id(1, n) });
+    if (!(turn.queued && n > 0)) ask(turn, n, { entry, branches, status: "running" });
+    else {
+      fork(turn, { entry, branches });
+      entry("turn.started", { turn: id(2, n), message: id(1, n) });
+    }
+    branches.begin(n);
     if (turn.stranger) entry("something.newer", { turn: id(2, n), surprise: true });
-    if (plans[n + 1]?.queued) ask(n + 1, "queued");
+    const next = plans[n + 1];
+    if (next?.queued) wait(next, n + 1, { entry, branches });
     writeTurn(turn, n, { entry, delta: (body) => items.push(body) });
+    if (turn.select !== null && turn.end !== "open")
+      entry("branch.selected", { branch: branches.select(turn.select) });
   });
   return items;
+}
+
+/** Branches as lists of turns. */
+class BranchBook {
+  readonly #lists: number[][] = [[]];
+  #active = 0;
+
+  begin(turn: number): void {
+    this.#lists[this.#active]?.push(turn);
+  }
+
+  /** A new branch that goes on before the turn so many back. Undefined where there is nothing to go on before. */
+  fork(back: number): { branch: string; before: number; forkPos: number } | undefined {
+    const list = this.#lists[this.#active] ?? [];
+    const at = list.length - 1 - back;
+    const before = list[at];
+    if (before === undefined) return undefined;
+    this.#active = this.#lists.push(list.slice(0, at)) - 1;
+    return { branch: branchId(this.#active), before, forkPos: at };
+  }
+
+  select(n: number): string {
+    this.#active = n % this.#lists.length;
+    return branchId(this.#active);
+  }
+}
+
+interface Book {
+  readonly entry: (type: string, body: Json) => void;
+  readonly branches: BranchBook;
+}
+
+function fork(turn: TurnPlan, { entry, branches }: Book): void {
+  const forked = turn.fork === null ? undefined : branches.fork(turn.fork);
+  if (forked !== undefined) entry("branch.created", { ...forked, before: id(1, forked.before) });
+}
+
+function ask(turn: TurnPlan, n: number, { status, ...book }: Book & { status: string }): void {
+  if (status === "running") fork(turn, book);
+  book.entry("message.created", {
+    role: "user",
+    message: id(1, n),
+    turn: id(2, n),
+    status,
+    content: `question ${n}`,
+    command: `command-${n}`,
+    ...(turn.promoted && status === "queued" && { startAfter: "2026-01-01T00:00:01.000Z" }),
+  });
+}
+
+function wait(turn: TurnPlan, n: number, book: Book): void {
+  const { entry } = book;
+  const other = 1_000 + n;
+  if (turn.promoted) ask({ ...turn, promoted: false }, other, { ...book, status: "queued" });
+  ask(turn, n, { ...book, status: "queued" });
+  if (turn.edited) entry("queue.edited", { turn: id(2, n), message: id(1, n), content: `rather ${n}` });
+  if (!turn.promoted) return;
+  entry("queue.promoted", { turn: id(2, n), message: id(1, n) });
+  entry("turn.cancelled", { turn: id(2, other), steps: 0 });
 }
 
 interface Pen {
@@ -95,8 +162,9 @@ interface Pen {
 
 function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
   const turn = id(2, n);
-  plan.steps.forEach(({ texts, tools, resets }, i) => {
+  plan.steps.forEach(({ texts, tools, resets, waits, steer }, i) => {
     const step = i + 1;
+    writeSteer(steer, { turn, steer: id(6, n * 10 + step), step }, pen);
     for (let attempt = 1; attempt <= resets + 1; attempt++) {
       if (attempt > 1) pen.entry("step.reset", { turn, step, attempt });
       writeDeltas(
@@ -118,6 +186,7 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
       return;
     }
     pen.entry("step.completed", body);
+    if (waits !== "not" && tools > 0) writeWait(waits, { turn, step, uses: toolIds(n, step, tools) }, pen);
     for (const toolUse of toolIds(n, step, tools)) {
       pen.entry("tool.started", { turn, toolUse, name: "note" });
       pen.entry("tool.completed", {
@@ -135,6 +204,38 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
     pen.entry("turn.completed", { turn, steps: 1, usage: { inputTokens: 1, outputTokens: 1 } });
   if (plan.end === "failed")
     pen.entry("turn.failed", { turn, steps: 1, error: { code: "model_unavailable", message: "No answer." } });
+}
+
+function writeSteer(how: string, at: Json, pen: Pen): void {
+  if (how === "none") return;
+  const { step, ...steer } = at;
+  pen.entry("turn.steered", { ...steer, content: "shorter, please" });
+  if (how === "applied") pen.entry("steer.applied", { ...steer, step, content: "shorter, please" });
+  if (how === "returned") pen.entry("steer.returned", { ...steer, content: "shorter, please" });
+}
+
+function writeWait(
+  waits: "approval" | "client",
+  { turn, step, uses }: { turn: string; step: number; uses: string[] },
+  pen: Pen,
+): void {
+  for (const toolUse of uses) {
+    const use = {
+      turn,
+      toolUse,
+      name: "note",
+      input: { of: toolUse },
+      expiresAt: "2026-01-02T00:00:00.000Z",
+    };
+    if (waits === "approval")
+      pen.entry("tool.approval_required", { ...use, inputHash: `hash of ${toolUse}` });
+    else pen.entry("tool.requested", use);
+  }
+  pen.entry("turn.waiting", { turn, until: "2026-01-02T00:00:00.000Z" });
+  if (waits === "approval")
+    for (const toolUse of uses)
+      pen.entry("tool.decided", { turn, toolUse, name: "note", decision: "approved" });
+  pen.entry("turn.resumed", { turn, step: step + 1, attempt: 1 });
 }
 
 function writeDeltas(texts: readonly string[], address: Json, pen: Pen): void {
@@ -158,72 +259,3 @@ const blocksOf = (texts: readonly string[], attempt: number, tools: readonly str
   ...texts.map((text): Block => ({ type: "text", text: `${text}${attempt}` })),
   ...tools.map((it): Block => ({ type: "tool_use", id: it, name: "note", input: { of: it } })),
 ];
-
-/** What a server would send at this point of its script: written from the entries, without the reducer. */
-export function snapshotOf(written: readonly Json[]): Snapshot {
-  const entries = written.filter(isEntry);
-  const of = (type: string, turn: unknown) =>
-    entries.filter((it) => it["type"] === type && it["turn"] === turn);
-  const steps = (turn: unknown) =>
-    of("step.completed", turn).map((it) => ({ step: it["step"], blocks: it["blocks"] }));
-  const tools = (turn: unknown) =>
-    of("tool.completed", turn).map(({ turn: t, toolUse, name, status, result, undoable }) => ({
-      turn: t,
-      toolUse,
-      name,
-      status,
-      result,
-      undoable,
-    }));
-  const asked = entries.filter((it) => it["type"] === "message.created" && it["role"] === "user");
-  const begun = asked.filter((it) => it["status"] === "running" || of("turn.started", it["turn"]).length > 0);
-  const answer = (turn: unknown) => of("message.created", turn).find((it) => it["role"] === "assistant");
-  const items = begun.flatMap((it) => {
-    const end = answer(it["turn"]);
-    const closing = end && {
-      ...end,
-      content: "",
-      steps: [...steps(it["turn"]), { step: end["step"], blocks: end["blocks"] }],
-      tools: tools(it["turn"]),
-    };
-    return closing ? [it, closing] : [it];
-  });
-  const open = begun.find((it) => answer(it["turn"]) === undefined);
-  const reset = open && of("step.reset", open["turn"]).at(-1);
-  const step = open ? steps(open["turn"]).length + 1 : 1;
-  const running = open && {
-    turn: open["turn"],
-    message: open["message"],
-    step,
-    attempt: reset && reset["step"] === step ? reset["attempt"] : 1,
-    cancelRequested: false,
-    steps: steps(open["turn"]),
-    tools: tools(open["turn"]),
-  };
-  return {
-    conversation,
-    epoch,
-    seq: entries.length,
-    items: items.map((it, i) => ({ ...it, pos: i + 1 })),
-    hasBefore: false,
-    hasAfter: false,
-    running: running ?? null,
-    queue: asked
-      .filter((it) => !begun.includes(it))
-      .map(({ message, turn, seq, at, content }) => ({ message, turn, seq, at, content })),
-  } as unknown as Snapshot;
-}
-
-/** The running step's text as its owner has it in memory; undefined when no turn runs. */
-export function partialOf(written: readonly Json[]): Json | undefined {
-  const { running } = snapshotOf(written);
-  if (running === null) return undefined;
-  const { turn, step, attempt } = running;
-  const blocks: { type: "text"; text: string }[] = [];
-  for (const it of written) {
-    if (isEntry(it) || it["turn"] !== turn || it["step"] !== step || it["attempt"] !== attempt) continue;
-    const block = Number(it["block"]);
-    blocks[block] = { type: "text", text: (blocks[block]?.text ?? "") + String(it["text"]) };
-  }
-  return { type: "partial", conversation, turn, step, attempt, blocks };
-}

@@ -1,0 +1,20 @@
+import type { ConnectionTiming } from "./connection.ts";
+import type { ClientPorts } from "./ports.ts";
+
+export interface ClientOptions {
+  /** Address of the socket, `ws:` or `wss:`. */
+  readonly url: string;
+  readonly ports: ClientPorts;
+  readonly timing?: Partial<ConnectionTiming>;
+}
+
+export type ClientChange =
+  | { readonly kind: "connection" }
+  | { readonly kind: "inbox" }
+  | { readonly kind: "conversation"; readonly conversation: string }
+  /** The user's other devices came, went, or type. */
+  | { readonly kind: "others" }
+  /** A steer that was given here came too late: its words are the user's again. */
+  | { readonly kind: "steer.returned"; readonly conversation: string; readonly content: string }
+  /** Something went wrong that no promise tells of. */
+  | { readonly kind: "notice"; readonly code: string; readonly message: string };
