@@ -1,0 +1,57 @@
+import { crashPointNames, crashPoints } from "../build/crash-points.ts";
+import type { ChaosResult } from "../run-chaos.ts";
+import { spreadText } from "./percentiles.ts";
+
+/** What a run found, for people. */
+export function resultText(result: ChaosResult): string {
+  const { counts, turns, failures, points, violations, recoveryMs, seconds, struck } = result;
+  const pointsHit = crashPointNames.filter((name) => (points[name] ?? 0) > 0).length;
+  return [
+    "",
+    ...faultRows(result),
+    "",
+    ...pointRows(points),
+    "",
+    `faults            ${struck.length} in ${seconds} s (seed ${result.seed})`,
+    `acks              ${counts["acks"]} of ${counts["commands"]} commands; ${counts["resent"]} sent more than once`,
+    `frames            ${counts["frames"]} on ${counts["connections"]} connections; ${counts["deltas"]} deltas, ${counts["holesRepaired"]} holes asked for again, ${counts["resets"]} snapshots`,
+    `turns             ${pairs(turns)}${Object.keys(failures).length === 0 ? "" : ` (failed: ${pairs(failures)})`}`,
+    `effects           ${counts["expenses"]} expenses, ${counts["ledgerCalls"]} calls at the ledger (${counts["repeatedCalls"]} repeated with the same key), ${counts["unknown"]} unknown`,
+    `owner lost → on   ${spreadText(recoveryMs, "ms")}`,
+    `points hit        ${pointsHit} of ${crashPointNames.length}`,
+    `quiet at the end  ${result.quiet ? "yes" : "NO"}`,
+    `violations        ${violations.reduce((sum, { count }) => sum + count, 0)}`,
+    ...violations.flatMap(({ rule, count, examples }) => [
+      `  ${count} × ${rule}`,
+      ...examples.map((example) => `      ${example}`),
+    ]),
+    ...result.missing.map((reason) => `not done here: ${reason}`),
+  ].join("\n");
+}
+
+function faultRows({ struck }: ChaosResult): string[] {
+  const kinds = [...new Set(struck.map(({ kind }) => kind))].sort();
+  return [
+    "fault         times   mean ms",
+    ...kinds.map((kind) => {
+      const own = struck.filter((each) => each.kind === kind);
+      const mean = own.reduce((sum, { ms }) => sum + ms, 0) / own.length;
+      return `${kind.padEnd(12)} ${String(own.length).padStart(6)} ${mean.toFixed(0).padStart(9)}`;
+    }),
+  ];
+}
+
+function pointRows(points: Readonly<Record<string, number>>): string[] {
+  return [
+    "crash point                    hits  row of the crash table",
+    ...crashPointNames.map(
+      (name) => `${name.padEnd(29)} ${String(points[name] ?? 0).padStart(5)}  ${crashPoints[name]}`,
+    ),
+  ];
+}
+
+function pairs(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(", ");
+}
