@@ -31,7 +31,6 @@ export class WorkerPool {
   readonly #places: Place[] = [];
   /** Also those that are not in a place any more, or not yet. */
   readonly #living = new Set<PoolWorker>();
-  readonly #waits = new Set<NodeJS.Timeout>();
   #leaving = false;
   #rolling: Promise<void> | null = null;
 
@@ -67,7 +66,6 @@ export class WorkerPool {
   /** All at once; resolves when all are gone. */
   async drain(): Promise<void> {
     this.#leaving = true;
-    for (const wait of this.#waits) clearTimeout(wait);
     await Promise.all([...this.#living].map((worker) => worker.drain()));
   }
 
@@ -102,11 +100,9 @@ export class WorkerPool {
     const waitMs = Math.min(waitMsMax, firstWaitMs * 2 ** Math.min(place.crashes, 10));
     const { pid } = dead.process;
     this.#options.log.error({ pid, how, waitMs }, "A worker ended; another one takes its place.");
-    const wait = setTimeout(() => {
-      this.#waits.delete(wait);
+    setTimeout(() => {
       if (place.worker === dead && !this.#leaving) this.#occupy(place, this.#launch());
     }, waitMs);
-    this.#waits.add(wait);
   }
 
   async #rollAll(): Promise<void> {
