@@ -37,6 +37,13 @@ export const settings = {
     unit: "connections",
     text: "Most connections this process opens to Postgres, over all its pools.",
   }),
+  redisUrl: optional("REDIS_URL", address("redis", "rediss"), {
+    text: "Redis that instances hear of each other through. `?cluster=true` where it is a node of a cluster. Without it an instance is alone.",
+  }),
+  redisPrefix: setting("PAM_REDIS_PREFIX", text(100), {
+    fallback: "pam",
+    text: "Begins the name of each channel in Redis: deployments with different ones can share a Redis.",
+  }),
   secretKey: optional("SECRET_KEY", text(4_096), {
     secret: true,
     text: "Signs tokens (HS256). Generated into the data folder when absent; required in production, 32 characters or more.",

@@ -65,6 +65,7 @@ describe("what is refused, with one sentence and a next step", () => {
       /from the command line.*one of auto, uws, node/,
     ],
     [{ env: { ANTHROPIC_BASE_URL: "api.anthropic.com" } }, "setting_invalid", /https:\/\/ or http:\/\//],
+    [{ env: { REDIS_URL: "localhost:6379" } }, "setting_invalid", /redis:\/\/ or rediss:\/\//],
     [{ argv: ["--prot", "1"] }, "flag_unknown", /Did you mean --port\?/],
     [{ argv: ["start"] }, "flag_unknown", /--help/],
     [{ argv: ["--port"] }, "flag_value_missing", /--port VALUE/],
@@ -82,6 +83,7 @@ describe("what is refused, with one sentence and a next step", () => {
   test("a refusal never repeats a secret or an address that may hold a password", () => {
     const password = "canary-2b7f";
     expect(refusal({ env: { DATABASE_URL: `mysql://u:${password}@h/d` } }).message).not.toContain(password);
+    expect(refusal({ env: { REDIS_URL: `http://:${password}@h` } }).message).not.toContain(password);
     expect(refusal({ env: { SECRET_KEY: password.repeat(1_000) } }).message).not.toContain(password);
   });
 });

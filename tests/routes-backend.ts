@@ -42,6 +42,7 @@ export class FakeBackend implements Backend {
   readonly asked = { entries: 0, database: 0, history: 0 };
   open: TurnPartial | undefined;
   databaseOk = true;
+  cacheOk = true;
   isReady = true;
   /** Thrown by the next command or message. */
   failure: unknown;
@@ -155,7 +156,7 @@ export class FakeBackend implements Backend {
       this.asked.database++;
       return { ok: this.databaseOk, latencyMs: 0.5 };
     },
-    cache: async () => ({ ok: true, latencyMs: 0.1, broker: "memory" }),
+    cache: async () => ({ ok: this.cacheOk, latencyMs: 0.1, broker: "memory" }),
     ready: () => this.isReady,
     facts: () => ({ model: "offline" }),
   };

@@ -42,6 +42,17 @@ describe.each(servers)("health, metrics and the page on %s", (_, make) => {
       expect(await status("/api/health/cache")).toBe(200);
     });
 
+    test("a broker that is away degrades the service and takes no instance out of it", async () => {
+      const world = await startWorld(make);
+      world.backend.cacheOk = false;
+      const reply = await world.call("GET", "/api/health/detailed", { as: null });
+      expect(reply.status).toBe(200);
+      const checks = { database: { status: "healthy" }, cache: { status: "unhealthy", broker: "memory" } };
+      expect(await reply.json()).toMatchObject({ status: "degraded", checks });
+      expect((await world.call("GET", "/api/health", { as: null })).status).toBe(200);
+      expect((await world.call("GET", "/api/health/cache", { as: null })).status).toBe(503);
+    });
+
     test("a server that drains is not healthy", async () => {
       const world = await startWorld(make);
       world.backend.isReady = false;

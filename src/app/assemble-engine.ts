@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { createEngine, type Engine } from "../actors/engine.ts";
 import { defaultPlace } from "../actors/place.ts";
 import type { Bus, Clock, Ids, Model, Observer, Publisher } from "../actors/ports.ts";
-import { createMemoryBus } from "../cluster/memory-bus.ts";
 import { createPublisher } from "../cluster/publisher.ts";
 import type { Config } from "../config.ts";
 import { createPostgresStore } from "../db/postgres-store.ts";
@@ -16,6 +15,7 @@ import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
+import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
@@ -67,7 +67,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const incarnation = randomUUID();
   const wallMs = config.turnSecondsMax * 1_000;
   const load = parts.loadBounds ?? { turnsMax, queueMax };
-  const bus = createMemoryBus();
+  const observer = observerOf(metrics, log);
+  const bus = chooseBus({ config, log, metrics, observer });
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
   const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
@@ -76,13 +77,15 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
   const tools = createToolRunner(toolParts);
   const model = parts.model ?? modelOf(config, clock, log);
-  const observer = observerOf(metrics, log);
   const bounds = boundsOf(config);
   const engine = createEngine(
     { clock, ids, store, model, tools, publisher, signal: (signal) => bus.signal(signal), observer, bounds },
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);
+  bus.onSignals((signal) => {
+    if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
+  });
   return { incarnation, engine, bus, publisher, model, registry, runDirect, observer };
 }
 

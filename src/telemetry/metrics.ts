@@ -38,6 +38,12 @@ function gauges(registry: Registry) {
   const registers = [registry];
   return {
     connections: new Gauge({ name: "pam_connections", help: "Open sockets.", registers }),
+    brokerUp: new Gauge({
+      name: "pam_broker_up",
+      help: "1 while the broker delivers between instances, else 0.",
+      aggregator: "min",
+      registers,
+    }),
     actors: new Gauge({ name: "pam_actors", help: "User actors that are active.", registers }),
     turnsRunning: new Gauge({
       name: "pam_turns_running",

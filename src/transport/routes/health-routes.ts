@@ -20,9 +20,12 @@ export function registerHealthRoutes(kit: RouteKit): void {
   kit.open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
   kit.open("get", ["/api/health/detailed", "/health/detailed"], async () => {
     const checks = await Promise.all([database(), cache()]);
-    const ok = health.ready() && checks.every((check) => check.ok);
     const [databaseState, cacheState] = checks.map(told);
-    return healthReply(ok, {
+    const ok = health.ready() && checks[0].ok;
+    // Without the broker everything is served, what other instances do a few seconds later.
+    const status = ok && !checks[1].ok ? "degraded" : stateOf(ok);
+    return jsonReply(ok ? 200 : 503, {
+      status,
       ready: health.ready(),
       checks: { database: databaseState, cache: cacheState },
       facts: health.facts(),
