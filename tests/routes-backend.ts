@@ -60,7 +60,7 @@ export class FakeBackend implements Backend {
     return { inbox: { epoch: randomUUID(), seq: 0 }, conversation: this.current.get(user) ?? null };
   };
 
-  chat: Backend["chat"] = async (tenant, request, onAccepted) => {
+  chat: Backend["chat"] = async (tenant, { requestId: _, ...request }, onAccepted) => {
     this.failNow();
     const { context, ...hashed } = request;
     if (context !== undefined) this.contexts.set(tenant.user, context);

@@ -1,6 +1,6 @@
 import { LocalTurns } from "./local-turns.ts";
 import { LocalUsers } from "./local-users.ts";
-import type { Ports, Tenant } from "./ports.ts";
+import type { Ports, Subject, Tenant } from "./ports.ts";
 import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
 import { createTurnMachine } from "./turn.machine.ts";
@@ -19,6 +19,8 @@ export interface Engine {
    * @throws PamError as `Store.accept`.
    */
   accept(request: Omit<AcceptRequest, "claim">, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
+  /** A call that may bring a turn to run here: it is told whether there is room, and a drain waits for it. */
+  claiming<T>(call: (claim: boolean) => Promise<T>): Promise<T>;
   /** Runs a turn that a call of another kind claimed for this instance: a decision on what it waited for. */
   run(claimed: ClaimedTurn): void;
   /** A turn's row asks for its end since now: whoever runs it is told, here or on another instance. */
@@ -53,11 +55,11 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   });
   const scan = createScan(ports, users, turns);
   /** The command is committed: what is made of its answer must not fail it. */
-  const observed = (where: string, work: () => void) => {
+  const observed = (where: string, about: Subject, work: () => void) => {
     try {
       work();
     } catch (error) {
-      ports.observer.fault(where, error);
+      ports.observer.fault(where, error, about);
     }
   };
   const cancel: Engine["cancel"] = (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn });
@@ -71,14 +73,20 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     async accept(asked, onAccepted) {
       const request = requestOf(asked, turns.hasRoom());
       const accepted = await turns.claiming(() => ports.store.accept(request));
-      const { events, stopping, claimed } = accepted;
-      observed("accepted", () => onAccepted(accepted));
-      observed("accept", () => {
+      const { events, stopping, claimed, conversation, turn } = accepted;
+      const { requestId } = request;
+      const about = { requestId, conversation, turn };
+      observed("accepted", about, () => onAccepted(accepted));
+      observed("accept", about, () => {
         ports.publisher.events(events);
         if (stopping !== undefined) stop(request, stopping);
-        if (claimed !== undefined) run(claimed);
+        if (claimed !== undefined) run(requestId === undefined ? claimed : { ...claimed, requestId });
       });
       return accepted;
+    },
+    claiming: (call) => {
+      const claim = turns.hasRoom();
+      return turns.claiming(() => call(claim));
     },
     run,
     stop,
@@ -94,6 +102,6 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
 
 /** Of what the caller sent, no more than an accept needs. */
 function requestOf(asked: Omit<AcceptRequest, "claim">, claim: boolean): AcceptRequest {
-  const { workspace, user, conversation, command, content, context, policy, replaces } = asked;
-  return { workspace, user, conversation, command, content, context, policy, replaces, claim };
+  const { workspace, user, conversation, command, content, context, policy, replaces, requestId } = asked;
+  return { workspace, user, conversation, command, content, context, policy, replaces, requestId, claim };
 }

@@ -32,6 +32,8 @@ export interface AcceptRequest extends Tenant {
    * `content` null: with the same words. A turn that runs is stopped.
    */
   readonly replaces?: string | undefined;
+  /** For log lines only. */
+  readonly requestId?: string | undefined;
   /** Claim the turn for this instance when none runs. False while draining or full. */
   readonly claim: boolean;
 }

@@ -78,8 +78,8 @@ export class TurnWork {
   }
 
   /** An error of the rows that is not theirs in passing. */
-  fault(error: unknown): void {
-    this.#ports.observer.fault("turn", error);
+  fault(error: unknown, claim: ClaimedTurn): void {
+    this.#ports.observer.fault("turn", error, claim);
   }
 
   async load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
@@ -194,7 +194,7 @@ export class TurnWork {
     const { ids, observer } = this.#ports;
     const written = await this.#write(endWrite(claim, { ...ending, message: ids.next() }));
     if (written === "fenced") return "fenced";
-    observer.turnEnded(ending.end.status);
+    observer.turnEnded(ending.end.status, claim);
     return "ended";
   }
 

@@ -193,8 +193,8 @@ export function createTurnMachine(work: TurnWork): typeof turnMachine {
       end: fromPromise(({ input }) => work.end(input.claim, input)),
     },
     actions: {
-      reportFault: (_, error) => {
-        if (isLasting(error)) work.fault(error);
+      reportFault: ({ context }, error) => {
+        if (isLasting(error)) work.fault(error, context.claim);
       },
     },
     delays: { wallTime: ({ context }) => Math.max(0, context.claim.deadlineAt - work.now()) },

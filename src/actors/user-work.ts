@@ -40,16 +40,17 @@ export class UserWork {
       send({ type: "user.claimed", claimed: next.claimed });
     };
     claim()
-      .catch((error: unknown) => this.#ports.observer.fault("claim", error))
+      .catch((error: unknown) => this.#ports.observer.fault("claim", error, { conversation }))
       .finally(() => send({ type: "user.settled" }));
   }
 
   turnStarted(claimed: ClaimedTurn): void {
+    this.#ports.observer.turnStarted(claimed);
     this.#register.turnStarted(claimed);
   }
 
   turnLeft(left: TurnLeft): void {
-    if (left.error !== undefined) this.#ports.observer.fault("turn", left.error);
+    if (left.error !== undefined) this.#ports.observer.fault("turn", left.error, left.claimed);
     this.#register.turnLeft(left);
   }
 }

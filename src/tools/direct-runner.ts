@@ -48,7 +48,7 @@ async function direct(
 ): Promise<DirectResult> {
   const { tenant, command, name, signal } = request;
   const toolUse = `rest_${command}`;
-  const asker = { tenant, toolUse, idempotencyKey: toolUse, signal };
+  const asker = { tenant, about: {}, toolUse, idempotencyKey: toolUse, signal };
   const hash = createHash("sha256")
     .update(JSON.stringify([name, request.input]))
     .digest("hex");
@@ -71,7 +71,8 @@ async function read(
   { tool, ready }: ReadyRead,
 ): Promise<DirectResult> {
   const { tenant, command, signal } = request;
-  const asker = { tenant, toolUse: `rest_${command}`, idempotencyKey: `${tenant.user}:${command}`, signal };
+  const toolUse = `rest_${command}`;
+  const asker = { tenant, about: {}, toolUse, idempotencyKey: `${tenant.user}:${command}`, signal };
   if (tool.effect !== "none") {
     throw new PamError("tool_failed", {
       message: `${tool.name} reaches outside; ask for it in a conversation.`,

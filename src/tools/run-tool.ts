@@ -1,5 +1,5 @@
 import { dayIn, type Place } from "../actors/place.ts";
-import type { Clock, Tenant } from "../actors/ports.ts";
+import type { Clock, Subject, Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { Tool, ToolContext, ToolOutput } from "./define-tool.ts";
 import type { ReadyRead, ReadyTransaction } from "./select-tool.ts";
@@ -9,9 +9,9 @@ import type { ToolFinish, ToolTransactions, ToolWorld } from "./tool-ports.ts";
 import { gateOf } from "./world-gate.ts";
 
 export interface ToolReport {
-  finished(name: string, status: ToolFinish["status"], seconds: number): void;
+  finished(name: string, status: ToolFinish["status"], use: { seconds: number; about: Subject }): void;
   /** An error whose words only the log may have. */
-  fault(where: string, error: unknown): void;
+  fault(where: string, error: unknown, about: Subject): void;
 }
 
 export interface RunParts {
@@ -25,6 +25,7 @@ export interface Asker {
   readonly tenant: Tenant;
   readonly toolUse: string;
   readonly idempotencyKey: string;
+  readonly about: Subject;
   /** Its abort means that the caller wants no outcome any more. */
   readonly signal: AbortSignal;
 }
@@ -72,12 +73,12 @@ export function runOutside(
 /** What is recorded for an error of a tool. Those that are not a tool's own words go to the log. */
 export function finishOfError(
   { report }: RunParts,
-  { tool, signal }: { tool: Tool; signal: AbortSignal },
+  { tool, asker: { signal, about } }: { tool: Tool; asker: Pick<Asker, "signal" | "about"> },
   error: unknown,
 ): ToolFinish {
   const stopped = signal.aborted && error === signal.reason;
   if (!stopped && !(error instanceof PamError) && !(error instanceof ToolTimeout))
-    report.fault(`tool ${tool.name}`, error);
+    report.fault(`tool ${tool.name}`, error, about);
   const outside = tool.effect === "external_idempotent" || tool.effect === "external_unsafe";
   if (!outside) return stopped ? cancelled() : failed(error, "nothing");
   const inDoubt = stopped || (tool.effect === "external_unsafe" && !(error instanceof PamError));

@@ -23,7 +23,10 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
       const run = await runToolUse(options, { use, address }, signal);
       if (run.kind === "recorded" && run.events.length > 0) {
         const known = registry.find(use.name) ? use.name : "unknown";
-        report.finished(known, run.outcome.status, (clock.now() - startedAt) / 1000);
+        report.finished(known, run.outcome.status, {
+          seconds: (clock.now() - startedAt) / 1000,
+          about: address,
+        });
       }
       return run;
     },
@@ -44,7 +47,7 @@ async function runToolUse(
   return transactions.transaction(
     attempt,
     (world) => runInTransaction(options, { tool, ready, asker }, world),
-    (error) => finishOfError(options, { tool, signal }, error),
+    (error) => finishOfError(options, { tool, asker }, error),
   );
 }
 
@@ -64,11 +67,11 @@ async function runStarted(
   try {
     finish = completed(tool, await runOutside(options, { tool, ready, asker, place: start.place }));
   } catch (error) {
-    finish = finishOfError(options, { tool, signal: asker.signal }, error);
+    finish = finishOfError(options, { tool, asker }, error);
   }
   return transactions.record(attempt, finish);
 }
 
 function askerOf({ toolUse }: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Asker {
-  return { tenant: address, toolUse, idempotencyKey: `${address.turn}:${toolUse}`, signal };
+  return { tenant: address, about: address, toolUse, idempotencyKey: `${address.turn}:${toolUse}`, signal };
 }

@@ -63,6 +63,8 @@ export interface ChatRequest {
   readonly policy?: DoubleSend | undefined;
   /** `message.edit` and `message.regenerate`: the message in whose place this one is asked. */
   readonly replaces?: string | undefined;
+  /** For log lines only. */
+  readonly requestId?: string | undefined;
 }
 
 export interface LogHead {

@@ -12,16 +12,21 @@ import { TurnAnswer } from "./turn-answer.ts";
 
 export type Asking = CommandOf<"chat" | "message.edit" | "message.regenerate">;
 
+interface AskedQuestion extends Omit<Decoded, "command"> {
+  readonly command: Asking;
+  readonly requestId: string;
+}
+
 /** The commands that ask the model something: stored, acknowledged, and the conversation followed from there on. */
 export async function chat(
   session: Session,
-  { command, shortForm }: Omit<Decoded, "command"> & { command: Asking },
+  { command, shortForm, requestId }: AskedQuestion,
   parts: CommandParts,
 ): Promise<void> {
   const { backend, hub, limits } = parts;
   const identity = identityOf(session);
   const id = command.id ?? backend.ids.next();
-  const request = requestOf(command, id);
+  const request = { ...requestOf(command, id), requestId };
   if (request.content !== null) checkContent(request.content, limits.contentCharsMax);
   // Nothing is awaited before: messages are stored in the order they came.
   await backend.chat(identity, request, (ack) => {

@@ -9,13 +9,18 @@ import { identityOf, type Session, sendFrame } from "./session.ts";
 import { chat } from "./session-chat.ts";
 import { subscribe, unfollow } from "./session-follows.ts";
 
+/** A command, and the id that the log knows its request by. */
+export interface Asked extends Decoded {
+  readonly requestId: string;
+}
+
 /**
  * Carries out one command of an authenticated session and answers it. `auth` is not among them.
  * @throws PamError; the caller answers it with the command's id.
  */
 export async function carryOut(
   session: Session,
-  { command, shortForm }: Decoded,
+  { command, shortForm, requestId }: Asked,
   parts: CommandParts,
 ): Promise<void> {
   switch (command.type) {
@@ -26,7 +31,7 @@ export async function carryOut(
     case "chat":
     case "message.edit":
     case "message.regenerate":
-      return chat(session, { command, shortForm }, parts);
+      return chat(session, { command, shortForm, requestId }, parts);
     case "subscribe":
       return subscribe(session, command, parts);
     case "unsubscribe":

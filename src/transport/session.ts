@@ -37,6 +37,8 @@ export interface Session {
   /** Settles when the last command that keeps its order has been carried out; it never rejects. */
   orderly: Promise<void>;
   openCommands: number;
+  /** Frames that came in, which number the session's requests. */
+  requests: number;
   /** Settles when the credential that came with the opening has been judged; it never rejects. */
   admission: Promise<void>;
   /** Resolvers of whoever waits for the socket's buffer to go down. */
@@ -51,6 +53,7 @@ export function createSession(id: string, socket: Socket, now: number): Session 
     follows: new Map(),
     listens: new Set(),
     openCommands: 0,
+    requests: 0,
     admission: Promise.resolve(),
     orderly: Promise.resolve(),
     drains: [],

@@ -81,7 +81,8 @@ class OpenSessions implements Sessions {
     if (session === null || session.state.kind === "closed") return;
     this.options.metrics.frames.inc({ direction: "in" });
     if (session.openCommands >= this.options.limits.openCommandsMax) {
-      this.fail(session, new PamError("too_many_requests", { retryAfterMs: 200 }), idOfRefusedFrame(frame));
+      const error = new PamError("too_many_requests", { retryAfterMs: 200 });
+      this.fail(session, error, { requestId: requestIdOf(session), id: idOfRefusedFrame(frame) });
       return;
     }
     session.openCommands++;
@@ -119,6 +120,7 @@ class OpenSessions implements Sessions {
   /** Never rejects: whatever goes wrong is answered. */
   private async onFrame(session: Session, frame: string): Promise<void> {
     let id: string | undefined;
+    const requestId = requestIdOf(session);
     try {
       const decoded = decodeClientFrame(frame);
       const { command } = decoded;
@@ -129,13 +131,14 @@ class OpenSessions implements Sessions {
       }
       // A command that came before its token was judged waits for the verdict.
       if (session.state.kind !== "ready") await session.admission;
-      if (!isOrdered(command)) return await carryOut(session, decoded, this.options);
+      const asked = { ...decoded, requestId };
+      if (!isOrdered(command)) return await carryOut(session, asked, this.options);
       const before = session.orderly;
-      const mine = before.then(() => carryOut(session, decoded, this.options));
+      const mine = before.then(() => carryOut(session, asked, this.options));
       session.orderly = mine.catch(() => {});
       await mine;
     } catch (error) {
-      this.fail(session, error, id ?? idOfRefusedFrame(frame));
+      this.fail(session, error, { requestId, id: id ?? idOfRefusedFrame(frame) });
     }
   }
 
@@ -157,19 +160,30 @@ class OpenSessions implements Sessions {
   }
 
   private refuse(session: Session, error: unknown): void {
-    this.fail(session, error);
+    this.fail(session, error, { requestId: requestIdOf(session) });
     close(session, error instanceof PamError ? error.code : "internal");
   }
 
-  private fail(session: Session, error: unknown, id?: string): void {
-    const { backend, log, metrics } = this.options;
-    const requestId = backend.ids.next();
+  private fail(session: Session, error: unknown, { requestId, id }: FailedRequest): void {
+    const { log, metrics } = this.options;
     const known = error instanceof PamError ? error : new PamError("internal", { cause: error });
     if (known.code === "internal")
       log.error({ err: error, requestId, session: session.id }, "A command failed.");
     metrics.errors.inc({ code: known.code });
     if (session.state.kind !== "closed") sendFrame(session, errorFrame(known, requestId, id));
   }
+}
+
+/** A frame that was refused: its request's id, and the client's own where it has one. */
+interface FailedRequest {
+  readonly requestId: string;
+  readonly id?: string | undefined;
+}
+
+/** One id a frame, under which the log has all that was done for it. */
+function requestIdOf(session: Session): string {
+  session.requests += 1;
+  return `${session.id}.${session.requests}`;
 }
 
 /** Null before `open`, when the socket still holds its opening. */

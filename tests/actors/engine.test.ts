@@ -60,6 +60,18 @@ test("a drain waits for an accept that may bring a turn, and ends that turn", as
   expect(await drained).toEqual(["completed"]);
 });
 
+test("a fault names the request, the turn and the conversation it is about", async () => {
+  const here = world.instance(() => say("Hi."));
+  const request = { ...world.tenant, conversation: undefined, command: "x", content: "hi", requestId: "r-1" };
+  const { conversation, turn } = await here.engine.accept(request, () => {
+    throw new Error("the socket is gone");
+  });
+  await world.clock.advance(1);
+  expect(world.faults).toMatchObject([
+    { where: "accepted", about: { requestId: "r-1", conversation, turn } },
+  ]);
+});
+
 test("accepts on their way take the room of the turns that they may bring", async () => {
   const here = world.instance(inOrder([...say("One."), stall]), { turnsMax: 1 });
   const other = { workspace: world.ids.next(), user: world.ids.next() };

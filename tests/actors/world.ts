@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from "../../src/actors/engine.ts";
-import type { ModelDelta, Ports, Signal, Tenant, TurnBounds } from "../../src/actors/ports.ts";
+import type { ModelDelta, Ports, Signal, Subject, Tenant, TurnBounds } from "../../src/actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../../src/actors/store.ts";
 import { createScriptedModel, type ModelScript } from "../../src/llm/scripted.ts";
 import { cancelTurn } from "../support/memory-commands.ts";
@@ -59,7 +59,7 @@ export class World {
   /** What instances said to all others. */
   readonly signals: Signal[] = [];
   readonly ended: string[] = [];
-  readonly faults: { where: string; error: unknown }[] = [];
+  readonly faults: { where: string; error: unknown; about?: Subject | undefined }[] = [];
   /** Actors that are active now. */
   active = 0;
 
@@ -159,11 +159,12 @@ export class World {
 
   #observer(): Ports["observer"] {
     return {
+      turnStarted: () => {},
       turnEnded: (status) => void this.ended.push(status),
       firstToken: () => {},
       actorActivated: () => void this.active++,
       actorPassivated: () => void this.active--,
-      fault: (where, error) => void this.faults.push({ where, error }),
+      fault: (where, error, about) => void this.faults.push({ where, error, about }),
     };
   }
 }

@@ -142,6 +142,7 @@ function quiet(shown: string[]): Pick<Ports, "publisher" | "signal" | "observer"
       flush: () => {},
     },
     observer: {
+      turnStarted: () => {},
       turnEnded: () => {},
       firstToken: () => {},
       actorActivated: () => {},

@@ -4,7 +4,7 @@ import type { Model } from "../../src/actors/ports.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { issueToken } from "../../src/auth/tokens.ts";
 import { loadConfig } from "../../src/config.ts";
-import { silentLogger } from "../../src/telemetry/logger.ts";
+import { type Logger, silentLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
 import { TEST_SECRET } from "../db/prepared-database.ts";
 import { testDatabase } from "../support/postgres.ts";
@@ -22,7 +22,11 @@ export interface WireServer {
   stop(): Promise<void>;
 }
 
-export async function startWireServer(socketServer: "uws" | "node", model: Model): Promise<WireServer> {
+export async function startWireServer(
+  socketServer: "uws" | "node",
+  model: Model,
+  log: Logger = silentLogger,
+): Promise<WireServer> {
   const database = await testDatabase();
   const env = {
     DATABASE_URL: database.adminUrl,
@@ -31,7 +35,7 @@ export async function startWireServer(socketServer: "uws" | "node", model: Model
     PAM_SOCKET_SERVER: socketServer,
   };
   const config = loadConfig({ argv: [], env: { ...env, PAM_DRAIN_MS: "200" } });
-  const parts = { config, secret: TEST_SECRET, log: silentLogger, metrics: createMetrics(), model };
+  const parts = { config, secret: TEST_SECRET, log, metrics: createMetrics(), model };
   const app: App = await startApp({ ...parts, pid: process.pid, pageDir: "nowhere" });
   const token = (user: string, expireMinutes = 5) => issueToken({ secret: TEST_SECRET, user, expireMinutes });
   const open: WireServer["open"] = ({ query = "", protocols = ["pam.v1"], headers = {} } = {}) =>

@@ -67,11 +67,11 @@ function createAnswering(kit: RouteKit) {
   return async (request: HttpRequest, identity: Identity, chat: ChatRequest): Promise<HttpReply> => {
     const leave = room.enter(identity.user);
     try {
-      const feed = await sendAndFollow({ ...kit, identity }, chat);
+      const requestId = requestIdOf(request, backend.ids);
+      const feed = await sendAndFollow({ ...kit, identity }, { ...chat, requestId });
       closeWith(request.signal, feed, leave);
       if (!wantsEvents(request)) return await inOnePiece(feed, clock).finally(leave);
       const { expiresAt } = identity;
-      const requestId = requestIdOf(request, backend.ids);
       return chatStream(feed, { clock, command: chat.id, requestId, expiresAt, onEnd: leave });
     } catch (error) {
       leave();
