@@ -1,21 +1,22 @@
 import type { Tenant } from "../../src/actors/ports.ts";
 import type { LoggedEvent } from "../../src/actors/store.ts";
+import { cancelWaiting } from "./memory-queue.ts";
 import { type LogHead, loggedEvent, type MemoryRows } from "./memory-rows.ts";
 
 /** Asks a turn to stop; without `turn`, the one that runs. A waiting one ends here and now. */
 export function cancelTurn(rows: MemoryRows, head: LogHead, id = head.running): readonly LoggedEvent[] {
   const turn = rows.turns.get(id ?? "");
-  if (turn === undefined || (turn.status !== "queued" && turn.status !== "running")) return [];
+  if (turn === undefined || !["queued", "running", "waiting"].includes(turn.status)) return [];
   const body = JSON.stringify({ turn: turn.id });
   const asked = rows.append(head, { type: "turn.cancel_requested", body, turn: turn.id });
-  if (turn.status === "queued") return [loggedEvent(asked), cancelWaiting(rows, head, turn.id)];
+  if (turn.status === "queued") return [loggedEvent(asked), loggedEvent(cancelWaiting(rows, head, turn))];
   turn.cancelRequested = true;
   return [loggedEvent(asked)];
 }
 
 /** Deletes a conversation: what waits there ends, what runs is asked to stop. */
 export function deleteChat(rows: MemoryRows, tenant: Tenant, head: LogHead): void {
-  for (const turn of rows.waiting(head)) cancelWaiting(rows, head, turn.id);
+  for (const turn of rows.waiting(head)) cancelWaiting(rows, head, turn);
   const running = rows.turns.get(head.running ?? "");
   if (running !== undefined) running.cancelRequested = true;
   head.deleted = true;
@@ -25,11 +26,4 @@ export function deleteChat(rows: MemoryRows, tenant: Tenant, head: LogHead): voi
     type: "conversation.deleted",
     body: JSON.stringify({ conversation: head.id }),
   });
-}
-
-function cancelWaiting(rows: MemoryRows, head: LogHead, id: string): LoggedEvent {
-  const turn = rows.turns.get(id);
-  if (turn !== undefined) turn.status = "cancelled";
-  const body = JSON.stringify({ turn: id, steps: 0 });
-  return loggedEvent(rows.append(head, { type: "turn.cancelled", body, turn: id }));
 }
