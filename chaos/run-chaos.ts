@@ -113,6 +113,7 @@ async function mend({ instances, database, redis }: World): Promise<void> {
 
 /** @returns whether everything got quiet on all pages. */
 async function finish({ child }: Peer): Promise<boolean> {
+  if (!child.connected) throw new Error("The clients' process has ended; its last words are above.");
   const told = once(child, "message").then(([message]) => Boolean((message as { quiet?: boolean }).quiet));
   const gone = once(child, "exit").then(() => false);
   child.send("finish");

@@ -20,27 +20,24 @@ export const commitBatch: typeof realCommitBatch = async (client, items, options
 
 function crashIn(items: readonly CommitItem[], moment: Moment): void {
   for (const kind of new Set(items.map(kindOf))) {
-    const point = kind === undefined ? undefined : points[kind][moment];
+    const point = points[kind]?.[moment];
     if (point !== undefined) crashAt(point);
   }
 }
 
-const points = {
+const points: Readonly<Record<string, Partial<Record<Moment, CrashPoint>>>> = {
   accept: { before: "accept.before_commit", in: "accept.in_commit", after: "accept.after_commit" },
   step: { before: "step.before_commit", in: "step.in_commit", after: "step.after_commit" },
   end: { before: "end.before_commit", in: "end.in_commit", after: "end.after_commit" },
   reset: { before: "reset.before_commit", after: "reset.after_commit" },
   waiting: { before: "waiting.before_commit", after: "waiting.after_commit" },
-} as const satisfies Record<string, Partial<Record<Moment, CrashPoint>>> as Record<
-  string,
-  Partial<Record<Moment, CrashPoint>>
->;
+};
 
-function kindOf(item: CommitItem): string | undefined {
-  if (item.kind === "accept") return "accept";
+function kindOf(item: CommitItem): string {
+  if (item.kind !== "write") return "accept";
   const types = new Set<string>(item.write.entries.map(({ type }) => type));
   if (item.write.end !== undefined) return "end";
   if (types.has("turn.waiting")) return "waiting";
   if (types.has("step.completed")) return "step";
-  return types.has("step.reset") ? "reset" : undefined;
+  return types.has("step.reset") ? "reset" : "other";
 }

@@ -47,7 +47,7 @@ export async function startTalker({ devices, random, ...options }: TalkerOptions
 
   async function stopLater(conversation: string, turn: string | undefined) {
     await sleep(random() * 400);
-    return any().client.cancel(conversation, turn);
+    return any().client.turns.cancel(conversation, turn);
   }
 
   const talks = Promise.all(ids.map(talk));

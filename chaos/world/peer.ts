@@ -16,14 +16,16 @@ export interface Peer {
 
 /** @param program Path below the project's root. @throws Error when it ends before it is ready. */
 export async function startPeer(program: string, args: readonly string[]): Promise<Peer> {
-  const child = spawn(process.execPath, [tsx, program, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [tsx, program, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = once(child, "exit");
-  for await (const line of createInterface({ input: child.stdout })) {
+  const { stdout } = child;
+  if (stdout === null) throw new Error("a peer tells of itself");
+  for await (const line of createInterface({ input: stdout })) {
     if (!line.startsWith("{")) continue;
-    child.stdout.resume();
+    stdout.resume();
     return {
       child,
       told: JSON.parse(line),

@@ -68,7 +68,7 @@ test("P1 Postgres down: no acks, 503 with a time to come back, owners let go, an
 
   let acked = false;
   const command = randomUUID();
-  const later = client.send("said while it was down", conversation, command).then((ack) => {
+  const later = client.send("said while it was down", conversation, { command }).then((ack) => {
     acked = true;
     return ack;
   });

@@ -67,7 +67,7 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
     said.push(entry);
     options.onSend();
     try {
-      const { seq, epoch, turn, message } = await client.send(request.content, conversation, command);
+      const { seq, epoch, turn, message } = await client.send(request.content, conversation, { command });
       if (turn === undefined || message === undefined) throw new Error("an ack of a message names its turn");
       entry.ack = { seq, epoch, turn, message };
     } catch (error) {
