@@ -173,6 +173,7 @@ export function loadConfig(sources: ConfigSources): Config {
   const loopback = isLoopback(values.host);
   const homely = values.environment === "development" && loopback;
   checkSecret(values, flags.help);
+  checkWorkers(values, flags.help);
   return {
     ...values,
     json: flags.json,
@@ -205,6 +206,15 @@ function checkSecret(values: Values, help: boolean): void {
   if (values.secretKey.length < SECRET_CHARS_MIN) {
     throw new ConfigError("secret_short", `SECRET_KEY is shorter than ${SECRET_CHARS_MIN} characters.`, make);
   }
+}
+
+function checkWorkers({ workers, redisUrl }: Values, help: boolean): void {
+  if (workers === 1 || redisUrl !== undefined || help) return;
+  throw new ConfigError(
+    "redis_missing",
+    `PAM_WORKERS is ${workers}, but REDIS_URL is not set: the workers would not hear of each other.`,
+    "Set REDIS_URL, for example redis://127.0.0.1:6379, or start with one worker.",
+  );
 }
 
 function shortSecret({ secretKey }: Values): string[] {

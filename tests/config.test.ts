@@ -72,6 +72,7 @@ describe("what is refused, with one sentence and a next step", () => {
     [{ argv: ["--port", "--json"] }, "flag_value_missing", /--port VALUE/],
     [{ argv: ["--secret-key=abc"] }, "flag_not_accepted", /SECRET_KEY in the environment/],
     [{ env: { ENVIRONMENT: "production" } }, "secret_missing", /openssl rand/],
+    [{ argv: ["--workers", "2"] }, "redis_missing", /PAM_WORKERS is 2.*Set REDIS_URL/],
     [{ env: { ENVIRONMENT: "production", SECRET_KEY: "short" } }, "secret_short", /32 characters/],
   ])("%j", (sources, code, message) => {
     const error = refusal(sources);

@@ -4,7 +4,8 @@ export type ConfigErrorCode =
   | "flag_value_missing"
   | "setting_invalid"
   | "secret_missing"
-  | "secret_short";
+  | "secret_short"
+  | "redis_missing";
 
 /** A configuration the server can't start with. Its message is one sentence and the next step; it never holds a secret. */
 export class ConfigError extends Error {
