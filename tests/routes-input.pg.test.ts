@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCommandStore } from "../src/db/commands.ts";
 import { listConversations, readContext } from "../src/db/conversations.ts";
+import { noTools } from "./db/no-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./db/prepared-database.ts";
 
 let database: PreparedTestDatabase;
@@ -41,7 +42,7 @@ test("a context loses what no row can hold, by whatever way it comes (19)", asyn
   const [tenant] = await database.tenants(1);
   if (tenant === undefined) throw new Error("no tenant");
   const client = database.app("writer");
-  const carryOut = createCommandStore(client, { next: randomUUID });
+  const carryOut = createCommandStore(client, { next: randomUUID }, noTools);
   const context = JSON.parse('{"a\\u0000":"x\\u0000y","half":["\\ud800"],"__proto__":{"b":1},"n":1e308}');
   const command = { type: "context.update", id: "context-0001", context } as const;
   const first = await carryOut(tenant, command);

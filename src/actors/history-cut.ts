@@ -34,7 +34,8 @@ function isMilestone(turn: TurnRecord): boolean {
 export function charsOf(turn: TurnRecord): number {
   const blocks = turn.steps.flatMap((step) => step.blocks).map(blockChars);
   const results = turn.results.map((outcome) => outcome.result.length);
-  return [...blocks, ...results].reduce((sum, chars) => sum + chars, turn.content.length);
+  const steers = (turn.steers ?? []).map((steer) => steer.content.length);
+  return [...blocks, ...results, ...steers].reduce((sum, chars) => sum + chars, turn.content.length);
 }
 
 function blockChars(block: Block): number {

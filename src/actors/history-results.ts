@@ -1,5 +1,5 @@
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
-import { isBlank, wellFormed } from "./history-text.ts";
+import { isBlank, wellFormed, wellFormedRecord } from "./history-text.ts";
 import type { UserBlock } from "./model-request.ts";
 
 type ToolResult = Extract<UserBlock, { type: "tool_result" }>;
@@ -21,6 +21,15 @@ export const resultTexts = {
 export function recordedResult(id: string, outcome: ToolOutcome): ToolResult {
   if (outcome.status === "completed") return result(id, textOr(outcome.result, resultTexts.empty));
   return errorResult(id, textOr(outcome.result, resultTexts[outcome.status]));
+}
+
+/** The result of a use that ran with another input than the model's: it must not take its own words for what was done. */
+export function editedResult(given: ToolResult, input: Readonly<Record<string, unknown>>): ToolResult {
+  const ran = JSON.stringify(wellFormedRecord(input));
+  return {
+    ...given,
+    content: `The user changed the input before allowing this. It ran with ${ran}.\n${given.content}`,
+  };
 }
 
 /** The result of a tool use that has none: its turn was cut short, or is being put together again. */

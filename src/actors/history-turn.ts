@@ -1,9 +1,9 @@
 import type { Block, ToolUseBlock } from "../protocol/blocks.ts";
 import { type ToolUseIds, wireToolName } from "./history-ids.ts";
-import { missingResult, recordedResult, repeatedResult } from "./history-results.ts";
+import { editedResult, missingResult, recordedResult, repeatedResult } from "./history-results.ts";
 import { isBlank, isWellFormed, wellFormed, wellFormedRecord } from "./history-text.ts";
 import type { ModelMessage, UserBlock } from "./model-request.ts";
-import type { StepRecord, TurnRecord } from "./turn-history.ts";
+import type { SteerRecord, StepRecord, TurnRecord } from "./turn-history.ts";
 
 /** Stands for a message without a visible character: the API takes no empty one. */
 const emptyMessage = "(empty message)";
@@ -14,18 +14,32 @@ interface StepMessages {
   readonly results: readonly UserBlock[];
 }
 
-/** One turn as messages: what the user typed, then each step with the results of its tools. */
+/**
+ * One turn as messages: what the user typed, then each step with the results of its tools. What the user said while it
+ * ran stands before the step that it was applied to, behind the results of the step before.
+ */
 export function turnMessages(turn: TurnRecord, ids: ToolUseIds, more: { newest: boolean }): ModelMessage[] {
   const seen = new Set<string>();
   const typed = isBlank(turn.content) ? emptyMessage : wellFormed(turn.content);
   const messages: ModelMessage[] = [{ role: "user", content: [{ type: "text", text: typed }] }];
+  const said = [...(turn.steers ?? [])];
   for (const step of turn.steps) {
+    const heard = said.findIndex((steer) => steer.step > step.step);
+    messages.push(...steerMessages(said.splice(0, heard === -1 ? said.length : heard)));
     const thinking = more.newest && hasValidThinking(step);
     const { assistant, results } = stepMessages({ turn, step, seen, ids, thinking });
     if (assistant.length > 0) messages.push({ role: "assistant", content: assistant });
     if (results.length > 0) messages.push({ role: "user", content: results });
   }
-  return messages;
+  return [...messages, ...steerMessages(said)];
+}
+
+function steerMessages(steers: readonly SteerRecord[]): ModelMessage[] {
+  const words = steers.filter(({ content }) => !isBlank(content));
+  return words.map(({ content }) => ({
+    role: "user",
+    content: [{ type: "text", text: wellFormed(content) }],
+  }));
 }
 
 interface StepPart {
@@ -59,7 +73,10 @@ function stepMessages({ turn, step, seen, ids, thinking }: StepPart): StepMessag
 function resultOf(use: { turn: TurnRecord; stored: string; id: string; repeated: boolean }): UserBlock {
   if (use.repeated) return repeatedResult(use.id);
   const outcome = use.turn.results.find((each) => each.toolUse === use.stored);
-  return outcome ? recordedResult(use.id, outcome) : missingResult(use.id, use.turn.status);
+  if (outcome === undefined) return missingResult(use.id, use.turn.status);
+  const edit = use.turn.edits?.find((each) => each.toolUse === use.stored);
+  const result = recordedResult(use.id, outcome);
+  return edit === undefined ? result : editedResult(result, edit.input);
 }
 
 /**

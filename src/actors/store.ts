@@ -1,7 +1,7 @@
 import type { Usage } from "../protocol/blocks.ts";
 import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, EventType } from "../protocol/events.ts";
-import type { Tenant, TurnAddress } from "./ports.ts";
+import type { Tenant, TurnAddress, WaitsFor } from "./ports.ts";
 import type { TurnRecord } from "./turn-history.ts";
 
 /** A log entry that is committed. `body` is the stored JSON text; the frame is made of it without parsing. */
@@ -71,6 +71,11 @@ export interface NewToolCall {
   readonly ordinal: number;
   /** Kept as a hash: the input itself stands in the step's blocks. */
   readonly input: Readonly<Record<string, unknown>>;
+  /**
+   * What has to come first, for `ms` at most. An approval that was remembered is looked up in the commit and is not asked
+   * for again; for all others the commit adds `tool.approval_required` or `tool.requested`.
+   */
+  readonly waits?: { readonly for: WaitsFor; readonly ms: number } | undefined;
 }
 
 /** Entries of a running turn, committed together. */
@@ -82,6 +87,8 @@ export interface TurnWrite extends TurnAddress {
   /** Added to the turn's usage. */
   readonly usage?: Usage;
   readonly end?: { readonly status: EndStatus };
+  /** With an end: nothing is written while words wait for the turn (`steered`). */
+  readonly yields?: boolean;
 }
 
 export interface TurnEntry {
@@ -92,12 +99,22 @@ export interface TurnEntry {
   readonly toolUse?: string;
   /** For `step.completed` and the final message: the step's number. */
   readonly step?: number;
+  /** For `steer.applied`. */
+  readonly steer?: string;
   /** For `tool.completed`. */
   readonly toolStatus?: "completed" | "failed" | "declined" | "cancelled" | "unknown";
 }
 
 export type TurnWriteResult =
   | { readonly kind: "written"; readonly events: readonly LoggedEvent[] }
+  | { readonly kind: "fenced" }
+  /** Nothing was written: somebody has steered the turn, and the write yields to that. */
+  | { readonly kind: "steered" };
+
+/** `changed`: there is something to run after all, or to end; read the rows. */
+export type Parked =
+  | { readonly kind: "parked"; readonly events: readonly LoggedEvent[] }
+  | { readonly kind: "changed" }
   | { readonly kind: "fenced" };
 
 /** What a turn needs to know of the rows before each step. */
@@ -110,23 +127,36 @@ export interface TurnView {
   readonly step: number;
   readonly attempt: number;
   readonly usage: Usage;
+  /** In the order of their steps, and of the uses in each. */
   readonly toolCalls: readonly { readonly toolUse: string; readonly status: string }[];
+  /** Words that wait to be heard, oldest first. */
+  readonly steers: readonly PendingSteer[];
+}
+
+export interface PendingSteer {
+  readonly steer: string;
+  readonly content: string;
 }
 
 /** The rows, as the engine's core uses them. Every write is one commit; every rejection means "nothing known". */
 export interface Store {
   /** @throws PamError not_found, idempotency_mismatch, queue_full, context_too_large, overloaded, database_unavailable. */
   accept(request: AcceptRequest): Promise<Accepted>;
-  /** @throws PamError overloaded, database_unavailable. */
+  /**
+   * An end returns the words that still wait for the turn, in the same commit.
+   * @throws PamError overloaded, database_unavailable.
+   */
   write(write: TurnWrite): Promise<TurnWriteResult>;
   /** `fenced` when the turn is no longer this owner's. */
   view(address: TurnAddress): Promise<TurnView | "fenced">;
+  /** Leaves a turn to the people it waits for: nobody runs it, and its time stands still until they have decided. */
+  park(address: TurnAddress): Promise<Parked>;
   /** The next queued turn of a conversation that runs none, claimed. */
   claimNext(
     tenant: Tenant,
     conversation: string,
   ): Promise<{ claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined>;
-  /** Turns whose owner is gone, and queued ones that nobody runs; claimed, at most `limit`. `running`: the turns that run here. */
+  /** Turns whose owner is gone, that waited for too long, or are to be stopped while they wait, and queued ones that nobody runs; claimed, at most `limit`. `running`: the turns that run here. */
   claimOrphans(
     limit: number,
     running: readonly string[],

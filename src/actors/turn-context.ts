@@ -1,10 +1,10 @@
 import { PamError } from "../protocol/errors.ts";
 import { type ModelAnswer, ModelFailure } from "./ports.ts";
 import type { ClaimedTurn, TurnView } from "./store.ts";
+import type { LoadControl, StreamControl, ToolsControl } from "./turn-control.ts";
 import { cancelled, type StopReason, stoppedBy, type TurnEnd } from "./turn-ends.ts";
 import { TurnPartial } from "./turn-partial.ts";
-import type { StepAttempt, StreamPlan, ToolsPlan, TurnPlan } from "./turn-plan.ts";
-import type { StreamControl, ToolsControl } from "./turn-work.ts";
+import type { SteerPlan, StepAttempt, StreamPlan, ToolsPlan, TurnPlan } from "./turn-plan.ts";
 
 export type TurnEvent =
   /** Somebody asked for it; the row says so too. */
@@ -16,7 +16,7 @@ export interface TurnInput {
   readonly claim: ClaimedTurn;
 }
 
-/** How a turn left this instance. `released` says nothing of the turn itself: its rows do. */
+/** How a turn left this instance. `released` says nothing of the turn itself: its rows do, and they may have it wait. */
 export interface TurnOutput {
   readonly status: "ended" | "released";
 }
@@ -80,6 +80,17 @@ export function wasStreamed(context: TurnContext): boolean {
 export function streamPlan({ plan }: TurnContext): StreamPlan {
   if (plan?.kind !== "stream") throw new Error("a turn streams without a plan to stream");
   return plan;
+}
+
+export function loadInput(context: TurnContext): TurnInput & LoadControl {
+  const { claim, stop } = context;
+  const partial = openPartial(context);
+  return { claim, stop, open: partial && { step: partial.step, attempt: partial.attempt } };
+}
+
+export function steerInput({ claim, plan }: TurnContext): TurnInput & { plan: SteerPlan } {
+  if (plan?.kind !== "steer") throw new Error("a turn is steered without anything said");
+  return { claim, plan };
 }
 
 export function streamInput(context: TurnContext): TurnInput & StreamControl & { plan: StreamPlan } {

@@ -1,25 +1,34 @@
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import type { ModelAnswer, ToolUseRequest } from "./ports.ts";
-import type { ClaimedTurn, TurnEntry, TurnWrite } from "./store.ts";
+import type { ClaimedTurn, NewToolCall, TurnEntry, TurnWrite } from "./store.ts";
 import type { TurnEnd } from "./turn-ends.ts";
-import type { StepAttempt } from "./turn-plan.ts";
+import type { SteerPlan, StepAttempt } from "./turn-plan.ts";
 
 /** A finished step that the turn goes on from, with the tool uses it asks for. */
 export function stepWrite(
   claim: ClaimedTurn,
   { step, attempt }: StepAttempt,
-  answer: { blocks: readonly Block[]; uses: readonly ToolUseRequest[]; usage: Usage },
+  answer: { blocks: readonly Block[]; toolCalls: readonly NewToolCall[]; usage: Usage },
 ): TurnWrite {
-  const { blocks, uses, usage } = answer;
+  const { blocks, toolCalls, usage } = answer;
   const body = JSON.stringify({ turn: claim.turn, step, attempt, blocks, usage });
   return {
     ...claim,
     entries: [{ type: "step.completed", body, step }],
     next: { step: step + 1, attempt: 1 },
     usage,
-    toolCalls: uses.map((use) => ({ ...use, step })),
+    toolCalls,
   };
+}
+
+/** What the user said meanwhile, as part of the next request. */
+export function steerWrite(claim: ClaimedTurn, { step, steers }: SteerPlan): TurnWrite {
+  const { turn } = claim;
+  const entries = steers.map(({ steer, content }): TurnEntry => {
+    return { type: "steer.applied", steer, body: JSON.stringify({ turn, steer, step, content }) };
+  });
+  return { ...claim, entries };
 }
 
 /** Withdraws what an attempt has shown; the step's next attempt begins. */
@@ -40,6 +49,8 @@ export interface TurnEnding extends StepAttempt {
   readonly added?: Usage | undefined;
   /** Outcomes of tool uses that will not run any more. */
   readonly left?: readonly TurnEntry[];
+  /** Words that wait for the turn keep it from ending. */
+  readonly yields?: boolean;
 }
 
 /** Final message and end, in one commit. */
@@ -57,6 +68,7 @@ export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
       { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
     ],
     end: { status },
+    ...(ending.yields === true && { yields: true }),
     ...(added && { usage: added }),
   };
 }

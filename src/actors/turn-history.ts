@@ -10,8 +10,23 @@ export interface TurnRecord {
   readonly steps: readonly StepRecord[];
   /** Terminal tool calls of this turn, in the order of their commits. */
   readonly results: readonly ToolOutcome[];
+  /** Inputs that a person put in place of the model's own. */
+  readonly edits?: readonly EditedInput[];
+  /** What the user said while it ran, in the order it was applied. */
+  readonly steers?: readonly SteerRecord[];
   /** Null while it runs. */
   readonly status: EndStatus | null;
+}
+
+export interface EditedInput {
+  readonly toolUse: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Words that were said before this step. */
+export interface SteerRecord {
+  readonly step: number;
+  readonly content: string;
 }
 
 export interface StepRecord {

@@ -3,7 +3,7 @@ import { buildRequest } from "./history.ts";
 import type { ModelRequest, ModelTool } from "./model-request.ts";
 import { placeLine, placeOf } from "./place.ts";
 import type { ToolOffer, ToolUseRequest, TurnBounds } from "./ports.ts";
-import type { ClaimedTurn, TurnView } from "./store.ts";
+import type { ClaimedTurn, PendingSteer, TurnView } from "./store.ts";
 import {
   crashLoop,
   deadlineExceeded,
@@ -21,7 +21,7 @@ const answerTokensMax = 8_192;
 const answerTokensMin = 256;
 
 /** What a turn does next, decided from its rows alone. */
-export type TurnPlan = StreamPlan | ToolsPlan | EndPlan;
+export type TurnPlan = StreamPlan | ToolsPlan | SteerPlan | ParkPlan | EndPlan;
 
 /** One try of one model call. */
 export interface StepAttempt {
@@ -45,6 +45,17 @@ export interface ToolsPlan extends StepAttempt {
   readonly refused: readonly ToolUseRequest[];
 }
 
+/** What the user has said meanwhile goes into the request of the step. */
+export interface SteerPlan extends StepAttempt {
+  readonly kind: "steer";
+  readonly steers: readonly PendingSteer[];
+}
+
+/** Nothing is left to run but what waits for people. */
+export interface ParkPlan extends StepAttempt {
+  readonly kind: "park";
+}
+
 export interface EndPlan extends StepAttempt {
   readonly kind: "end";
   readonly end: TurnEnd;
@@ -54,6 +65,8 @@ export interface PlanInput {
   readonly view: TurnView;
   readonly claim: ClaimedTurn;
   readonly stop: StopReason | null;
+  /** The attempt that was streamed here and is not written yet. */
+  readonly open: StepAttempt | null;
   readonly bounds: TurnBounds;
   readonly offers: readonly ToolOffer[];
   readonly now: number;
@@ -67,9 +80,14 @@ export function planTurn(input: PlanInput): TurnPlan {
   if (end !== null) return { kind: "end", end, step, attempt };
   const open = openToolUses(view);
   if (open.length > 0) {
-    const room = Math.max(0, bounds.toolCallsMax - (view.toolCalls.length - open.length));
-    return { kind: "tools", uses: open.slice(0, room), refused: open.slice(room), step, attempt };
+    const allowed = allowedUses(view, bounds);
+    const uses = open.filter((use) => allowed.has(use.toolUse));
+    return { kind: "tools", uses, refused: open.filter((use) => !uses.includes(use)), step, attempt };
   }
+  if (view.toolCalls.some((call) => call.status === "waiting")) return { kind: "park", step, attempt };
+  // An attempt that was streamed has not heard them: they wait until it is recorded, or withdrawn.
+  const streamed = input.open?.step === step && input.open.attempt === attempt;
+  if (view.steers.length > 0 && !streamed) return { kind: "steer", steers: view.steers, step, attempt };
   const last = isLast(view, bounds);
   const repeatable = attempt < bounds.attemptsMax;
   return { kind: "stream", request: requestOf(input, last), last, repeatable, step, attempt };
@@ -104,16 +122,29 @@ function requestOf({ view, bounds, offers, now }: PlanInput, last: boolean): Mod
   });
 }
 
-/** The tool uses of the last recorded step that have no outcome yet, in the model's order. */
+/** The first uses of the turn, as many as it may have. */
+function allowedUses({ toolCalls }: TurnView, { toolCallsMax }: TurnBounds): Set<string> {
+  return new Set(toolCalls.slice(0, toolCallsMax).map((call) => call.toolUse));
+}
+
+/** The tool uses that may run now, in the model's order, each with the input that it may run with. */
 export function openToolUses(view: TurnView): ToolUseRequest[] {
-  const open = new Set(
-    view.toolCalls
-      .filter((call) => call.status === "requested" || call.status === "executing")
-      .map((call) => call.toolUse),
-  );
-  if (open.size === 0) return [];
-  const steps = view.history.at(-1)?.steps ?? [];
-  return steps.flatMap((step) => toolUses(step.blocks)).filter((use) => open.has(use.toolUse));
+  return usesIn(view, ["requested", "executing"]);
+}
+
+/** All that have no outcome yet. */
+export function unfinishedToolUses(view: TurnView): ToolUseRequest[] {
+  return usesIn(view, ["requested", "executing", "waiting"]);
+}
+
+function usesIn(view: TurnView, statuses: readonly string[]): ToolUseRequest[] {
+  const wanted = view.toolCalls.filter((call) => statuses.includes(call.status)).map((call) => call.toolUse);
+  const running = view.history.at(-1);
+  if (wanted.length === 0 || running === undefined) return [];
+  const uses = running.steps.flatMap((step) => toolUses(step.blocks));
+  return uses
+    .filter((use) => wanted.includes(use.toolUse))
+    .map((use) => ({ ...use, ...running.edits?.find((edit) => edit.toolUse === use.toolUse) }));
 }
 
 export function toolUses(blocks: readonly Block[]): ToolUseRequest[] {

@@ -1,54 +1,36 @@
 import { boundedMap } from "./bounded-map.ts";
 import type { ModelAnswer, Ports, ToolRun, ToolUseRequest } from "./ports.ts";
-import type { ClaimedTurn, TurnView, TurnWrite } from "./store.ts";
-import type { StopReason, TurnEnd } from "./turn-ends.ts";
+import type { ClaimedTurn, NewToolCall, TurnView, TurnWrite } from "./store.ts";
+import type {
+  EndControl,
+  LoadControl,
+  Loaded,
+  StreamControl,
+  ToolsControl,
+  Written,
+} from "./turn-control.ts";
 import {
   abandonedUse,
   endWrite,
   finalBlocks,
   refusedUse,
   resetWrite,
+  steerWrite,
   stepWrite,
   sumUsage,
   type TurnEnding,
 } from "./turn-entries.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import {
-  openToolUses,
   planTurn,
-  type StepAttempt,
+  type SteerPlan,
   type StreamPlan,
   type ToolsPlan,
-  type TurnPlan,
   toolUses,
+  unfinishedToolUses,
   withUniqueIds,
 } from "./turn-plan.ts";
-
-export type Loaded =
-  | { readonly kind: "fenced" }
-  | { readonly kind: "planned"; readonly plan: TurnPlan; readonly view: TurnView };
-/** `ended`: the turn's end is committed. `fenced`: it is another owner's now, or has ended; nothing was written. */
-export type Written = "written" | "ended" | "fenced";
-
-export interface StreamControl {
-  readonly partial: TurnPartial;
-  readonly signal: AbortSignal;
-}
-
-export interface ToolsControl {
-  /** The turn is stopped: tools that run get it too. */
-  readonly stopped: AbortSignal;
-  /** The turn is not run here any more: what runs may finish, nothing further starts. */
-  readonly left: AbortSignal;
-}
-
-export interface EndControl {
-  readonly view: TurnView;
-  readonly at: StepAttempt;
-  readonly end: TurnEnd;
-  /** What the open attempt has shown, where there is one. */
-  readonly partial: TurnPartial | null;
-}
+import { waitMs } from "./turn-waiting.ts";
 
 /**
  * The turn's effects, one method a state of the machine. Each leaves the rows whole: what it began is committed or it
@@ -82,11 +64,11 @@ export class TurnWork {
     this.#ports.observer.fault("turn", error, claim);
   }
 
-  async load(claim: ClaimedTurn, stop: StopReason | null): Promise<Loaded> {
+  async load(claim: ClaimedTurn, control: LoadControl): Promise<Loaded> {
     const { store, tools, bounds } = this.#ports;
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
-    const plan = planTurn({ view, claim, stop, bounds, offers: tools.offers(), now: this.now() });
+    const plan = planTurn({ view, claim, ...control, bounds, offers: tools.offers(), now: this.now() });
     return { kind: "planned", view, plan };
   }
 
@@ -123,7 +105,10 @@ export class TurnWork {
     }
   }
 
-  /** Commits a finished step: with tools to run, or as the turn's final message and end in one commit. */
+  /**
+   * Commits a finished step: with tools to run, or as the turn's final message and end in one commit. A final answer to
+   * which somebody has said something meanwhile is one step more of the turn: the next one answers that too.
+   */
   async record(
     claim: ClaimedTurn,
     plan: StreamPlan,
@@ -133,15 +118,42 @@ export class TurnWork {
     const uses = plan.last ? [] : toolUses(blocks);
     const goesOn = uses.length > 0 || (answer.stopReason === "pause_turn" && !plan.last);
     const { usage } = answer;
-    if (goesOn) return this.#write(stepWrite(claim, plan, { blocks, uses, usage }));
-    return this.#end(claim, {
-      step: plan.step,
-      attempt: plan.attempt,
-      blocks: finalBlocks(answer),
+    if (goesOn) {
+      const toolCalls = this.#toolCalls(uses, plan, view);
+      return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage })));
+    }
+    const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer) };
+    const ended = await this.#end(claim, {
+      ...final,
       usage: sumUsage(view.usage, usage),
       added: usage,
       end: { status: "completed" },
+      yields: !plan.last,
     });
+    if (ended !== "steered") return ended;
+    return settled(await this.#write(stepWrite(claim, plan, { blocks: final.blocks, toolCalls: [], usage })));
+  }
+
+  /** Uses beyond the turn's bound are refused later: nobody is asked about them. */
+  #toolCalls(uses: readonly ToolUseRequest[], { step }: StreamPlan, view: TurnView): NewToolCall[] {
+    const { tools, bounds } = this.#ports;
+    const room = bounds.toolCallsMax - view.toolCalls.length;
+    return uses.map((use) => {
+      const waitsFor = use.ordinal < room ? tools.waitsFor(use.name, use.input) : null;
+      return { ...use, step, ...(waitsFor && { waits: { for: waitsFor, ms: waitMs[waitsFor] } }) };
+    });
+  }
+
+  /** Says what waited to be heard in the request of this step. */
+  async steer(claim: ClaimedTurn, plan: SteerPlan): Promise<Written> {
+    return settled(await this.#write(steerWrite(claim, plan)));
+  }
+
+  /** Leaves the turn to the people it waits for. `written`: there is something to do after all. */
+  async park(claim: ClaimedTurn): Promise<Written | "parked"> {
+    const parked = await this.#ports.store.park(claim);
+    if (parked.kind === "parked") this.#ports.publisher.events(parked.events);
+    return parked.kind === "changed" ? "written" : parked.kind;
   }
 
   /** Runs the uses that have no outcome yet, a few at a time. */
@@ -151,7 +163,9 @@ export class TurnWork {
     );
     if (runs.includes("fenced")) return "fenced";
     if (plan.refused.length === 0) return "written";
-    return this.#write({ ...claim, entries: plan.refused.map((use) => refusedUse(claim, use)) });
+    return settled(
+      await this.#write({ ...claim, entries: plan.refused.map((use) => refusedUse(claim, use)) }),
+    );
   }
 
   async #runTool(
@@ -167,21 +181,22 @@ export class TurnWork {
   }
 
   /** Withdraws what this attempt has shown and raises the attempt. */
-  reset(claim: ClaimedTurn, plan: StreamPlan, partial: TurnPartial | null): Promise<Written> {
-    return this.#write(resetWrite(claim, plan, partial?.spent));
+  async reset(claim: ClaimedTurn, plan: StreamPlan, partial: TurnPartial | null): Promise<Written> {
+    return settled(await this.#write(resetWrite(claim, plan, partial?.spent)));
   }
 
   /** Ends the turn short of its answer; the text that people saw stays. */
-  end(claim: ClaimedTurn, { view, at, end, partial }: EndControl): Promise<Written> {
+  async end(claim: ClaimedTurn, { view, at, end, partial }: EndControl): Promise<Written> {
     const added = partial?.spent;
-    return this.#end(claim, {
+    const ended = await this.#end(claim, {
       ...at,
       blocks: partial?.keptBlocks() ?? [],
       usage: added === undefined ? view.usage : sumUsage(view.usage, added),
       added,
       end,
-      left: openToolUses(view).map((use) => abandonedUse(claim, use, this.#mayHaveRun(view, use))),
+      left: unfinishedToolUses(view).map((use) => abandonedUse(claim, use, this.#mayHaveRun(view, use))),
     });
+    return settled(ended);
   }
 
   /** Whether the outside may have heard of a use that has no outcome. */
@@ -190,19 +205,25 @@ export class TurnWork {
     return status === "executing" && this.#ports.tools.effectOf(name) !== "none";
   }
 
-  async #end(claim: ClaimedTurn, ending: Omit<TurnEnding, "message">): Promise<Written> {
+  async #end(claim: ClaimedTurn, ending: Omit<TurnEnding, "message">): Promise<Written | "steered"> {
     const { ids, observer } = this.#ports;
     const written = await this.#write(endWrite(claim, { ...ending, message: ids.next() }));
-    if (written === "fenced") return "fenced";
+    if (written !== "written") return written;
     observer.turnEnded(ending.end.status, claim);
     return "ended";
   }
 
-  async #write(write: TurnWrite): Promise<Written> {
+  async #write(write: TurnWrite): Promise<Written | "steered"> {
     const result = await this.#ports.store.write(write);
-    if (result.kind === "fenced") return "fenced";
+    if (result.kind !== "written") return result.kind;
     this.forget(write);
     this.#ports.publisher.events(result.events);
     return "written";
   }
+}
+
+/** Only an end that says so yields to what the user has said. */
+function settled(written: Written | "steered"): Written {
+  if (written === "steered") throw new Error("a write yielded that was not to");
+  return written;
 }

@@ -4,10 +4,12 @@ import {
   beginTurn,
   endInput,
   isLasting,
+  loadInput,
   mayTryAgain,
   newPartial,
   recordInput,
   resetInput,
+  steerInput,
   stepOf,
   streamInput,
   type TurnContext,
@@ -17,8 +19,9 @@ import {
   toolsInput,
   wasStreamed,
 } from "./turn-context.ts";
+import type { LoadControl, Loaded, Written } from "./turn-control.ts";
 import { modelFailed, type StopReason } from "./turn-ends.ts";
-import type { Loaded, TurnWork, Written } from "./turn-work.ts";
+import type { TurnWork } from "./turn-work.ts";
 import { unprovided, unprovidedActor } from "./unprovided.ts";
 
 /** The reason of every abort: the rows, not the exception, say why. */
@@ -34,10 +37,12 @@ const turnSetup = setup({
     output: {} as TurnOutput,
   },
   actors: {
-    load: unprovidedActor<Loaded, TurnInput & { stop: StopReason | null }>(),
+    load: unprovidedActor<Loaded, TurnInput & LoadControl>(),
     stream: unprovidedActor<ModelAnswer, ReturnType<typeof streamInput>>(),
     record: unprovidedActor<Written, ReturnType<typeof recordInput>>(),
     runTools: unprovidedActor<Written, ReturnType<typeof toolsInput>>(),
+    steer: unprovidedActor<Written, ReturnType<typeof steerInput>>(),
+    park: unprovidedActor<Written | "parked", TurnInput>(),
     reset: unprovidedActor<Written, ReturnType<typeof resetInput>>(),
     end: unprovidedActor<Written, ReturnType<typeof endInput>>(),
   },
@@ -72,11 +77,22 @@ const faulted = {
   ],
 } as const;
 
+/** Written: the rows say what comes next. */
+const onWritten = [
+  {
+    guard: ({ event }: { event: { output: Written | "parked" } }) => event.output === "fenced",
+    target: "released",
+  },
+  { target: "building", actions: "forgetFaults" },
+] as const;
+
 /**
  * building → streaming → recording → building → runningTools → building → … → recording → ended
  *    │           ├→ resetting → pausing → building      (the model failed, another attempt)
  *    ├→ ending ←─┘                                      (cancelled, out of time, given up)
- *    └→ recording, resetting                            (an attempt that was streamed, but not written)
+ *    ├→ recording, resetting                            (an attempt that was streamed, but not written)
+ *    ├→ steering → building                             (the user said something meanwhile)
+ *    └→ parking → parked                                (what is left waits for people)
  * Any failure to read or write the rows: waiting → building, which reads them again. Another owner: released.
  * The rows are the truth; nothing here outlives a step.
  */
@@ -94,7 +110,7 @@ export const turnMachine = turnSetup.createMachine({
     building: {
       invoke: {
         src: "load",
-        input: ({ context: { claim, stop } }) => ({ claim, stop }),
+        input: ({ context }) => loadInput(context),
         onDone: [
           { guard: ({ event }) => event.output.kind === "fenced", target: "released" },
           { target: "planned", actions: assign(({ event }) => planOf(event.output)) },
@@ -106,6 +122,8 @@ export const turnMachine = turnSetup.createMachine({
       always: [
         { guard: ({ context: { plan, end } }) => plan?.kind === "end" || end !== null, target: "ending" },
         { guard: ({ context }) => context.plan?.kind === "tools", target: "runningTools" },
+        { guard: ({ context }) => context.plan?.kind === "steer", target: "steering" },
+        { guard: ({ context }) => context.plan?.kind === "park", target: "parking" },
         { guard: ({ context }) => !wasStreamed(context), target: "streaming" },
         { guard: ({ context }) => context.answer !== null, target: "recording" },
         { target: "resetting" },
@@ -140,10 +158,23 @@ export const turnMachine = turnSetup.createMachine({
       invoke: {
         src: "runTools",
         input: ({ context }) => toolsInput(context),
-        onDone: [
-          { guard: ({ event }) => event.output === "fenced", target: "released" },
-          { target: "building", actions: "forgetFaults" },
-        ],
+        onDone: onWritten,
+        onError: faulted,
+      },
+    },
+    steering: {
+      invoke: {
+        src: "steer",
+        input: ({ context }) => steerInput(context),
+        onDone: onWritten,
+        onError: faulted,
+      },
+    },
+    parking: {
+      invoke: {
+        src: "park",
+        input: ({ context: { claim } }) => ({ claim }),
+        onDone: [{ guard: ({ event }) => event.output === "parked", target: "parked" }, ...onWritten],
         onError: faulted,
       },
     },
@@ -178,6 +209,7 @@ export const turnMachine = turnSetup.createMachine({
       },
     },
     ended: { type: "final", output: { status: "ended" } },
+    parked: { type: "final", output: { status: "released" } },
     released: { type: "final", output: { status: "released" } },
   },
 });
@@ -185,10 +217,12 @@ export const turnMachine = turnSetup.createMachine({
 export function createTurnMachine(work: TurnWork): typeof turnMachine {
   return turnMachine.provide({
     actors: {
-      load: fromPromise(({ input }) => work.load(input.claim, input.stop)),
+      load: fromPromise(({ input }) => work.load(input.claim, input)),
       stream: fromPromise(({ input }) => work.stream(input.claim, input.plan, input)),
       record: fromPromise(({ input }) => work.record(input.claim, input.plan, input)),
       runTools: fromPromise(({ input }) => work.runTools(input.claim, input.plan, input)),
+      steer: fromPromise(({ input }) => work.steer(input.claim, input.plan)),
+      park: fromPromise(({ input }) => work.park(input.claim)),
       reset: fromPromise(({ input }) => work.reset(input.claim, input.plan, input.partial)),
       end: fromPromise(({ input }) => work.end(input.claim, input)),
     },

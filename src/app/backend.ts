@@ -8,11 +8,13 @@ import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
+import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
 
 export interface BackendParts {
   readonly auth: Auth;
   readonly client: Client;
+  readonly incarnation: string;
   readonly bus: Bus;
   readonly ids: Ids;
   readonly engine: Engine;
@@ -29,9 +31,10 @@ export interface BackendParts {
 export function createBackend(parts: BackendParts): Backend {
   const { client, engine, publisher, ids } = parts;
   const openUser = createUserOpener(client);
-  const commandStore = createCommandStore(client, ids);
+  const { incarnation, registry } = parts;
+  const commandStore = createCommandStore(client, ids, { incarnation, tools: createWaitingTools(registry) });
   const command: Backend["command"] = async (tenant, request, onAccepted) => {
-    const accepted = await commandStore(tenant, request);
+    const accepted = await engine.claiming((claim) => commandStore(tenant, request, claim));
     onAccepted(accepted);
     publisher.events(accepted.events);
     const stopping = request.type === "turn.cancel" ? accepted.turn : accepted.stopping;

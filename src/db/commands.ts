@@ -8,9 +8,16 @@ import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import { isPassing, type PamRow, sqlState } from "./pam-row.ts";
 import { acceptedFrom, reachable } from "./postgres-store.ts";
+import {
+  createWaitingCommands,
+  isWaitingCommand,
+  type WaitingCommand,
+  type WaitingOptions,
+} from "./waiting-commands.ts";
 
 export type StateCommand =
   | BranchCommand
+  | WaitingCommand
   | CommandOf<"turn.cancel">
   | CommandOf<"conversation.policy">
   | CommandOf<"conversation.create">
@@ -27,11 +34,19 @@ const triesMax = 5;
  * @returns Its ack and the entries to publish; for a replay the same ack without entries.
  * @throws PamError not_found, turn_running, turn_ended, idempotency_mismatch, context_too_large, database_unavailable.
  */
-export function createCommandStore(client: Client, ids: Ids) {
-  return async function carryOut(tenant: Tenant, command: StateCommand & { id: string }): Promise<Accepted> {
+export function createCommandStore(client: Client, ids: Ids, { tools, incarnation }: WaitingOptions) {
+  const waiting = createWaitingCommands(client, ids, tools);
+  /** `claim`: this instance takes on a turn that waited for people and goes on now. */
+  return async function carryOut(
+    tenant: Tenant,
+    command: StateCommand & { id: string },
+    claim = false,
+  ): Promise<Accepted> {
     const fresh = ids.next();
+    const claimFor = claim ? incarnation : null;
     const rows = await retried(() => {
-      if (command.type === "turn.cancel") return cancel(tenant, command);
+      if (command.type === "turn.cancel") return cancel(tenant, command, claimFor);
+      if (isWaitingCommand(command)) return waiting(tenant, command, claimFor);
       return isBranchCommand(command)
         ? branchCall(client, tenant, { ...command, fresh })
         : change(tenant, command);
@@ -45,17 +60,18 @@ export function createCommandStore(client: Client, ids: Ids) {
   function cancel(
     { workspace, user }: Tenant,
     command: CommandOf<"turn.cancel"> & { id: string },
+    claimFor: string | null,
   ): PromiseLike<PamRow[]> {
     const { id, conversation, turn } = command;
     const hash = commandHash("turn.cancel", { conversation, turn });
     return client<
       PamRow[]
-    >`select * from pam_cancel(${workspace}::uuid, ${user}::uuid, ${id}, ${hash}, ${conversation}::uuid, ${turn ?? null}::uuid)`;
+    >`select * from pam_cancel(${workspace}::uuid, ${user}::uuid, ${id}, ${hash}, ${conversation}::uuid, ${turn ?? null}::uuid, ${claimFor}::uuid)`;
   }
 
   function change(
     { workspace, user }: Tenant,
-    command: Exclude<StateCommand, BranchCommand | { type: "turn.cancel" }> & { id: string },
+    command: Exclude<StateCommand, BranchCommand | WaitingCommand | { type: "turn.cancel" }> & { id: string },
   ): PromiseLike<PamRow[]> {
     const { id, type, ...fields } = command;
     const conversation =

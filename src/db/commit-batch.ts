@@ -1,8 +1,9 @@
 import type { Ids } from "../actors/ports.ts";
-import type { AcceptRequest, TurnWrite } from "../actors/store.ts";
+import type { AcceptRequest, NewToolCall, TurnWrite } from "../actors/store.ts";
 import { storableFields } from "../protocol/storable-json.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
+import { inputHash } from "./input-hash.ts";
 import type { PamRow } from "./pam-row.ts";
 import { asSend, type MessageItem, type SendItem, sendBatch } from "./send-batch.ts";
 
@@ -85,6 +86,7 @@ function entriesJson(writes: readonly WriteItem[]): string {
       write.entries.map((entry, index) => ({
         ...address(write),
         ...entry,
+        ...(write.yields === true && { yields: true }),
         first: index === 0,
         ...(index === 0 && {
           nextStep: write.next?.step,
@@ -107,10 +109,17 @@ function callsJson(writes: readonly WriteItem[]): string {
         name: call.name,
         step: call.step,
         ordinal: call.ordinal,
-        hash: commandHash(call.name, call.input),
+        ...waitOf(write, call, inputHash(call.name, call.input)),
       })),
     ),
   );
+}
+
+/** What a use waits for, with the text of the entry that asks, up to the time that only the database knows. */
+function waitOf({ turn }: TurnWrite, { toolUse, name, input, waits }: NewToolCall, hash: string) {
+  if (waits === undefined) return { hash };
+  const asked = { turn, toolUse, name, input, ...(waits.for === "approval" && { inputHash: hash }) };
+  return { hash, waitsFor: waits.for, waitMs: waits.ms, waitBody: JSON.stringify(asked).slice(0, -1) };
 }
 
 function address(write: TurnWrite) {

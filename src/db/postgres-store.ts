@@ -4,6 +4,7 @@ import type {
   AcceptRequest,
   ClaimedTurn,
   LoggedEvent,
+  Parked,
   Store,
   TurnWrite,
   TurnWriteResult,
@@ -32,10 +33,18 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
       const rows = await writer.commit({ kind: "write", write });
+      if (rows[0]?.outcome === "steered") return { kind: "steered" };
       if (rows[0]?.outcome !== "written") return { kind: "fenced" };
       return { kind: "written", events: rows.map(loggedEvent) };
     },
     view: (address) => reachable(readTurnView(client, address)),
+    async park({ workspace, user, conversation, turn, fence }: TurnAddress): Promise<Parked> {
+      const rows = await reachable(client<PamRow[]>`
+        select * from pam_park(${workspace}::uuid, ${user}::uuid, ${conversation}::uuid, ${turn}::uuid, ${fence}::bigint)`);
+      const kind = rows[0]?.outcome;
+      if (kind !== "parked") return { kind: kind === "changed" ? "changed" : "fenced" };
+      return { kind, events: rows.filter((row) => row.seq !== null).map(loggedEvent) };
+    },
     async claimNext(tenant: Tenant, conversation: string) {
       const rows = await reachable(client<PamRow[]>`
         select * from pam_claim_next(${incarnation}::uuid, ${wallMs}::bigint, ${tenant.workspace}::uuid, ${conversation}::uuid)`);

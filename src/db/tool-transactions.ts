@@ -4,6 +4,7 @@ import type { Ids, Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actor
 import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
+import { inputHash } from "./input-hash.ts";
 import { isConnectionLoss, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
@@ -15,6 +16,8 @@ type Finish = Pick<ToolOutcome, "status" | "result" | "summary" | "undoable">;
 interface Attempt {
   readonly use: ToolUseRequest;
   readonly address: TurnAddress;
+  /** The tool runs with an approved input only. */
+  readonly needsApproval?: boolean;
 }
 
 interface DirectCall extends Tenant {
@@ -115,6 +118,8 @@ class Transactions {
         const state = await begin(tx, attempt);
         if (state === "fenced") return fenced;
         if (state === "done") return recordedBefore(tx, attempt);
+        if (state === "waiting") throw new Error("a tool use was run that waits for people");
+        if (state === "unapproved") return finish(tx, attempt, notApproved);
         return state === "cancelled" ? finish(tx, attempt, instead) : work(tx, state);
       });
     } catch (error) {
@@ -131,12 +136,18 @@ const cancelledFirst: Finish = {
   result: "Not run: the turn was stopped first. Nothing was changed.",
 };
 
-type BeginState = "run" | "executing" | "cancelled" | "done" | "fenced";
+const notApproved: Finish = {
+  status: "failed",
+  result: "Not run: this is not the input that the user approved. Nothing was changed. Ask them again.",
+};
 
-async function begin(tx: TenantDatabase, { use, address }: Attempt): Promise<BeginState> {
+type BeginState = "run" | "executing" | "cancelled" | "done" | "fenced" | "waiting" | "unapproved";
+
+async function begin(tx: TenantDatabase, { use, address, needsApproval }: Attempt): Promise<BeginState> {
+  const hash = inputHash(use.name, use.input);
   const [row] = await tx.execute<{ state: BeginState }>(sql`
     select pam_tool_begin(${address.workspace}::uuid, ${address.user}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
-      ${address.fence}::bigint, ${use.toolUse}) as state`);
+      ${address.fence}::bigint, ${use.toolUse}, ${hash}, ${needsApproval === true}) as state`);
   return row?.state ?? "fenced";
 }
 

@@ -1,6 +1,6 @@
 import type { TurnAddress } from "../actors/ports.ts";
 import type { TurnView } from "../actors/store.ts";
-import type { StepRecord, TurnRecord } from "../actors/turn-history.ts";
+import type { EditedInput, SteerRecord, StepRecord, TurnRecord } from "../actors/turn-history.ts";
 import type { EndStatus, EventBody, ToolOutcome } from "../protocol/events.ts";
 import type { Client } from "./driver.ts";
 
@@ -19,25 +19,36 @@ export async function readTurnView(client: Client, address: TurnAddress): Promis
     select pam_view(${address.workspace}::uuid, ${address.user}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
       ${address.fence}::bigint, ${messagesMax}::int) as view`;
   if (row === undefined || row.view === null) return "fenced";
-  const { history, ...view } = JSON.parse(row.view) as Omit<TurnView, "history"> & {
+  const { history, steers, ...view } = JSON.parse(row.view) as Omit<TurnView, "history" | "steers"> & {
     history: RowsOfTurn[] | null;
+    steers: { body: EventBody<"turn.steered"> }[];
   };
-  return { ...view, history: (history ?? []).map(turnRecord) };
+  return {
+    ...view,
+    steers: steers.map(({ body: { steer, content } }) => ({ steer, content })),
+    history: (history ?? []).map(turnRecord),
+  };
 }
 
 /** A turn's rows, sorted out. */
 export function turnRecord({ turn, body, rows }: RowsOfTurn): TurnRecord {
   const steps: StepRecord[] = [];
   const results: ToolOutcome[] = [];
+  const edits: EditedInput[] = [];
+  const steers: SteerRecord[] = [];
   let status: EndStatus | null = null;
   for (const row of rows) {
     if (row.type === "step.completed") steps.push(row.body as EventBody<"step.completed">);
     else if (row.type === "tool.completed") results.push(row.body as ToolOutcome);
-    else if (row.type === "message.created") {
+    else if (row.type === "steer.applied") steers.push(row.body as EventBody<"steer.applied">);
+    else if (row.type === "tool.decided") {
+      const { toolUse, input } = row.body as EventBody<"tool.decided">;
+      if (input !== undefined) edits.push({ toolUse, input });
+    } else if (row.type === "message.created") {
       const message = row.body as Extract<EventBody<"message.created">, { role: "assistant" }>;
       steps.push(message);
       status = message.status;
     }
   }
-  return { turn, content: body.content, steps, results, status };
+  return { turn, content: body.content, steps, results, edits, steers, status };
 }

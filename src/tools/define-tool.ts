@@ -42,6 +42,11 @@ export interface ToolDefinition<Input extends z.ZodObject, Effect extends ToolEf
   /** Make it with `z.strictObject`. */
   readonly input: Input;
   /**
+   * Whether a person has to allow a use first: always, or where the input (or a failure to judge it) says so. The default
+   * is no.
+   */
+  readonly approval?: boolean | ((input: z.output<Input>) => boolean);
+  /**
    * `none` changes nothing. `transaction` changes our database, once. `external_idempotent` calls a service that
    * dedupes by `idempotencyKey`. `external_unsafe` calls one that does not: at most once, in doubt "unknown".
    */
@@ -55,48 +60,95 @@ export interface ToolDefinition<Input extends z.ZodObject, Effect extends ToolEf
   run(input: z.output<Input>, context: ContextOf<Effect>): Promise<ToolOutput> | ToolOutput;
 }
 
+/** A tool that a device of the user runs: it is asked for in the log and answered with `tool.result`. */
+export type ClientToolDefinition<Input extends z.ZodObject> = Pick<
+  ToolDefinition<Input, "client">,
+  "name" | "description" | "input" | "outputCharsMax" | "enabled"
+> & { readonly effect: "client" };
+
 /** A tool whose input is still unknown: parsing and running are one, so that no run can skip the schema. */
 interface ToolBase {
   readonly name: string;
   readonly description: string;
   readonly input: z.ZodObject;
-  readonly timeoutMs: number;
   readonly outputCharsMax: number;
   readonly enabled: boolean;
+  /** Whether a person has to allow a use with this input first. */
+  needsApproval(input: unknown): boolean;
 }
 
-export type TransactionTool = ToolBase & {
+interface TimedTool extends ToolBase {
+  readonly timeoutMs: number;
+}
+
+export type TransactionTool = TimedTool & {
   readonly effect: "transaction";
   prepare(input: unknown): Prepared<TransactionContext>;
 };
-export type ReadTool = ToolBase & {
-  readonly effect: Exclude<ToolEffect, "transaction">;
+export type ReadTool = TimedTool & {
+  readonly effect: Exclude<ToolEffect, "transaction" | "client">;
   prepare(input: unknown): Prepared<ReadContext>;
 };
-export type Tool = TransactionTool | ReadTool;
+export type ClientTool = ToolBase & {
+  readonly effect: "client";
+  fits(input: unknown): Fit;
+};
+export type Tool = TransactionTool | ReadTool | ClientTool;
 
 /** Input that fits, ready to run, or what is wrong with it. */
-export type Prepared<Context> =
-  | { readonly ok: true; run(context: Context): Promise<ToolOutput> }
-  | { readonly ok: false; readonly error: z.ZodError };
+export type Prepared<Context> = { readonly ok: true; run(context: Context): Promise<ToolOutput> } | Misfit;
+export type Fit = { readonly ok: true } | Misfit;
+export interface Misfit {
+  readonly ok: false;
+  readonly error: z.ZodError;
+}
 
 export function defineTool<Input extends z.ZodObject>(
   definition: ToolDefinition<Input, "transaction">,
 ): TransactionTool;
+export function defineTool<Input extends z.ZodObject>(definition: ClientToolDefinition<Input>): ClientTool;
 export function defineTool<Input extends z.ZodObject>(
   definition: ToolDefinition<Input, ReadTool["effect"]>,
 ): ReadTool;
 export function defineTool<Input extends z.ZodObject>(
-  definition: ToolDefinition<Input, "transaction"> | ToolDefinition<Input, ReadTool["effect"]>,
+  definition:
+    | ToolDefinition<Input, "transaction">
+    | ToolDefinition<Input, ReadTool["effect"]>
+    | ClientToolDefinition<Input>,
 ): Tool {
-  const { name, description, input, timeoutMs, outputCharsMax = 16_000, enabled = true } = definition;
-  const base = { name, description, input, timeoutMs, outputCharsMax, enabled };
+  const { name, description, input, outputCharsMax = 16_000, enabled = true } = definition;
+  const base = { name, description, input, outputCharsMax, enabled };
+  if (definition.effect === "client")
+    return { ...base, effect: "client", fits: (raw) => fits(input, raw), needsApproval: () => false };
+  const { timeoutMs, approval = false } = definition;
+  const own = { ...base, timeoutMs, needsApproval: (raw: unknown) => needsApproval(input, approval, raw) };
   if (definition.effect === "transaction") {
     const run = definition.run;
-    return { ...base, effect: "transaction", prepare: (raw) => prepared(input, run, raw) };
+    return { ...own, effect: "transaction", prepare: (raw) => prepared(input, run, raw) };
   }
   const run = definition.run;
-  return { ...base, effect: definition.effect, prepare: (raw) => prepared(input, run, raw) };
+  return { ...own, effect: definition.effect, prepare: (raw) => prepared(input, run, raw) };
+}
+
+/** A rule that fails is a reason to ask. */
+function needsApproval<Input extends z.ZodObject>(
+  schema: Input,
+  rule: boolean | ((input: z.output<Input>) => boolean),
+  raw: unknown,
+): boolean {
+  if (typeof rule === "boolean") return rule;
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return true;
+  try {
+    return rule(parsed.data);
+  } catch {
+    return true;
+  }
+}
+
+function fits(schema: z.ZodObject, raw: unknown): Fit {
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? { ok: true } : { ok: false, error: parsed.error };
 }
 
 function prepared<Input extends z.ZodObject, Context>(

@@ -35,6 +35,7 @@ export function createDirectRunner(
   return async (request) => {
     const selected = selectTool(options.registry, request);
     if (selected.kind === "refused") throw selected.error;
+    if (selected.kind === "client") throw onDevice(selected.tool.name);
     return selected.kind === "transaction"
       ? direct(options, request, selected)
       : read(options, request, selected);
@@ -85,6 +86,12 @@ async function read(
   } catch (error) {
     throw forCaller(error);
   }
+}
+
+function onDevice(name: string): PamError {
+  return new PamError("tool_failed", {
+    message: `${name} runs on your devices; ask for it in a conversation.`,
+  });
 }
 
 /** A timeout is told in words; all else goes up as it is, to become an answer in the one place that makes them. */

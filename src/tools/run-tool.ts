@@ -30,11 +30,11 @@ export interface Asker {
   readonly signal: AbortSignal;
 }
 
-export interface TransactionJob extends Omit<ReadyTransaction, "kind"> {
+export interface TransactionJob extends Omit<ReadyTransaction, "kind" | "input"> {
   readonly asker: Asker;
 }
 
-export interface ReadJob extends Omit<ReadyRead, "kind"> {
+export interface ReadJob extends Omit<ReadyRead, "kind" | "input"> {
   readonly asker: Asker;
   readonly place: Place;
 }

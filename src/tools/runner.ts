@@ -1,8 +1,8 @@
-import type { ToolRun, ToolRunner, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { ToolRun, ToolRunner, ToolUseRequest, TurnAddress, WaitsFor } from "../actors/ports.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { type Asker, finishOfError, type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
 import { type ReadyRead, selectTool } from "./select-tool.ts";
-import { completed, failed, maybeDone } from "./tool-finish.ts";
+import { completed, failed, maybeDone, notHere } from "./tool-finish.ts";
 import type { ToolAttempt, ToolFinish } from "./tool-ports.ts";
 
 export interface RunnerOptions extends RunParts {
@@ -18,6 +18,7 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
   return {
     offers: registry.offers,
     effectOf: registry.effectOf,
+    waitsFor: (name, input) => waitOf(registry, { name, input }),
     run: async (use, address, signal) => {
       const startedAt = clock.now();
       const run = await runToolUse(options, { use, address }, signal);
@@ -33,15 +34,13 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
   };
 }
 
-async function runToolUse(
-  options: RunnerOptions,
-  attempt: ToolAttempt,
-  signal: AbortSignal,
-): Promise<ToolRun> {
+async function runToolUse(options: RunnerOptions, given: ToolAttempt, signal: AbortSignal): Promise<ToolRun> {
   const { registry, transactions } = options;
+  const attempt = { ...given, needsApproval: waitOf(registry, given.use) === "approval" };
   const asker = askerOf(attempt.use, attempt.address, signal);
   const selected = selectTool(registry, attempt.use);
   if (selected.kind === "refused") return transactions.record(attempt, failed(selected.error, "nothing"));
+  if (selected.kind === "client") return transactions.record(attempt, notHere(selected.tool.name));
   if (selected.kind === "read") return runStarted(options, { attempt, asker, selected });
   const { tool, ready } = selected;
   return transactions.transaction(
@@ -49,6 +48,17 @@ async function runToolUse(
     (world) => runInTransaction(options, { tool, ready, asker }, world),
     (error) => finishOfError(options, { tool, asker }, error),
   );
+}
+
+/** What has to come before a use of an enabled tool whose input fits; what does not is refused at once. */
+function waitOf(
+  registry: ToolRegistry,
+  use: { readonly name: string; readonly input: unknown },
+): WaitsFor | null {
+  const selected = selectTool(registry, use);
+  if (selected.kind === "refused") return null;
+  if (selected.kind === "client") return "client";
+  return selected.tool.needsApproval(selected.input) ? "approval" : null;
 }
 
 /** Marks the start, runs the tool on its own, records the end: three steps, and a crash between any two has its answer. */

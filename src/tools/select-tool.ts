@@ -1,6 +1,13 @@
 import type { PamError } from "../protocol/errors.ts";
 import { cleanInput, InputTooLarge } from "./clean-input.ts";
-import type { Prepared, ReadContext, ReadTool, TransactionContext, TransactionTool } from "./define-tool.ts";
+import type {
+  ClientTool,
+  Prepared,
+  ReadContext,
+  ReadTool,
+  TransactionContext,
+  TransactionTool,
+} from "./define-tool.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { badInput, disabledTool, unknownTool } from "./tool-finish.ts";
 
@@ -8,15 +15,27 @@ import { badInput, disabledTool, unknownTool } from "./tool-finish.ts";
 export interface ReadyTransaction {
   readonly kind: "transaction";
   readonly tool: TransactionTool;
+  /** As it will run: cleaned, not yet parsed. */
+  readonly input: unknown;
   readonly ready: Ready<TransactionContext>;
 }
 export interface ReadyRead {
   readonly kind: "read";
   readonly tool: ReadTool;
+  readonly input: unknown;
   readonly ready: Ready<ReadContext>;
 }
+/** For a device of the user: nothing here runs it. */
+export interface ReadyClient {
+  readonly kind: "client";
+  readonly tool: ClientTool;
+}
 type Ready<Context> = Extract<Prepared<Context>, { ok: true }>;
-export type Selected = ReadyTransaction | ReadyRead | { readonly kind: "refused"; readonly error: PamError };
+export type Selected =
+  | ReadyTransaction
+  | ReadyRead
+  | ReadyClient
+  | { readonly kind: "refused"; readonly error: PamError };
 
 /** The tool of this name, ready to run, or the reason that a model or a REST caller reads. */
 export function selectTool(
@@ -31,12 +50,16 @@ export function selectTool(
   if (tool.effect === "transaction") {
     const ready = tool.prepare(cleaned.input);
     return ready.ok
-      ? { kind: "transaction", tool, ready }
+      ? { kind: "transaction", tool, input: cleaned.input, ready }
       : { kind: "refused", error: badInput(tool.name, ready.error) };
+  }
+  if (tool.effect === "client") {
+    const fit = tool.fits(cleaned.input);
+    return fit.ok ? { kind: "client", tool } : { kind: "refused", error: badInput(tool.name, fit.error) };
   }
   const ready = tool.prepare(cleaned.input);
   return ready.ok
-    ? { kind: "read", tool, ready }
+    ? { kind: "read", tool, input: cleaned.input, ready }
     : { kind: "refused", error: badInput(tool.name, ready.error) };
 }
 

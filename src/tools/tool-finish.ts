@@ -1,6 +1,6 @@
 import { issuesOf } from "../protocol/codec.ts";
 import { PamError } from "../protocol/errors.ts";
-import type { Prepared, Tool, ToolOutput } from "./define-tool.ts";
+import type { ClientTool, Prepared, Tool, ToolOutput } from "./define-tool.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { ToolTimeout } from "./time-limit.ts";
 import type { ToolFinish } from "./tool-ports.ts";
@@ -53,6 +53,21 @@ export function failed(error: unknown, changed: "nothing" | "unknown"): ToolFini
   if (error instanceof ToolTimeout)
     return ended("failed", `It took longer than ${error.timeoutMs} ms and was stopped. ${afterwards}`);
   return ended("failed", `It failed by an internal error. ${afterwards} Trying once more may help.`);
+}
+
+/** A tool of the user's devices that was asked for where none can hear it. */
+export function notHere(name: string): ToolFinish {
+  return ended("failed", `${name} runs on a device of the user, and none was asked. Nothing was done.`);
+}
+
+/** What a device answered, as the model reads it. */
+export function answered(tool: ClientTool | undefined, result: unknown, isError: boolean): ToolFinish {
+  const text = typeof result === "string" ? result : JSON.stringify(result);
+  return {
+    status: isError ? "failed" : "completed",
+    result: cut(text, tool?.outputCharsMax ?? 4_000),
+    summary: isError ? "The device could not do this." : "Answered by a device.",
+  };
 }
 
 export function cancelled(): ToolFinish {

@@ -115,6 +115,8 @@ export interface ToolFinish {
 export interface ToolAttempt {
   readonly use: ToolUseRequest;
   readonly address: TurnAddress;
+  /** It runs with the input that a person approved, and with no other. */
+  readonly needsApproval?: boolean;
 }
 
 /** `resumed`: it was found executing, so an owner before us may have run it. `ended`: nothing to run. */

@@ -5,8 +5,10 @@ import type {
   ToolRunner,
   ToolUseRequest,
   TurnAddress,
+  WaitsFor,
 } from "../../src/actors/ports.ts";
 import type { LoggedEvent } from "../../src/actors/store.ts";
+import { inputHash } from "../../src/db/input-hash.ts";
 import type { ToolOutcome } from "../../src/protocol/events.ts";
 import { loggedEvent, type MemoryRows } from "../support/memory-rows.ts";
 import type { FakeClock } from "./fake-clock.ts";
@@ -18,6 +20,9 @@ const effects: Readonly<Record<string, ToolEffect>> = {
   book: "transaction",
   post: "external_idempotent",
   mail: "external_unsafe",
+  // Runs when a person has allowed it.
+  erase: "transaction",
+  locate: "client",
 };
 
 /** What the tools of all instances did. */
@@ -59,6 +64,11 @@ export class MemoryToolRunner implements ToolRunner {
     return effects[name] ?? "none";
   }
 
+  waitsFor(name: string): WaitsFor | null {
+    if (name === "locate") return "client";
+    return name === "erase" ? "approval" : null;
+  }
+
   async run(use: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Promise<ToolRun> {
     this.asked.push(use.toolUse);
     if (signal.aborted) this.#deeds.askedTooLate.push(use.toolUse);
@@ -79,6 +89,8 @@ export class MemoryToolRunner implements ToolRunner {
     if (ended !== undefined) return ended;
     const call = this.#rows.toolCall(address, use.toolUse);
     if (call === undefined) return { kind: "fenced" };
+    if (use.name === "erase" && call.wait?.approvedHash !== inputHash(use.name, use.input))
+      return this.#finish(use, address, { status: "failed", result: "This was not approved." });
     if (call.status === "executing" && effect === "external_unsafe")
       return this.#finish(use, address, { status: "unknown", result: "It may have been done." });
     if (effect !== "transaction") call.status = "executing";
@@ -105,6 +117,8 @@ export class MemoryToolRunner implements ToolRunner {
   #endedBefore(use: ToolUseRequest, address: TurnAddress): ToolRun | undefined {
     const owned = this.#rows.owned(address);
     if (owned === undefined) return { kind: "fenced" };
+    if (this.#rows.toolCall(address, use.toolUse)?.status === "waiting")
+      throw new Error("a tool use was run that waits for people");
     const status = this.#rows.toolCall(address, use.toolUse)?.status;
     if (status !== "requested" && status !== "executing")
       return {

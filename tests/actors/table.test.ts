@@ -27,23 +27,25 @@ const turnTable: Record<
   // What is being written is not torn off.
   recording: row({ stays: "recording", onError: "waiting" }),
   runningTools: row({ stays: "runningTools", onError: "waiting" }),
+  steering: row({ stays: "steering", onError: "waiting" }),
+  parking: row({ stays: "parking", onError: "waiting" }),
   resetting: row({ stays: "resetting", onError: "waiting" }),
   pausing: row({ stays: "building", onError: "pausing" }),
   waiting: row({ stays: "waiting", onError: "waiting" }),
   ending: row({ stays: "ending", onError: "waiting" }),
-  ended: {
-    "turn.cancel": over,
-    "turn.release": over,
-    "the deadline": over,
-    "an error of its work": over,
-  },
-  released: {
-    "turn.cancel": over,
-    "turn.release": over,
-    "the deadline": over,
-    "an error of its work": over,
-  },
+  ended: final(),
+  parked: final(),
+  released: final(),
 };
+
+function final() {
+  return {
+    "turn.cancel": over,
+    "turn.release": over,
+    "the deadline": over,
+    "an error of its work": over,
+  } as const;
+}
 
 /** A stop leaves a state in which something is under way as it is; a release leaves none. */
 function row({ stays, onError }: { stays: TurnState; onError: TurnState }) {
@@ -163,9 +165,11 @@ describe("every invoke has an answer to an error", () => {
     expect(all.map((name) => name.split(": ")[1]).sort()).toEqual([
       "end",
       "load",
+      "park",
       "record",
       "reset",
       "runTools",
+      "steer",
       "stream",
     ]);
     expect(unanswered).toEqual([]);
@@ -207,6 +211,7 @@ function streamingTurn(state: TurnState): TurnContext {
     attempt: 1,
     usage: { inputTokens: 0, outputTokens: 0 },
     toolCalls: [],
+    steers: [],
   };
   const streamed = state !== "planned" && state !== "building";
   const partial = streamed ? new TurnPartial("t", plan) : null;

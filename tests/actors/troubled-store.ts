@@ -10,7 +10,7 @@ import type { FakeClock } from "./fake-clock.ts";
 export type Trouble = "none" | "unsent" | "unheard";
 
 export interface StoreCall {
-  readonly kind: "accept" | "write" | "view" | "claimNext" | "claimOrphans" | "cancelledTurns";
+  readonly kind: "accept" | "write" | "view" | "park" | "claimNext" | "claimOrphans" | "cancelledTurns";
   readonly write?: TurnWrite;
   /** Counted from 1, calls of this kind alone. */
   readonly nth: number;
@@ -42,6 +42,9 @@ export class TroubledStore implements Store {
   }
   view(address: TurnAddress) {
     return this.#call({ kind: "view" }, () => this.#inner.view(address));
+  }
+  park(address: TurnAddress) {
+    return this.#call({ kind: "park" }, () => this.#inner.park(address));
   }
   claimNext(tenant: Tenant, conversation: string) {
     return this.#call({ kind: "claimNext" }, () => this.#inner.claimNext(tenant, conversation));

@@ -3,6 +3,7 @@ import { createIds, systemClock } from "../../src/app/system-ports.ts";
 import { createCommandStore } from "../../src/db/commands.ts";
 import { readContext } from "../../src/db/conversations.ts";
 import type { Client } from "../../src/db/driver.ts";
+import { noTools } from "./no-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
 
 let database: PreparedTestDatabase;
@@ -18,7 +19,7 @@ afterAll(() => database.close());
 async function someone() {
   const [tenant] = await database.tenants(1);
   if (tenant === undefined) throw new Error("no user was made");
-  const carryOut = createCommandStore(client, ids);
+  const carryOut = createCommandStore(client, ids, noTools);
   return {
     update: (context: Record<string, unknown>, id: string = ids.next()) =>
       carryOut(tenant, { type: "context.update", id, context }),

@@ -1,7 +1,10 @@
-import type { Clock, Ids, Tenant, TurnAddress } from "../../src/actors/ports.ts";
+import type { Clock, Ids, Tenant, TurnAddress, WaitsFor } from "../../src/actors/ports.ts";
 import type { ClaimedTurn, LoggedEvent } from "../../src/actors/store.ts";
 import type { Usage } from "../../src/protocol/blocks.ts";
 import type { EndStatus, EventType } from "../../src/protocol/events.ts";
+import { type LogHead, type LogRow, newHead } from "./memory-head.ts";
+
+export type { LogHead, LogRow } from "./memory-head.ts";
 
 export interface MemoryRowsOptions {
   readonly clock: Pick<Clock, "now">;
@@ -12,40 +15,24 @@ export interface MemoryRowsOptions {
   readonly wallMs: number;
 }
 
-export interface LogRow extends LoggedEvent {
-  readonly command?: { readonly id: string; readonly hash: string };
-  readonly message?: string;
-  /** Of a message: its place on the branch; null while it waits. */
-  pos: number | null;
-  /** Written by a turn's owner. */
-  readonly owned: boolean;
-}
-
-/** A conversation, or a user's inbox. */
-export interface LogHead extends Tenant {
-  readonly id: string;
-  readonly inbox: boolean;
-  readonly epoch: string;
-  readonly log: LogRow[];
-  fence: number;
-  owner: string | null;
-  running: string | null;
-  nextPos: number;
-  deleted: boolean;
-  updatedAt: number;
-}
-
 export interface TurnRow {
   readonly id: string;
   readonly conversation: string;
   readonly messageSeq: number;
-  status: "queued" | "running" | EndStatus;
+  status: "queued" | "running" | "waiting" | EndStatus;
   step: number;
   attempt: number;
   crashes: number;
   deadlineAt: number;
   usage: Usage;
   cancelRequested: boolean;
+  /** While it waits for people: until when, and the wall time that is left then. */
+  wait?: { until: number; readonly remainingMs: number } | undefined;
+  /** Waiting turns start highest first, then in the order they came. */
+  priority: number;
+  startAfter: number | null;
+  /** Where its message goes when it starts, on a branch of its own. */
+  fork: { readonly branch: string; readonly pos: number } | null;
 }
 
 export interface ToolCallRow {
@@ -53,6 +40,24 @@ export interface ToolCallRow {
   readonly toolUse: string;
   readonly name: string;
   status: string;
+  /** What had to come before it, and the hash of the input that may run. */
+  readonly wait?: CallWait;
+}
+
+export interface CallWait {
+  readonly for: WaitsFor;
+  readonly expiresAt: number;
+  readonly hash: string;
+  approvedHash: string | null;
+}
+
+export interface SteerRow {
+  readonly id: string;
+  readonly turn: string;
+  readonly content: string;
+  /** The body of `turn.steered`, and of `steer.returned`. */
+  readonly body: string;
+  state: "pending" | "applied" | "returned";
 }
 
 export interface InstanceRow {
@@ -70,12 +75,21 @@ export interface NewEntry {
   readonly owned?: boolean;
 }
 
+export interface NewChat {
+  readonly command?: { readonly id: string; readonly hash: string };
+  readonly title?: string | null;
+  readonly forkedFrom?: string;
+}
+
 /** The tables of one database, in memory. Each method is one commit, or a part of one: nothing here waits. */
 export class MemoryRows {
   readonly options: MemoryRowsOptions;
   readonly heads = new Map<string, LogHead>();
   readonly turns = new Map<string, TurnRow>();
   readonly toolCalls: ToolCallRow[] = [];
+  readonly steers: SteerRow[] = [];
+  /** Remembered approvals, as `workspace/user/tool/conversation`, `*` for anywhere. */
+  readonly approvals = new Set<string>();
   readonly instances = new Map<string, InstanceRow>();
   /** By workspace and user: the conversation that messages without one go to. */
   readonly members = new Map<string, { current: string | null }>();
@@ -113,13 +127,15 @@ export class MemoryRows {
   createChat(
     tenant: Tenant,
     id: string,
-    own: Pick<NewEntry, "command"> = {},
+    { command, title = null, forkedFrom }: NewChat = {},
   ): { head: LogHead; event: LogRow } {
     const head = this.#addHead(tenant, id, false);
     const member = this.memberOf(tenant);
     if (member !== undefined) member.current = id;
-    const body = JSON.stringify({ conversation: id, title: null });
-    return { head, event: this.appendToInbox(tenant, { type: "conversation.created", body, ...own }) };
+    head.title = title;
+    const body = JSON.stringify({ conversation: id, title, forkedFrom });
+    const entry = { type: "conversation.created" as const, body, ...(command !== undefined && { command }) };
+    return { head, event: this.appendToInbox(tenant, entry) };
   }
 
   appendToInbox(tenant: Tenant, entry: NewEntry): LogRow {
@@ -141,7 +157,9 @@ export class MemoryRows {
       type,
       body,
       turn: turn ?? null,
+      branch: null,
       pos: null,
+      words: null,
       owned,
       ...(message !== undefined && { message }),
       ...(command !== undefined && { command }),
@@ -156,10 +174,30 @@ export class MemoryRows {
     return this.#replies.get(`${memberKey(tenant)}/${command}`);
   }
 
+  /** A turn that waits. */
+  addTurn(head: LogHead, own: Pick<TurnRow, "id" | "messageSeq"> & Partial<TurnRow>): TurnRow {
+    const turn: TurnRow = {
+      conversation: head.id,
+      status: "queued",
+      step: 1,
+      attempt: 1,
+      crashes: 0,
+      deadlineAt: 0,
+      usage: { inputTokens: 0, outputTokens: 0 },
+      cancelRequested: false,
+      priority: 0,
+      startAfter: null,
+      fork: null,
+      ...own,
+    };
+    this.turns.set(turn.id, turn);
+    return turn;
+  }
+
   waiting(head: LogHead): TurnRow[] {
     return [...this.turns.values()]
       .filter((turn) => turn.conversation === head.id && turn.status === "queued")
-      .sort((a, b) => a.messageSeq - b.messageSeq);
+      .sort((a, b) => b.priority - a.priority || a.messageSeq - b.messageSeq);
   }
 
   /** Gives a turn of this conversation to an instance. Its message takes its place on the branch. */
@@ -168,9 +206,15 @@ export class MemoryRows {
     head.owner = incarnation;
     head.running = turn.id;
     const message = head.log[turn.messageSeq - 1];
-    if (message !== undefined) message.pos = head.nextPos++;
+    if (message !== undefined) this.place(head, message);
     turn.status = "running";
     turn.deadlineAt = this.now() + this.options.wallMs;
+  }
+
+  /** Gives a message the next place of the active branch. */
+  place(head: LogHead, message: LogRow): void {
+    message.branch = head.branch;
+    message.pos = head.nextPos++;
   }
 
   claimOf({ workspace, user, id, fence }: LogHead, turn: TurnRow): ClaimedTurn {
@@ -191,20 +235,10 @@ export class MemoryRows {
   }
 
   #addHead({ workspace, user }: Tenant, id: string, inbox: boolean): LogHead {
-    const head: LogHead = {
-      workspace,
-      user,
-      id,
-      inbox,
-      epoch: this.options.ids.next(),
-      log: [],
-      fence: 0,
-      owner: null,
-      running: null,
-      nextPos: 1,
-      deleted: false,
-      updatedAt: this.now(),
-    };
+    const head = newHead(
+      { workspace, user },
+      { id, inbox, epoch: this.options.ids.next(), updatedAt: this.now() },
+    );
     this.heads.set(`${workspace}/${id}`, head);
     return head;
   }
