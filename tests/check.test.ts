@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -342,6 +343,33 @@ describe("lockfile", () => {
     for (const version of ["1.0.0", "npm:c@3.0.6", "18.4.0-beta.17"]) {
       expect(await locked({ manifest: { dependencies: { a: version } } })).toBe("");
     }
+  });
+});
+
+describe("migrations", () => {
+  /** Two released migrations, the text of the second as it is now, and files beside them. */
+  async function migrated(now: string | null, more: Record<string, string> = {}): Promise<string> {
+    const sha = (text: string) => createHash("sha256").update(text).digest("hex");
+    const released = { "0000_a.sql": sha("select 0;"), "0001_b.sql": sha("select 1;") };
+    await project({
+      "scripts/check/released-migrations.json": JSON.stringify(released),
+      "src/db/migrations/0000_a.sql": "select 0;",
+      ...(now !== null && { "src/db/migrations/0001_b.sql": now }),
+      ...more,
+    });
+    return problems("migrations");
+  }
+
+  test("a released migration that changed by one blank is found, and so is one that is gone", async () => {
+    expect(await migrated("select 1; ")).toMatch(/0001_b\.sql was released and may not change/);
+    await rm(path.join(root, "src/db/migrations/0001_b.sql"));
+    expect(await migrated(null)).toContain("0001_b.sql is gone");
+  });
+
+  test("a new migration among the released ones is found; behind them it passes", async () => {
+    expect(await migrated("select 1;", { "src/db/migrations/0002_new.sql": "select 2;" })).toBe("");
+    const found = await migrated("select 1;", { "src/db/migrations/0000_b.sql": "select 3;" });
+    expect(found).toContain("0000_b.sql comes before 0001_b.sql");
   });
 });
 

@@ -3,6 +3,7 @@ import { checkDepth } from "./depth.mjs";
 import { checkGeneratedDocs } from "./generated-docs.mjs";
 import { checkImports } from "./imports.mjs";
 import { checkLockfile } from "./lockfile.mjs";
+import { checkMigrations } from "./migrations.mjs";
 import { checkNames } from "./names.mjs";
 import { checkPurity } from "./purity.mjs";
 import { checkStyle } from "./style.mjs";
@@ -18,6 +19,7 @@ export const CHECKS = {
   names: checkNames,
   "dead code": checkDeadCode,
   lockfile: checkLockfile,
+  migrations: checkMigrations,
   docs: checkGeneratedDocs,
 };
 
