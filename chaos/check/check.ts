@@ -1,5 +1,5 @@
 import { checkAcks } from "./ack-rules.ts";
-import { type DeviceLog, readDevice } from "./device-log.ts";
+import { type DeviceLog, type Frame, readDevice } from "./device-log.ts";
 import { checkEffects } from "./effect-rules.ts";
 import { OrderRules } from "./order-rules.ts";
 import { openChecker, readStored } from "./stored.ts";
@@ -60,7 +60,7 @@ function counted(devices: readonly DeviceLog[], orders: readonly OrderRules[]): 
   const sum = <T>(list: readonly T[], of: (item: T) => number) =>
     list.reduce((all, item) => all + of(item), 0);
   return {
-    commands: sum(devices, ({ sent }) => sent.size),
+    commands: sum(devices, ({ sent }) => [...sent.values()].filter(({ frame }) => isAcked(frame)).length),
     resent: sum(devices, ({ sent }) => [...sent.values()].filter(({ times }) => times > 1).length),
     connections: sum(devices, ({ connections }) => connections),
     frames: sum(devices, ({ frames }) => frames),
@@ -71,6 +71,9 @@ function counted(devices: readonly DeviceLog[], orders: readonly OrderRules[]): 
     resets: sum(orders, ({ resets }) => resets),
   };
 }
+
+const unacked = new Set(["subscribe", "unsubscribe", "history", "ping", "auth", "typing", "presence"]);
+const isAcked = (frame: Frame): boolean => !unacked.has(String(frame["type"]));
 
 function tally(words: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -45,7 +45,7 @@ process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 const waking = setInterval(() => {
   for (const { devices, random } of people)
     for (const { client } of devices)
-      if (client.connection.name === "waiting" && random() < 0.3) client.wake();
+      if (client.connection.name === "waiting" && random() < 0.6) client.wake();
 }, 500);
 
 process.on("message", (order) => {

@@ -10,7 +10,7 @@ const wayOf = (instance: Instance, road: Road) => instance[roads[road]];
 
 const cut: FaultKind = {
   name: "cut",
-  share: 4,
+  share: 6,
   targets: instanceNames,
   async strike(scene) {
     const { random } = scene;
@@ -29,7 +29,7 @@ const cut: FaultKind = {
 
 const blackHole: FaultKind = {
   name: "black hole",
-  share: 3,
+  share: 2,
   targets: instanceNames,
   async strike(scene) {
     const { random } = scene;

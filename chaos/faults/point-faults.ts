@@ -7,7 +7,7 @@ const reachMsMax = 8_000;
 /** The server ends itself at a named point of the crash table. */
 const point: FaultKind = {
   name: "point",
-  share: 6,
+  share: 10,
   targets: instanceNames,
   async strike(scene) {
     const instance = instanceOf(scene);

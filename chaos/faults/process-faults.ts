@@ -6,7 +6,7 @@ const pastLeaseMs = [5_500, 7_500] as const;
 
 const kill: FaultKind = {
   name: "kill",
-  share: 5,
+  share: 6,
   targets: instanceNames,
   async strike(scene) {
     const instance = instanceOf(scene);
@@ -21,7 +21,7 @@ const kill: FaultKind = {
 
 const zombie: FaultKind = {
   name: "zombie",
-  share: 2,
+  share: 1,
   targets: instanceNames,
   async strike(scene) {
     const instance = instanceOf(scene);
@@ -50,7 +50,7 @@ const drain: FaultKind = {
 
 const block: FaultKind = {
   name: "block",
-  share: 2,
+  share: 1,
   targets: instanceNames,
   async strike(scene) {
     const blockMs = between(scene.random, 500, 7_000);

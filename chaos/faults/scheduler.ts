@@ -31,7 +31,7 @@ export interface ScheduleOptions {
 }
 
 /** Faults that may be under way at the same time. */
-const lanes = 2;
+const lanes = 3;
 const gapMs = [100, 700] as const;
 const kinds = [...pointFaults, ...processFaults, ...networkFaults, ...serviceFaults];
 
@@ -43,7 +43,7 @@ export function missingFaults(world: World): string[] {
   });
 }
 
-/** Strikes one fault after the other, two at a time, never two on the same target. */
+/** Strikes one fault after the other, three at a time, never two on the same target. */
 export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> {
   const struck: Struck[] = [];
   const taken = new Set<string>();

@@ -3,7 +3,7 @@ import { between, type FaultKind } from "./fault.ts";
 
 const postgres: FaultKind = {
   name: "postgres",
-  share: 2,
+  share: 3,
   targets: () => ["database"],
   async strike({ world }) {
     const startedAt = performance.now();
@@ -14,7 +14,7 @@ const postgres: FaultKind = {
 
 const backends: FaultKind = {
   name: "backends",
-  share: 2,
+  share: 3,
   targets: () => ["database"],
   async strike({ world, random }) {
     const share = random();

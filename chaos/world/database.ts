@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
+import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
 import { goneWithin } from "../../tests/crash/process-gone.ts";
 import type { Reaper } from "./reaper.ts";
 
@@ -53,8 +53,10 @@ export async function startDatabase(
   let server = await start();
   reaper.postgres(server.pid);
   const ballast = join(disk, "ballast");
-  const moved = (next: EmbeddedPostgres) => {
-    server = next;
+  const restart = async () => {
+    // Its keeper lets go of it.
+    await server.stop().catch(() => {});
+    server = await start();
     reaper.postgres(server.pid);
     onMoved(server.adminUrl);
   };
@@ -65,11 +67,10 @@ export async function startDatabase(
     async crash() {
       signal(server.pid, "SIGQUIT");
       await goneWithin(server.pid, 20_000);
-      moved(await start());
+      await restart();
     },
     async ensure() {
-      if (!(await goneWithin(server.pid, 1))) return;
-      moved(await start());
+      if (await goneWithin(server.pid, 1)) await restart();
     },
     fillDisk: () => fill(ballast, disk),
     async freeDisk() {
