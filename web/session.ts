@@ -1,5 +1,7 @@
 import { effect, signal } from "@preact/signals";
+import { runDeviceTools } from "./device-tools.ts";
 import { openFirst } from "./navigation.ts";
+import { tellOthers } from "./others.ts";
 import { client, connection } from "./store.ts";
 
 const key = "pam.token";
@@ -11,6 +13,8 @@ export const signInReason = signal<string | null>(null);
 export async function signIn(): Promise<void> {
   watchToken();
   wakeWithNetwork();
+  tellOthers();
+  runDeviceTools();
   const token = stored() ?? (await developmentToken());
   if (token === undefined) signInReason.value = "Paste a token to begin.";
   else client.start(token);

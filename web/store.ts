@@ -4,6 +4,7 @@ import { type Client, createClient } from "../src/client/client.ts";
 import type { ClientChange } from "../src/client/client-change.ts";
 import type { ConversationState } from "../src/client/conversation-state.ts";
 import { byActivity } from "../src/client/inbox-reducer.ts";
+import { giveBack } from "./drafts.ts";
 import { notify } from "./toasts.ts";
 
 const socketUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/pam/ws`;
@@ -30,12 +31,24 @@ export const messages = computed(() => conversation.value?.messages ?? none);
 export const running = computed(() => conversation.value?.running ?? null);
 export const queue = computed(() => conversation.value?.queue ?? none);
 export const pending = computed(() => conversation.value?.pending ?? none);
+export const policy = computed(() => conversation.value?.policy ?? "queue");
+/** What the running turn waits for, and the words it was given on its way. */
+export const waitingUses = computed(() => running.value?.waiting ?? none);
+export const steers = computed(() => running.value?.steers ?? none);
+/** The user's other devices: how many are there, and on how many something is being typed here. */
+export const otherDevices = signal(0);
+export const typists = signal(0);
 export const older = computed(() => conversation.value?.older);
 export const isRunning = computed(() => running.value !== null);
 export const isStopping = computed(() => running.value?.cancelRequested ?? false);
 /** The conversation is being fetched. */
 export const isLoading = computed(
-  () => isUndecided.value || (currentId.value !== null && conversation.value?.cursor == null),
+  () =>
+    isUndecided.value ||
+    (currentId.value !== null &&
+      conversation.value?.cursor == null &&
+      messages.value.length === 0 &&
+      running.value === null),
 );
 export const contentCharsMax = computed(
   () => (connection.value.name === "ready" ? client.session?.limits.contentCharsMax : undefined) ?? 10_000,
@@ -46,12 +59,18 @@ let scheduled = false;
 
 client.onChange((change: ClientChange) => {
   if (change.kind === "notice") notify(change.message);
+  if (change.kind === "steer.returned") takeBack(change);
   if (scheduled) return;
   scheduled = true;
   // At most once a frame while people look, and now and then while they don't.
   if (document.hidden) setTimeout(refresh, 200);
   else requestAnimationFrame(refresh);
 });
+
+function takeBack({ conversation, content }: { conversation: string; content: string }): void {
+  giveBack(conversation, content);
+  notify("The answer was complete before your words reached it. They are back in the message box.");
+}
 
 /** Brings the client's state to the screen. */
 export function refresh(): void {
@@ -61,5 +80,7 @@ export function refresh(): void {
     if (client.connection.name === "ready") wasReady.value = true;
     inbox.value = client.inbox;
     conversation.value = currentId.value === null ? undefined : client.state(currentId.value);
+    otherDevices.value = client.devices.length;
+    typists.value = currentId.value === null ? 0 : client.typingIn(currentId.value);
   });
 }

@@ -5,6 +5,7 @@ import { Composer } from "./composer.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { Header } from "./header.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { Queue } from "./queue.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { Status } from "./status.tsx";
@@ -24,6 +25,7 @@ export function App() {
         {signInReason.value === null ? (
           <>
             <Transcript />
+            <Queue />
             <Composer />
           </>
         ) : (

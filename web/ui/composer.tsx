@@ -1,29 +1,32 @@
-import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { DoubleSend } from "../../src/protocol/commands.ts";
 import { send, stop } from "../actions.ts";
-import { contentCharsMax, currentId, isRunning, isStopping } from "../store.ts";
+import { showDraftOf, text } from "../drafts.ts";
+import { contentCharsMax, currentId, isRunning, isStopping, policy, typists } from "../store.ts";
+import { steer } from "../turn-actions.ts";
 import { Icon } from "./icons.tsx";
-
-/** What is being typed, by conversation, so that looking elsewhere loses nothing. */
-const drafts = new Map<string | null, string>();
-const text = signal("");
-let draftOf: string | null = null;
 
 export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
-  useDraftOf(currentId.value);
+  useLayoutEffect(() => showDraftOf(currentId.value), [currentId.value]);
   useLayoutEffect(() => grow(field.current), [text.value]);
   const left = contentCharsMax.value - text.value.length;
   const canSend = text.value.trim() !== "" && left >= 0;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (!canSend) return;
-    send(text.value.trim());
+  const canSteer = canSend && isRunning.value && !isStopping.value;
+  const give = (away: (words: string) => void) => {
+    away(text.value.trim());
     text.value = "";
     field.current?.focus();
   };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (canSend) give(send);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (!(event.ctrlKey || event.metaKey) || !isRunning.value) return submit(event);
+    event.preventDefault();
+    if (canSteer) give(steer);
   };
   return (
     <form class="composer" onSubmit={submit}>
@@ -42,9 +45,20 @@ export function Composer() {
           onKeyDown={onKeyDown}
         />
         {isRunning.value && (
-          <button type="button" class="stop" onClick={stop} disabled={isStopping.value} title="Stop (Esc)">
-            <Icon name="stop" /> Stop
-          </button>
+          <>
+            <button
+              type="button"
+              class="steer"
+              onClick={() => give(steer)}
+              disabled={!canSteer}
+              title="Tell the running answer (Ctrl + Enter)"
+            >
+              <Icon name="steer" /> Steer
+            </button>
+            <button type="button" class="stop" onClick={stop} disabled={isStopping.value} title="Stop (Esc)">
+              <Icon name="stop" /> Stop
+            </button>
+          </>
         )}
         <button type="submit" class="send" aria-label="Send" title="Send (Enter)" disabled={!canSend}>
           <Icon name="send" />
@@ -57,18 +71,23 @@ export function Composer() {
   );
 }
 
+/** What Enter does while an answer runs. */
+const enterDoes: Readonly<Record<DoubleSend, string>> = {
+  queue: "Enter queues",
+  interrupt: "Enter interrupts",
+  reject: "Wait for the answer before you send",
+  merge: "Enter joins what waits",
+  latest: "Enter replaces what waits",
+  debounce: "Enter gathers",
+  rollback: "Enter takes the question back",
+};
+
 function hintOf(left: number): string {
   if (left < 0) return `${-left} characters too long. Shorten it, or split it into several messages.`;
   if (left < 500) return `${left} characters left`;
+  if (typists.value > 0) return "You are typing on another device…";
+  if (isRunning.value) return `${enterDoes[policy.value]} · Ctrl + Enter steers the answer`;
   return "Enter sends · Shift + Enter starts a new line";
-}
-
-function useDraftOf(id: string | null): void {
-  useLayoutEffect(() => {
-    drafts.set(draftOf, text.value);
-    draftOf = id;
-    text.value = drafts.get(id) ?? "";
-  }, [id]);
 }
 
 /** As high as its text, up to what the style sheet allows. */

@@ -96,6 +96,7 @@ function Delete({ conversation, name }: { conversation: string; name: string }) 
 const shortcuts = [
   ["Enter", "Send the message"],
   ["Shift + Enter", "New line"],
+  ["Ctrl + Enter", "Steer the running answer"],
   ["Esc", "Stop the answer"],
   ["/", "Go to the message box"],
   ["Alt + N", "New conversation"],

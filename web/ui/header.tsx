@@ -1,8 +1,9 @@
 import { isSidebarOpen } from "../sidebar-state.ts";
-import { title } from "../store.ts";
+import { currentId, otherDevices, title } from "../store.ts";
 import { nextTheme, theme } from "../theme.ts";
 import { openDialog } from "./dialogs.tsx";
 import { Icon } from "./icons.tsx";
+import { PolicyMenu } from "./policy-menu.tsx";
 
 const themeIcons = { system: "auto", light: "sun", dark: "moon" } as const;
 
@@ -19,6 +20,13 @@ export function Header() {
         <Icon name="menu" />
       </button>
       <h1>{title.value ?? "New conversation"}</h1>
+      {otherDevices.value > 0 && (
+        <span class="others">
+          <Icon name="devices" /> Also open on {otherDevices.value} other{" "}
+          {otherDevices.value === 1 ? "device" : "devices"}
+        </span>
+      )}
+      {currentId.value !== null && <PolicyMenu />}
       <button
         type="button"
         class="quiet"

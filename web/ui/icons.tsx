@@ -17,6 +17,12 @@ const paths = {
   clock: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2",
   undo: "M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10h-2",
   question: "M9 9a3 3 0 1 1 4 2.800c-.7.300-1 .8-1 1.700M12 17h.01",
+  steer: "M5 19c0-7 4-9 10-9h4M15 6l4 4-4 4",
+  left: "M14 6l-6 6 6 6",
+  right: "M10 6l6 6-6 6",
+  fork: "M6 4v16M6 12c6 0 12-1 12-6M15 7l3-3 3 3",
+  again: "M19 12a7 7 0 1 1-2-5M19 4v4h-4",
+  devices: "M4 6h12v9H4zM2 18h11M17 10h4v9h-4z",
   warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
 } as const;
 

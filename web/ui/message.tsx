@@ -5,44 +5,62 @@ import {
   stepsText,
   type UserMessage,
 } from "../../src/client/conversation-state.ts";
-import { send } from "../actions.ts";
-import { Icon } from "./icons.tsx";
+import { title } from "../store.ts";
+import { editMessage, fork, regenerate } from "../turn-actions.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { InlineEditor } from "./inline-editor.tsx";
 import { Step } from "./step.tsx";
+import { Versions } from "./versions.tsx";
 
 interface MessageProps {
   readonly message: Message;
   /** The newest answer, when no turn runs: what it did can be taken back. */
   readonly isLast: boolean;
-  /** The question, for asking again after a failure. */
-  readonly question: string | undefined;
 }
 
-export function MessageView({ message, isLast, question }: MessageProps) {
+export function MessageView({ message, isLast }: MessageProps) {
   return message.role === "user" ? (
     <Question message={message} />
   ) : (
-    <Answer message={message} isLast={isLast} question={question} />
+    <Answer message={message} isLast={isLast} />
   );
 }
 
 function Question({ message }: { message: UserMessage }) {
+  const [isEditing, setEditing] = useState(false);
   return (
     <article class="message user">
       <h2 class="visually-hidden">You, {timeOf(message.at)}</h2>
-      <p class="bubble">{message.content}</p>
+      {isEditing ? (
+        <InlineEditor
+          label="Your message"
+          text={message.content}
+          action="Send"
+          onSave={(words) => editMessage(message.message, words)}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <p class="bubble">{message.content}</p>
+      )}
+      {!isEditing && (
+        <div class="message-actions">
+          {message.versions !== undefined && <Versions versions={message.versions} />}
+          <Action label="Edit the message" icon="pencil" onClick={() => setEditing(true)} />
+        </div>
+      )}
     </article>
   );
 }
 
-function Answer({
-  message,
-  isLast,
-  question,
-}: {
-  message: AssistantMessage;
-  isLast: boolean;
-  question: string | undefined;
-}) {
+function Action({ label, icon, onClick }: { label: string; icon: IconName; onClick: () => void }) {
+  return (
+    <button type="button" class="quiet small" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function Answer({ message, isLast }: { message: AssistantMessage; isLast: boolean }) {
   const text = stepsText(message.steps);
   const undo = isLast
     ? message.tools.findLast((it) => it.status === "completed" && it.undoable)?.toolUse
@@ -59,14 +77,18 @@ function Answer({
       {message.status === "failed" && (
         <div class="ending failed">
           <span>{message.error?.message ?? "This answer failed. Ask again in a moment."}</span>
-          {isLast && question !== undefined && (
-            <button type="button" onClick={() => send(question)}>
+          {isLast && (
+            <button type="button" onClick={() => regenerate(message.message)}>
               Ask again
             </button>
           )}
         </div>
       )}
-      {text.trim() !== "" && <Copy text={text} />}
+      <div class="message-actions">
+        {text.trim() !== "" && <Copy text={text} />}
+        <Action label="Regenerate the answer" icon="again" onClick={() => regenerate(message.message)} />
+        <Action label="Fork from here" icon="fork" onClick={() => fork(message.message, title.peek())} />
+      </div>
     </article>
   );
 }
@@ -85,7 +107,7 @@ function Copy({ text }: { text: string }) {
   return (
     <button
       type="button"
-      class="quiet small copy"
+      class="quiet small"
       aria-label={isCopied ? "Copied" : "Copy the answer"}
       title="Copy"
       onClick={copy}

@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
-import { running } from "../store.ts";
+import { running, steers, waitingUses } from "../store.ts";
+import { Icon } from "./icons.tsx";
 import { GrowingStep, Step } from "./step.tsx";
 
 /** The answer that is being written: the only part of the page that a delta draws again. */
@@ -14,7 +15,24 @@ export function RunningAnswer() {
         <Step key={step.step} step={step} tools={tools.value ?? []} isOpen={true} undo={undefined} />
       ))}
       <Live />
+      <Steers />
     </article>
+  );
+}
+
+const steerWords = { pending: "On its way", applied: "Taken up", returned: "Came too late" } as const;
+
+/** What was said to the answer on its way, and what became of it. */
+function Steers() {
+  if (steers.value.length === 0) return null;
+  return (
+    <ul class="steers">
+      {steers.value.map(({ steer, state, content }) => (
+        <li key={steer}>
+          <Icon name="steer" /> <span>{content}</span> <span class="chip">{steerWords[state]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -24,7 +42,7 @@ function Live() {
   const isSilent = turn.live.blocks.every(
     (it) => it === null || (it.type === "text" && it.text.trim() === ""),
   );
-  const isBusy = turn.tools.some((it) => it.status === "running");
+  const isBusy = turn.tools.some((it) => it.status === "running") || waitingUses.value.length > 0;
   return (
     <>
       <GrowingStep live={turn.live} />

@@ -1,10 +1,11 @@
 import { useComputed } from "@preact/signals";
-import { connection, isRunning, messages, running, wasReady } from "../store.ts";
+import { connection, isRunning, messages, running, waitingUses, wasReady } from "../store.ts";
 
 /** What a screen reader is told, politely: that an answer begins and ends, and how the connection is; never each word. */
 export function Status() {
   const text = useComputed(() => {
     if (wasReady.value && connection.value.name !== "ready") return "Connection lost. Reconnecting.";
+    if (waitingUses.value.some((it) => it.waitsFor === "approval")) return "PAM asks for your permission.";
     if (isRunning.value) return running.value?.cancelRequested ? "Stopping." : "PAM is answering.";
     const last = messages.value.at(-1);
     if (last?.role !== "assistant") return "";

@@ -1,6 +1,8 @@
-import type { ToolView } from "../../src/client/conversation-state.ts";
+import type { ToolView, WaitingUse } from "../../src/client/conversation-state.ts";
 import type { ToolUseBlock } from "../../src/protocol/blocks.ts";
 import { send } from "../actions.ts";
+import { waitingUses } from "../store.ts";
+import { Approval } from "./approval.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 
 interface ToolCardProps {
@@ -28,10 +30,13 @@ const looks: Readonly<Record<ToolView["status"], Look>> = {
   unknown: { label: "Outcome unknown", icon: "question", kind: "bad" },
 };
 const waiting: Look = { label: "Waiting", icon: "clock", kind: "busy" };
+const asking: Look = { label: "Asks you", icon: "question", kind: "busy" };
+const handedOver: Look = { label: "On your device", icon: "devices", kind: "busy" };
 const never: Look = { label: "Not run", icon: "stop", kind: "calm" };
 
 export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
-  const look = tool === undefined ? (isOpen ? waiting : never) : looks[tool.status];
+  const wait = isOpen ? waitingUses.value.find((it) => it.toolUse === use.id) : undefined;
+  const look = tool === undefined ? lookOf(wait, isOpen) : looks[tool.status];
   const outcome = tool === undefined || tool.status === "running" ? undefined : tool;
   return (
     <div class={`tool ${look.kind}`}>
@@ -43,6 +48,7 @@ export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
         </span>
       </div>
       <Input input={use.input} />
+      {wait?.waitsFor === "approval" && <Approval use={wait} name={wordsOf(use.name)} />}
       {outcome?.summary && <p class="tool-summary">{outcome.summary}</p>}
       {outcome !== undefined && (
         <details>
@@ -61,6 +67,11 @@ export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
       )}
     </div>
   );
+}
+
+function lookOf(wait: WaitingUse | undefined, isOpen: boolean): Look {
+  if (wait !== undefined) return wait.waitsFor === "approval" ? asking : handedOver;
+  return isOpen ? waiting : never;
 }
 
 /** A tool whose input the model is still writing. */

@@ -75,20 +75,10 @@ function Messages({ scroller }: { scroller: Box }) {
   return (
     <>
       {all.map((it, i) => (
-        <MessageView
-          key={it.message}
-          message={it}
-          isLast={i === all.length - 1 && !isRunning.value}
-          question={questionOf(i)}
-        />
+        <MessageView key={it.message} message={it} isLast={i === all.length - 1 && !isRunning.value} />
       ))}
     </>
   );
-}
-
-function questionOf(i: number): string | undefined {
-  const before = messages.value[i - 1];
-  return before?.role === "user" ? before.content : undefined;
 }
 
 /** The past comes in as one scrolls up to it; the button is for those who don't scroll. */

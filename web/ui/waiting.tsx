@@ -1,22 +1,12 @@
 import type { PendingSend } from "../../src/client/conversation-state.ts";
 import { send, sendAgain } from "../actions.ts";
-import { client, currentId, firstMessage, pending, queue } from "../store.ts";
-import { Icon } from "./icons.tsx";
+import { client, currentId, firstMessage, pending } from "../store.ts";
 
-/** Messages that are not part of the conversation yet: waiting for their turn, on their way, or not sent. */
+/** Messages that the server does not have yet: on their way, or not sent. */
 export function Waiting() {
   const first = firstMessage.value;
   return (
     <>
-      {queue.value.map((it) => (
-        <article key={it.message} class="message user waiting">
-          <h2 class="visually-hidden">You, waiting</h2>
-          <p class="bubble">{it.content}</p>
-          <p class="note">
-            <Icon name="clock" /> Waiting for its turn
-          </p>
-        </article>
-      ))}
       {pending.value.map((it) => (
         <Pending key={it.command} it={it} />
       ))}

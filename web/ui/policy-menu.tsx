@@ -1,0 +1,33 @@
+import type { DoubleSend } from "../../src/protocol/commands.ts";
+import { policy } from "../store.ts";
+import { setPolicy } from "../turn-actions.ts";
+
+const names: Readonly<Record<DoubleSend, string>> = {
+  queue: "Queue it",
+  interrupt: "Interrupt",
+  reject: "Refuse it",
+  merge: "Join what waits",
+  latest: "Keep the latest only",
+  debounce: "Gather for a moment",
+  rollback: "Take the question back",
+};
+const isPolicy = (value: string): value is DoubleSend => Object.hasOwn(names, value);
+
+/** What a message does that comes while PAM answers: of this conversation, on all devices. */
+export function PolicyMenu() {
+  return (
+    <label class="policy" title="When a message comes while PAM answers">
+      <span class="visually-hidden">When a message comes while PAM answers</span>
+      <select
+        value={policy.value}
+        onChange={({ currentTarget: { value } }) => isPolicy(value) && setPolicy(value)}
+      >
+        {Object.entries(names).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
