@@ -3,6 +3,12 @@ export interface Dialect {
   readonly path: string;
   /** Value of Sec-WebSocket-Protocol for a user's token. */
   readonly protocols: (token: string) => string;
+  /** What the client says first, once the socket is open. */
+  readonly hello?: (token: string) => string;
+  /** Text of frames that come before the greeting and mean nothing. */
+  readonly preamble?: string;
+  /** A message with an id of `idText` in it. */
+  readonly chat: (content: string) => string;
   /** Text a frame begins with when the connection may be used; empty when it may be used at once. */
   readonly greeting: string;
   /** Text a frame begins with when an operation has ended. */
@@ -16,11 +22,34 @@ export type Operation = "accept" | "turn" | "delta";
 
 const type = (name: string): string => `{"type":"${name}`;
 
+const idDigits = 12;
+const idMark = "id-";
+const idText = `${idMark}${"0".repeat(idDigits)}`;
+const chatOfPam = (content: string): string => JSON.stringify({ type: "chat", id: idText, content });
+
+/** Python writes a blank behind a colon. */
+const fastApi = {
+  protocols: (token: string) => `pam.v1, bearer.${token}`,
+  chat: chatOfPam,
+  greeting: '{"type": "ready"',
+  answers: { accept: '{"type": "ack"', turn: '{"type": "turn.completed"', delta: '{"type": "text.delta"' },
+  refusal: '{"type": "error',
+};
+
+const socketIo = {
+  path: "/socket.io/?EIO=4&transport=websocket",
+  protocols: () => "",
+  hello: (token: string) => `40${JSON.stringify({ token })}`,
+  preamble: "0{",
+  greeting: "40{",
+};
+
 export const dialects = {
   /** PAM's native wire, with a token. */
   pam: {
     path: "/api/pam/ws",
     protocols: (token) => `pam.v1, bearer.${token}`,
+    chat: chatOfPam,
     greeting: type('ready"'),
     answers: { accept: type('ack"'), turn: type("turn.completed"), delta: type("text.delta") },
     refusal: type("error"),
@@ -29,16 +58,30 @@ export const dialects = {
   raw: {
     path: "/",
     protocols: () => "",
+    chat: chatOfPam,
     greeting: "",
     answers: { accept: "{", turn: type("turn.completed"), delta: type("text.delta") },
     refusal: type("error"),
   },
+  /** The FastAPI rival, answering whole turns. */
+  "fastapi turns": { ...fastApi, path: "/api/pam/turns" },
+  fastapi: { ...fastApi, path: "/api/pam/ws" },
+  /** Engine.IO 4 and Socket.IO 5 over a WebSocket; an acknowledgement is Socket.IO's own. */
+  "socket.io": {
+    ...socketIo,
+    chat: (content) => `421${JSON.stringify(["chat", { id: idText, content }])}`,
+    answers: { accept: '431[{"type":"ack"', turn: "-", delta: "-" },
+    refusal: '431[{"type":"error',
+  },
+  "socket.io turns": {
+    ...socketIo,
+    chat: (content) => `42${JSON.stringify(["ask", { id: idText, content }])}`,
+    answers: { accept: '42["ack"', turn: '42["completed"', delta: '42["delta"' },
+    refusal: '42["refused"',
+  },
 } satisfies Record<string, Dialect>;
 
 export type DialectName = keyof typeof dialects;
-
-const idDigits = 12;
-const idMark = "id-";
 
 /** A `chat` frame whose id can be counted up in place. */
 export interface ChatFrame {
@@ -47,13 +90,9 @@ export interface ChatFrame {
   readonly idAt: number;
 }
 
-/** @param frame From `clientFrame`, holding the text of `chatText`. */
+/** @param frame From `clientFrame`, holding the text of a dialect's `chat`. */
 export function chatFrame(frame: Buffer): ChatFrame {
   return { frame, idAt: frame.indexOf(idMark) + idMark.length };
-}
-
-export function chatText(content: string): string {
-  return JSON.stringify({ type: "chat", id: `${idMark}${"0".repeat(idDigits)}`, content });
 }
 
 export function writeId({ frame, idAt }: ChatFrame, id: number): void {

@@ -1,5 +1,6 @@
 import { beginsWith, type Dialect } from "./dialects.ts";
 import { LoadSocket } from "./load-socket.ts";
+import { clientFrame, opcodes } from "./websocket-frames.ts";
 
 export interface GreetedSocketOptions {
   readonly dialect: Dialect;
@@ -14,6 +15,7 @@ export interface GreetedSocketOptions {
 export async function openGreeted(options: GreetedSocketOptions): Promise<LoadSocket> {
   const { dialect, port, token, onText, onLost } = options;
   const greeting = Buffer.from(dialect.greeting);
+  const preamble = dialect.preamble === undefined ? null : Buffer.from(dialect.preamble);
   let greeted = dialect.greeting === "";
   let settle: { resolve: () => void; reject: (error: Error) => void } | null = null;
   const welcome = new Promise<void>((resolve, reject) => {
@@ -26,6 +28,7 @@ export async function openGreeted(options: GreetedSocketOptions): Promise<LoadSo
     {
       onFrame: (_, bytes, { start, end }) => {
         if (greeted) return onText(bytes, start, end);
+        if (preamble !== null && beginsWith(bytes, start, preamble)) return;
         greeted = beginsWith(bytes, start, greeting);
         if (greeted) settle?.resolve();
         else settle?.reject(new Error(`Expected a greeting, got ${bytes.toString("utf8", start, end)}`));
@@ -37,6 +40,7 @@ export async function openGreeted(options: GreetedSocketOptions): Promise<LoadSo
     },
   );
   await socket.opened;
+  if (dialect.hello !== undefined) socket.send(clientFrame(opcodes.text, dialect.hello(token)));
   if (!greeted) await welcome;
   return socket;
 }

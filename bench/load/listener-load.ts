@@ -1,5 +1,5 @@
 import { inWaves } from "./connection-waves.ts";
-import { beginsWith, chatFrame, chatText, type Dialect, writeId } from "./dialects.ts";
+import { beginsWith, chatFrame, type Dialect, writeId } from "./dialects.ts";
 import { openGreeted } from "./greeted-socket.ts";
 import type { Latencies } from "./latencies.ts";
 import type { LoadSocket } from "./load-socket.ts";
@@ -44,7 +44,7 @@ export class ListenerLoad implements Load {
 
   async connect(): Promise<void> {
     const { dialect, port, connections, tokens, content } = this.#options;
-    const text = chatText(content);
+    const text = dialect.chat(content);
     await inWaves(connections, async (index) => {
       const socket = await openGreeted({
         dialect,

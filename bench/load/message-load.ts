@@ -1,5 +1,5 @@
 import { inWaves } from "./connection-waves.ts";
-import { beginsWith, type ChatFrame, chatFrame, chatText, type Dialect, writeId } from "./dialects.ts";
+import { beginsWith, type ChatFrame, chatFrame, type Dialect, writeId } from "./dialects.ts";
 import { openGreeted } from "./greeted-socket.ts";
 import type { Latencies } from "./latencies.ts";
 import type { LoadSocket } from "./load-socket.ts";
@@ -44,8 +44,8 @@ export class MessageLoad implements Load {
   }
 
   async connect(): Promise<void> {
-    const { connections, content } = this.#options;
-    const text = chatText(content);
+    const { connections, content, dialect } = this.#options;
+    const text = dialect.chat(content);
     await inWaves(connections, (index) => this.#open(index, text));
   }
 

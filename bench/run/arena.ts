@@ -25,8 +25,8 @@ export class Arena {
       core: this.cores.server,
       flags: ["--expose-gc"],
     });
-    const { port } = await child.hello<{ port: number }>();
-    return new ServerUnderTest(child, port, spec);
+    const { port, pids } = await child.hello<{ port: number; pids: readonly number[] }>();
+    return new ServerUnderTest(child, { port, pids, spec });
   }
 
   startLoad(): LoadProcess {
@@ -51,6 +51,11 @@ export class Arena {
     if (spec.kind === "raw")
       return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
     this.#postgres ??= await startBenchPostgres();
+    if (spec.kind === "rival") {
+      const databaseUrl = await this.#postgres.createDatabase();
+      const options = { pieces: 20, ...spec.options, databaseUrl, secret: this.#secret };
+      return { entry: `rivals/${spec.entry}`, args: [JSON.stringify(options)] };
+    }
     const { model, executes, pieces = 20, everyMs = 50 } = spec;
     const databaseUrl = await this.#postgres.createDatabase();
     const options = { model, executes, pieces, everyMs, databaseUrl, secret: this.#secret };
@@ -61,16 +66,15 @@ export class Arena {
 export class ServerUnderTest {
   readonly port: number;
   readonly spec: ServerSpec;
+  /** The processes that serve; their CPU time is the server's. */
+  readonly pids: readonly number[];
   readonly #child: Child;
 
-  constructor(child: Child, port: number, spec: ServerSpec) {
+  constructor(child: Child, { port, pids, spec }: Pick<ServerUnderTest, "port" | "pids" | "spec">) {
     this.#child = child;
     this.port = port;
+    this.pids = pids;
     this.spec = spec;
-  }
-
-  get pid(): number {
-    return this.#child.pid;
   }
 
   memory(): Promise<MemoryFigures> {

@@ -96,7 +96,7 @@ async function oneWindow(
 ): Promise<WindowRound> {
   const paced = contender.load.kind === "listeners";
   const postgres = arena.postgresPid;
-  const processes = { server: [server.pid], postgres: postgres === null ? [] : childrenOf(postgres) };
+  const processes = { server: server.pids, postgres: postgres === null ? [] : childrenOf(postgres) };
   if (paced) await server.pace(true);
   const figures = await load.run({ warmupMs: effort.warmupMs, measureMs: effort.measureMs, processes });
   if (paced) await server.pace(false);
@@ -122,7 +122,7 @@ async function seed(arena: Arena, { seedTurns }: Workload, running: readonly Run
   if (seedTurns === undefined) return;
   let page: string | null = null;
   for (const { contender, server } of running) {
-    if (contender.server.kind === "raw") {
+    if (contender.server.kind !== "pam") {
       if (page !== null) await server.servePage(page);
       continue;
     }

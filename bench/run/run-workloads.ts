@@ -4,6 +4,7 @@ import type { Effort } from "./effort.ts";
 import type { WorkloadFigures } from "./figures.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measureWindows } from "./measure-windows.ts";
+import { withRunnable } from "./rival-needs.ts";
 import type { Workload } from "./workload.ts";
 
 export interface RunParts {
@@ -22,7 +23,10 @@ export async function runWorkloads(
   const arena = new Arena();
   const figures: WorkloadFigures[] = [];
   try {
-    for (const workload of workloads) {
+    for (const each of workloads) {
+      const { workload, leftOut } = withRunnable(each, tell);
+      for (const { name, missing } of leftOut)
+        tell(`${workload.id} leaves out ${name}: not installed here: ${missing.join(", ")}`);
       const scaled = scale(workload, effort);
       const measure = workload.measures === "memory" ? measureMemory : measureWindows;
       const contenders = await measure(arena, scaled, {

@@ -24,10 +24,14 @@ export interface Contender {
   readonly name: string;
   readonly server: ServerSpec;
   readonly load: LoadPlan;
+  /** Debian packages that it needs; without them it is left out and the result says so. */
+  readonly debian?: readonly string[];
 }
 
 export type ServerSpec =
   | { readonly kind: "raw"; readonly mode: RawMode; readonly options?: RawOptions }
+  /** Below `bench/rivals/`; it gets its options, a database of its own and the tokens' secret as JSON. */
+  | { readonly kind: "rival"; readonly entry: string; readonly options?: Readonly<Record<string, unknown>> }
   | {
       readonly kind: "pam";
       readonly model: ModelName;

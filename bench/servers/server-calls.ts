@@ -21,11 +21,14 @@ export interface MemoryFigures {
 
 export interface ServerControl {
   pace?(flowing: boolean): void;
-  page?(body: string): void;
+  page?(body: string): Promise<void> | void;
+  /** Where it is not this process that serves. */
+  memory?(): MemoryFigures;
+  readonly pids?: readonly number[];
   stop(): Promise<void> | void;
 }
 
-/** Tells the parent the port, then obeys it. The process ends when the parent does. */
+/** Tells the parent the port and which processes serve it, then obeys it. The process ends when the parent does. */
 export function obeyParent(port: number, control: ServerControl): void {
   process.on("message", (call: ServerCall) => {
     obey(call, control).then(
@@ -34,7 +37,7 @@ export function obeyParent(port: number, control: ServerControl): void {
     );
   });
   process.on("disconnect", () => void Promise.resolve(control.stop()).finally(() => process.exit(0)));
-  process.send?.({ value: { port } });
+  process.send?.({ value: { port, pids: control.pids ?? [process.pid] } });
 }
 
 async function obey(call: ServerCall, control: ServerControl): Promise<unknown> {
@@ -42,7 +45,7 @@ async function obey(call: ServerCall, control: ServerControl): Promise<unknown> 
   if (call.call === "page") return control.page?.(call.body);
   if (call.call === "profile") return profile(call.running);
   if (call.call === "stop") return control.stop();
-  return memory();
+  return control.memory?.() ?? memory();
 }
 
 const inspector = new Session();

@@ -1,4 +1,5 @@
 import { subject, type Workload } from "../run/workload.ts";
+import { fastApi, socketIo } from "./rivals.ts";
 
 const content = "I spent 42.50 on diesel yesterday, please book it for me.";
 const messages = { kind: "messages", until: "accept", content } as const;
@@ -22,10 +23,20 @@ export const acceptWorkload: Workload = {
       server: { kind: "pam", model: "silent", executes: false },
       load: { ...messages, dialect: "pam" },
     },
+    {
+      name: "ws echo",
+      server: { kind: "rival", entry: "ws-echo-server.ts" },
+      load: { ...messages, dialect: "raw" },
+    },
+    socketIo("ws", { ...messages, dialect: "socket.io" }),
+    socketIo("uws", { ...messages, dialect: "socket.io" }),
+    fastApi({ ...messages, dialect: "fastapi" }),
   ],
   targets: [
     { figure: "server CPU", against: "raw echo", atMost: 2.5 },
     { figure: "wall rate", against: "raw echo", atLeast: 0.3 },
     { figure: "p99", against: "raw echo", atMost: 3 },
+    { figure: "wall rate", against: "Socket.IO + drizzle", atLeast: 8 },
+    { figure: "wall rate", against: "FastAPI + asyncpg", atLeast: 5 },
   ],
 };

@@ -1,4 +1,5 @@
 import { subject, type Workload } from "../run/workload.ts";
+import { fastApi } from "./rivals.ts";
 
 const page = { kind: "http", path: "/api/pam/history?limit=50" } as const;
 
@@ -14,7 +15,13 @@ export const historyWorkload: Workload = {
   // The engine comes first: the static page is a copy of its answer.
   contenders: [
     { name: subject, server: { kind: "pam", model: "instant", executes: true }, load: page },
+    { name: "Fastify + drizzle", server: { kind: "rival", entry: "fastify-server.ts" }, load: page },
+    fastApi(page),
     { name: "raw static page", server: { kind: "raw", mode: "static" }, load: page },
   ],
-  targets: [{ figure: "wall rate", against: "raw static page", atLeast: 0.85 }],
+  targets: [
+    { figure: "wall rate", against: "raw static page", atLeast: 0.85 },
+    { figure: "wall rate", against: "Fastify + drizzle", atLeast: 1.2 },
+    { figure: "wall rate", against: "FastAPI + asyncpg", atLeast: 4.5 },
+  ],
 };

@@ -1,4 +1,5 @@
 import { subject, type Workload } from "../run/workload.ts";
+import { fastApi, socketIo } from "./rivals.ts";
 
 /** Question: what does a connected user who says nothing cost? Bytes of the server's process, after a full collection. */
 export const idleWorkload: Workload = {
@@ -15,6 +16,17 @@ export const idleWorkload: Workload = {
       server: { kind: "pam", model: "silent", executes: true },
       load: { kind: "idle", dialect: "pam" },
     },
+    {
+      name: "ws",
+      server: { kind: "rival", entry: "ws-echo-server.ts" },
+      load: { kind: "idle", dialect: "raw" },
+    },
+    socketIo("ws", { kind: "idle", dialect: "socket.io" }),
+    fastApi({ kind: "idle", dialect: "fastapi" }),
   ],
-  targets: [{ figure: "bytes", against: null, atMost: 2_800 }],
+  targets: [
+    { figure: "bytes", against: null, atMost: 2_800 },
+    { figure: "bytes", against: "Socket.IO + drizzle", atMost: 0.25 },
+    { figure: "bytes", against: "FastAPI + asyncpg", atMost: 0.1 },
+  ],
 };

@@ -1,4 +1,5 @@
 import { subject, type Workload } from "../run/workload.ts";
+import { fastApi, socketIo } from "./rivals.ts";
 
 const messages = {
   kind: "messages",
@@ -24,6 +25,8 @@ export const turnsWorkload: Workload = {
       server: { kind: "pam", model: "pieces", executes: true, pieces: 20 },
       load: { ...messages, dialect: "pam" },
     },
+    socketIo("ws", { ...messages, dialect: "socket.io turns" }),
+    fastApi({ ...messages, dialect: "fastapi turns" }),
   ],
-  targets: [],
+  targets: [{ figure: "wall rate", against: "FastAPI + asyncpg", atLeast: 5 }],
 };

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { obeyParent } from "../servers/server-calls.ts";
+import { fillPage } from "./fill-page.ts";
+import { createTables } from "./rival-tables.ts";
+
+/** In argv, as JSON. */
+export interface FastApiOptions {
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly pieces: number;
+}
+
+const startMsMax = 20_000;
+/** Debian's own: its packages are of that Python. */
+const python = "/usr/bin/python3";
+const page = 4_096;
+
+/** Starts the Python server, which inherits this process's core, and speaks to the bench in its stead. */
+const { databaseUrl, secret, pieces }: FastApiOptions = JSON.parse(process.argv[2] ?? "{}");
+const port = await freePort();
+const script = fileURLToPath(new URL("fastapi_server.py", import.meta.url));
+const server = spawn(python, [script, String(port), databaseUrl, secret, String(pieces), createTables], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+process.once("exit", () => server.kill("SIGKILL"));
+await untilReady(server);
+await untilOpen(port);
+const pid = server.pid ?? 0;
+const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+obeyParent(port, {
+  pids: [pid],
+  page: (body) => fillPage(client, body),
+  memory: () => {
+    const rss = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * page;
+    return { rss, heapUsed: rss, external: 0 };
+  },
+  stop: async () => {
+    await client.end({ timeout: 1 });
+    server.kill("SIGTERM");
+    await Promise.race([once(server, "exit"), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  },
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  const ready = child.stdout === null ? Promise.resolve() : once(child.stdout, "data");
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`FastAPI ended with ${code}: its output above says why.`);
+  });
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(
+      () => reject(new Error(`FastAPI was not ready in ${startMsMax / 1_000} s.`)),
+      startMsMax,
+    ).unref(),
+  );
+  await Promise.race([ready, ended, late]);
+  ended.catch(() => {});
+}
+
+/** uvicorn listens once its application has started. */
+async function untilOpen(at: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const open = await fetch(`http://127.0.0.1:${at}/`).then(
+      () => true,
+      () => false,
+    );
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("FastAPI says that it is ready, but its port is closed.");
+}
