@@ -14,6 +14,7 @@ import type { Config } from "./config.ts";
 import { createTicketStore } from "./db/tickets.ts";
 import type { Logger } from "./telemetry/logger.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
+import type { Tool } from "./tools/define-tool.ts";
 
 export interface AppOptions {
   readonly config: Config;
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly pageDir: string;
   /** In place of the one the configuration asks for: for tests and benchmarks. */
   readonly model?: Model;
+  /** Beside PAM's own: for tests. */
+  readonly tools?: readonly Tool[];
   readonly clock?: Clock;
   /** In place of the engine's own: a benchmark accepts without running turns (`turnsMax: 0`). */
   readonly loadBounds?: LoadBounds;
@@ -45,7 +48,8 @@ export interface App {
 }
 
 const roundMs = 1_000;
-const countEveryRounds = 5;
+/** Rounds between looks at what publications may not have brought (P11), and at the connections. */
+const slowEveryRounds = 5;
 
 /**
  * Builds every part, joins them by their ports, and starts them. What fails half way is taken down again.
@@ -102,8 +106,8 @@ function build(options: AppOptions, database: OpenDatabase) {
   const ids = createIds(clock);
   const { client } = database;
   const startedAt = clock.now();
-  const { model, loadBounds } = options;
-  const engine = assembleEngine({ config, database, log, metrics, clock, ids, model, loadBounds });
+  const { model, loadBounds, tools } = options;
+  const engine = assembleEngine({ config, database, log, metrics, clock, ids, model, loadBounds, tools });
   const auth = createAuth({
     secret,
     clock,
@@ -133,7 +137,8 @@ function build(options: AppOptions, database: OpenDatabase) {
     onCommitted: (seconds) => metrics.acceptToCommitSeconds.observe(seconds),
   });
   const { pageDir } = options;
-  const sessions = assembleTransport({ config, log, metrics, clock, engine, server, backend, pageDir });
+  const parts = { config, log, metrics, clock, engine, server, backend, pageDir };
+  const { sessions, checkHeads } = assembleTransport(parts);
   const ownership = createOwnership({ ...engine, client, pid: options.pid, log });
   const timers: NodeJS.Timeout[] = [];
   function begin(): void {
@@ -144,8 +149,9 @@ function build(options: AppOptions, database: OpenDatabase) {
   function round(): void {
     sessions.sweep();
     countTurns(engine.engine, metrics);
-    if (rounds++ % countEveryRounds === 0)
-      countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
+    if (rounds++ % slowEveryRounds !== 0) return;
+    void checkHeads();
+    countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
   }
   function end(): void {
     ready = false;

@@ -11,6 +11,7 @@ import { createAnthropicModel } from "../llm/anthropic.ts";
 import { createOfflineModel } from "../llm/offline/offline-model.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
@@ -19,6 +20,7 @@ import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { createPartials, type Partials } from "./partials.ts";
 
 /** Messages that may wait in one conversation. */
 export const queueMax = 100;
@@ -38,6 +40,7 @@ export interface EngineParts {
   /** In place of the one that the configuration asks for. */
   readonly model?: Model | undefined;
   readonly loadBounds?: LoadBounds | undefined;
+  readonly tools?: readonly Tool[] | undefined;
 }
 
 /** How much this process takes on. */
@@ -54,6 +57,7 @@ export interface AssembledEngine {
   readonly engine: Engine;
   readonly bus: Bus;
   readonly publisher: Publisher;
+  readonly partials: Partials;
   readonly model: Model;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
@@ -72,7 +76,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
   const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
-  const registry = createRegistry(winTools);
+  const registry = createRegistry([...winTools, ...(parts.tools ?? [])]);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
   const tools = createToolRunner(toolParts);
@@ -83,10 +87,13 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);
+  const partials = createPartials({ engine, bus, clock, ids });
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
+    else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
+    else partials.receive(signal.ask, signal.partial);
   });
-  return { incarnation, engine, bus, publisher, model, registry, runDirect, observer };
+  return { incarnation, engine, bus, publisher, partials, model, registry, runDirect, observer };
 }
 
 function boundsOf(config: Config) {
