@@ -1,4 +1,5 @@
 import type { Tenant } from "../src/actors/ports.ts";
+import type { DoubleSend } from "../src/protocol/commands.ts";
 import type { Database } from "./database.ts";
 import type { Findings } from "./findings.ts";
 import type { Random } from "./random.ts";
@@ -17,12 +18,15 @@ export interface SentMessage {
   readonly command: string;
   readonly text: string;
   readonly conversation: string | undefined;
+  readonly policy?: DoubleSend | undefined;
 }
 
 interface Heard {
   readonly tenant: Tenant;
   readonly command: string;
   readonly ack: AckWords;
+  /** Its entry stands in the inbox. */
+  readonly inbox?: boolean;
   /** What was sent, where it may be another than the first time. */
   readonly content?: string;
 }
@@ -53,8 +57,9 @@ export class AckWatch {
   }
 
   heard(heard: Heard): void {
-    const { tenant, command, ack, content } = heard;
-    const row = this.#database.rows.headOf(tenant, ack.conversation ?? tenant.user)?.log[ack.seq - 1];
+    const { tenant, command, ack, content, inbox = false } = heard;
+    const log = inbox ? tenant.user : (ack.conversation ?? tenant.user);
+    const row = this.#database.rows.headOf(tenant, log)?.log[ack.seq - 1];
     const place = `${command} at ${ack.seq}`;
     if (row === undefined) this.#findings.add("P1", `${place} was acked and is not stored`);
     else if (row.command?.id !== command || row.epoch !== ack.epoch)

@@ -1,6 +1,7 @@
 import type { ConversationState, Message } from "../src/client/conversation-state.ts";
-import type { LogHead, LogRow } from "../tests/support/memory-rows.ts";
-import { bodyOf } from "./reads.ts";
+import { activeMessages, wordsOf } from "../tests/support/memory-branches.ts";
+import type { LogHead, LogRow, MemoryRows } from "../tests/support/memory-rows.ts";
+import { bodyOf, workOf } from "./reads.ts";
 import { textOf } from "./screen-watch.ts";
 import type { World } from "./world.ts";
 
@@ -21,7 +22,7 @@ export function checkScreens(world: World): void {
       const head = rows.headOf(tab.tenant, id);
       if (state === undefined || head === undefined) continue;
       const shown = shownLines(state);
-      const expected = storedLines(head, shown.length);
+      const expected = storedLines(rows, head, shown.length);
       if (shown.join("\n") !== expected.join("\n"))
         world.findings.add("P3", `${name} shows of ${id}:\n${shown.join("\n")}\nwhere the log says:\n${expected.join("\n")}`);
       if (state.running !== null) world.findings.add("P3", `${name} shows a running turn in ${id}`);
@@ -43,23 +44,17 @@ function lineOf(message: Message): string {
   return `${message.turn} assistant ${message.status} ${texts} ${tools.join()}`;
 }
 
-/** A client shows the newest messages; how many depends on how it came. */
-function storedLines(head: LogHead, count: number): string[] {
-  const placed = head.log.filter((row) => row.pos !== null).sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
-  return (count === 0 ? placed : placed.slice(-count)).map((row) => storedLine(head, row));
+/** A client shows the newest messages of the active branch; how many depends on how it came. */
+function storedLines(rows: MemoryRows, head: LogHead, count: number): string[] {
+  const placed = activeMessages(rows, head);
+  return (count === 0 ? placed : placed.slice(-count)).map((row) => storedLine(rows, row));
 }
 
-function storedLine(head: LogHead, row: LogRow): string {
-  const { role, content, status } = bodyOf(row);
-  if (role === "user") return `${row.message} user ${content}`;
-  const own = head.log.filter((it) => it.turn === row.turn && it.owned);
-  const texts = own
-    .filter(({ type }) => type === "step.completed" || type === "message.created")
-    .map((it) => textOf(bodyOf(it)["blocks"]))
-    .join("|");
-  const tools = own
-    .filter(({ type }) => type === "tool.completed")
-    .map((it) => `${bodyOf(it)["toolUse"]}=${bodyOf(it)["status"]}`)
-    .sort();
-  return `${row.turn} assistant ${status} ${texts} ${tools.join()}`;
+function storedLine(rows: MemoryRows, row: LogRow): string {
+  const { role, status } = bodyOf(row);
+  if (role === "user") return `${row.message} user ${wordsOf(rows, row)}`;
+  const { steps, tools } = workOf(rows, row.turn ?? "");
+  const texts = steps.map(({ blocks }) => textOf(blocks)).join("|");
+  const outcomes = tools.map(({ toolUse, status: how }) => `${toolUse}=${how}`).sort();
+  return `${row.turn} assistant ${status} ${texts} ${outcomes.join()}`;
 }

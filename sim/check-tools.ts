@@ -27,7 +27,7 @@ function checkOutcome({ ledger, findings }: World, row: LogRow, outcomes: Map<st
   const key = `${row.turn}:${toolUse}`;
   outcomes.set(key, String(status));
   if (status !== "completed") return;
-  const done = { book: ledger.booked, post: ledger.postEffects, mail: ledger.mailed }[String(name)];
+  const done = { book: ledger.booked, pay: ledger.booked, post: ledger.postEffects, mail: ledger.mailed }[String(name)];
   if (done !== undefined && !done.has(key)) findings.add("P6", `${key} (${name}) is recorded as done and was not`);
 }
 

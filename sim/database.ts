@@ -91,6 +91,7 @@ export class Database {
         if (this.down || unsent) return fail("CONNECTION_CLOSED");
         if (abort) return fail("40P01");
         work({
+          lost,
           resolve: (value) => (lost ? fail("CONNECTION_CLOSED") : back("ok", () => resolve(value))),
           reject: (error) => (lost ? fail("CONNECTION_CLOSED") : back("error", () => reject(error))),
         });
@@ -106,6 +107,18 @@ export class Database {
       Promise.resolve(value).then(reply.resolve, reply.reject);
     } catch (error) {
       reply.reject(error);
+    }
+  }
+
+  /** SKIP LOCKED: for as long as `work` runs, conversations that others hold are not there. */
+  skippingLocked<T>(work: () => T): T {
+    const { heads } = this.rows;
+    const hidden = [...heads].filter(([, head]) => this.#locks.has(head.id));
+    for (const [key] of hidden) heads.delete(key);
+    try {
+      return work();
+    } finally {
+      for (const [key, head] of hidden) heads.set(key, head);
     }
   }
 
@@ -211,6 +224,8 @@ export interface Statement {
 }
 
 export interface Reply<T> {
+  /** The connection breaks: nobody will hear it, and what the connection had open is rolled back. */
+  readonly lost: boolean;
   resolve(value: T): void;
   reject(error: unknown): void;
 }

@@ -2,12 +2,13 @@ import { checkHistories } from "./check-histories.ts";
 import { checkScreens } from "./check-screens.ts";
 import { checkTools } from "./check-tools.ts";
 import { passivateMs } from "./instance.ts";
+import { isOpen } from "./reads.ts";
 import type { World } from "./world.ts";
 
 /** Whether everything that people asked for is done, and everybody has seen it. */
 export function isQuiet(world: World): boolean {
   const { rows } = world.database;
-  for (const turn of rows.turns.values()) if (turn.status === "running" || turn.status === "queued") return false;
+  for (const turn of rows.turns.values()) if (isOpen(turn)) return false;
   return world.tabs.every((tab) => {
     if (tab.open > 0 || tab.client.connection.name !== "ready") return false;
     const inbox = rows.headOf(tab.tenant, tab.tenant.user);
@@ -36,7 +37,7 @@ export function checkEnd(world: World): void {
 export function unrest(world: World): string[] {
   const { rows } = world.database;
   const turns = [...rows.turns.values()]
-    .filter(({ status }) => status === "running" || status === "queued")
+    .filter(isOpen)
     .map(({ id, status }) => `turn ${id} is ${status}`);
   const tabs = world.tabs.flatMap((tab) => {
     const name = tab.process.name;
@@ -72,8 +73,10 @@ export function checkRest(world: World): void {
     for (const [what, count] of Object.entries(left))
       if (count > 0) findings.add("rest", `${count} ${what} on ${process.name} when all is done`);
   }
+  for (const { id, state } of database.rows.steers)
+    if (state === "pending") findings.add("steer", `steer ${id} is neither applied nor returned`);
   if (database.openTransactions() > 0) findings.add("rest", "a transaction is open when all is done");
   for (const { toolUse, status } of database.rows.toolCalls)
-    if (status === "requested" || status === "executing")
+    if (status === "requested" || status === "executing" || status === "waiting")
       findings.add("P6", `tool use ${toolUse} is ${status} when all is done`);
 }

@@ -51,6 +51,19 @@ export function ledgerTools(parts: ToolParts): Tool[] {
       },
     }),
     defineTool({
+      name: "pay",
+      description: "Books, when a person allows it.",
+      input,
+      approval: true,
+      effect: "transaction",
+      timeoutMs,
+      run: async (_, { expenses, today }) => {
+        await expenses.create({ amountMinor: 2, currency: "EUR", category: "sim", description: "", spentOn: today });
+        return { result: "paid", summary: "Paid." };
+      },
+    }),
+    defineTool({ name: "device", description: "Asks a device.", input, effect: "client" }),
+    defineTool({
       name: "post",
       description: "Tells a service that dedupes.",
       input,

@@ -17,7 +17,7 @@ export interface ModelParts {
   readonly findings: Findings;
 }
 
-const toolNames = ["look", "book", "book", "post", "post", "mail", "mail"] as const;
+const toolNames = ["look", "book", "book", "post", "post", "mail", "mail", "pay", "device"] as const;
 
 /** A model that chance writes for. It is as strict about its requests as the real API, and keeps what it said. */
 export function createSimModel(parts: ModelParts): Model & { openCalls(): number } {

@@ -125,6 +125,7 @@ export class Link {
       data: undefined,
       remoteAddress: "127.0.0.1",
       send: (frame) => this.#send(frame),
+      post: (frame) => void this.#send(frame),
       bufferedBytes: () => this.#buffered,
       cork: (work) => work(),
       subscribe: (topic) => {

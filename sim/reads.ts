@@ -1,9 +1,13 @@
 import type { Tenant } from "../src/actors/ports.ts";
+import { turnRecord } from "../src/db/turn-view.ts";
 import type { ConversationSummary, HistoryItem, HistoryPage } from "../src/protocol/messages.ts";
 import type { LogHead as Head, PageRequest, StoredEntry } from "../src/transport/backend.ts";
-import type { LogHead, LogRow, MemoryRows } from "../tests/support/memory-rows.ts";
+import { activeMessages, siblingsOf, wordsOf } from "../tests/support/memory-branches.ts";
+import type { LogHead, LogRow, MemoryRows, TurnRow } from "../tests/support/memory-rows.ts";
 
-/** A conversation, deleted or not, or the inbox of this user. */
+export type HeadRow = Head & { readonly branch: string; readonly policy: string };
+
+/** A conversation that is not deleted, or the inbox of this user. */
 export function chatOf(rows: MemoryRows, tenant: Tenant, id: string): LogHead | undefined {
   const head = rows.headOf(tenant, id);
   return head?.user === tenant.user && !head.deleted ? head : undefined;
@@ -19,56 +23,76 @@ export function entriesOf(
   return found.map(({ epoch, seq, at, type, turn, body }) => ({ epoch, seq, at, type, turn, body }));
 }
 
-export function headOf(rows: MemoryRows, tenant: Tenant, id: string): Head | null {
+export function headOf(rows: MemoryRows, tenant: Tenant, id: string): HeadRow | null {
   const head = chatOf(rows, tenant, id);
   if (head === undefined) return null;
-  const { epoch, log } = head;
+  const { epoch, log, branch, policy } = head;
   const queue = rows.waiting(head).map((turn) => {
     const row = log[turn.messageSeq - 1] as LogRow;
-    const { content } = bodyOf(row);
-    return { message: row.message, turn: turn.id, seq: row.seq, at: row.at, content };
+    const after = turn.startAfter === null ? {} : { startAfter: new Date(turn.startAfter).toISOString() };
+    const { replaces } = bodyOf(row);
+    const stands = replaces === undefined ? {} : { replaces };
+    return { message: row.message, turn: turn.id, seq: row.seq, at: row.at, content: wordsOf(rows, row), ...after, ...stands };
   });
+  const running = runningOf(rows, head);
   // Ids are branded where the schemas parse them.
-  return { epoch, seq: log.length, running: runningOf(rows, head), queue } as unknown as Head;
+  return { epoch, seq: log.length, running, queue, branch, policy } as unknown as HeadRow;
 }
 
 function runningOf(rows: MemoryRows, head: LogHead): unknown {
   const turn = rows.turns.get(head.running ?? "");
   if (turn === undefined) return null;
-  const { id, step, attempt, cancelRequested, messageSeq } = turn;
+  const { id, step, attempt, cancelRequested, messageSeq, status } = turn;
   const message = head.log[messageSeq - 1]?.message;
-  const open = { status: "running", waiting: [], steers: [] };
-  return { turn: id, message, step, attempt, cancelRequested, ...open, ...workOf(head, id) };
+  const steers = rows.steers
+    .filter((it) => it.turn === id)
+    .map(({ id: steer, state, content }) => ({ steer, state, content }));
+  const waiting = rows.toolCalls.filter((it) => it.turn === id && it.status === "waiting").map((it) => waitOf(head, it));
+  const own = { status: status === "waiting" ? "waiting" : "running", waiting, steers };
+  return { turn: id, message, step, attempt, cancelRequested, ...own, ...workOf(rows, id) };
+}
+
+/** What a person has to know of a use that waits: what its own entry told. */
+function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][number]): unknown {
+  const row = head.log.find(
+    (it) =>
+      it.turn === turn &&
+      (it.type === "tool.approval_required" || it.type === "tool.requested") &&
+      bodyOf(it)["toolUse"] === toolUse,
+  );
+  const { name, input, expiresAt } = row === undefined ? {} : bodyOf(row);
+  return { toolUse, name, input, expiresAt, waitsFor: wait?.for, inputHash: wait?.hash };
 }
 
 /** Finished steps and tool results of a turn, in the log's order. */
-function workOf(head: LogHead, turn: string) {
-  const own = head.log.filter((row) => row.turn === turn && row.owned);
-  const steps = own
-    .filter(({ type }) => type === "step.completed" || type === "message.created")
-    .map((row) => ({ step: bodyOf(row)["step"], blocks: bodyOf(row)["blocks"] }));
-  return { steps, tools: own.filter(({ type }) => type === "tool.completed").map(bodyOf) };
+export function workOf(rows: MemoryRows, turn: string) {
+  const own = [...rows.heads.values()].flatMap(({ log }) => log.filter((row) => row.turn === turn && row.owned));
+  const { steps, results } = turnRecord({
+    turn,
+    body: { content: "" },
+    rows: own.map((row) => ({ type: row.type, body: bodyOf(row) })),
+  });
+  return { steps: steps.map(({ step, blocks }) => ({ step, blocks })), tools: results };
 }
 
-export function pageOf(head: LogHead, { conversation, before, limit }: PageRequest): HistoryPage {
-  const placed = head.log.filter((row) => row.pos !== null).sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
+export function pageOf(rows: MemoryRows, head: LogHead, { conversation, before, limit }: PageRequest): HistoryPage {
+  const placed = activeMessages(rows, head);
   const fitting = before === undefined ? placed : placed.filter((row) => (row.pos ?? 0) < before);
-  const items = fitting.slice(-limit).map((row) => itemOf(head, row));
+  const items = fitting.slice(-limit).map((row) => itemOf(rows, head, row));
   const page = { conversation, epoch: head.epoch, seq: head.log.length, items };
-  return {
-    ...page,
-    hasBefore: fitting.length > limit,
-    hasAfter: fitting.length < placed.length,
-  } as unknown as HistoryPage;
+  const hasBefore = fitting.length > limit;
+  return { ...page, hasBefore, hasAfter: fitting.length < placed.length } as unknown as HistoryPage;
 }
 
-function itemOf(head: LogHead, row: LogRow): HistoryItem {
-  const { role, content, status, error } = bodyOf(row);
-  const place = { message: row.message, turn: row.turn, pos: row.pos, seq: row.seq, at: row.at };
-  if (role === "user") return { role, ...place, content } as unknown as HistoryItem;
-  const work = workOf(head, row.turn ?? "");
+function itemOf(rows: MemoryRows, head: LogHead, row: LogRow): HistoryItem {
+  const { role, status, error, replaces } = bodyOf(row);
+  const place = { role, message: row.message, turn: row.turn, pos: row.pos, seq: row.seq, at: row.at };
+  if (role === "user") {
+    const stands = replaces === undefined ? {} : { replaces };
+    return { ...place, content: wordsOf(rows, row), ...stands, ...siblingsOf(head, row) } as unknown as HistoryItem;
+  }
   const why = error === undefined ? {} : { error };
-  return { role, ...place, status, ...why, content: "", ...work } as unknown as HistoryItem;
+  return { ...place, status, ...why, content: "", ...workOf(rows, row.turn ?? "") } as unknown as HistoryItem;
 }
 
 export function summariesOf(rows: MemoryRows, { workspace, user }: Tenant): ConversationSummary[] {
@@ -84,3 +108,6 @@ export function summariesOf(rows: MemoryRows, { workspace, user }: Tenant): Conv
 export function bodyOf({ body }: Pick<LogRow, "body">): Record<string, unknown> {
   return JSON.parse(body) as Record<string, unknown>;
 }
+
+/** Whether a turn still has something before it. */
+export const isOpen = ({ status }: TurnRow): boolean => ["queued", "running", "waiting"].includes(status);

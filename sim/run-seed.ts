@@ -19,6 +19,8 @@ export interface RunResult {
 
 /** A turn that began with the last action has to end by then: its wall time, two leases, and clients' longest waits. */
 const calmMsMax = 3 * wallMs;
+/** How often everybody looks whether something waits for them. */
+const tidyMs = 700;
 const endMs = startMs + scriptMs;
 
 /** One run: the script with its faults, then calm until everything is done, then rest. */
@@ -51,6 +53,11 @@ export async function runScenario(scenario: Scenario, keepLines = false): Promis
 async function comeToRest(world: World): Promise<void> {
   const { timeline, findings } = world;
   world.heal();
+  const tidy = (): void => {
+    for (const tab of world.tabs) tab.tidy();
+    timeline.after(tidyMs, null, "tidy", tidy);
+  };
+  tidy();
   await timeline.run(endMs + calmMsMax, () => findings.any() || isQuiet(world));
   if (findings.any()) return;
   if (!isQuiet(world)) {

@@ -1,3 +1,4 @@
+import type { DoubleSend } from "../src/protocol/commands.ts";
 import { allFaults, faultRates, type Rates } from "./faults.ts";
 import { Random } from "./random.ts";
 
@@ -14,12 +15,40 @@ export type Action = { readonly at: number } & (
 );
 
 export type UserAction =
-  | { readonly kind: "send"; readonly tab: number; readonly chat: number; readonly text: string }
+  | {
+      readonly kind: "send";
+      readonly tab: number;
+      readonly chat: number;
+      readonly text: string;
+      readonly policy?: DoubleSend;
+    }
   /** The same message again: through another tab, or straight at an instance; perhaps with other words. */
   | { readonly kind: "storm"; readonly tab: number; readonly times: number; readonly altered: boolean }
   | { readonly kind: "cancel"; readonly tab: number; readonly chat: number; readonly waiting: boolean }
-  | { readonly kind: "create" | "rename" | "archive" | "delete"; readonly tab: number; readonly chat: number }
-  | { readonly kind: "older"; readonly tab: number; readonly chat: number };
+  | { readonly kind: PlainKind; readonly tab: number; readonly chat: number; readonly pick: number };
+
+/** What a person does with what is on the screen then; `pick` chooses among it. */
+const plainKinds = [
+  "create",
+  "rename",
+  "archive",
+  "delete",
+  "older",
+  "policy",
+  "steer",
+  "edit",
+  "regenerate",
+  "branch",
+  "fork",
+  "queue.edit",
+  "queue.remove",
+  "queue.send",
+  "decide",
+  "forget",
+  "answer",
+] as const;
+export type PlainKind = (typeof plainKinds)[number];
+const policies: readonly DoubleSend[] = ["queue", "interrupt", "reject", "merge", "latest", "debounce", "rollback"];
 
 /** Everything a run depends on, besides its seed's chances. */
 export interface Scenario {
@@ -109,21 +138,31 @@ function netAction(kind: (typeof netKinds)[number], at: number, random: Random, 
   return { at, kind, tab };
 }
 
-const userKinds = ["storm", "cancel", "create", "rename", "archive", "delete", "older"] as const;
+const userKinds = ["storm", "cancel", ...plainKinds] as const;
+/** Things that people do more often than once. */
+const often: ReadonlySet<string> = new Set(["cancel", "storm", "steer", "edit", "decide", "queue.send"]);
 
 function userActions(random: Random, tabs: number): Action[] {
-  const kinds = userKinds.filter(() => random.chance(0.4));
+  const kinds = userKinds.filter(() => random.chance(0.25));
+  const mixed = random.chance(0.3);
   const count = random.between(1, 7);
-  const sends = Array.from({ length: count }, (_, index) => send(random, tabs, index));
+  const sends = Array.from({ length: count }, (_, index) => send(random, { tabs, index, mixed }));
   const more = kinds.flatMap((kind) =>
-    Array.from({ length: random.between(1, kind === "cancel" || kind === "storm" ? 3 : 1) }, () =>
+    Array.from({ length: random.between(1, often.has(kind) ? 3 : 1) }, () =>
       other(kind, random, tabs),
     ),
   );
   return [...sends, ...more];
 }
 
-function send(random: Random, tabs: number, index: number): Action {
+interface Sending {
+  readonly tabs: number;
+  readonly index: number;
+  /** Its messages say what they do when another is being answered. */
+  readonly mixed: boolean;
+}
+
+function send(random: Random, { tabs, index, mixed }: Sending): Action {
   const burst = random.chance(0.3);
   return {
     at: burst ? random.between(50, 400) : random.between(50, scriptMs - 1_000),
@@ -131,6 +170,7 @@ function send(random: Random, tabs: number, index: number): Action {
     tab: random.between(0, tabs - 1),
     chat: random.chance(0.7) ? 0 : random.between(0, 3),
     text: `m${index}`,
+    ...(mixed && random.chance(0.6) && { policy: random.pick(policies) }),
   };
 }
 
@@ -140,5 +180,5 @@ function other(kind: (typeof userKinds)[number], random: Random, tabs: number): 
   if (kind === "storm") return { at, kind, tab, times: random.between(1, 6), altered: random.chance(0.25) };
   const chat = random.between(0, 2);
   if (kind === "cancel") return { at, kind, tab, chat, waiting: random.chance(0.3) };
-  return { at, kind, tab, chat };
+  return { at, kind, tab, chat, pick: random.between(0, 11) };
 }

@@ -33,11 +33,16 @@ export function createSimStore(client: Client, ids: Ids): SimStore {
       const row = await commit(writer, { kind: "write", write });
       return row?.written ?? { kind: "fenced" };
     },
+    park: (address: TurnAddress) => reached(claiming(line, address.conversation, () => store.park(address))),
     view: (address: TurnAddress) => reached(database.call(process, "view", () => store.view(address))),
     claimNext: (tenant: Tenant, conversation: string) =>
       reached(claiming(line, conversation, () => store.claimNext(tenant, conversation))),
     claimOrphans: (limit: number, running: readonly string[]) =>
-      reached(database.call(process, "claim orphans", () => store.claimOrphans(limit, running))),
+      reached(
+        database.call(process, "claim orphans", () =>
+          database.skippingLocked(() => store.claimOrphans(limit, running)),
+        ),
+      ),
     cancelledTurns: () => reached(database.call(process, "cancelled", () => store.cancelledTurns())),
   };
 }
@@ -47,7 +52,7 @@ async function commit(writer: Writer, item: Parameters<Writer["commit"]>[0]): Pr
 }
 
 function claiming<T>({ database, process }: Line, conversation: string, work: () => T): Promise<T> {
-  return database.locking(process, { label: "claim next", conversation: () => conversation }, work);
+  return database.locking(process, { label: "turn", conversation: () => conversation }, work);
 }
 
 /** As `postgres-store.ts` reads a row. */

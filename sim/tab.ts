@@ -1,9 +1,11 @@
 import type { Tenant } from "../src/actors/ports.ts";
 import { type Client, createClient } from "../src/client/client.ts";
 import type { Ack } from "../src/client/conversation-commands.ts";
+import { type ConversationState, emptyConversation } from "../src/client/conversation-state.ts";
 import { CommandRefused } from "../src/client/outbox.ts";
 import { tokenOf } from "./instance.ts";
 import { type Link, socketFactory } from "./network.ts";
+import { doPlain, settle } from "./person.ts";
 import type { UserAction } from "./scenario.ts";
 import { Process } from "./timeline.ts";
 import type { World } from "./world.ts";
@@ -90,16 +92,30 @@ export class Tab {
   }
 
   #act(action: UserAction): void {
-    const { client } = this;
-    if (action.kind === "send") return this.#send(action.text, action.chat);
+    if (action.kind === "send") return this.#send(action);
     if (action.kind === "storm") return this.#storm(action);
-    if (action.kind === "create") return this.#give("create", client.conversations.create());
     const conversation = this.#chat(action.chat);
-    if (conversation === undefined) return;
-    if (action.kind === "cancel") return this.#cancel(conversation, action.waiting);
-    if (action.kind === "older") return void client.history(conversation, 2).catch(() => {});
-    if (action.kind === "rename") return this.#give("rename", client.conversations.rename(conversation, "t"));
-    return this.#give(action.kind, client.conversations[action.kind](conversation));
+    const state = conversation === undefined ? undefined : this.client.state(conversation);
+    if (action.kind === "cancel") {
+      if (state !== undefined) this.#cancel(state, action.waiting);
+      return;
+    }
+    const done = doPlain(this.client, action, state ?? emptyConversation(conversation ?? ""));
+    if (done !== undefined && (state !== undefined || action.kind === "create")) this.#give(action.kind, done);
+    else done?.catch(() => {});
+  }
+
+  /** Somebody who leaves nothing open: decides on everything that waits for people. */
+  tidy(): void {
+    const { timeline, random } = this.#world;
+    timeline.after(0, this.process, "tidies", () => {
+      for (const conversation of this.shown()) {
+        const state = this.client.state(conversation);
+        if (state?.running?.status !== "waiting") continue;
+        const done = settle(this.client, state, random.between(0, 11));
+        if (done !== undefined) this.#give("decide", done);
+      }
+    });
   }
 
   /** Which of the conversations it shows; none for a message to the current one. */
@@ -108,27 +124,22 @@ export class Tab {
     return shown[number % Math.max(1, shown.length)];
   }
 
-  #send(text: string, chat: number): void {
+  #send({ text, chat, policy }: Extract<UserAction, { kind: "send" }>): void {
     const conversation = chat === 0 ? undefined : this.#chat(chat - 1);
     const command = this.#world.ids.next();
-    this.#world.watches.acks.sent({ tenant: this.tenant, command, text, conversation });
-    this.#give("send", this.client.send(text, conversation, command), command);
+    this.#world.watches.acks.sent({ tenant: this.tenant, command, text, conversation, policy });
+    const more = { command, ...(policy !== undefined && { policy }) };
+    this.#give("send", this.client.send(text, conversation, more), command);
   }
 
-  #cancel(conversation: string, waiting: boolean): void {
-    const state = this.client.state(conversation);
-    const turn = waiting ? state?.queue[0]?.turn : state?.running?.turn;
-    const asked = this.client.cancel(conversation, turn);
-    this.open += 1;
+  #cancel({ conversation, queue, running }: ConversationState, waiting: boolean): void {
+    const turn = waiting ? queue[0]?.turn : running?.turn;
+    const asked = this.client.turns.cancel(conversation, turn);
     asked.then(
-      (ack) => {
-        this.open -= 1;
-        this.#world.watches.tools.cancelAcked(ack.turn);
-      },
-      () => {
-        this.open -= 1;
-      },
+      (ack) => this.#world.watches.tools.cancelAcked(ack.turn),
+      () => {},
     );
+    this.#give("cancel", asked);
   }
 
   /** A message of this user again, at instances' own doors: as a retry, or as something else under the same id. */
@@ -140,7 +151,7 @@ export class Tab {
       const instance = this.#world.someInstance();
       if (instance === undefined) return;
       const content = altered && time === 0 ? `${message.text} altered` : message.text;
-      const request = { id: message.command, conversation: message.conversation, content };
+      const request = { id: message.command, conversation: message.conversation, content, policy: message.policy };
       timeline.after(random.between(0, 40), instance.process, "storm", () => {
         instance.backend
           .chat(this.tenant, request, (accepted) => {
@@ -158,16 +169,18 @@ export class Tab {
   }
 
   /** Waits for an answer as a page does, and reports it. */
-  #give(kind: string, answer: Promise<Ack>, command?: string): void {
+  #give(kind: string, answer: Promise<Ack | void>, command?: string): void {
     const { process } = this;
     const { watches, findings } = this.#world;
     this.open += 1;
     answer.then(
-      ({ conversation, message, turn, seq, epoch, id }) => {
+      (heard) => {
         if (process !== this.process) return;
         this.open -= 1;
+        if (heard === undefined) return;
+        const { conversation, message, turn, seq, epoch, id } = heard;
         const ack = { conversation, message, turn, seq, epoch };
-        watches.acks.heard({ tenant: this.tenant, command: command ?? id ?? "", ack });
+        watches.acks.heard({ tenant: this.tenant, command: command ?? id ?? "", ack, inbox: heard.inbox === true });
       },
       (error: unknown) => {
         if (process === this.process) this.open -= 1;

@@ -2,6 +2,7 @@ import { defaultPlace } from "../src/actors/place.ts";
 import type { ToolRun } from "../src/actors/ports.ts";
 import type { LoggedEvent } from "../src/actors/store.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
+import { inputHash } from "../src/db/input-hash.ts";
 import type { ToolAttempt, ToolFinish, ToolStart, ToolTransactions, ToolWorld } from "../src/tools/tool-ports.ts";
 import { loggedEvent } from "../tests/support/memory-rows.ts";
 import { DriverError, type OpenTransaction } from "./database.ts";
@@ -16,8 +17,9 @@ export interface ToolTransactionParts {
   readonly onStarted: (events: readonly LoggedEvent[]) => void;
 }
 
-type State = "run" | "executing" | "cancelled" | "done" | "fenced";
+type State = "run" | "executing" | "cancelled" | "done" | "fenced" | "waiting" | "unapproved";
 const cancelledFirst: ToolFinish = { status: "cancelled", result: "Not run: the turn was stopped first." };
+const notApproved: ToolFinish = { status: "failed", result: "Not run: this is not the input that was approved." };
 const lockMs = 1_000;
 
 /** The tools' transactions on rows in memory, with the locks and the round trips of the real ones. */
@@ -44,8 +46,8 @@ class SimTransactions implements ToolTransactions {
     if (state === "fenced") return this.#close(transaction, { kind: "fenced" });
     if (state === "done") return this.#close(transaction, this.#recordedBefore(attempt));
     const staged: string[] = [];
-    let finish = cancelledFirst;
-    if (state !== "cancelled") {
+    let finish = state === "unapproved" ? notApproved : cancelledFirst;
+    if (state === "run" || state === "executing") {
       watch.began(attempt, "transaction");
       try {
         finish = await work(worldOf(staged));
@@ -54,14 +56,11 @@ class SimTransactions implements ToolTransactions {
         finish = onError(error);
       }
     }
-    return line.database.round(line.process, "tool commit", (reply) => {
-      if (transaction.ended) return reply.reject(new DriverError("CONNECTION_CLOSED"));
-      line.database.answer(reply, () => {
-        for (const _ of staged) this.#parts.ledger.book(keyOf(attempt));
-        const run = this.#finish(attempt, finish);
-        line.database.end(transaction);
-        return run;
-      });
+    return this.#commit(transaction, () => {
+      const run = this.#finish(attempt, finish);
+      // The fence's trigger undoes the whole.
+      if (run.kind === "recorded") for (const _ of staged) this.#parts.ledger.book(keyOf(attempt));
+      return run;
     });
   }
 
@@ -107,9 +106,27 @@ class SimTransactions implements ToolTransactions {
         const transaction = database.begin(process, conversation);
         // The other end is gone: nobody will ever go on with it.
         if (process.state !== "running") database.abandon(process);
+        if (reply.lost) database.end(transaction);
         reply.resolve({ transaction, state: this.#look(attempt) });
       });
     });
+  }
+
+  /** A commit that fails was a rollback; one whose answer is lost was none. */
+  async #commit(transaction: OpenTransaction, work: () => ToolRun): Promise<ToolRun> {
+    const { database, process } = this.#parts.line;
+    try {
+      return await database.round<ToolRun>(process, "tool commit", (reply) => {
+        if (transaction.ended) return reply.reject(new DriverError("CONNECTION_CLOSED"));
+        database.answer(reply, () => {
+          const run = work();
+          database.end(transaction);
+          return run;
+        });
+      });
+    } finally {
+      database.end(transaction);
+    }
   }
 
   #close(transaction: OpenTransaction, run: ToolRun): ToolRun {
@@ -117,19 +134,24 @@ class SimTransactions implements ToolTransactions {
     return run;
   }
 
-  #look({ use, address }: ToolAttempt): State {
+  #look({ use, address, needsApproval }: ToolAttempt): State {
     const { rows } = this.#parts.line.database;
     const owned = rows.owned(address);
     const call = rows.toolCall(address, use.toolUse);
     if (owned === undefined || call === undefined) return "fenced";
+    if (call.status === "waiting") return "waiting";
     if (call.status !== "requested" && call.status !== "executing") return "done";
     if (owned.turn.cancelRequested) return "cancelled";
+    const approval = needsApproval === true || call.wait?.for === "approval";
+    if (approval && call.wait?.approvedHash !== inputHash(use.name, use.input)) return "unapproved";
     return call.status === "executing" ? "executing" : "run";
   }
 
   #endedBy(attempt: ToolAttempt, state: State, instead: ToolFinish): ToolRun | undefined {
     if (state === "fenced") return { kind: "fenced" };
     if (state === "done") return this.#recordedBefore(attempt);
+    if (state === "waiting") throw new Error("a tool use was run that waits for people");
+    if (state === "unapproved") return this.#finish(attempt, notApproved);
     return state === "cancelled" ? this.#finish(attempt, instead) : undefined;
   }
 

@@ -1,19 +1,34 @@
-/** The entry of a build: runs the seeds that its parent names, and tells what it found. */
+/** The entry of a build: takes orders from the process that started it, one at a time, and reports on each. */
+import type { Order, Report, Tally } from "./orders.ts";
 import { runScenario } from "./run-seed.ts";
 import { scenarioOf } from "./scenario.ts";
 
-async function main(): Promise<void> {
-  const [from = "0", to = "10", trace] = process.argv.slice(2);
-  let steps = 0;
-  const t0 = process.hrtime.bigint();
-  for (let seed = Number(from); seed < Number(to); seed++) {
-    const result = await runScenario(scenarioOf(seed), trace === "trace");
-    steps += result.steps;
-    if (trace) process.stdout.write(`${seed} ${result.hash} steps ${result.steps} acks ${result.acks} turns ${result.turns} ms ${result.virtualMs}\n`);
-    if (trace === "trace") process.stdout.write(`${result.lines?.join("\n")}\n`);
-    if (result.findings.length > 0) process.stdout.write(`${seed} ${JSON.stringify(result.findings.slice(0, 3), null, 1)}\n`);
-  }
-  const ms = Number(process.hrtime.bigint() - t0) / 1e6;
-  process.stdout.write(`${Number(to) - Number(from)} seeds, ${steps} steps, ${(ms / (Number(to) - Number(from))).toFixed(2)} ms a seed\n`);
+async function carryOut(order: Order): Promise<Report> {
+  if (order.kind === "plan") return { kind: "plan", scenario: scenarioOf(order.seed) };
+  if (order.kind === "scenario")
+    return { kind: "result", result: await runScenario(order.scenario, order.trace) };
+  return { kind: "tally", tally: await runSeeds(order) };
 }
-await main();
+
+async function runSeeds({ from, to, stopAtFirst }: Extract<Order, { kind: "seeds" }>): Promise<Tally> {
+  const sum = { seeds: 0, steps: 0, acks: 0, turns: 0 };
+  const failed: Tally["failed"][number][] = [];
+  let hash = 0;
+  for (let seed = from; seed < to; seed++) {
+    const result = await runScenario(scenarioOf(seed));
+    sum.seeds += 1;
+    sum.steps += result.steps;
+    sum.acks += result.acks;
+    sum.turns += result.turns;
+    for (const digit of result.hash) hash = Math.imul(hash ^ digit.charCodeAt(0), 0x01000193);
+    if (result.findings.length === 0) continue;
+    failed.push({ seed, findings: result.findings });
+    if (stopAtFirst) break;
+  }
+  return { ...sum, hash: (hash >>> 0).toString(16).padStart(8, "0"), failed };
+}
+
+process.on("message", (order: Order) => {
+  void carryOut(order).then((report) => process.send?.(report));
+});
+process.on("disconnect", () => process.exit(0));

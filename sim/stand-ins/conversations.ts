@@ -1,29 +1,14 @@
 /** In place of `src/db/conversations.ts`: what clients read, from the rows in memory. */
 import type { Tenant } from "../../src/actors/ports.ts";
 import type { Client } from "../../src/db/driver.ts";
-import type { ConversationSummary, HistoryPage, Snapshot } from "../../src/protocol/messages.ts";
-import type { LogHead, PageRequest, StoredEntry } from "../../src/transport/backend.ts";
-import { asPamError, type Database } from "../database.ts";
-import { lineOf } from "../line.ts";
-import { chatOf, entriesOf, headOf, pageOf, summariesOf } from "../reads.ts";
+import type { ConversationSummary, Snapshot } from "../../src/protocol/messages.ts";
+import type { StoredEntry } from "../../src/transport/backend.ts";
+import { readRows } from "../read-rows.ts";
+import { entriesOf, headOf, type HeadRow, summariesOf } from "../reads.ts";
+import { readHistory } from "./history-page.ts";
 
-async function read<T>(client: Client, label: string, work: (database: Database) => T): Promise<T> {
-  const { database, process } = lineOf(client);
-  try {
-    return await database.call(process, label, () => work(database));
-  } catch (error) {
-    throw asPamError(error);
-  }
-}
-
-export const readHistory = (client: Client, tenant: Tenant, page: PageRequest): Promise<HistoryPage | null> =>
-  read(client, "history", (database) => {
-    const head = chatOf(database.rows, tenant, page.conversation);
-    return head === undefined ? null : pageOf(head, page);
-  });
-
-export const readHead = (client: Client, tenant: Tenant, log: string): Promise<LogHead | null> =>
-  read(client, "head", (database) => headOf(database.rows, tenant, log));
+export const readHead = (client: Client, tenant: Tenant, log: string): Promise<HeadRow | null> =>
+  readRows(client, "head", (database) => headOf(database.rows, tenant, log));
 
 /** Two reads, as the real one makes them: what comes between them may show in the second alone. */
 export async function readSnapshot(client: Client, tenant: Tenant, conversation: string): Promise<Snapshot | null> {
@@ -32,20 +17,20 @@ export async function readSnapshot(client: Client, tenant: Tenant, conversation:
   if (head === null || page === null) return null;
   const waiting = new Set<string>(head.queue.map((message) => message.message));
   const items = page.items.filter((item) => item.seq <= head.seq && !waiting.has(item.message));
-  const { epoch, seq, running, queue } = head;
-  return { ...page, items, epoch, seq, running, queue: [...queue], branch: conversation, policy: "queue" } as Snapshot;
+  const { epoch, seq, running, queue, branch, policy } = head;
+  return { ...page, items, epoch, seq, running, queue: [...queue], branch, policy } as Snapshot;
 }
 
 export const readEntries = (
   client: Client,
   tenant: Tenant,
   range: { conversation: string; after: number; limit: number },
-): Promise<StoredEntry[]> => read(client, "entries", (database) => entriesOf(database.rows, tenant, range));
+): Promise<StoredEntry[]> => readRows(client, "entries", (database) => entriesOf(database.rows, tenant, range));
 
 export const listConversations = (
   client: Client,
   tenant: Tenant,
 ): Promise<{ conversations: ConversationSummary[]; next: string | null }> =>
-  read(client, "list", (database) => ({ conversations: summariesOf(database.rows, tenant), next: null }));
+  readRows(client, "list", (database) => ({ conversations: summariesOf(database.rows, tenant), next: null }));
 
 export const readContext = (): Promise<Readonly<Record<string, unknown>>> => Promise.resolve({});

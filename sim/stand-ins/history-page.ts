@@ -1,0 +1,13 @@
+/** In place of `src/db/history-page.ts`. */
+import type { Tenant } from "../../src/actors/ports.ts";
+import type { Client } from "../../src/db/driver.ts";
+import type { HistoryPage } from "../../src/protocol/messages.ts";
+import type { PageRequest } from "../../src/transport/backend.ts";
+import { chatOf, pageOf } from "../reads.ts";
+import { readRows } from "../read-rows.ts";
+
+export const readHistory = (client: Client, tenant: Tenant, page: PageRequest): Promise<HistoryPage | null> =>
+  readRows(client, "history", ({ rows }) => {
+    const head = chatOf(rows, tenant, page.conversation);
+    return head === undefined ? null : pageOf(rows, head, page);
+  });
