@@ -5,11 +5,17 @@ import {
 } from "../../src/db/postgres-store.ts";
 import { crashAt } from "./crash-switch.ts";
 
-/** The store with crash points around the claims that find something. */
+/** The store with crash points around claims, and where a turn is left to the people it waits for. */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
   const store = createStore(options);
   return {
     ...store,
+    async park(address) {
+      crashAt("waiting.before_commit");
+      const parked = await store.park(address);
+      if (parked.kind === "parked") crashAt("waiting.after_commit");
+      return parked;
+    },
     async claimNext(tenant, conversation) {
       crashAt("claim.before_commit");
       const found = await store.claimNext(tenant, conversation);

@@ -30,14 +30,12 @@ const points: Readonly<Record<string, Partial<Record<Moment, CrashPoint>>>> = {
   step: { before: "step.before_commit", in: "step.in_commit", after: "step.after_commit" },
   end: { before: "end.before_commit", in: "end.in_commit", after: "end.after_commit" },
   reset: { before: "reset.before_commit", after: "reset.after_commit" },
-  waiting: { before: "waiting.before_commit", after: "waiting.after_commit" },
 };
 
 function kindOf(item: CommitItem): string {
   if (item.kind !== "write") return "accept";
   const types = new Set<string>(item.write.entries.map(({ type }) => type));
   if (item.write.end !== undefined) return "end";
-  if (types.has("turn.waiting")) return "waiting";
   if (types.has("step.completed")) return "step";
   return types.has("step.reset") ? "reset" : "other";
 }

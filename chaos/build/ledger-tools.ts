@@ -6,10 +6,11 @@ import { crashAt } from "./crash-switch.ts";
 const ledgerUrl = process.env["CHAOS_LEDGER_URL"] ?? "";
 const input = z.strictObject({ note: z.string().max(200) });
 
-/** An external service's tool: `idempotent` dedupes by its key, `unsafe` does not. */
-function ledgerTool(kind: "idempotent" | "unsafe"): Tool {
+/** An external service's tool: `idempotent` dedupes by its key, `unsafe` does not. `approval`: a person decides first. */
+function ledgerTool(name: string, kind: "idempotent" | "unsafe", approval = false): Tool {
   return defineTool({
-    name: `tell_${kind}`,
+    name,
+    approval,
     description: `Tells the ledger (${kind}).`,
     input,
     effect: `external_${kind}`,
@@ -31,4 +32,9 @@ function ledgerTool(kind: "idempotent" | "unsafe"): Tool {
 }
 
 /** The product's tools and those of the ledger. */
-export const winTools: readonly Tool[] = [...realTools, ledgerTool("idempotent"), ledgerTool("unsafe")];
+export const winTools: readonly Tool[] = [
+  ...realTools,
+  ledgerTool("tell_idempotent", "idempotent"),
+  ledgerTool("tell_unsafe", "unsafe"),
+  ledgerTool("tell_if_allowed", "idempotent", true),
+];

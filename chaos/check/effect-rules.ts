@@ -58,7 +58,7 @@ async function ledgerCalls(file: string, violations: Violations): Promise<Map<st
     calls.set(call.key, [...(calls.get(call.key) ?? []), call]);
     // Each message tells the ledger at most once of each kind, so a second key for it is a second effect.
     const what = `${call.kind} ${call.note}`;
-    const known = notes.get(what) ?? call.key;
+    const known: string = notes.get(what) ?? call.key;
     if (known !== call.key)
       violations.add("P6: one tool use has one key", `${what}: ${known} and ${call.key}`);
     notes.set(what, known);
@@ -103,7 +103,8 @@ function checkTold({ call, entries, told, calls }: Outside, violations: Violatio
   if (name === "tell_unsafe" && calls.length > 1)
     violations.add("P6: an unsafe tool is called at most once", example);
   if (status === "completed" && effects !== 1) violations.add("P6: what is told as done was done", example);
-  if (status === "cancelled" && calls.length > 0)
+  if (name === "tell_if_allowed") checkAllowed({ call, entries, told, calls }, violations);
+  if ((status === "cancelled" || status === "declined") && calls.length > 0)
     violations.add("P6: what is told as not done was not done", example);
   if (status !== "unknown") return;
   const text = String(
@@ -115,6 +116,24 @@ function checkTold({ call, entries, told, calls }: Outside, violations: Violatio
   const ended = entries.at(-1)?.type;
   if (heard === undefined && ended === "turn.completed")
     violations.add("P6: doubt is told to the model", example);
+}
+
+/** What was called is what a person allowed: the input that was asked for, or the one they put in its place. */
+function checkAllowed({ call, entries, calls }: Outside, violations: Violations): void {
+  const { turn, toolUse } = call;
+  const of = (type: string) =>
+    entries.find((entry) => entry.type === type && entry.body["toolUse"] === toolUse)?.body;
+  const decided = of("tool.decided");
+  const input = decided?.["input"] ?? of("tool.approval_required")?.["input"];
+  for (const { note } of calls) {
+    const isAllowed =
+      decided?.["decision"] === "approved" && (input as { note?: string } | undefined)?.note === note;
+    if (!isAllowed)
+      violations.add(
+        "only what a person allowed was done",
+        `${turn} ${toolUse} ${note}: ${JSON.stringify(decided)}`,
+      );
+  }
 }
 
 function checkBooked(

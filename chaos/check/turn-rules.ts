@@ -20,6 +20,7 @@ export function checkTurns(stored: Stored, violations: Violations): Record<strin
     const entries = byTurn.get(turn.id) ?? [];
     checkEnd(turn, entries, violations);
     checkStop(turn, entries, violations);
+    checkSteers(turn, entries, violations);
     const code = failureOf(entries);
     if (code === undefined) continue;
     failures[code] = (failures[code] ?? 0) + 1;
@@ -75,6 +76,19 @@ function checkStop(turn: Turn, entries: readonly Entry[], violations: Violations
     const booked =
       type === "tool.completed" && body["name"] === "create_expense" && body["status"] === "completed";
     if (began || booked) violations.add("P8: no tool starts after a stop", `${turn.id} ${toolUse} ${type}`);
+  }
+}
+
+/** Words for a turn on its way end in exactly one state. */
+function checkSteers({ id }: Turn, entries: readonly Entry[], violations: Violations): void {
+  for (const { type, body } of entries) {
+    if (type !== "turn.steered") continue;
+    const ends = entries.filter((it) => it.type.startsWith("steer.") && it.body["steer"] === body["steer"]);
+    if (ends.length !== 1)
+      violations.add(
+        "a steer is applied or returned, once",
+        `${id} ${body["steer"]}: ${ends.map((it) => it.type)}`,
+      );
   }
 }
 

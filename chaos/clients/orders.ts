@@ -14,6 +14,7 @@ export function orders(random: () => number): () => string {
     [1, () => "tell unsafe"],
     [2, () => `all ${amount()}`],
     [1, () => `twice ${amount()}`],
+    [1, () => `ask ${amount()}`],
   ];
   const deck = kinds.flatMap(([share, make]) => Array.from({ length: share }, () => make));
   return () => {

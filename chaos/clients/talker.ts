@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf } from "../../src/client/answer.ts";
 import { CommandRefused } from "../../src/client/outbox.ts";
+import { decideOn } from "./decider.ts";
 import type { Device } from "./device.ts";
 
 export interface TalkerOptions {
@@ -38,7 +39,8 @@ export async function startTalker({ devices, random, ...options }: TalkerOptions
       const turn = await settled(device.client.send(options.next(), conversation));
       const luck = random();
       if (luck < 0.1) void settled(stopLater(conversation, turn));
-      else if (luck < 0.15) void settled(any().client.conversations.rename(conversation, `talk ${luck}`));
+      else if (luck < 0.13) void settled(any().client.turns.steer(conversation, `And mind ${luck}.`, turn));
+      else if (luck < 0.16) void settled(any().client.conversations.rename(conversation, `talk ${luck}`));
       if (turn === undefined || random() < 0.15) continue;
       await answered(device, conversation, turn);
       await sleep(random() * 120);
@@ -50,6 +52,7 @@ export async function startTalker({ devices, random, ...options }: TalkerOptions
     return any().client.turns.cancel(conversation, turn);
   }
 
+  for (const device of devices) decideOn(device, random);
   const talks = Promise.all(ids.map(talk));
   talks.catch(() => {});
   return {

@@ -23,8 +23,8 @@ export interface Typed {
 
 /**
  * Messages are orders: `#12 say 30` streams thirty words, `#13 spend 4.20` books, `#14 tell unsafe` and `#15 tell
- * idempotent` call the ledger, `#16 all 5.10` does all three in one step, `#17 twice 6.30` in two. Anything else is
- * answered in a word.
+ * idempotent` call the ledger, `#16 all 5.10` does all three in one step, `#17 twice 6.30` in three, `#18 ask 7.20`
+ * books beside a call that a person has to allow. Anything else is answered in a word.
  */
 export function replyTo(body: MessagesBody, { faults, random }: Mood): Reply {
   if (random() < faults / 2) return failure(529);
@@ -58,6 +58,7 @@ function usesOf(order: { verb: string; argument: string; number: string }, steps
     spend: [[spend]],
     tell: [[tell(argument)]],
     all: [[spend, tell("idempotent"), tell("unsafe")]],
+    ask: [[{ ...tell("if_allowed") }, spend]],
     twice: [[spend], [tell("idempotent")], [tell("unsafe")]],
   };
   return (plan[verb]?.[steps] ?? []) as { name: string; input: object }[];
