@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { chatFrame, chatText, writeId } from "../bench/load/dialects.ts";
+import { chatFrame, dialects, writeId } from "../bench/load/dialects.ts";
 import { clientFrame, FrameReader, opcodes } from "../bench/load/websocket-frames.ts";
 import { halfRange, pairedRatio, spreadOf } from "../bench/report/statistics.ts";
 import { workloadTable } from "../bench/report/table.ts";
@@ -87,7 +87,7 @@ describe("the load's client", () => {
   });
 
   it("sends chat commands that the engine's codec takes, each with an id of its own", () => {
-    const chat = chatFrame(clientFrame(opcodes.text, chatText("two coffees, 7.20")));
+    const chat = chatFrame(clientFrame(opcodes.text, dialects.pam.chat("two coffees, 7.20")));
     writeId(chat, 41);
     const payload = chat.frame.subarray(chat.frame.indexOf("{")).toString();
     expect(decodeClientFrame(payload)).toEqual({
