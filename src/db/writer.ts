@@ -145,15 +145,18 @@ class GroupCommitWriter implements Writer {
 
   /** In the order of seq: the function stores writes before accepts. */
   #answer(batch: readonly Pending[], rows: readonly PamRow[][]): void {
-    for (const kind of ["write", "accept", "send"]) {
-      batch.forEach((entry, index) => {
-        if (entry.item.kind !== kind) return;
-        const outcome = settle(entry, rows[index] ?? []);
-        if (outcome === "locked") this.#park(entry);
-        // A send now, and back where its arrival puts it: what came later for its conversation stays behind it.
-        if (outcome === "policy")
-          insertByArrival(this.#parked.get(entry.key) ?? this.#laneOf(entry.key).queue, entry);
-      });
+    const ranked = batch.map((entry, index) => ({
+      entry,
+      own: rows[index] ?? [],
+      rank: ranks[entry.item.kind],
+    }));
+    ranked.sort((a, b) => a.rank - b.rank);
+    for (const { entry, own } of ranked) {
+      const outcome = settle(entry, own);
+      if (outcome === "locked") this.#park(entry);
+      // A send now, and back where its arrival puts it: what came later for its conversation stays behind it.
+      if (outcome === "policy")
+        insertByArrival(this.#parked.get(entry.key) ?? this.#laneOf(entry.key).queue, entry);
     }
   }
 
@@ -229,6 +232,9 @@ class GroupCommitWriter implements Writer {
     this.#parked.delete(key);
   }
 }
+
+/** The order in which a batch is stored. */
+const ranks = { write: 0, accept: 1, send: 1 } as const;
 
 interface BatchFault {
   readonly wait: boolean;

@@ -1,7 +1,9 @@
 import { describe } from "vitest";
 import { storeConformance } from "../db/store-conformance.ts";
 import { QUEUE_MAX, type StoreWorld } from "../db/store-world.ts";
+import { branchCommand } from "../support/memory-branch-commands.ts";
 import { cancelTurn, deleteChat } from "../support/memory-commands.ts";
+import { pageOf, standingOf } from "../support/memory-pages.ts";
 import { type LogHead, MemoryRows } from "../support/memory-rows.ts";
 import { MemoryStore } from "../support/memory-store.ts";
 import { countingIds } from "./counting-ids.ts";
@@ -35,6 +37,16 @@ async function memoryWorld(): Promise<StoreWorld> {
     },
     age: async (tenant, conversation, ms) => {
       head(tenant, conversation).updatedAt -= ms;
+    },
+    carryOut: async (tenant, command) => branchCommand(rows, tenant, command),
+    page: async (tenant, conversation, page) => {
+      const found = rows.openChat(tenant, conversation);
+      return found === undefined ? [] : pageOf(rows, found, page);
+    },
+    standing: async (tenant, conversation) => standingOf(rows, head(tenant, conversation)),
+    passSilence: async (_, conversation) => {
+      for (const turn of rows.turns.values())
+        if (turn.conversation === conversation && turn.startAfter !== null) turn.startAfter -= 3_600_000;
     },
     entries: async ({ workspace }) =>
       [...rows.heads.values()]

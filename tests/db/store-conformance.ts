@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { acceptRules } from "./store-accept-rules.ts";
 import { commandRules } from "./store-command-rules.ts";
 import { orphanRules } from "./store-orphan-rules.ts";
+import { policyRules } from "./store-policy-rules.ts";
 import { historyRules } from "./store-random-histories.ts";
 import { turnRules } from "./store-turn-rules.ts";
 import type { StoreWorld } from "./store-world.ts";
@@ -22,5 +23,6 @@ export function storeConformance(make: () => Promise<StoreWorld>): void {
   commandRules(world);
   turnRules(world);
   orphanRules(world);
+  policyRules(world);
   historyRules(world);
 }

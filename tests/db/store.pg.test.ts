@@ -1,12 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { describe } from "vitest";
+import { createCommandStore } from "../../src/db/commands.ts";
+import { readHead } from "../../src/db/conversations.ts";
+import { readHistory } from "../../src/db/history-page.ts";
+import type { WaitingTools } from "../../src/db/waiting-commands.ts";
 import { preparedDatabase } from "./prepared-database.ts";
 import { storeConformance } from "./store-conformance.ts";
 import { QUEUE_MAX, type StoreWorld } from "./store-world.ts";
 
+/** No command here is about a tool. */
+const noTools: WaitingTools = {
+  checkInput: () => {},
+  answered: () => ({ status: "completed", result: "" }),
+};
+
 async function postgresWorld(): Promise<StoreWorld> {
   const database = await preparedDatabase();
   const { admin } = database;
+  const app = database.app("commands and reads", { max: 4 });
+  const carryOut = createCommandStore(
+    app,
+    { next: randomUUID },
+    { tools: noTools, incarnation: randomUUID() },
+  );
   return {
     instance: () => database.instance({ queueMax: QUEUE_MAX }),
     tenant: async (of) => {
@@ -30,6 +46,19 @@ async function postgresWorld(): Promise<StoreWorld> {
     age: async ({ workspace }, conversation, ms) => {
       await admin`update conversations set updated_at = updated_at - ${ms} * interval '1 ms'
         where workspace = ${workspace} and id = ${conversation}`;
+    },
+    carryOut,
+    page: async (tenant, conversation, page) =>
+      (await readHistory(app, tenant, { conversation, ...page }))?.items ?? [],
+    standing: async (tenant, conversation) => {
+      const head = await readHead(app, tenant, conversation);
+      if (head === null) throw new Error("there is no such conversation");
+      const queue = head.queue.map(({ seq: _seq, at: _at, ...message }) => message);
+      return { branch: head.branch, policy: head.policy, running: head.running?.turn ?? null, queue };
+    },
+    passSilence: async ({ workspace }, conversation) => {
+      await admin`update turns set start_after = start_after - interval '1 hour'
+        where workspace = ${workspace} and conversation = ${conversation}`;
     },
     entries: ({ workspace }) =>
       admin`select conversation as log, seq, type from log where workspace = ${workspace} order by conversation, seq`,

@@ -431,7 +431,7 @@ begin
   end loop;
   made := pam_append_about(head, 'message.created', (format('{"status":"queued","role":"user","message":"%s","turn":"%s","content":', s.message, s.turn)
     || v_words || ',"command":' || to_json(s.command) || coalesce(',"startAfter":' || to_json(pam_utc(v_after)), '')
-    || coalesce(format(',"replaces":"%s"', replaced.message), '') || '}')::json, s.turn, s.message, s.command, s.hash);
+    || coalesce(',"replaces":"' || replaced.message || '"', '') || '}')::json, s.turn, s.message, s.command, s.hash);
   made.outcome := 'queued';
   return next made;
   insert into turns (workspace, id, conversation, user_id, message_seq, status, queued_at, priority, start_after, fork_branch, fork_pos)
