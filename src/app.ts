@@ -106,8 +106,7 @@ function build(options: AppOptions, database: OpenDatabase) {
   const ids = createIds(clock);
   const { client } = database;
   const startedAt = clock.now();
-  const { model, loadBounds, tools } = options;
-  const engine = assembleEngine({ config, database, log, metrics, clock, ids, model, loadBounds, tools });
+  const engine = assembleEngine({ ...options, database, clock, ids });
   const auth = createAuth({
     secret,
     clock,

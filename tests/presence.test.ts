@@ -50,7 +50,13 @@ function instance(name: string, net: ReturnType<typeof sharedBus>, clock: Manual
         for (const peer of topics.get(topic) ?? []) peer.frames.push(JSON.parse(frame));
       },
     },
-    entries: async () => [],
+    backend: {
+      entries: async () => [],
+      heads: async () => [],
+      head: async () => null,
+      snapshot: async () => null,
+      conversations: async () => ({ conversations: [], next: null }),
+    },
     onFault: (error) => {
       throw error;
     },

@@ -3,7 +3,7 @@ import type { Publication, Tenant } from "../src/actors/ports.ts";
 import { TurnPartial } from "../src/actors/turn-partial.ts";
 import { PamError } from "../src/protocol/errors.ts";
 import type { EventType } from "../src/protocol/events.ts";
-import type { ConversationSummary, HistoryPage } from "../src/protocol/messages.ts";
+import type { ConversationSummary, HistoryPage, Partial as OpenStep } from "../src/protocol/messages.ts";
 import type {
   Accepted,
   Auth,
@@ -140,7 +140,15 @@ export class FakeBackend implements Backend {
 
   approvals: Backend["approvals"] = async () => this.remembered;
 
-  partialOf: Backend["partialOf"] = () => this.open;
+  partialOf: Backend["partialOf"] = async (conversation) => {
+    if (this.open === undefined) return null;
+    const { turn, step, attempt } = this.open;
+    return { type: "partial", conversation, turn, step, attempt, blocks: this.open.toBlocks() } as OpenStep;
+  };
+
+  gapBytes: Backend["gapBytes"] = async () => 0;
+
+  heads: Backend["heads"] = async () => [];
 
   tools: Backend["tools"] = () => [{ name: "add", description: "Adds.", inputSchema: { type: "object" } }];
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Bus } from "../src/actors/ports.ts";
 import { createAuth } from "../src/auth/auth.ts";
 import { createTokens } from "../src/auth/tokens.ts";
 import { userIdOf } from "../src/auth/user-id.ts";
@@ -60,7 +61,12 @@ export async function startWorld(make: MakeServer, options: WorldOptions = {}) {
   });
   const metrics = createMetrics();
   const tickets = { put: async () => {}, take: async () => null };
-  const bus = createMemoryBus();
+  let joined = 0;
+  const bus: Bus = {
+    ...createMemoryBus(),
+    subscribe: async () => void joined++,
+    unsubscribe: () => void joined--,
+  };
   const auth = createAuth({ secret, clock, tickets, expireMinutes: 60, developmentTokens });
   const backend = new FakeBackend({ auth, publish: bus.publish });
   const onError = createErrorReply({ log, metrics, ids: backend.ids });
@@ -70,7 +76,7 @@ export async function startWorld(make: MakeServer, options: WorldOptions = {}) {
       const live = createHub({
         bus,
         server,
-        entries: backend.entries,
+        backend,
         onFault: () => undefined,
         onPresence: () => undefined,
       });
@@ -119,7 +125,9 @@ export async function startWorld(make: MakeServer, options: WorldOptions = {}) {
     return only;
   }
 
-  return { ...rig, clock, backend, bus, metrics, lines, call, logOf, tokens };
+  /** Subscriptions of the bus that have not been ended. */
+  const subscriptions = () => joined;
+  return { ...rig, clock, backend, subscriptions, metrics, lines, call, logOf, tokens };
 }
 
 export interface ReadError {

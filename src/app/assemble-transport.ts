@@ -40,14 +40,20 @@ export interface ServerParts extends Pick<TransportParts, "config" | "log" | "me
   readonly sharePort: boolean;
 }
 
+export interface Transport {
+  readonly sessions: Sessions;
+  /** `Hub.checkHeads`. */
+  readonly checkHeads: () => Promise<void>;
+}
+
 /** Sockets and routes on a server that does not listen yet. */
-export function assembleTransport(parts: TransportParts): Sessions {
+export function assembleTransport(parts: TransportParts): Transport {
   const { config, log, metrics, clock, server, backend, pageDir } = parts;
   const { bus, observer } = parts.engine;
   const onFault = (error: unknown) => observer.fault("hub", error);
   const presence = createPresence({ bus, clock, instance: backend.ids.next() });
   const onPresence = presence.receive.bind(presence);
-  const hub = createHub({ bus, server, entries: backend.entries, onFault, onPresence });
+  const hub = createHub({ bus, server, backend, onFault, onPresence });
   const limits = limitsOf(config);
   const { allowQueryToken } = config;
   const typing = new Typing({ bus, clock });
@@ -77,7 +83,7 @@ export function assembleTransport(parts: TransportParts): Sessions {
     historyMax,
     ...access,
   });
-  return sessions;
+  return { sessions, checkHeads: () => hub.checkHeads() };
 }
 
 export function openServer({ config, log, metrics, ids, sharePort }: ServerParts): SocketServer {

@@ -3,6 +3,7 @@ import type { Bus, Ids, Publisher } from "../actors/ports.ts";
 import { createCommandStore } from "../db/commands.ts";
 import { listConversations, readContext, readEntries, readHead, readSnapshot } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
+import { readGapBytes, readHeads } from "../db/heads.ts";
 import { readHistory } from "../db/history-page.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
@@ -10,6 +11,7 @@ import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
+import type { Partials } from "./partials.ts";
 
 export interface BackendParts {
   readonly auth: Auth;
@@ -19,6 +21,7 @@ export interface BackendParts {
   readonly ids: Ids;
   readonly engine: Engine;
   readonly publisher: Publisher;
+  readonly partials: Partials;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly ready: () => boolean;
@@ -61,7 +64,9 @@ export function createBackend(parts: BackendParts): Backend {
     conversations: (tenant, page) => listConversations(client, tenant, page),
     context: (tenant) => readContext(client, tenant),
     approvals: (tenant) => rememberedApprovals(client, tenant),
-    partialOf: engine.partialOf,
+    partialOf: parts.partials.of,
+    gapBytes: (tenant, gap) => readGapBytes(client, tenant, gap),
+    heads: (logs) => readHeads(client, logs),
     tools: () => parts.registry.offers(),
     async runTool({ workspace, user }, call) {
       const { events, ...result } = await parts.runDirect({ tenant: { workspace, user }, ...call });

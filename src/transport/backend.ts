@@ -4,12 +4,12 @@
  */
 import type { Tenant } from "../actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../actors/store.ts";
-import type { TurnPartial } from "../actors/turn-partial.ts";
 import type { CommandOf, DoubleSend } from "../protocol/commands.ts";
 import type { EventType } from "../protocol/events.ts";
 import type {
   ConversationSummary,
   HistoryPage,
+  Partial,
   QueuedMessage,
   RunningTurn,
   Snapshot,
@@ -83,6 +83,19 @@ export interface StoredEntry {
   readonly body: string;
 }
 
+/** A conversation's log, or a user's inbox by the user's own id. */
+export interface LogName {
+  readonly workspace: string;
+  readonly stream: string;
+}
+
+export interface LogState extends LogName {
+  readonly epoch: string;
+  readonly seq: number;
+  /** A turn runs in it, here or elsewhere. */
+  readonly running: boolean;
+}
+
 export interface PageRequest {
   readonly conversation: string;
   readonly before?: number | undefined;
@@ -140,6 +153,10 @@ export interface Backend {
     tenant: Tenant,
     range: { conversation: string; after: number; limit: number },
   ): Promise<readonly StoredEntry[]>;
+  /** Bytes of the bodies behind `after` up to `to`. */
+  gapBytes(tenant: Tenant, gap: { conversation: string; after: number; to: number }): Promise<number>;
+  /** How far logs of any tenants have come, in one call: for the hub's own rounds. Those that are gone are left out. */
+  heads(logs: readonly LogName[]): Promise<readonly LogState[]>;
   conversations(
     tenant: Tenant,
     page: { before?: string | undefined; limit: number },
@@ -148,7 +165,8 @@ export interface Backend {
   context(tenant: Tenant): Promise<Readonly<Record<string, unknown>>>;
   /** By tool, at most 500. */
   approvals(tenant: Tenant): Promise<readonly RememberedApproval[]>;
-  partialOf(conversation: string): TurnPartial | undefined;
+  /** What the running turn's open step has shown, wherever it runs; null when nothing, or nobody says so within 200 ms. */
+  partialOf(conversation: string): Promise<Partial | null>;
   tools(): readonly ToolListing[];
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
   runTool(

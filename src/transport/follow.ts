@@ -1,10 +1,8 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
-import type { FrameOf } from "../protocol/frames.ts";
-import type { ConversationSummary } from "../protocol/messages.ts";
-import type { Backend, LogHead } from "./backend.ts";
+import type { Backend, LogHead, StoredEntry } from "./backend.ts";
 import type { Following, Hub, Stream } from "./hub.ts";
-import { partialFrame } from "./partial-frame.ts";
+import { type ResetReason, readReset } from "./reset-frame.ts";
 import { entryFrame } from "./topic.ts";
 
 /** Who follows: a socket's session. `paced` resolves once its buffer has room. */
@@ -21,8 +19,9 @@ export interface Cursor {
   readonly seq: number;
 }
 
-/** A gap beyond this is answered with a snapshot instead. */
+/** A gap beyond either is answered with a snapshot instead. Bytes are those of the entries' bodies. */
 const gapEntriesMax = 1_000;
+const gapBytesMax = 1_048_576;
 const pageEntries = 100;
 /** A page of entries is cut at so many characters, so that a slow reader never has more than that in its buffer. */
 const pageCharsMax = 96 * 1_024;
@@ -41,27 +40,9 @@ export interface FollowRequest {
  * @throws PamError not_found, database_unavailable.
  */
 export async function follow(hub: Hub, backend: Backend, request: FollowRequest): Promise<Following> {
-  const { tenant, stream, follower } = request;
-  const following = hub.beginCatchUp(tenant, stream);
+  const following = hub.beginCatchUp(request.tenant, request.stream);
   try {
-    const log = "inbox" in stream ? tenant.user : stream.conversation;
-    const head = await backend.head(tenant, log);
-    if (head === null) throw new PamError("not_found");
-    const reason = resetReason(request.cursor, head);
-    let seq = request.cursor?.seq ?? 0;
-    if (reason === null)
-      follower.send(
-        JSON.stringify({ type: "resumed", ...stream, epoch: head.epoch, from: seq, to: head.seq }),
-      );
-    else seq = await sendReset(backend, request, reason);
-    seq = await sendBehind(backend, request, {
-      log,
-      seq,
-      target: () => Math.max(head.seq, following.catchUp.newest),
-    });
-    follower.subscribe(following.topic);
-    following.goLive(seq);
-    if ("conversation" in stream) sendPartial(backend, follower, stream.conversation);
+    await new CatchingUp(backend, request, following).run();
     return following;
   } catch (error) {
     following.end();
@@ -69,65 +50,82 @@ export async function follow(hub: Hub, backend: Backend, request: FollowRequest)
   }
 }
 
-type ResetReason = FrameOf<"reset">["reason"];
+class CatchingUp {
+  private readonly backend: Backend;
+  private readonly request: FollowRequest;
+  private readonly following: Following;
+  private readonly log: string;
+  /** The last entry that was sent, or that the snapshot stands for. */
+  private seq = 0;
+  /** Seq of the head when it was read; more may be known by now. */
+  private head = 0;
+  /** The turn that runs, as far as the entries sent tell. */
+  private running: string | null = null;
 
-function resetReason(cursor: Cursor | null, head: LogHead): ResetReason | null {
-  if (cursor === null) return "no_cursor";
-  if (cursor.epoch !== head.epoch) return "epoch_changed";
-  if (cursor.seq > head.seq) return "cursor_ahead";
-  return head.seq - cursor.seq > gapEntriesMax ? "gap_too_large" : null;
-}
-
-/** Returns the seq that the snapshot stands for. */
-async function sendReset(
-  backend: Backend,
-  { tenant, stream, follower }: FollowRequest,
-  reason: ResetReason,
-): Promise<number> {
-  if ("inbox" in stream) {
-    const head = await backend.head(tenant, tenant.user);
-    const { conversations } = await backend.conversations(tenant, { limit: 100 });
-    if (head === null) throw new PamError("not_found");
-    follower.send(inboxReset(reason, head, conversations));
-    return head.seq;
+  constructor(backend: Backend, request: FollowRequest, following: Following) {
+    const { stream, tenant } = request;
+    this.backend = backend;
+    this.request = request;
+    this.following = following;
+    this.log = "inbox" in stream ? tenant.user : stream.conversation;
   }
-  const snapshot = await backend.snapshot(tenant, stream.conversation);
-  if (snapshot === null) throw new PamError("not_found");
-  const { epoch, seq } = snapshot;
-  follower.send(
-    JSON.stringify({ type: "reset", conversation: stream.conversation, reason, epoch, seq, snapshot }),
-  );
-  return seq;
-}
 
-function inboxReset(reason: ResetReason, head: LogHead, conversations: ConversationSummary[]): string {
-  return JSON.stringify({
-    type: "reset",
-    inbox: true,
-    reason,
-    epoch: head.epoch,
-    seq: head.seq,
-    conversations,
-  });
-}
+  async run(): Promise<void> {
+    await this.begin();
+    let asked: string | null = null;
+    let shown: string | null = null;
+    while (this.request.follower.isOpen()) {
+      if (this.isBehind()) await this.sendPage();
+      else if (this.running === asked) break;
+      else {
+        asked = this.running;
+        shown = await this.openStep();
+      }
+    }
+    this.goLive(shown);
+  }
 
-interface Behind {
-  readonly log: string;
-  readonly seq: number;
-  /** The highest seq known to be committed; it may rise while we read. */
-  readonly target: () => number;
-}
+  /** Says where it begins: nothing is sent before that is decided. */
+  private async begin(): Promise<void> {
+    const { tenant, stream, cursor, follower } = this.request;
+    const head = await this.backend.head(tenant, this.log);
+    if (head === null) throw new PamError("not_found");
+    const reason = await this.resetReason(head);
+    this.head = head.seq;
+    if (reason !== null || cursor === null) {
+      const reset = await readReset(this.backend, tenant, { stream, reason: reason ?? "no_cursor" });
+      follower.send(reset.frame);
+      this.seq = reset.seq;
+      this.running = reset.running;
+      return;
+    }
+    const { epoch, seq: to } = head;
+    follower.send(JSON.stringify({ type: "resumed", ...stream, epoch, from: cursor.seq, to }));
+    this.seq = cursor.seq;
+    this.running = head.running?.status === "running" ? head.running.turn : null;
+  }
 
-/** Sends entries until none is missing, each page when the follower's buffer has room. Returns the last one's seq. */
-async function sendBehind(
-  backend: Backend,
-  { tenant, stream, follower }: FollowRequest,
-  behind: Behind,
-): Promise<number> {
-  let { seq } = behind;
-  while (follower.isOpen() && seq < behind.target()) {
+  private async resetReason({ epoch, seq }: LogHead): Promise<ResetReason | null> {
+    const { cursor, tenant } = this.request;
+    if (cursor === null) return "no_cursor";
+    if (cursor.epoch !== epoch) return "epoch_changed";
+    if (cursor.seq > seq) return "cursor_ahead";
+    if (seq - cursor.seq > gapEntriesMax) return "gap_too_large";
+    if (seq === cursor.seq) return null;
+    const gap = { conversation: this.log, after: cursor.seq, to: seq };
+    return (await this.backend.gapBytes(tenant, gap)) > gapBytesMax ? "gap_too_large" : null;
+  }
+
+  private isBehind(): boolean {
+    return this.seq < Math.max(this.head, this.following.catchUp.newest);
+  }
+
+  /** Sends entries when the follower's buffer has room. */
+  private async sendPage(): Promise<void> {
+    const { tenant, stream, follower } = this.request;
     await follower.paced();
-    const rows = await backend.entries(tenant, { conversation: behind.log, after: seq, limit: pageEntries });
+    const range = { conversation: this.log, after: this.seq, limit: pageEntries };
+    const rows = await this.backend.entries(tenant, range);
     if (rows.length === 0) throw new PamError("not_found");
     let chars = 0;
     follower.cork(() => {
@@ -136,14 +134,40 @@ async function sendBehind(
         const frame = entryFrame(row, stream);
         chars += frame.length;
         follower.send(frame);
-        seq = row.seq;
+        this.seq = row.seq;
+        this.watchTurn(row);
       }
     });
   }
-  return seq;
+
+  private watchTurn({ type, turn }: StoredEntry): void {
+    if (type === "turn.started") this.running = turn;
+    else if (turn === this.running && endTypes.has(type)) this.running = null;
+  }
+
+  /** What the open step has shown so far, as its owner tells. Text that comes meanwhile is kept for the follower. */
+  private async openStep(): Promise<string | null> {
+    const { stream } = this.request;
+    const { catchUp } = this.following;
+    if ("inbox" in stream || this.running === null) return null;
+    catchUp.deltas = [];
+    catchUp.deltaChars = 0;
+    const partial = await this.backend.partialOf(stream.conversation);
+    // Of a turn that has begun since, or of a log by the same name, it says nothing about this one.
+    return partial === null || partial.turn !== this.running ? null : JSON.stringify(partial);
+  }
+
+  private goLive(openStep: string | null): void {
+    const { follower } = this.request;
+    const { catchUp, topic } = this.following;
+    if (this.running !== null) {
+      if (openStep !== null) follower.send(openStep);
+      // What the open step shows already is cut off by its offset.
+      for (const { turn, frame } of catchUp.deltas ?? []) if (turn === this.running) follower.send(frame);
+    }
+    follower.subscribe(topic);
+    this.following.goLive(this.seq);
+  }
 }
 
-function sendPartial(backend: Backend, follower: Follower, conversation: string): void {
-  const frame = partialFrame(backend, conversation);
-  if (frame !== null) follower.send(frame);
-}
+const endTypes: ReadonlySet<string> = new Set(["turn.completed", "turn.failed", "turn.cancelled"]);

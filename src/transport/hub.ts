@@ -1,15 +1,17 @@
 import type { Bus, Publication, Tenant } from "../actors/ports.ts";
 import { channelOf, conversationTopic, inboxTopic } from "../actors/topics.ts";
 import type { Backend } from "./backend.ts";
+import { HeadCheck } from "./head-check.ts";
 import type { Live, LiveChannel } from "./live.ts";
 import { isPresence } from "./presence.ts";
+import { readReset } from "./reset-frame.ts";
 import type { SocketServer } from "./socket-server.ts";
 import { type CatchUp, Topic } from "./topic.ts";
 
 export interface HubOptions {
   readonly bus: Bus;
   readonly server: Pick<SocketServer, "publish">;
-  readonly entries: Backend["entries"];
+  readonly backend: Pick<Backend, "entries" | "heads" | "head" | "snapshot" | "conversations">;
   readonly onFault: (error: unknown) => void;
   /** Gets what instances tell each other of a user's presence. */
   readonly onPresence: (publication: Publication) => void;
@@ -27,6 +29,8 @@ export interface Hub extends Live {
   beginCatchUp(tenant: Tenant, stream: Stream): Following;
   /** `LiveChannel.follow` for a tenant that has joined. Returns what ends it. */
   listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void;
+  /** Reads what publications did not bring: of busy logs, and of all while the bus is down. Call it each 5 s. Never rejects. */
+  checkHeads(): Promise<void>;
 }
 
 export interface Following {
@@ -43,19 +47,33 @@ export function createHub(options: HubOptions): Hub {
   return new LocalHub(options);
 }
 
+/** A topic, and who of this process hears it beside its sockets. */
+interface Followed {
+  readonly channel: string;
+  readonly name: string;
+  readonly topic: Topic;
+  readonly receivers: Set<Receiver>;
+}
+
 class LocalHub implements Hub {
   private readonly options: HubOptions;
-  private readonly topics = new Map<string, Topic>();
-  private readonly receivers = new Map<string, Set<Receiver>>();
+  /** By channel, then by topic: whoever asks for another's log must not become the one it is read for. */
+  private readonly channels = new Map<string, Map<string, Followed>>();
+  private readonly headCheck: HeadCheck;
 
   constructor(options: HubOptions) {
+    const { bus, backend, onFault } = options;
     this.options = options;
-    options.bus.onPublications((publications) => {
-      for (const publication of publications) {
-        if (isPresence(publication)) options.onPresence(publication);
-        else this.topics.get(keyOf(publication.channel, publication.topic))?.publish(publication);
-      }
+    this.headCheck = new HeadCheck({
+      heads: backend.heads,
+      topics: () => this.topics(),
+      onOther: (topic) => this.restart(topic),
+      onFault,
     });
+    bus.onPublications((publications) => {
+      for (const publication of publications) this.receive(publication);
+    });
+    bus.onGap(() => void this.headCheck.round(true));
   }
 
   join(tenant: Tenant): Promise<void> {
@@ -67,25 +85,7 @@ class LocalHub implements Hub {
   }
 
   beginCatchUp(tenant: Tenant, stream: Stream): Following {
-    const { name, key, topic } = this.topicOf(tenant, stream);
-    const catchUp: CatchUp = { newest: 0 };
-    let ended = false;
-    topic.followers++;
-    topic.catchingUp.add(catchUp);
-    return {
-      topic: name,
-      catchUp,
-      goLive(seq) {
-        topic.catchingUp.delete(catchUp);
-        topic.goLive(seq);
-      },
-      end: () => {
-        if (ended) return;
-        ended = true;
-        topic.catchingUp.delete(catchUp);
-        if (--topic.followers === 0) this.topics.delete(key);
-      },
-    };
+    return this.begin(this.followed(tenant, stream));
   }
 
   async open(tenant: Tenant): Promise<LiveChannel> {
@@ -103,39 +103,82 @@ class LocalHub implements Hub {
 
   listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void {
     const { conversation, afterSeq } = at;
-    const following = this.beginCatchUp(tenant, { conversation });
-    const { topic } = following;
-    const receivers = this.receivers.get(topic) ?? new Set();
+    const followed = this.followed(tenant, { conversation });
+    const following = this.begin(followed);
     const behind: Receiver = (publication) => {
       if (publication.seq === null || publication.seq > afterSeq) receive(publication);
     };
-    this.receivers.set(topic, receivers.add(behind));
+    followed.receivers.add(behind);
     following.goLive(afterSeq);
     return () => {
-      receivers.delete(behind);
-      if (receivers.size === 0 && this.receivers.get(topic) === receivers) this.receivers.delete(topic);
+      followed.receivers.delete(behind);
       following.end();
     };
   }
 
-  private topicOf(tenant: Tenant, stream: Stream): { name: string; key: string; topic: Topic } {
-    const inbox = "inbox" in stream;
-    const name = inbox ? inboxTopic(tenant.user) : conversationTopic(stream.conversation);
-    // Whoever asks for another's log must not become the one it is read for.
-    const key = keyOf(channelOf(tenant), name);
-    const known = this.topics.get(key);
-    if (known !== undefined) return { name, key, topic: known };
-    const log = inbox ? tenant.user : stream.conversation;
-    const release = (publication: Publication) => this.release(publication);
-    const { entries, onFault } = this.options;
-    const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
-    this.topics.set(key, topic);
-    return { name, key, topic };
+  async checkHeads(): Promise<void> {
+    const { ok } = await this.options.bus.health();
+    await this.headCheck.round(!ok);
   }
 
-  private release(publication: Publication): void {
+  private receive(publication: Publication): void {
+    if (isPresence(publication)) this.options.onPresence(publication);
+    else this.channels.get(publication.channel)?.get(publication.topic)?.topic.publish(publication);
+  }
+
+  private *topics(): Generator<Topic> {
+    for (const topics of this.channels.values()) for (const { topic } of topics.values()) yield topic;
+  }
+
+  private followed(tenant: Tenant, stream: Stream): Followed {
+    const inbox = "inbox" in stream;
+    const channel = channelOf(tenant);
+    const name = inbox ? inboxTopic(tenant.user) : conversationTopic(stream.conversation);
+    const topics = this.channels.get(channel) ?? new Map<string, Followed>();
+    const known = topics.get(name);
+    if (known !== undefined) return known;
+    const log = inbox ? tenant.user : stream.conversation;
+    const receivers = new Set<Receiver>();
+    const release = (publication: Publication) => this.release(publication, receivers);
+    const { backend, onFault } = this.options;
+    const { entries } = backend;
+    const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
+    const followed = { channel, name, topic, receivers };
+    this.channels.set(channel, topics.set(name, followed));
+    return followed;
+  }
+
+  private begin(followed: Followed): Following {
+    const { name, topic } = followed;
+    const catchUp: CatchUp = { newest: 0, deltas: null, deltaChars: 0 };
+    let ended = false;
+    topic.followers++;
+    topic.catchingUp.add(catchUp);
+    return {
+      topic: name,
+      catchUp,
+      goLive(seq) {
+        topic.catchingUp.delete(catchUp);
+        topic.goLive(seq);
+      },
+      end: () => {
+        if (ended) return;
+        ended = true;
+        topic.catchingUp.delete(catchUp);
+        if (--topic.followers === 0) this.forget(followed);
+      },
+    };
+  }
+
+  private forget({ channel, name }: Followed): void {
+    const topics = this.channels.get(channel);
+    topics?.delete(name);
+    if (topics?.size === 0) this.channels.delete(channel);
+  }
+
+  private release(publication: Publication, receivers: ReadonlySet<Receiver>): void {
     this.options.server.publish(publication.topic, publication.frame);
-    for (const receive of this.receivers.get(publication.topic) ?? []) {
+    for (const receive of receivers) {
       try {
         receive(publication);
       } catch (error) {
@@ -143,6 +186,16 @@ class LocalHub implements Hub {
       }
     }
   }
-}
 
-const keyOf = (channel: string, topic: string): string => `${channel} ${topic}`;
+  /** The log was restored: all who follow it begin afresh, from one snapshot, since they are one tenant. */
+  private async restart(topic: Topic): Promise<void> {
+    const { tenant, inbox, stream: log } = topic.options;
+    const stream: Stream = inbox ? { inbox: true } : { conversation: log };
+    const { frame, epoch, seq } = await readReset(this.options.backend, tenant, {
+      stream,
+      reason: "epoch_changed",
+    });
+    topic.restart(epoch, seq);
+    this.options.server.publish(inbox ? inboxTopic(log) : conversationTopic(log), frame);
+  }
+}

@@ -1,15 +1,23 @@
 import type { Publication, Tenant } from "../actors/ports.ts";
 import { encodeLogFrame } from "../protocol/frames.ts";
-import type { Backend, StoredEntry } from "./backend.ts";
+import type { Backend, LogState, StoredEntry } from "./backend.ts";
 
 /** How long a hole in a log's publications may fill by itself before it is read from the store. */
 const holeMs = 20;
 const readAgainMs = 500;
 const entriesMax = 200;
+/** Characters of deltas that one who catches up may have waiting; beyond it they are left out, and asked for. */
+const deltaCharsMax = 256 * 1_024;
+/** Head checks without a publication after which a log without a running turn is left alone: a minute of them. */
+const quietChecksMax = 12;
 
-/** One who reads up to the head before going live. `newest`: the highest seq published meanwhile. */
+/** One who reads up to the head before going live. */
 export interface CatchUp {
+  /** The highest seq known to be stored meanwhile. */
   newest: number;
+  /** Text published meanwhile, from when it was asked for. */
+  deltas: Publication[] | null;
+  deltaChars: number;
 }
 
 export interface TopicOptions {
@@ -30,32 +38,80 @@ export interface TopicOptions {
 export class Topic {
   /** Seq of the last entry released; null until somebody is live. */
   private last: number | null = null;
+  /** Null until an entry or a head has told it. */
+  private epoch: string | null = null;
+  private running = false;
+  private quietChecks = 0;
   private readonly held = new Map<number, Publication>();
   private repairing = false;
   readonly catchingUp = new Set<CatchUp>();
   /** Live sockets and listeners, and those catching up: nobody left, no topic. */
   followers = 0;
-  private readonly options: TopicOptions;
+  readonly options: TopicOptions;
 
   constructor(options: TopicOptions) {
     this.options = options;
   }
 
   publish(publication: Publication): void {
-    if (publication.seq === null) {
-      if (this.last !== null) this.options.release(publication);
-      return;
-    }
-    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, publication.seq);
-    if (this.last === null || publication.seq <= this.last) return;
-    this.held.set(publication.seq, publication);
-    this.releaseHeld();
-    if (this.held.size > 0) this.repair(holeMs);
+    this.quietChecks = 0;
+    if (publication.seq === null) this.publishDelta(publication);
+    else this.publishEntry(publication, publication.seq);
   }
 
   /** From now on everything behind `seq` is released. A topic that is live already goes on from where it is. */
   goLive(seq: number): void {
     this.last ??= seq;
+    // Whoever read further than what was published shows that some of it was lost.
+    if (seq > this.last) this.repair(0);
+  }
+
+  /** Nothing is known to happen here, and nothing did for a while: its head needs no look. */
+  isQuiet(): boolean {
+    return !this.running && this.quietChecks++ >= quietChecksMax;
+  }
+
+  /** What the store says of the log: `behind` has entries that were not released, `other` is not the same log any more. */
+  compare({ epoch, seq, running }: Pick<LogState, "epoch" | "seq" | "running">): "same" | "behind" | "other" {
+    this.running = running;
+    this.epoch ??= epoch;
+    if (this.epoch !== epoch) return "other";
+    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
+    return this.last !== null && seq > this.last ? "behind" : "same";
+  }
+
+  /** The log begins anew behind `seq`, as its followers have just been told. */
+  restart(epoch: string, seq: number): void {
+    this.epoch = epoch;
+    this.held.clear();
+    if (this.last !== null) this.last = seq;
+  }
+
+  /** Releases what the store has and publications did not bring. Resolves when it was read, or is about to be again. */
+  async readHole(): Promise<void> {
+    if (this.repairing) return;
+    this.repairing = true;
+    await this.readOrRetry();
+  }
+
+  private publishDelta(publication: Publication): void {
+    if (publication.turn !== null) this.running = true;
+    if (this.last !== null) this.options.release(publication);
+    if (this.catchingUp.size === 0) return;
+    for (const reader of this.catchingUp) {
+      if (reader.deltas === null) continue;
+      reader.deltaChars += publication.frame.length;
+      if (reader.deltaChars <= deltaCharsMax) reader.deltas.push(publication);
+    }
+  }
+
+  private publishEntry(publication: Publication, seq: number): void {
+    this.epoch ??= publication.epoch;
+    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
+    if (this.last === null || seq <= this.last) return;
+    this.held.set(seq, publication);
+    this.releaseHeld();
+    if (this.held.size > 0) this.repair(holeMs);
   }
 
   private releaseHeld(): void {
@@ -71,10 +127,10 @@ export class Topic {
   private repair(afterMs: number): void {
     if (this.repairing) return;
     this.repairing = true;
-    setTimeout(() => void this.readHole(), afterMs);
+    setTimeout(() => void this.readOrRetry(), afterMs);
   }
 
-  private async readHole(): Promise<void> {
+  private async readOrRetry(): Promise<void> {
     let again = false;
     try {
       again = await this.readBehind();

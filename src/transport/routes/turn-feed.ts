@@ -1,7 +1,6 @@
 import type { Clock, Publication } from "../../actors/ports.ts";
 import type { Accepted, Backend, Identity } from "../backend.ts";
 import type { LiveChannel } from "../live.ts";
-import { partialFrame } from "../partial-frame.ts";
 import { entryFrame } from "../topic.ts";
 import { type FinishedTurn, TurnAnswer } from "../turn-answer.ts";
 
@@ -51,6 +50,8 @@ export class TurnFeed {
   private readonly held: Publication[] = [];
   /** Text went by while rows were read: the open step is shown as a whole. */
   private missedText: boolean;
+  /** Text that came while the open step was asked for. */
+  private texts: Publication[] | null = null;
   /** It has been live before. */
   private joined: boolean;
   private over = false;
@@ -71,6 +72,7 @@ export class TurnFeed {
     if (this.over) return;
     if (!this.reading) this.take(publication);
     else if (publication.seq !== null) this.held.push(publication);
+    else if (this.texts !== null) this.texts.push(publication);
     else this.missedText = true;
   }
 
@@ -111,7 +113,7 @@ export class TurnFeed {
       await this.readPage();
     } catch (error) {
       if (!this.joined) throw error;
-      this.goLive();
+      await this.goLive();
     }
   }
 
@@ -124,19 +126,25 @@ export class TurnFeed {
       const frame = entryFrame(row, { conversation });
       this.take({ ...row, frame, channel: "", topic: "" });
     }
-    if (rows.length < pageEntries && !this.over) this.goLive();
+    if (rows.length < pageEntries && !this.over) await this.goLive();
   }
 
-  private goLive(): void {
+  private async goLive(): Promise<void> {
+    const { conversation, turn } = this.accepted;
+    const texts: Publication[] = [];
+    this.texts = texts;
+    // The rows are there already: an open step that can't be told is no reason to fail.
+    const open = this.missedText ? await this.parts.backend.partialOf(conversation).catch(() => null) : null;
+    this.texts = null;
     this.reading = false;
     this.joined = true;
-    for (const publication of this.held.splice(0)) this.take(publication);
-    if (!this.missedText || this.over) return;
     this.missedText = false;
-    const { conversation, turn } = this.accepted;
-    if (this.parts.backend.partialOf(conversation)?.turn !== turn) return;
-    const frame = partialFrame(this.parts.backend, conversation);
-    if (frame !== null) this.push({ type: "partial", seq: null, frame, finished: null });
+    for (const publication of this.held.splice(0)) this.take(publication);
+    if (this.over) return;
+    // What came before the answer is part of it.
+    if (open?.turn === turn)
+      this.push({ type: "partial", seq: null, frame: JSON.stringify(open), finished: null });
+    else for (const publication of texts) this.take(publication);
   }
 
   private take(publication: Publication): void {

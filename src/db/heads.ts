@@ -1,0 +1,38 @@
+import type { Tenant } from "../actors/ports.ts";
+import type { Client } from "./driver.ts";
+import { reachable } from "./postgres-store.ts";
+
+/** A log of any tenant: a conversation's, or the inbox of a user by the user's own id. */
+export interface LogName {
+  readonly workspace: string;
+  readonly stream: string;
+}
+
+/** How far a log has come. */
+export interface LogState extends LogName {
+  readonly epoch: string;
+  readonly seq: number;
+  /** A turn runs in it, somewhere. */
+  readonly running: boolean;
+}
+
+/** The heads of logs of any tenants in one call; those that are gone are left out. One index lookup each. */
+export async function readHeads(client: Client, logs: readonly LogName[]): Promise<LogState[]> {
+  const workspaces = logs.map((log) => log.workspace);
+  const streams = logs.map((log) => log.stream);
+  const rows = await reachable(client<(LogState & { conversation: string })[]>`
+    select workspace, conversation, epoch, seq, running from pam_heads(${workspaces}::uuid[], ${streams}::uuid[])`);
+  return rows.map(({ conversation, ...row }) => ({ ...row, stream: conversation }));
+}
+
+/** Bytes of a log's entries behind `after` up to `to`, bodies only. Reads them all: bound the range. */
+export async function readGapBytes(
+  client: Client,
+  tenant: Tenant,
+  gap: { conversation: string; after: number; to: number },
+): Promise<number> {
+  const [row] = await reachable(client<{ bytes: number }[]>`
+    select pam_gap_bytes(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${gap.conversation}::uuid, ${gap.after}::bigint,
+      ${gap.to}::bigint) as bytes`);
+  return row?.bytes ?? 0;
+}
