@@ -1,3 +1,4 @@
+import { nextTick } from "node:process";
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { closeCode, closeReason } from "./close-reason.ts";
@@ -29,6 +30,8 @@ export class NodeSocket implements Socket {
   #state: "open" | "lost" | "closed" = "open";
   #behind = false;
   #corks = 0;
+  /** Corked until the tick is over. */
+  #posting = false;
 
   constructor(opening: { data: unknown; remoteAddress: string }, parts: SocketParts) {
     this.data = opening.data;
@@ -38,6 +41,18 @@ export class NodeSocket implements Socket {
 
   send(frame: string): SendResult {
     return this.#state === "open" ? this.sendBytes(Buffer.from(frame)) : "closed";
+  }
+
+  /** What is published in this turn of the loop finds the connection corked, and leaves with it. */
+  post(frame: string): void {
+    if (this.#state !== "open") return;
+    if (!this.#posting) {
+      this.#posting = true;
+      this.#parts.tcp.cork();
+      this.#corks += 1;
+      nextTick(() => this.#endPost());
+    }
+    this.send(frame);
   }
 
   bufferedBytes(): number {
@@ -121,6 +136,13 @@ export class NodeSocket implements Socket {
       const frame = data.toString();
       this.#guard(options, () => events.message(this, frame));
     }
+  }
+
+  #endPost(): void {
+    this.#posting = false;
+    this.#corks -= 1;
+    this.#parts.tcp.uncork();
+    this.#checkBuffer();
   }
 
   #refuse(why: RefusedFrame, code: number): void {

@@ -6,7 +6,7 @@ import type { ChatRequest } from "./backend.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { checkContent } from "./content.ts";
 import type { Hub } from "./hub.ts";
-import { identityOf, type Session, sendFrame } from "./session.ts";
+import { identityOf, postFrame, type Session, sendFrame } from "./session.ts";
 import { followFrom } from "./session-follows.ts";
 import { TurnAnswer } from "./turn-answer.ts";
 
@@ -33,7 +33,7 @@ export async function chat(
     if (session.state.kind === "closed") return;
     if (shortForm && !ack.duplicate) answerInOnePiece(session, hub, ack);
     if (!ack.duplicate) followFrom(session, ack, parts);
-    sendFrame(session, ackOf(id, ack));
+    postFrame(session, ackOf(id, ack));
   });
 }
 

@@ -5,7 +5,7 @@ import { ackOf } from "./ack-frame.ts";
 import type { StateCommand } from "./backend.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { checkContent } from "./content.ts";
-import { identityOf, type Session, sendFrame } from "./session.ts";
+import { identityOf, postFrame, type Session, sendFrame } from "./session.ts";
 import { chat } from "./session-chat.ts";
 import { subscribe, unfollow } from "./session-follows.ts";
 
@@ -58,7 +58,7 @@ async function change(
     checkContent(command.content, limits.contentCharsMax);
   const id = command.id ?? backend.ids.next();
   await backend.command(identityOf(session), { ...command, id }, (accepted) => {
-    if (session.state.kind !== "closed") sendFrame(session, ackOf(id, accepted));
+    if (session.state.kind !== "closed") postFrame(session, ackOf(id, accepted));
   });
 }
 

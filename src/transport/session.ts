@@ -64,6 +64,11 @@ export function sendFrame(session: Session, frame: ReplyFrame): void {
   session.socket.send(JSON.stringify(frame));
 }
 
+/** For what is told together with the entries that it made: it leaves in one write with them. */
+export function postFrame(session: Session, frame: ReplyFrame): void {
+  session.socket.post(JSON.stringify(frame));
+}
+
 /** The session as somebody who follows logs. */
 export function followerOf(session: Session, limits: SessionLimits): Follower {
   const { socket } = session;

@@ -58,6 +58,11 @@ export interface Socket {
   readonly remoteAddress: string;
   /** Keeps its order with every `publish` to this socket's topics. */
   send(frame: string): SendResult;
+  /**
+   * The same at the end of this turn of the loop, in one write with what is published to this socket's topics
+   * meanwhile. A frame that the buffer has no room for closes the socket, as with `publish`.
+   */
+  post(frame: string): void;
   /** Bytes accepted by `send` that the peer's kernel has not taken yet. */
   bufferedBytes(): number;
   /** What is sent inside leaves in one write, or in a few when it is more than a socket's write buffer. */

@@ -25,6 +25,7 @@ export class UwsFanOut {
   #thisTurn = 0;
   #lastTurn = 0;
   #turning = false;
+  #ownTopics = 0;
 
   constructor(app: TemplatedApp) {
     this.#app = app;
@@ -35,6 +36,12 @@ export class UwsFanOut {
     this.#count(bytesAtMost(frame));
     this.#app.publish(topic, frame, false, false);
     this.#settle();
+  }
+
+  /** The name of a topic for one socket alone; no session's topic begins like it. */
+  ownTopic(): string {
+    this.#ownTopics += 1;
+    return `\0${this.#ownTopics}`;
   }
 
   /** An upper bound of what may wait natively for one socket, in bytes. */

@@ -1,27 +1,16 @@
 import type { WebSocket } from "uWebSockets.js";
-import { closeCode, closeReason } from "./close-reason.ts";
 import { guardCallback } from "./guard-callback.ts";
-import {
-  DEFAULT_INTERNAL_ERROR_CODE,
-  FAREWELL_MS,
-  type RefusedFrame,
-  type ServerOptions,
-} from "./server-options.ts";
+import { DEFAULT_INTERNAL_ERROR_CODE, type RefusedFrame, type ServerOptions } from "./server-options.ts";
 import type { SendResult, Socket, SocketEvents } from "./socket-server.ts";
 import { uwsCloseCode } from "./uws-close-code.ts";
 import type { UwsFanOut } from "./uws-fan-out.ts";
+import { UwsFarewell } from "./uws-farewell.ts";
 
 /** What uWS keeps with a native socket. */
 export interface UwsSocketData {
   readonly socket: UwsSocket;
 }
 type NativeSocket = WebSocket<UwsSocketData>;
-
-interface Farewell {
-  readonly code: number;
-  readonly reason: string;
-  timer?: NodeJS.Timeout;
-}
 
 interface SocketParts {
   readonly events: SocketEvents;
@@ -50,7 +39,9 @@ export class UwsSocket implements Socket {
   #behind = false;
   /** Between a dropped frame and the moment when nothing queued behind it can be sent any more. */
   #dropping = false;
-  #farewell: Farewell | undefined;
+  #farewell: UwsFarewell | undefined;
+  /** uWS sends the publications of a turn of the loop in one write a socket; a topic of its own joins them. */
+  #ownTopic: string | undefined;
 
   constructor(opening: { data: unknown; remoteAddress: string }, parts: SocketParts) {
     this.data = opening.data;
@@ -72,6 +63,17 @@ export class UwsSocket implements Socket {
     if (this.#dropping) return this.#settled();
     this.#behind = true;
     return native.getBufferedAmount() > this.#bufferBytesMax ? this.#fallBehind() : "buffered";
+  }
+
+  post(frame: string): void {
+    const native = this.#native;
+    if (this.#state !== "open" || native === undefined) return;
+    const { fanOut } = this.#parts;
+    if (this.#ownTopic === undefined) {
+      this.#ownTopic = fanOut.ownTopic();
+      native.subscribe(this.#ownTopic);
+    }
+    fanOut.publish(this.#ownTopic, frame);
   }
 
   bufferedBytes(): number {
@@ -107,10 +109,9 @@ export class UwsSocket implements Socket {
   close(code: number, reason: string): void {
     if (this.#state !== "open") return;
     this.#state = "closed";
-    const farewell = { code: closeCode(code), reason: closeReason(reason) };
-    this.#farewell = farewell;
-    this.#sayFarewell(farewell);
-    this.#report(farewell.code);
+    this.#farewell = new UwsFarewell(code, reason);
+    this.#sayFarewell();
+    this.#report(this.#farewell.code);
   }
 
   // What follows is called by the server only.
@@ -139,7 +140,7 @@ export class UwsSocket implements Socket {
     if (this.#dropping) {
       this.#cutIfRoom();
     } else if (this.#farewell !== undefined) {
-      this.#sayFarewell(this.#farewell);
+      this.#sayFarewell();
     } else if (this.#state === "open") {
       this.#behind = this.bufferedBytes() > 0;
       this.#guard(() => this.#parts.events.drain(this));
@@ -162,7 +163,7 @@ export class UwsSocket implements Socket {
   }
 
   ended(code: number, reason: string): void {
-    clearTimeout(this.#farewell?.timer);
+    this.#farewell?.over();
     this.#native = undefined;
     // A lost socket's session is told by `#lose`, never in the middle of its own `send`.
     if (this.#state === "lost") return;
@@ -192,7 +193,7 @@ export class UwsSocket implements Socket {
   #fallBehind(): "closed" {
     if (this.#state !== "open") return "closed";
     this.#lose();
-    if (this.#farewell !== undefined) this.#sayFarewell(this.#farewell);
+    this.#sayFarewell();
     return "closed";
   }
 
@@ -200,7 +201,7 @@ export class UwsSocket implements Socket {
   #lose(): void {
     this.#state = "lost";
     const { tooSlowCode } = this.#parts.options.limits;
-    this.#farewell = { code: tooSlowCode, reason: "Too slow; resume from your cursor." };
+    this.#farewell = new UwsFarewell(tooSlowCode, "Too slow; resume from your cursor.");
     setImmediate(() => this.#report(tooSlowCode));
   }
 
@@ -214,19 +215,11 @@ export class UwsSocket implements Socket {
 
   #queueGone(): void {
     this.#dropping = false;
-    if (this.#farewell !== undefined) this.#sayFarewell(this.#farewell);
+    this.#sayFarewell();
   }
 
-  /** uWS drops a close frame like any other one when the buffer is too full; then wait for `drain`. */
-  #sayFarewell(farewell: Farewell): void {
-    const native = this.#native;
-    if (native === undefined) return;
-    if (native.getBufferedAmount() <= this.#bufferBytesMax) {
-      native.end(farewell.code, farewell.reason);
-    } else if (farewell.timer === undefined) {
-      for (const topic of native.getTopics()) native.unsubscribe(topic);
-      farewell.timer = setTimeout(() => this.#native?.close(), FAREWELL_MS).unref();
-    }
+  #sayFarewell(): void {
+    if (this.#native !== undefined) this.#farewell?.say(this.#native, this.#bufferBytesMax);
   }
 
   #refuse(why: RefusedFrame, code: number): void {

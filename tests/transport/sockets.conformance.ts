@@ -6,6 +6,7 @@ import { captureSockets, client, events, type MakeServer, rawPeer, startRig, unt
 export function socketConformance(make: MakeServer): void {
   openingRules(make);
   frameRules(make);
+  postRules(make);
   topicRules(make);
   orderRules(make);
 }
@@ -158,6 +159,43 @@ function frameRules(make: MakeServer): void {
   });
 }
 
+/** What belongs together leaves together. */
+function postRules(make: MakeServer): void {
+  test("what is posted leaves in one write with what is published in the same turn of the loop", async () => {
+    const { sockets, handlers } = captureSockets({ open: (socket) => socket.subscribe("t") });
+    const { port, server } = await startRig(make, (made) => made.socket(["/ws"], handlers));
+    const { tcp, frames } = await client(port);
+    let reads = 0;
+    tcp.on("data", () => {
+      reads += 1;
+    });
+    for (let turn = 1; turn <= 20; turn++) {
+      sockets[0]?.post("ack");
+      await Promise.resolve();
+      server.publish("t", "event");
+      server.publish("t", "another");
+      await until(() => frames.length === turn * 3);
+    }
+    expect(reads).toBe(20);
+    expect(frames.slice(0, 3)).toEqual(["ack", "event", "another"]);
+  });
+
+  test("a peer that stops reading is closed by what is posted to it; posting to a closed socket is harmless", async () => {
+    const codes: number[] = [];
+    const { sockets, handlers } = captureSockets({ close: (_, code) => void codes.push(code) });
+    const { port } = await startRig(make, (made) => made.socket(["/ws"], handlers));
+    const { tcp } = await client(port);
+    tcp.pause();
+    const [socket] = sockets;
+    for (let i = 0; i < 2_000 && codes.length === 0; i++) {
+      socket?.post("x".repeat(32_000));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(codes).toEqual([4008]);
+    socket?.post("nobody hears this");
+  });
+}
+
 function topicRules(make: MakeServer): void {
   test("a publication reaches every subscriber once and in order, and nobody else", async () => {
     const { port, server } = await startRig(make, (made) => {
@@ -203,7 +241,7 @@ function topicRules(make: MakeServer): void {
 }
 
 function orderRules(make: MakeServer): void {
-  test("send and publish keep their order: in a callback, after an await, in a cork, and before a close", async () => {
+  test("send, post and publish keep their order: in a callback, after an await, in a cork, and before a close", async () => {
     const { port, server } = await startRig(make, (made) => {
       const mix = (socket: Socket, from: number): void => {
         for (let i = from; i < from + 100; i += 2) {
@@ -222,6 +260,13 @@ function orderRules(make: MakeServer): void {
             socket.cork(() => mix(socket, 200));
             setImmediate(() => {
               mix(socket, 300);
+              for (let i = 400; i < 500; i += 4) {
+                socket.post(`${i}`);
+                made.publish("t", `${i + 1}`);
+                socket.post(`${i + 2}`);
+                socket.send(`${i + 3}`);
+              }
+              socket.post("posted last");
               made.publish("t", "bye");
               socket.close(1000, "done");
             });
@@ -232,7 +277,7 @@ function orderRules(make: MakeServer): void {
     const { ws, frames, closed } = await client(port);
     ws.send("go");
     expect(await closed).toBe(1000);
-    expect(frames).toEqual([...Array.from({ length: 400 }, (_, i) => `${i}`), "bye"]);
+    expect(frames).toEqual([...Array.from({ length: 500 }, (_, i) => `${i}`), "posted last", "bye"]);
     server.publish("t", "to nobody");
   });
 }
