@@ -24,7 +24,7 @@ export interface Scene extends WorldInstance {
 }
 
 /** A new user with one message whose turn runs on a new instance. */
-export async function running(world: StoreWorld): Promise<Scene> {
+export async function running(world: Pick<StoreWorld, "instance" | "tenant">): Promise<Scene> {
   const [instance, tenant] = await Promise.all([world.instance(), world.tenant()]);
   const first = await instance.store.accept(say(tenant, "first"));
   const { conversation, claimed } = first;

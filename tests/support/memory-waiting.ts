@@ -133,13 +133,12 @@ function expireUses(rows: MemoryRows, place: TurnPlace): LoggedEvent[] {
     const { toolUse, name, wait } = call;
     const status = wait?.for === "approval" ? "declined" : "failed";
     const outcome = JSON.stringify({ turn: turn.id, toolUse, name, status, result: "Not run: too late." });
-    const closed = loggedEvent(closeCall(rows, { ...place, call }, { status, body: outcome }));
-    if (wait?.for !== "approval") return [closed];
-    const body = JSON.stringify({ turn: turn.id, toolUse, name, decision: "expired" });
-    return [
-      loggedEvent(rows.append(head, { type: "tool.decided", body, turn: turn.id, owned: true })),
-      closed,
-    ];
+    const decided = JSON.stringify({ turn: turn.id, toolUse, name, decision: "expired" });
+    const told =
+      wait?.for === "approval"
+        ? [rows.append(head, { type: "tool.decided", body: decided, turn: turn.id, owned: true })]
+        : [];
+    return [...told, closeCall(rows, { ...place, call }, { status, body: outcome })].map(loggedEvent);
   });
 }
 

@@ -61,8 +61,8 @@ begin
       and exists (select from steers s where s.workspace = g.ws and s.turn = g.turn and s.state = 'pending')) as owned
     from given g
   ), lasts as (
-    select j.ws, j.conv, j.usr, j.turn, j.fence, j.at, max(j.item) as item, bool_or(j.ended is not null) as ends
-    from judged j where j.owned group by j.ws, j.conv, j.usr, j.turn, j.fence, j.at
+    select j.ws, j.conv, j.usr, j.turn, j.fence, max(j.at) as at, max(j.item) as item, bool_or(j.ended is not null) as ends
+    from judged j where j.owned group by j.ws, j.conv, j.usr, j.turn, j.fence
   ), calls as materialized (
     select c.*, w.item, w.at, c.waits is not null and not c.remembered as waiting
     from (
