@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { systemClock } from "../../src/app/system-ports.ts";
-import { openClient } from "../../src/db/driver.ts";
 import { createScriptedModel, say } from "../../src/llm/scripted.ts";
 import { testDatabase } from "../support/postgres.ts";
 import { type Instances, instancesOn } from "./instances.ts";
@@ -101,24 +100,17 @@ describe("npm run epoch:bump", () => {
     const { instance } = await talked("dora");
     await instance.stop();
     const url = new URL(instances.database.adminUrl);
-    await asAdmin((sql) =>
+    await instances.asAdmin((sql) =>
       sql.unsafe("drop role if exists epoch_stranger; create role epoch_stranger login password 'x'"),
     );
     url.username = "epoch_stranger";
     url.password = "x";
     expect((await bump(url.href)).complaints).toMatch(/may not do this.*administrator/);
-    await asAdmin((sql) => sql`drop role epoch_stranger`);
+    await instances.asAdmin((sql) => sql`drop role epoch_stranger`);
   });
 });
 
-async function asAdmin<T>(work: (sql: ReturnType<typeof openClient>) => PromiseLike<T>): Promise<T> {
-  const sql = openClient(instances.database.adminUrl, { max: 1, applicationName: "checker" });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
-}
-
 const epochs = () =>
-  asAdmin(async (sql) => (await sql`select epoch from conversations`).map((row) => String(row["epoch"])));
+  instances.asAdmin(async (sql) =>
+    (await sql`select epoch from conversations`).map((row) => String(row["epoch"])),
+  );

@@ -3,6 +3,7 @@ import type { Model } from "../../src/actors/ports.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { issueToken } from "../../src/auth/tokens.ts";
 import { loadConfig } from "../../src/config.ts";
+import { type Client, openClient } from "../../src/db/driver.ts";
 import { silentLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
 import { TEST_SECRET } from "../db/prepared-database.ts";
@@ -23,7 +24,8 @@ export interface TestInstance {
 export interface Instances {
   readonly database: TestDatabase;
   start(options: InstanceOptions): Promise<TestInstance>;
-  token(user: string): Promise<string>;
+  /** Sees everything. */
+  asAdmin<T>(work: (sql: Client) => PromiseLike<T>): Promise<T>;
   /** Stops all that still run, and drops the database. */
   close(): Promise<void>;
 }
@@ -60,7 +62,14 @@ export async function instancesOn(shared: Readonly<Record<string, string>> = {})
       running.push(instance);
       return instance;
     },
-    token: tokenOf,
+    async asAdmin(work) {
+      const sql = openClient(database.adminUrl, { max: 1, applicationName: "checker" });
+      try {
+        return await work(sql);
+      } finally {
+        await sql.end({ timeout: 1 });
+      }
+    },
     async close() {
       await Promise.all(running.map((instance) => instance.stop()));
       await database.drop();

@@ -1,21 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { answerOf } from "../../src/client/answer.ts";
-import { type Client, createClient } from "../../src/client/client.ts";
-import { nodePorts } from "../../src/client/node-socket.ts";
+import type { Client } from "../../src/client/client.ts";
 import { until } from "../crash/gate.ts";
 import { goneWithin } from "../crash/process-gone.ts";
 import { message, text } from "../support/fake-anthropic/reply.ts";
 import { type FakeAnthropic, startFakeAnthropic } from "../support/fake-anthropic.ts";
 import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 import { anyRedis } from "../support/redis.ts";
-import { tokenOf } from "./instances.ts";
+import { answered, ask, People, textOf } from "./people.ts";
 import { type ServerProcess, type ServerProcesses, serverProcesses } from "./server-processes.ts";
 
 let processes: ServerProcesses;
 let redis: Awaited<ReturnType<typeof anyRedis>>;
 let fake: FakeAnthropic;
 let database: TestDatabase;
-const clients: Client[] = [];
+const people = new People();
 
 beforeAll(async () => {
   [processes, redis, fake] = await Promise.all([serverProcesses(), anyRedis(), startFakeAnthropic([slowly])]);
@@ -29,7 +27,7 @@ beforeEach(async () => {
   fake.forget();
 });
 afterEach(async () => {
-  for (const client of clients.splice(0)) client.stop();
+  people.leave();
   await processes.endAll();
   await database.drop();
 });
@@ -48,25 +46,7 @@ const start = (env: Readonly<Record<string, string>> = {}): Promise<ServerProces
     ...env,
   });
 
-async function connect(server: ServerProcess, user: string): Promise<Client> {
-  const url = `ws://127.0.0.1:${server.port}/api/pam/ws`;
-  const client = createClient({ url, ports: nodePorts(), timing: { resendMs: 3_000 } });
-  clients.push(client);
-  client.start(await tokenOf(user));
-  await until(`${user} is connected`, () => client.connection.name === "ready");
-  return client;
-}
-
-async function begin(client: Client, content: string) {
-  const { conversation } = await client.conversations.create("work");
-  const id = String(conversation);
-  client.subscribe(id);
-  const { turn = "" } = await client.send(content, id);
-  return { conversation: id, turn };
-}
-
-const ended = (client: Client, turn: { conversation: string; turn: string }) =>
-  answerOf(client, turn, { clock: nodePorts().clock, timeoutMs: 60_000 });
+const connect = (server: ServerProcess, user: string) => people.connect(server.port, user);
 
 /** The processes that answer on the port, each asked until all are known. */
 async function pidsAt({ port }: ServerProcess, count: number): Promise<Set<number>> {
@@ -98,16 +78,14 @@ describe.each(["uws", "node"] as const)("--workers on the %s server", (socketSer
 
   test("a rolling restart fails no turn: clients resume, every answer is whole, and the old workers are gone", async () => {
     const server = await start(env);
-    const people = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => connect(server, `roll-${index}`)),
-    );
-    const turns = await Promise.all(people.map((client) => begin(client, "tell me")));
+    const all = await Promise.all(Array.from({ length: 6 }, (_, index) => connect(server, `roll-${index}`)));
+    const turns = await Promise.all(all.map((client) => ask(client, "tell me")));
     server.signal("SIGHUP");
-    for (const [index, client] of people.entries()) {
+    for (const [index, client] of all.entries()) {
       const turn = turns[index] ?? { conversation: "", turn: "" };
-      const answer = await ended(client, turn);
+      const answer = await answered(client, turn);
       expect(answer.status).toBe("completed");
-      expect(JSON.stringify(answer.steps)).toContain(words.join(""));
+      expect(textOf(answer)).toBe(words.join(""));
     }
     await until("the rolling restart is over", () =>
       server.log.some(({ msg }) => msg === "The rolling restart is complete."),
@@ -116,25 +94,23 @@ describe.each(["uws", "node"] as const)("--workers on the %s server", (socketSer
     const now = await pidsAt(server, 2);
     for (const pid of server.pids) expect(now).not.toContain(pid);
     // Nobody called the model twice for one answer: what ran was finished where it ran.
-    expect(fake.requests).toHaveLength(people.length);
-    await ended(people[0] as Client, await begin(people[0] as Client, "and after it"));
+    expect(fake.requests).toHaveLength(all.length);
+    await answered(all[0] as Client, await ask(all[0] as Client, "and after it"));
   }, 90_000);
 });
 
 describe("a worker that is killed", () => {
   test("is replaced, its log line says how it ended, and its turns go on elsewhere", async () => {
     const server = await start();
-    const people = await Promise.all(
-      Array.from({ length: 4 }, (_, index) => connect(server, `kill-${index}`)),
-    );
-    const turns = await Promise.all(people.map((client) => begin(client, "tell me")));
-    await until("all models are asked", () => fake.requests.length === people.length);
+    const all = await Promise.all(Array.from({ length: 4 }, (_, index) => connect(server, `kill-${index}`)));
+    const turns = await Promise.all(all.map((client) => ask(client, "tell me")));
+    await until("all models are asked", () => fake.requests.length === all.length);
     const [victim = 0] = server.pids;
     process.kill(victim, "SIGKILL");
-    for (const [index, client] of people.entries()) {
-      const answer = await ended(client, turns[index] ?? { conversation: "", turn: "" });
+    for (const [index, client] of all.entries()) {
+      const answer = await answered(client, turns[index] ?? { conversation: "", turn: "" });
       expect(answer.status).toBe("completed");
-      expect(JSON.stringify(answer.steps)).toContain(words.join(""));
+      expect(textOf(answer)).toBe(words.join(""));
     }
     await until("another one took its place", async () => {
       const pids = await pidsAt(server, 2);
@@ -150,13 +126,13 @@ describe("the primary", () => {
   test("killed alone takes its workers with it, after their drain, and acked messages are answered at the next start", async () => {
     const server = await start();
     const client = await connect(server, "orphan");
-    const turn = await begin(client, "tell me");
+    const turn = await ask(client, "tell me");
     server.signal("SIGKILL");
     for (const pid of server.pids) expect(await goneWithin(pid, 15_000)).toBe(true);
     const next = await start();
     const again = await connect(next, "orphan");
     again.subscribe(turn.conversation);
-    expect((await ended(again, turn)).status).toBe("completed");
+    expect((await answered(again, turn)).status).toBe("completed");
   }, 60_000);
 
   test("refuses a start that would need more connections than the database has, with the numbers to set", async () => {
@@ -176,7 +152,7 @@ describe("metrics of workers", () => {
   test("read anywhere are the sum, and do not fall when a worker is replaced", async () => {
     const server = await start();
     const client = await connect(server, "counted");
-    await ended(client, await begin(client, "tell me"));
+    await answered(client, await ask(client, "tell me"));
     const read = async () => {
       const answer = await fetch(`http://127.0.0.1:${server.port}/metrics`, {
         headers: { connection: "close" },
