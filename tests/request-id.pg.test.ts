@@ -16,7 +16,7 @@ const log = createLogger({
 let server: WireServer;
 
 beforeAll(async () => {
-  server = await startWireServer("uws", everyTurnLists(), log);
+  server = await startWireServer("uws", everyTurnLists(), { log });
 }, 120_000);
 afterAll(() => server.stop());
 

@@ -6,6 +6,7 @@ import { issueToken } from "../../src/auth/tokens.ts";
 import { loadConfig } from "../../src/config.ts";
 import { type Logger, silentLogger } from "../../src/telemetry/logger.ts";
 import { createMetrics } from "../../src/telemetry/metrics.ts";
+import type { Tool } from "../../src/tools/define-tool.ts";
 import { TEST_SECRET } from "../db/prepared-database.ts";
 import { testDatabase } from "../support/postgres.ts";
 
@@ -22,10 +23,16 @@ export interface WireServer {
   stop(): Promise<void>;
 }
 
+export interface WireOptions {
+  readonly log?: Logger;
+  readonly tools?: readonly Tool[];
+  readonly pageDir?: string;
+}
+
 export async function startWireServer(
   socketServer: "uws" | "node",
   model: Model,
-  log: Logger = silentLogger,
+  { log = silentLogger, tools = [], pageDir = "nowhere" }: WireOptions = {},
 ): Promise<WireServer> {
   const database = await testDatabase();
   const env = {
@@ -35,8 +42,8 @@ export async function startWireServer(
     PAM_SOCKET_SERVER: socketServer,
   };
   const config = loadConfig({ argv: [], env: { ...env, PAM_DRAIN_MS: "200" } });
-  const parts = { config, secret: TEST_SECRET, log, metrics: createMetrics(), model };
-  const app: App = await startApp({ ...parts, pid: process.pid, pageDir: "nowhere" });
+  const parts = { config, secret: TEST_SECRET, log, metrics: createMetrics(), model, tools };
+  const app: App = await startApp({ ...parts, pid: process.pid, pageDir });
   const token = (user: string, expireMinutes = 5) => issueToken({ secret: TEST_SECRET, user, expireMinutes });
   const open: WireServer["open"] = ({ query = "", protocols = ["pam.v1"], headers = {} } = {}) =>
     new Peer(new WebSocket(`ws://127.0.0.1:${app.port}/api/pam/ws${query}`, protocols, { headers }));
