@@ -11,6 +11,7 @@ const standIns: Readonly<Record<string, string>> = {
   "src/db/commit-batch.ts": "sim/stand-ins/commit-batch.ts",
   "src/db/commands.ts": "sim/stand-ins/commands.ts",
   "src/db/conversations.ts": "sim/stand-ins/conversations.ts",
+  "src/db/heads.ts": "sim/stand-ins/heads.ts",
   "src/db/history-page.ts": "sim/stand-ins/history-page.ts",
   "src/db/users.ts": "sim/stand-ins/users.ts",
   "src/transport/choose-server.ts": "sim/stand-ins/choose-server.ts",

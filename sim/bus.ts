@@ -46,10 +46,10 @@ export class SimBroker {
     }
   }
 
-  /** It says of some losses that they may have happened, and keeps silent about others. */
+  /** A connection that was away says so; what is lost on one that stands is lost in silence. */
   heal(end: BusEnd): void {
     end.parted = false;
-    if (this.#parts.random.chance(0.5)) this.#parts.timeline.after(1, end.process, "bus gap", () => end.gap());
+    this.#parts.timeline.after(1, end.process, "bus gap", () => end.gap());
   }
 }
 
@@ -69,7 +69,7 @@ export class BusEnd implements Bus {
   }
 
   publish(publications: readonly Publication[]): void {
-    this.receive(publications);
+    this.#receive(publications);
     this.#broker.carry(this, "bus", (to) => to.receive(publications));
   }
 

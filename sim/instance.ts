@@ -2,6 +2,7 @@ import { createEngine, type Engine } from "../src/actors/engine.ts";
 import type { Ids, Observer, Tenant } from "../src/actors/ports.ts";
 import { assembleTransport } from "../src/app/assemble-transport.ts";
 import { createBackend } from "../src/app/backend.ts";
+import { createPartials } from "../src/app/partials.ts";
 import { createOwnership, type Ownership } from "../src/app/ownership.ts";
 import { createPublisher } from "../src/cluster/publisher.ts";
 import { createRegistry } from "../src/tools/registry.ts";
@@ -23,6 +24,9 @@ import type { World } from "./world.ts";
 
 export const passivateMs = 2_000;
 const drainMs = 3_000;
+/** As in `app.ts`. */
+const sweepMs = 1_000;
+const headsMs = 5_000;
 
 /** One process of the engine, from its sockets to its rows: all of it is the product's own code. */
 export class Instance {
@@ -35,6 +39,7 @@ export class Instance {
   readonly model: ReturnType<typeof createSimModel>;
   readonly backend: Backend;
   readonly #sessions: Sessions;
+  readonly #checkHeads: () => Promise<void>;
   readonly #ownership: Ownership;
   readonly #world: World;
   /** Takes new connections. */
@@ -70,9 +75,17 @@ export class Instance {
     const ports = { clock, ids, store, model, tools, publisher, signal, observer, bounds };
     this.engine = createEngine(ports, { passivateMs, turnsMax: world.scenario.turnsMax });
     const { engine } = this;
+    const partials = createPartials({ engine, bus, clock, ids });
+    bus.onSignals((heard) => {
+      if (heard.type === "turn.cancel") engine.cancel(heard, heard.turn);
+      else if (heard.type === "partial.ask") partials.answer(heard.ask, heard.conversation);
+      else partials.receive(heard.ask, heard.partial);
+    });
     this.backend = createBackend({
       auth: authOf(ids),
       client,
+      incarnation,
+      partials,
       bus,
       ids,
       engine,
@@ -83,16 +96,18 @@ export class Instance {
       facts: () => ({}),
       onCommitted: () => {},
     });
-    this.#sessions = assembleTransport({
+    const transport = assembleTransport({
       config: simConfig,
       log: quietLog,
       metrics: anything(),
       clock,
-      engine: { incarnation, engine, bus, publisher, model, registry, observer, runDirect: anything() },
+      engine: { incarnation, engine, partials, bus, publisher, model, registry, observer, runDirect: anything() },
       server: this.server as never,
       backend: this.backend,
       pageDir: "",
     });
+    this.#sessions = transport.sessions;
+    this.#checkHeads = transport.checkHeads;
     this.#ownership = createOwnership({ client, incarnation, pid: 1, engine, bus, log: quietLog } as never);
   }
 
@@ -101,9 +116,10 @@ export class Instance {
     const { timeline } = this.#world;
     const begin = async (): Promise<void> => {
       try {
-        await this.#ownership.begin(false);
+        await this.#ownership.begin();
         this.open = true;
-        setInterval(() => this.#sessions.sweep(), 1_000);
+        setInterval(() => this.#sessions.sweep(), sweepMs);
+        setInterval(() => void this.#checkHeads(), headsMs);
       } catch {
         timeline.after(200, this.process, "start again", () => void begin());
       }
@@ -146,7 +162,10 @@ export class Instance {
       firstToken: () => {},
       actorActivated: () => void this.actors++,
       actorPassivated: () => void this.actors--,
-      fault: (where: string, error: unknown) => faults.push({ where, error }),
+      fault: (where: string, error: unknown) => {
+        this.#world.timeline.note(`${this.process.name} fault in ${where}: ${error}`);
+        faults.push({ where, error });
+      },
     } as Observer;
   }
 }

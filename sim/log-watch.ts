@@ -52,7 +52,8 @@ export class LogWatch {
     const { turn, type, owned } = row;
     if (turn === null) return;
     const place = `${type} of ${turn} at ${head.id}/${row.seq}`;
-    if (seen.ended.has(turn)) findings.add("P7", `${place} comes after the turn's end`);
+    // What was said to a turn and not heard goes back in the commit of its end.
+    if (seen.ended.has(turn) && type !== "steer.returned") findings.add("P7", `${place} comes after the turn's end`);
     if (type === "tool.completed") {
       const use = `${turn}:${bodyOf(row)["toolUse"]}`;
       if (seen.outcomes.has(use)) findings.add("P6", `${use} has a second outcome`);

@@ -86,7 +86,9 @@ export function pageOf(rows: MemoryRows, head: LogHead, { conversation, before, 
 
 function itemOf(rows: MemoryRows, head: LogHead, row: LogRow): HistoryItem {
   const { role, status, error, replaces } = bodyOf(row);
-  const place = { role, message: row.message, turn: row.turn, pos: row.pos, seq: row.seq, at: row.at };
+  // What was forked from elsewhere has no place in this log.
+  const here = "conversation" in row.stream && row.stream.conversation === head.id;
+  const place = { role, message: row.message, turn: row.turn, pos: row.pos, seq: here ? row.seq : 0, at: row.at };
   if (role === "user") {
     const stands = replaces === undefined ? {} : { replaces };
     return { ...place, content: wordsOf(rows, row), ...stands, ...siblingsOf(head, row) } as unknown as HistoryItem;
