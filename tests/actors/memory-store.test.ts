@@ -52,6 +52,7 @@ async function memoryWorld(): Promise<StoreWorld> {
       [...rows.heads.values()]
         .filter((log) => log.workspace === workspace)
         .flatMap(({ id, log }) => log.map(({ seq, type }) => ({ log: id, seq, type }))),
+    rest: async () => {},
     close: async () => {},
   };
 }

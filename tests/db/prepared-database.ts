@@ -37,6 +37,8 @@ export interface PreparedTestDatabase {
   app(name: string, more?: Partial<ClientOptions>): Client;
   /** A running instance with a lease, its own lanes and its own pool. */
   instance(options?: InstanceOptions): Promise<Instance>;
+  /** Ends the connections of all instances made so far; a server has only so many. */
+  closeInstances(): Promise<void>;
   /** Users with a workspace each; `user`: further workspaces of that one. */
   tenants(count: number, user?: string): Promise<Tenant[]>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   const database = await testDatabase();
   const { appUrl } = await prepareDatabase({ url: database.adminUrl, secret: TEST_SECRET });
   const clients: Client[] = [];
+  let ofInstances: Client[] = [];
   const open = (url: string, applicationName: string, more: Partial<ClientOptions> = {}) => {
     const client = openClient(url, {
       max: 1,
@@ -63,11 +66,16 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
     app: (name, more) => open(appUrl, name, more),
     patient: open(database.adminUrl, "patient admin", { max: 4, idleInTransactionTimeoutMs: 0 }),
     instance: async (options = {}) => {
-      const client = open(appUrl, "pool", { max: 4 });
+      const openOwn: typeof open = (...where) => {
+        const own = open(...where);
+        ofInstances.push(own);
+        return own;
+      };
+      const client = openOwn(appUrl, "pool", { max: 4 });
       const incarnation = randomUUID();
       await client`select pam_renew_lease(${incarnation}::uuid, 600000, 'test', 1)`;
       const writer = makeWriter(incarnation, options, (name, more) =>
-        open(options.laneUrl ?? appUrl, name, more),
+        openOwn(options.laneUrl ?? appUrl, name, more),
       );
       const store = createPostgresStore({
         writer,
@@ -77,6 +85,11 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
         wallMs: WALL_MS,
       });
       return { incarnation, store, writer, client };
+    },
+    closeInstances: async () => {
+      const own = ofInstances;
+      ofInstances = [];
+      await Promise.all(own.map((client) => client.end({ timeout: 1 })));
     },
     tenants: (count, user) =>
       openTenants(

@@ -4,7 +4,16 @@ import type { DoubleSend } from "../../src/protocol/commands.ts";
 import { endTurn, running, type Scene, say } from "./store-moves.ts";
 import type { StoreWorld, WorldCommand } from "./store-world.ts";
 
-type WithoutId<T> = T extends { id: string } ? Omit<T, "id" | "conversation"> : never;
+/** A command as the rules write it; its ids are only strings here. */
+export type Order = {
+  readonly type: WorldCommand["type"];
+  readonly turn?: string;
+  readonly content?: string;
+  readonly branch?: string;
+  readonly message?: string;
+  readonly title?: string;
+  readonly policy?: DoubleSend;
+};
 
 /** A message to a scene's conversation. */
 export function send(
@@ -20,11 +29,7 @@ export function sendAs(scene: Scene, policy: DoubleSend, content: string): Promi
 }
 
 /** A command to a scene's conversation. */
-export function order(
-  world: StoreWorld,
-  { tenant, conversation }: Scene,
-  command: WithoutId<WorldCommand>,
-): Promise<Accepted> {
+export function order(world: StoreWorld, { tenant, conversation }: Scene, command: Order): Promise<Accepted> {
   return world.carryOut(tenant, { ...command, id: randomUUID(), conversation } as WorldCommand);
 }
 

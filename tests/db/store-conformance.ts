@@ -1,8 +1,11 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { acceptRules } from "./store-accept-rules.ts";
+import { branchRules } from "./store-branch-rules.ts";
 import { commandRules } from "./store-command-rules.ts";
+import { forkRules } from "./store-fork-rules.ts";
 import { orphanRules } from "./store-orphan-rules.ts";
 import { policyRules } from "./store-policy-rules.ts";
+import { queueRules } from "./store-queue-rules.ts";
 import { historyRules } from "./store-random-histories.ts";
 import { turnRules } from "./store-turn-rules.ts";
 import type { StoreWorld } from "./store-world.ts";
@@ -17,6 +20,7 @@ export function storeConformance(make: () => Promise<StoreWorld>): void {
   beforeAll(async () => {
     made = await make();
   });
+  afterEach(() => made?.rest());
   afterAll(() => made?.close());
 
   acceptRules(world);
@@ -24,5 +28,8 @@ export function storeConformance(make: () => Promise<StoreWorld>): void {
   turnRules(world);
   orphanRules(world);
   policyRules(world);
+  queueRules(world);
+  branchRules(world);
+  forkRules(world);
   historyRules(world);
 }

@@ -62,5 +62,7 @@ export interface StoreWorld {
   passSilence(tenant: Tenant, conversation: string): Promise<void>;
   /** Every log entry of the tenant in order of (log, seq): seq, type and log's id (the user's for the inbox). */
   entries(tenant: Tenant): Promise<readonly { log: string; seq: number; type: string }[]>;
+  /** Called between tests: no instance made so far is used again. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }

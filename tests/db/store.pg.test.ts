@@ -62,6 +62,7 @@ async function postgresWorld(): Promise<StoreWorld> {
     },
     entries: ({ workspace }) =>
       admin`select conversation as log, seq, type from log where workspace = ${workspace} order by conversation, seq`,
+    rest: database.closeInstances,
     close: database.close,
   };
 }
