@@ -39,7 +39,7 @@ export interface ChaosResult extends Verdict {
 }
 
 /** Share of the model's answers that fail for a moment, as a provider's do. */
-const modelFaults = 0.04;
+const modelFaults = 0.06;
 const devices = 2;
 const conversations = 2;
 /** A turn's wall time, two leases, and a client's longest back-off. */

@@ -36,7 +36,7 @@ export async function startTalker({ devices, random, ...options }: TalkerOptions
   async function talk(conversation: string): Promise<void> {
     while (!finishing) {
       const device = any();
-      const turn = await settled(device.client.send(options.next(), conversation));
+      const turn = await settled(say(device, conversation, options.next()));
       const luck = random();
       if (luck < 0.1) void settled(stopLater(conversation, turn));
       else if (luck < 0.13) void settled(any().client.turns.steer(conversation, `And mind ${luck}.`, turn));
@@ -63,6 +63,17 @@ export async function startTalker({ devices, random, ...options }: TalkerOptions
     },
     quiet: () => ids.every((id) => isQuiet(devices, id)),
   };
+}
+
+/** What could not be sent for good is taken off the page. */
+async function say({ client, ports }: Device, conversation: string, content: string) {
+  const command = ports.newId();
+  try {
+    return await client.send(content, conversation, { command });
+  } catch (error) {
+    client.discard(conversation, command);
+    throw error;
+  }
 }
 
 async function create(device: Device, title: string): Promise<string> {

@@ -23,8 +23,8 @@ export interface Scene {
   readonly world: World;
   readonly target: Target;
   readonly random: () => number;
-  /** Crash points in the order in which they are to be tried: least hit first. */
-  readonly points: readonly string[];
+  /** The crash point to come to: the one that was hit least. */
+  readonly point: { readonly name: string; readonly hits: number };
   /** Another instance that nobody strikes, for as long as this fault lasts; undefined when there is none. */
   readonly borrow: () => string | undefined;
   /** Called in the moment before an instance is lost: notes which turns run there. */

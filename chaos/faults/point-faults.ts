@@ -11,11 +11,11 @@ const point: FaultKind = {
   targets: instanceNames,
   async strike(scene) {
     const instance = instanceOf(scene);
-    const [name] = scene.points;
-    if (name === undefined) return null;
+    const { name, hits } = scene.point;
     const before = instance.hits().length;
     await scene.onLoss(instance.name);
-    instance.order({ arm: `${name}:${between(scene.random, 1, 3)}` });
+    // Some points are rare: the first time that one is passed will do.
+    instance.order({ arm: `${name}:${hits === 0 ? 1 : between(scene.random, 1, 3)}` });
     const provoked = provoke(scene, name);
     const hit = await reached(() => instance.hits().length > before);
     await provoked;

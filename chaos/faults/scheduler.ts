@@ -33,6 +33,8 @@ export interface ScheduleOptions {
 /** Faults that may be under way at the same time. */
 const lanes = 3;
 const gapMs = [100, 700] as const;
+/** How much longer a run may take to come to every named point. */
+const graceMs = 120_000;
 const kinds = [...pointFaults, ...processFaults, ...networkFaults, ...serviceFaults];
 
 /** Kinds that this machine can't have, each with the reason. */
@@ -54,8 +56,11 @@ export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> 
   );
   if (wanted.length === 0)
     throw new Error(`No fault is called so. There are: ${kinds.map(({ name }) => name)}.`);
-  const goesOn = () =>
-    !options.signal.aborted && struck.length < options.faultsMax && performance.now() < options.untilMs;
+  const goesOn = () => {
+    if (options.signal.aborted || performance.now() > options.untilMs + graceMs) return false;
+    const isOver = struck.length >= options.faultsMax || performance.now() > options.untilMs;
+    return !isOver || isPointLeft(wanted, options.hits());
+  };
   async function lane(): Promise<void> {
     while (goesOn()) {
       const choice = choose(wanted, options, taken);
@@ -75,8 +80,8 @@ export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> 
     };
     const at = Date.now();
     try {
-      const points = byNeed(options.hits());
-      const what = await kind.strike({ world, target, random, points, borrow, onLoss });
+      const point = neediest(options.hits());
+      const what = await kind.strike({ world, target, random, point, borrow, onLoss });
       if (what === null) return;
       struck.push({ kind: kind.name, target, what, at, ms: Date.now() - at });
       options.onStruck({ kind: kind.name, target, what, at, ms: Date.now() - at }, struck.length);
@@ -88,12 +93,11 @@ export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> 
   return struck;
 }
 
-function choose(
-  wanted: readonly FaultKind[],
-  { world, random }: ScheduleOptions,
-  taken: ReadonlySet<string>,
-) {
-  const deck = wanted.flatMap((kind) => {
+function choose(wanted: readonly FaultKind[], options: ScheduleOptions, taken: ReadonlySet<string>) {
+  const { world, random, hits } = options;
+  // As long as a point was never come to, every other fault is one.
+  const pressing = isPointLeft(wanted, hits()) && random() < 0.5 ? pointFaults : wanted;
+  const deck = pressing.flatMap((kind) => {
     const targets = kind.targets(world).filter((target) => !taken.has(target));
     return targets.length === 0 ? [] : Array.from({ length: kind.share }, () => ({ kind, targets }));
   });
@@ -102,12 +106,16 @@ function choose(
   return card === undefined || target === undefined ? undefined : { kind: card.kind, target };
 }
 
-/** Points never tried before come first; among equals the order of the table. */
+function isPointLeft(wanted: readonly FaultKind[], hits: ReadonlyMap<string, number>): boolean {
+  return pointFaults.some((kind) => wanted.includes(kind)) && [...hits.values()].includes(0);
+}
+
+/** Of those hit least the one that was tried least, in the order of the table. */
 const tries = new Map<string, number>();
-function byNeed(hits: ReadonlyMap<string, number>): string[] {
+function neediest(hits: ReadonlyMap<string, number>): { name: string; hits: number } {
   const need = (name: string) => (hits.get(name) ?? 0) * 1_000 + (tries.get(name) ?? 0);
-  const sorted = [...crashPointNames].sort((a, b) => need(a) - need(b));
-  const [first] = sorted;
-  if (first !== undefined) tries.set(first, (tries.get(first) ?? 0) + 1);
-  return sorted;
+  const [first] = [...crashPointNames].sort((a, b) => need(a) - need(b));
+  const name = first ?? "accept.before_commit";
+  tries.set(name, (tries.get(name) ?? 0) + 1);
+  return { name, hits: hits.get(name) ?? 0 };
 }

@@ -99,7 +99,7 @@ async function build(options: WorldOptions, { folder, reaper, endings, dispose }
       const ports = instances.map(({ front }) => front.port);
       const file = join(folder, "clients.json");
       writeFileSync(file, JSON.stringify({ ...plan, tokens, ports, folder: devices } satisfies ClientsPlan));
-      const peer = await startPeer("chaos/clients/clients-main.ts", [file]);
+      const peer = await startPeer("chaos/clients/clients-main.ts", [file], reaper);
       endings.push(() => void peer.child.kill("SIGKILL"));
       return peer;
     },
@@ -120,19 +120,21 @@ interface ServiceOptions {
 /** All that the instances need, and the settings by which they find it. */
 async function startServices(site: Omit<Site, "dispose">, options: ServiceOptions) {
   const { folder, reaper, endings } = site;
-  const [, database, redis, ledger, model] = await Promise.all([
+  const kept = async <T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    const service = await starting;
+    endings.push(() => service.stop());
+    return service;
+  };
+  const starts = [
     buildTestServer(join(folder, "dist")),
-    startDatabase(folder, reaper, options.moved),
-    startRedis(),
-    startPeer("chaos/peers/ledger-main.ts", [options.ledgerFile]),
-    startPeer("chaos/peers/model-main.ts", [options.modelFile, String(options.modelFaults)]),
-  ]);
-  endings.push(
-    () => database.stop(),
-    () => redis.stop(),
-    () => ledger.stop(),
-    () => model.stop(),
-  );
+    kept(startDatabase(folder, reaper, options.moved)),
+    kept(startRedis()),
+    kept(startPeer("chaos/peers/ledger-main.ts", [options.ledgerFile], reaper)),
+    kept(startPeer("chaos/peers/model-main.ts", [options.modelFile, String(options.modelFaults)], reaper)),
+  ] as const;
+  // What started is taken down again also when something else did not.
+  await Promise.allSettled(starts);
+  const [, database, redis, ledger, model] = await Promise.all(starts);
   const env = {
     ANTHROPIC_API_KEY: "test-key",
     ANTHROPIC_BASE_URL: String(model.told["url"]),

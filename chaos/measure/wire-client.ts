@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { WebSocket } from "ws";
+
+export interface Heard {
+  /** Milliseconds since the epoch, with fractions. */
+  readonly at: number;
+  readonly frame: Readonly<Record<string, unknown>>;
+}
+
+export const nowMs = (): number => performance.timeOrigin + performance.now();
+
+/** One bare connection to one instance: nothing is retried, everything is timed. */
+export class WireClient {
+  readonly socket: WebSocket;
+  readonly heard: Heard[] = [];
+  /** Close code, once it is closed. */
+  closed: number | undefined;
+  readonly #listeners = new Set<(heard: Heard) => void>();
+
+  private constructor(port: number, token: string) {
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}/api/pam/ws`, ["pam.v1", `bearer.${token}`]);
+    this.socket.on("error", () => {});
+    this.socket.on("close", (code) => {
+      this.closed = code;
+    });
+    this.socket.on("message", (data) => {
+      const heard = { at: nowMs(), frame: JSON.parse(String(data)) };
+      this.heard.push(heard);
+      for (const listen of this.#listeners) listen(heard);
+    });
+  }
+
+  /** Resolves when the server is `ready` for it. */
+  static async open(port: number, token: string): Promise<WireClient> {
+    const client = new WireClient(port, token);
+    await client.hears(({ type }) => type === "ready");
+    return client;
+  }
+
+  /** @returns the command's id. */
+  send(command: Readonly<Record<string, unknown>>): string {
+    const id = String(command["id"] ?? randomUUID());
+    this.socket.send(JSON.stringify({ ...command, id }));
+    return id;
+  }
+
+  /** The ack of a command. @throws Error when it is refused. */
+  async ask(command: Readonly<Record<string, unknown>>): Promise<Heard> {
+    const id = this.send(command);
+    const answer = await this.hears((frame) => frame["id"] === id);
+    if (answer.frame["type"] === "error") throw new Error(JSON.stringify(answer.frame));
+    return answer;
+  }
+
+  onFrame(listener: (heard: Heard) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The first frame, also of those that came already, that is so. @throws Error after `ms`. */
+  hears(isIt: (frame: Heard["frame"]) => boolean, ms = 30_000): Promise<Heard> {
+    const known = this.heard.find(({ frame }) => isIt(frame));
+    if (known !== undefined) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`not heard within ${ms} ms: ${isIt}; closed ${this.closed}`));
+      }, ms);
+      const stop = this.onFrame((heard) => {
+        if (!isIt(heard.frame)) return;
+        clearTimeout(timer);
+        stop();
+        resolve(heard);
+      });
+    });
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
+
+/** A user on two instances, in one conversation that both follow. */
+export interface Pair {
+  readonly sender: WireClient;
+  readonly watcher: WireClient;
+  readonly conversation: string;
+}
+
+export async function openPair(token: string, from: number, to: number): Promise<Pair> {
+  const [sender, watcher] = await Promise.all([WireClient.open(from, token), WireClient.open(to, token)]);
+  const { frame } = await sender.ask({ type: "conversation.create", title: "measured" });
+  const conversation = String(frame["conversation"]);
+  for (const client of [sender, watcher]) await follow(client, conversation);
+  return { sender, watcher, conversation };
+}
+
+async function follow(client: WireClient, conversation: string): Promise<void> {
+  client.send({ type: "subscribe", conversation });
+  await client.hears(({ type, conversation: told }) => type === "reset" && told === conversation);
+}
