@@ -40,7 +40,7 @@ describe("the pages", () => {
     const names = new Set(Object.values(settings).map(({ env }) => env));
     const { body } = await createMetrics({ processMetrics: true }).exposition();
     for (const [file, text] of await pages()) {
-      for (const [, name = ""] of text.matchAll(/npm run (?:--silent )?([a-z-]+)/g))
+      for (const [, name = ""] of text.matchAll(/npm run (?:--silent )?([a-z:-]+)/g))
         expect(scripts, `npm run ${name} in ${file}`).toHaveProperty(name);
       for (const [, name = ""] of text.matchAll(/\b(PAM_[A-Z_]+)\b/g))
         expect(names.has(name) || forTests.has(name), `${name} in ${file}`).toBe(true);
