@@ -17,8 +17,8 @@ export interface FollowingOptions {
 
 interface Entry {
   readonly log: Followed;
-  /** Id of the `subscribe` whose answer is awaited. */
-  awaiting: string | undefined;
+  /** Id of the newest `subscribe`. It may fail behind its `resumed`, in the middle of what was missed. */
+  asked: string | undefined;
   /** Subscriptions since the cursor last moved. */
   tries: number;
   cursor: Cursor | null;
@@ -55,7 +55,7 @@ export class Following {
 
   add(log: Followed): void {
     if (this.has(log)) return;
-    const entry: Entry = { log, awaiting: undefined, tries: 0, cursor: null, cancelTimer: () => {} };
+    const entry: Entry = { log, asked: undefined, tries: 0, cursor: null, cancelTimer: () => {} };
     this.#entries.set(keyOf(log), entry);
     this.#subscribe(entry);
   }
@@ -84,17 +84,12 @@ export class Following {
 
   /** `resumed` or `reset` came. */
   answered(log: Followed): void {
-    const entry = this.#entries.get(keyOf(log));
-    if (entry === undefined) return;
-    entry.awaiting = undefined;
-    entry.cancelTimer();
+    this.#entries.get(keyOf(log))?.cancelTimer();
   }
 
   /** Whether the error answered a `subscribe`. */
   refuse(error: FrameOf<"error">): boolean {
-    const entry = [...this.#entries.values()].find(
-      (it) => it.awaiting !== undefined && it.awaiting === error.id,
-    );
+    const entry = [...this.#entries.values()].find((it) => it.asked !== undefined && it.asked === error.id);
     if (entry === undefined) return false;
     if (passing.has(error.code)) {
       this.#later(entry, error.retryAfterMs ?? againMs * 2 ** Math.min(entry.tries, 6));
@@ -116,7 +111,7 @@ export class Following {
     const from = cursor === null ? {} : { epoch: cursor.epoch, seq: cursor.seq };
     // Ids were branded where the server made them; on this side they are the server's own strings.
     if (!this.#options.post({ type: "subscribe", id, ...entry.log, ...from } as Command)) return;
-    Object.assign(entry, { awaiting: id, cursor, tries: entry.tries + 1 });
+    Object.assign(entry, { asked: id, cursor, tries: entry.tries + 1 });
     this.#later(entry, answerMs);
   }
 
