@@ -62,6 +62,7 @@ describe("registry", () => {
     const { registry } = rig([off]);
     expect(registry.offers().map((offer) => offer.name)).toEqual([
       "create_expense",
+      "delete_expense",
       "list_expenses",
       "summarize_expenses",
       "set_budget",
@@ -88,7 +89,9 @@ describe("every failure is a result that the model can read", () => {
     expect(outcome).toMatchObject({ status: "failed", undoable: false });
     expect(outcome.result).toContain("Did you mean create_expense");
     expect((await run("add_expense", {})).result).toContain("create_expense");
-    expect((await run("zzz", {})).result).toContain("The tools are: create_expense, list_expenses");
+    expect((await run("zzz", {})).result).toContain(
+      "The tools are: create_expense, delete_expense, list_expenses",
+    );
     expect(finished[0]).toBe("unknown failed");
   });
 

@@ -15,6 +15,7 @@ import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
+import { uiTools } from "../tools/ui/ui-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
 import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
@@ -76,7 +77,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
   const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
-  const registry = createRegistry([...winTools, ...(parts.tools ?? [])]);
+  const registry = createRegistry([...winTools, ...uiTools, ...(parts.tools ?? [])]);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
   const tools = createToolRunner(toolParts);
@@ -91,7 +92,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
     else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
-    else partials.receive(signal.ask, signal.partial);
+    else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
+    else engine.scan().catch((error: unknown) => observer.fault("scan", error));
   });
   return { incarnation, engine, bus, publisher, partials, model, registry, runDirect, observer };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, ilike, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tenant } from "../actors/ports.ts";
+import { PamError } from "../protocol/errors.ts";
 import type { Effect, EffectLedger } from "./effects.ts";
 import { expenses } from "./schema/wins.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
@@ -53,6 +54,33 @@ export async function createExpense(
   await db.insert(expenses).values({ workspace, userId: user, source, toolUse, ...expense });
   await ledger.record({ table: "expenses", row: expense.id, before: null, versionAfter: 1 });
   return expense;
+}
+
+/** A stored expense, locked; undefined where the user has none of this id, or deleted it. */
+export async function findExpense(
+  db: TenantDatabase,
+  tenant: Tenant,
+  id: string,
+): Promise<Expense | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [found] = await db
+    .select(fields)
+    .from(expenses)
+    .where(and(only(tenant, id), isNull(expenses.deletedAt)))
+    .for("update");
+  return found;
+}
+
+/** Deletes one row, so that it can come back by its entry in the ledger. */
+export async function removeExpense(db: TenantDatabase, ledger: EffectLedger, id: string): Promise<void> {
+  const found = isUuid(id) ? await expenseRows.lock(db, ledger.origin, id) : undefined;
+  if (found === undefined || found.fields.deleted) throw new PamError("not_found");
+  const versionAfter = await expenseRows.restore(db, ledger.origin, { row: id, before: null });
+  await ledger.record({ table: "expenses", row: id, before: found.fields, versionAfter });
+}
+
+function isUuid(id: string): boolean {
+  return z.uuid().safeParse(id).success;
 }
 
 /**

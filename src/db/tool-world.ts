@@ -3,7 +3,15 @@ import { type Place, placeOf } from "../actors/place.ts";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import { type Budget, listBudgets, setBudget } from "./budgets.ts";
 import { type Origin, openLedger } from "./effects.ts";
-import { createExpense, type Expense, type ExpenseFilter, listExpenses, totalExpenses } from "./expenses.ts";
+import {
+  createExpense,
+  type Expense,
+  type ExpenseFilter,
+  findExpense,
+  listExpenses,
+  removeExpense,
+  totalExpenses,
+} from "./expenses.ts";
 import { memberships } from "./schema/tenancy.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { undoToolUse } from "./undo.ts";
@@ -32,6 +40,8 @@ export function writeWorld(db: TenantDatabase, origin: Origin, more: { place: Pl
       ...expenses,
       create: (expense: Omit<Expense, "id">) =>
         createExpense(db, ledger, { id: more.ids.next(), ...expense }),
+      find: (id: string) => findExpense(db, origin, id),
+      remove: (id: string) => removeExpense(db, ledger, id),
     },
     budgets: {
       ...budgets,

@@ -45,6 +45,10 @@ export interface ExpenseReader {
 
 export interface Expenses extends ExpenseReader {
   create(expense: NewExpense): Promise<Expense>;
+  /** Locks the expense; undefined where the user has none of this id, or deleted it. */
+  find(id: string): Promise<Expense | undefined>;
+  /** @throws PamError not_found where the user has none of this id, or deleted it. */
+  remove(id: string): Promise<void>;
 }
 
 /** A limit for each calendar month. The category `total` stands for all spending. */

@@ -1,6 +1,7 @@
 import type { Place } from "../../src/actors/place.ts";
 import type { Clock, ToolRun } from "../../src/actors/ports.ts";
 import type { LoggedEvent } from "../../src/actors/store.ts";
+import { inputHash } from "../../src/db/input-hash.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 import type {
   Budget,
@@ -33,6 +34,8 @@ export class MemoryTools implements ToolTransactions {
   /** What stands in the way of every use from now on. */
   refusal: "none" | "fenced" | "cancelled" = "none";
   readonly executing = new Set<string>();
+  /** By tool use: the hash of the input that a person approved. */
+  readonly approved = new Map<string, string>();
   readonly outcomes = new Map<string, ToolFinish>();
   readonly commands = new Map<string, { hash: string; finish: ToolFinish }>();
   private ids = 0;
@@ -97,6 +100,12 @@ export class MemoryTools implements ToolTransactions {
     if (this.refusal === "fenced") return { kind: "fenced" };
     const known = this.outcomes.get(keyOf(attempt));
     if (known) return recorded(attempt, known, []);
+    const { use, needsApproval } = attempt;
+    if (needsApproval === true && this.approved.get(use.toolUse) !== inputHash(use.name, use.input)) {
+      const unapproved: ToolFinish = { status: "failed", result: "this was not approved" };
+      this.outcomes.set(keyOf(attempt), unapproved);
+      return recorded(attempt, unapproved, [eventOf(attempt)]);
+    }
     const cancelled: ToolFinish = { status: "cancelled", result: "cancelled first" };
     return this.refusal === "cancelled" ? recorded(attempt, cancelled, [eventOf(attempt)]) : undefined;
   }
@@ -122,6 +131,13 @@ export class MemoryTools implements ToolTransactions {
           write({ added: created });
           rows.expenses.push(created);
           return created;
+        },
+        find: async (id) => rows.expenses.find((it) => it.id === id),
+        remove: async (id) => {
+          const removed = rows.expenses.find((it) => it.id === id);
+          if (removed === undefined) throw new PamError("not_found");
+          write({ removed });
+          rows.expenses = rows.expenses.filter((it) => it !== removed);
         },
       },
       budgets: {

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineTool } from "../define-tool.ts";
+
+/** Screens that the page has. */
+const screens = ["conversations", "new_conversation", "shortcuts"] as const;
+
+/** The page shows the screen and answers `{opened: true}`. */
+export const openScreen = defineTool({
+  name: "open_screen",
+  description:
+    "Opens a part of the page on the user's device when they ask to see it: their conversations, a new conversation, or the keyboard shortcuts.",
+  input: z.strictObject({ screen: z.enum(screens) }),
+  effect: "client",
+  outputCharsMax: 1_000,
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { PamError } from "../../protocol/errors.ts";
+import { defineTool } from "../define-tool.ts";
+import { dayInput, dayText } from "../local-day.ts";
+import { amountInput, moneyText, parsePositiveAmount } from "../money.ts";
+import { expenseResult } from "./expense-result.ts";
+
+/**
+ * The person who approves it sees the input, so the input says what is deleted in words of theirs; it runs only where all
+ * of that is true.
+ */
+export const deleteExpense = defineTool({
+  name: "delete_expense",
+  description:
+    "Deletes one booked expense; the user is asked first. Find it with list_expenses and pass its id, amount and date as they are. An undo brings it back.",
+  input: z.strictObject({
+    id: z.string().min(1).max(64).describe("The expense's id, from list_expenses"),
+    amount: amountInput,
+    date: dayInput,
+    description: z.string().trim().max(200).default("").describe("What it was, as it is booked"),
+  }),
+  effect: "transaction",
+  timeoutMs: 3_000,
+  approval: true,
+  run: async ({ id, amount, date, description }, { expenses }) => {
+    const expense = await expenses.find(id);
+    if (expense === undefined)
+      throw new PamError("not_found", { message: "There is no such expense. Nothing was changed." });
+    const { amountMinor, currency, spentOn } = expense;
+    const same =
+      parsePositiveAmount(amount, currency) === amountMinor &&
+      date === spentOn &&
+      description.toLowerCase() === expense.description.toLowerCase();
+    if (!same) {
+      throw new PamError("tool_input_invalid", {
+        message: `The expense is ${JSON.stringify(expenseResult(expense))}, which is not what was asked for. Nothing was changed.`,
+      });
+    }
+    await expenses.remove(id);
+    const what = expense.description || expense.category;
+    return {
+      result: { deleted: expenseResult(expense) },
+      summary: `Deleted ${moneyText(amountMinor, currency)} for ${what} on ${dayText(spentOn)}.`,
+    };
+  },
+});
