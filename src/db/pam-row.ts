@@ -67,6 +67,11 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/** The server has no room left, on its disk or otherwise: nothing was stored, and somebody has to make some. */
+export function isOutOfRoom(error: unknown): boolean {
+  return /^(53|58030)/.test(sqlState(error) ?? "");
+}
+
 /** A row was held by another transaction for longer than this connection waits. */
 export function isLockWait(error: unknown): boolean {
   return sqlState(error) === "55P03";

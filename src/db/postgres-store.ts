@@ -12,7 +12,7 @@ import type {
 import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
 import { messageItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
-import { isConnectionLoss, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
+import { isConnectionLoss, isOutOfRoom, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { readTurnView } from "./turn-view.ts";
 import type { Writer } from "./writer.ts";
 
@@ -29,10 +29,10 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
   const { writer, client, ids, incarnation, wallMs } = options;
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
-      return acceptedFrom(await contextChecked(writer.commit(messageItem(request, ids))));
+      return acceptedFrom(await contextChecked(reachable(writer.commit(messageItem(request, ids)))));
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
-      const rows = await writer.commit({ kind: "write", write });
+      const rows = await reachable(writer.commit({ kind: "write", write }));
       if (rows[0]?.outcome === "steered") return { kind: "steered" };
       if (rows[0]?.outcome !== "written") return { kind: "fenced" };
       return { kind: "written", events: rows.map(loggedEvent) };
@@ -95,12 +95,12 @@ async function contextChecked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** A database that can't be reached is one error, whatever the driver calls it. */
+/** A database that can't be reached, or has no room left, is one error, whatever the driver calls it. */
 export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw isConnectionLoss(cause)
+    throw isConnectionLoss(cause) || isOutOfRoom(cause)
       ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 })
       : cause;
   }
