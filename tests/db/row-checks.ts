@@ -13,15 +13,17 @@ export async function expectOneStory(admin: Client): Promise<void> {
     twiceCommanded: await admin`
       select workspace, user_id, command from log where command is not null group by 1, 2, 3 having count(*) > 1`,
     positions: await admin`
-      select c.id from conversations c left join log l on l.workspace = c.workspace and l.conversation = c.id and l.pos is not null
-      group by c.workspace, c.id having count(l.pos) <> c.next_pos - 1 or coalesce(max(l.pos), 0) <> c.next_pos - 1`,
+      select c.id from conversations c cross join lateral (
+        select count(*) as held, coalesce(max(m.pos), 0) as last, count(distinct m.pos) as places
+        from pam_branch_messages(c.workspace, c.id, c.active_branch, 1, 1000000) m) path
+      where path.held <> c.next_pos - 1 or path.last <> c.next_pos - 1 or path.places <> path.held`,
     queues: await admin`
       select c.id, c.queued, count(t.id) from conversations c
       left join turns t on t.workspace = c.workspace and t.conversation = c.id and t.status = 'queued'
       group by c.workspace, c.id having count(t.id) <> c.queued`,
     running: await admin`
       select c.id from conversations c
-      left join turns t on t.workspace = c.workspace and t.conversation = c.id and t.status = 'running'
+      left join turns t on t.workspace = c.workspace and t.conversation = c.id and t.status in ('running', 'waiting')
       group by c.workspace, c.id
       having count(t.id) > 1 or max(t.id::text) is distinct from c.running_turn::text or max(t.fence) > c.fence`,
     turnsWithoutMessage: await admin`

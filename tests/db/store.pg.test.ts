@@ -1,28 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { describe } from "vitest";
+import { describe, expect } from "vitest";
 import { createCommandStore } from "../../src/db/commands.ts";
 import { readHead } from "../../src/db/conversations.ts";
 import { readHistory } from "../../src/db/history-page.ts";
-import type { WaitingTools } from "../../src/db/waiting-commands.ts";
+import { createHistoryReader } from "../../src/db/history-reader.ts";
+import { noTools } from "./no-tools.ts";
 import { preparedDatabase } from "./prepared-database.ts";
 import { storeConformance } from "./store-conformance.ts";
 import { QUEUE_MAX, type StoreWorld } from "./store-world.ts";
-
-/** No command here is about a tool. */
-const noTools: WaitingTools = {
-  checkInput: () => {},
-  answered: () => ({ status: "completed", result: "" }),
-};
 
 async function postgresWorld(): Promise<StoreWorld> {
   const database = await preparedDatabase();
   const { admin } = database;
   const app = database.app("commands and reads", { max: 4 });
-  const carryOut = createCommandStore(
-    app,
-    { next: randomUUID },
-    { tools: noTools, incarnation: randomUUID() },
-  );
+  const remembered = createHistoryReader(app);
+  const carryOut = createCommandStore(app, { next: randomUUID }, noTools);
   return {
     instance: () => database.instance({ queueMax: QUEUE_MAX }),
     tenant: async (of) => {
@@ -48,8 +40,12 @@ async function postgresWorld(): Promise<StoreWorld> {
         where workspace = ${workspace} and id = ${conversation}`;
     },
     carryOut,
-    page: async (tenant, conversation, page) =>
-      (await readHistory(app, tenant, { conversation, ...page }))?.items ?? [],
+    page: async (tenant, conversation, page) => {
+      const found = await readHistory(app, tenant, { conversation, ...page });
+      // Whatever happened since a page was remembered: it is as the rows are.
+      expect(await remembered(tenant, { conversation, ...page })).toEqual(found);
+      return found?.items ?? [];
+    },
     standing: async (tenant, conversation) => {
       const head = await readHead(app, tenant, conversation);
       if (head === null) throw new Error("there is no such conversation");
