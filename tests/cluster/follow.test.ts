@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Partial } from "../../src/protocol/messages.ts";
+import { FakeStore, type Frame, HubWorld, LossyNet, type StoredLog, upTo } from "./hub-world.ts";
+
+function world() {
+  const [net, store] = [new LossyNet(), new FakeStore()];
+  return { net, store, instance: new HubWorld(net, store), log: store.newLog() };
+}
+
+const types = (frames: readonly Frame[]) => frames.map(({ type }) => type);
+
+describe("a gap (P4)", () => {
+  test.each([
+    [1_000, 1_048_576, "resumed"],
+    [1_001, 0, "reset"],
+    [3, 1_048_577, "reset"],
+  ])("of %i entries and %i bytes is answered with %s, and never with a part", async (entries, bytes, answer) => {
+    const { store, instance, log } = world();
+    for (let i = 0; i < entries; i++) log.append("message.created");
+    store.gapBytesOf = bytes;
+    const { frames } = await instance.follow(log);
+    expect(types(frames)[0]).toBe(answer);
+    expect(frames).toHaveLength(answer === "resumed" ? entries + 1 : 1);
+    if (answer === "reset") expect(frames[0]).toMatchObject({ reason: "gap_too_large", seq: entries });
+  });
+
+  test("what is stored and published while it is read comes in its place, once", async () => {
+    const { net, store, instance, log } = world();
+    for (let i = 0; i < 250; i++) log.append("message.created");
+    const read = store.entries;
+    let more = 30;
+    const busy = Object.assign(store, {
+      entries: async (...asked: Parameters<typeof read>) => {
+        const rows = await read(...asked);
+        if (more-- > 0) net.publish([log.append("message.created")]);
+        return rows;
+      },
+    });
+    const follower = await instance.follow(log);
+    net.publish([log.append("message.created")]);
+    expect(follower.seqs()).toEqual(upTo(busy.logs.get(log.id)?.entries.length ?? 0));
+  });
+});
+
+/** What a client makes of the frames: text that does not follow what it has is no use to it. */
+function textShown(frames: readonly Frame[]): string {
+  let text = "";
+  for (const frame of frames) {
+    if (frame.type === "partial") {
+      const [block] = frame["blocks"] as { text: string }[];
+      if (block !== undefined && block.text.length > text.length) text = block.text;
+    } else if (frame.type === "text.delta") {
+      const offset = Number(frame["offset"]);
+      expect(offset).toBeLessThanOrEqual(text.length);
+      text += String(frame["text"]).slice(text.length - offset);
+    }
+  }
+  return text;
+}
+
+function openStep(log: StoredLog, text: string, turn = log.running): Partial {
+  const blocks = [{ type: "text", text }];
+  // Ids are just uuids here.
+  return { type: "partial", conversation: log.id, turn, step: 1, attempt: 1, blocks } as unknown as Partial;
+}
+
+describe("joining a turn that runs elsewhere", () => {
+  test("shows what it has written so far and what follows, without a hole and without a repetition", async () => {
+    const { net, store, instance, log } = world();
+    log.running = randomUUID();
+    log.append("turn.started");
+    store.partial = async () => {
+      net.publish([log.delta(6, "asked ")]);
+      const answer = openStep(log, "never asked ");
+      net.publish([log.delta(12, "before ")]);
+      await new Promise(setImmediate);
+      net.publish([log.delta(19, "the answer ")]);
+      return answer;
+    };
+    const { frames } = await instance.follow(log);
+    net.publish([log.delta(30, "came")]);
+    expect(textShown(frames)).toBe("never asked before the answer came");
+  });
+
+  test("a turn that starts while the log is read is asked for as well", async () => {
+    const { store, instance, log } = world();
+    log.append("message.created");
+    const { head } = store;
+    Object.assign(store, {
+      head: async (...asked: Parameters<typeof head>) => {
+        const known = await head(...asked);
+        log.running = randomUUID();
+        log.append("turn.started");
+        return known && { ...known, seq: 2 };
+      },
+    });
+    store.partial = async () => openStep(log, "Hi");
+    const { frames } = await instance.follow(log);
+    expect(types(frames)).toEqual(["resumed", "message.created", "turn.started", "partial"]);
+  });
+
+  test("an answer about another turn, or one that ended meanwhile, is not shown; entries come before the text", async () => {
+    const { net, store, instance, log } = world();
+    log.running = randomUUID();
+    log.append("turn.started");
+    store.partial = async () => openStep(log, "of another", randomUUID());
+    expect(types((await instance.follow(log)).frames)).toEqual(["resumed", "turn.started"]);
+    store.partial = async (): Promise<Partial> => {
+      const answer = openStep(log, "over");
+      net.publish([log.append("turn.completed")]);
+      log.running = null;
+      return answer;
+    };
+    expect(types((await instance.follow(log)).frames)).toEqual(["resumed", "turn.started", "turn.completed"]);
+  });
+
+  test("nobody is asked where no turn runs", async () => {
+    const { store, instance, log } = world();
+    store.partial = () => Promise.reject(new Error("asked"));
+    log.append("message.created");
+    expect(types((await instance.follow(log)).frames)).toEqual(["resumed", "message.created"]);
+  });
+});
