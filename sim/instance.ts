@@ -79,7 +79,8 @@ export class Instance {
     bus.onSignals((heard) => {
       if (heard.type === "turn.cancel") engine.cancel(heard, heard.turn);
       else if (heard.type === "partial.ask") partials.answer(heard.ask, heard.conversation);
-      else partials.receive(heard.ask, heard.partial);
+      else if (heard.type === "partial.answer") partials.receive(heard.ask, heard.partial);
+      else engine.scan().catch((error: unknown) => observer.fault("scan", error));
     });
     this.backend = createBackend({
       auth: authOf(ids),

@@ -173,9 +173,12 @@ async function stop(
   await engine.engine.drain(config.drainMs);
   server.stopListening();
   engine.engine.release();
-  await ownership.end().catch((error: unknown) => {
+  try {
+    await ownership.end();
+    engine.bus.signal({ type: "turns.left" });
+  } catch (error) {
     log.warn({ err: error }, "The lease could not be handed over; it ends by itself.");
-  });
+  }
   await server.close();
   await engine.bus.close();
   await database.close();

@@ -176,7 +176,9 @@ export type Signal =
   | ({ readonly type: "turn.cancel"; readonly turn: string } & Tenant)
   /** Whoever runs the conversation's turn answers with what its open step has shown. */
   | { readonly type: "partial.ask"; readonly ask: string; readonly conversation: string }
-  | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null };
+  | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null }
+  /** The sender has let go of turns that it ran: a scan finds them now. */
+  | { readonly type: "turns.left" };
 
 /**
  * Carries publications between instances: at least once, in any order, and perhaps not at all. A hint, never the
