@@ -1,9 +1,10 @@
 /** `npm run chaos`: breaks a cluster of three under talking clients and checks the durability contract. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { measure } from "./measure/measure.ts";
 import { readOptions } from "./options.ts";
 import { thisMachine } from "./report/machine.ts";
-import { resultText } from "./report/table.ts";
+import { figuresText, resultText } from "./report/table.ts";
 import { runChaos } from "./run-chaos.ts";
 
 const options = readOptions(process.argv.slice(2));
@@ -17,29 +18,34 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-const result = await runChaos({
-  ...options,
-  keepIn: options.keep,
-  signal: stop.signal,
-  say: (line) => console.log(line),
-});
-console.log(resultText(result));
-mkdirSync(results, { recursive: true });
-const { struck, ...rest } = result;
-const kinds = Object.fromEntries(
-  [...new Set(struck.map(({ kind }) => kind))].map((kind) => [
-    kind,
-    struck.filter((it) => it.kind === kind).length,
-  ]),
-);
-const record = {
-  at: new Date().toISOString(),
-  machine: thisMachine(),
-  options,
-  faults: struck.length,
-  kinds,
-  ...rest,
-};
-writeFileSync(`${results}chaos-${options.seed}.json`, `${JSON.stringify(record, null, 2)}\n`);
-console.log(`Written to chaos/results/chaos-${options.seed}.json.`);
-process.exit(result.violations.length === 0 && result.quiet ? 0 : 1);
+const say = (line: string) => console.log(line);
+process.exitCode = options.measure ? await figures() : await faults();
+
+async function figures(): Promise<number> {
+  const measured = await measure({ release: options.release, only: options.only, say });
+  console.log(figuresText(measured));
+  write(`measure${options.release ? "-release" : ""}`, { measured });
+  return measured.some(({ spread }) => spread === null) ? 1 : 0;
+}
+
+async function faults(): Promise<number> {
+  const { keep, ...more } = options;
+  const result = await runChaos({ ...more, keepIn: keep, signal: stop.signal, say });
+  console.log(resultText(result));
+  const { struck, ...rest } = result;
+  write(`chaos-${options.seed}`, { faults: struck.length, kinds: countOf(struck), ...rest });
+  return result.violations.length === 0 && result.quiet ? 0 : 1;
+}
+
+function countOf(struck: readonly { kind: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of struck) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function write(name: string, result: object): void {
+  mkdirSync(results, { recursive: true });
+  const record = { at: new Date().toISOString(), machine: thisMachine(), options, ...result };
+  writeFileSync(`${results}${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+  console.log(`Written to chaos/results/${name}.json.`);
+}

@@ -1,4 +1,5 @@
 import { crashPointNames, crashPoints } from "../build/crash-points.ts";
+import type { Measurement } from "../measure/measurement.ts";
 import type { ChaosResult } from "../run-chaos.ts";
 import { spreadText } from "./percentiles.ts";
 
@@ -27,6 +28,19 @@ export function resultText(result: ChaosResult): string {
     ]),
     ...result.missing.map((reason) => `not done here: ${reason}`),
   ].join("\n");
+}
+
+/** What was measured, beside what is promised. */
+export function figuresText(measured: readonly Measurement[]): string {
+  return measured
+    .flatMap(({ what, promise, spread, facts }) => [
+      "",
+      what,
+      `  promised  ${promise}`,
+      `  measured  ${spreadText(spread, "ms")}`,
+      ...Object.entries(facts).map(([name, value]) => `            ${name} ${value}`),
+    ])
+    .join("\n");
 }
 
 function faultRows({ struck }: ChaosResult): string[] {

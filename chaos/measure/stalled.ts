@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { spreadOf } from "../report/percentiles.ts";
+import type { Arena, Measurement } from "./measurement.ts";
+import { openPair, type Pair, WireClient } from "./wire-client.ts";
+
+const readersAUser = 10;
+/** Longest wait for the server to send a stalled reader away. */
+const closeMsMax = 60_000;
+
+/** Readers that stop reading while their conversation goes on: what each costs the server, and what others notice. */
+export async function measureStalled(arena: Arena): Promise<Measurement> {
+  const { world, release } = arena;
+  const [instance, other] = world.instances;
+  if (instance === undefined || other === undefined) throw new Error("stalled readers need two instances");
+  const users = (release ? 1_000 : 100) / readersAUser;
+  const witness = await openPair(await arena.token(), instance.front.port, other.front.port);
+  const crowds: Crowd[] = [];
+  for (let user = 0; user < users; user += 1) crowds.push(await openCrowd(arena, instance.front.port));
+  const stalled = crowds.flatMap(({ readers }) => readers);
+  await sleep(1_000);
+  const calm = await listen(arena, witness);
+  const before = residentKb(instance.pid);
+  for (const { socket } of stalled) socket.pause();
+  let peak = before;
+  const looking = setInterval(() => {
+    peak = Math.max(peak, residentKb(instance.pid));
+  }, 50);
+  for (const { sender, conversation } of crowds)
+    await sender.ask({ type: "chat", conversation, content: arena.message("flood 600") });
+  const disturbed = await listen(arena, witness);
+  await Promise.all(
+    crowds.map(({ sender, turns }) =>
+      sender.hears((frame) => frame["type"] === "turn.completed" && !turns.has(frame["turn"]), 240_000),
+    ),
+  );
+  clearInterval(looking);
+  for (const { socket } of stalled) socket.resume();
+  for (
+    const until = performance.now() + closeMsMax;
+    stalled.some(({ closed }) => closed === undefined) && performance.now() < until;
+  )
+    await sleep(100);
+  const complete = await Promise.all(crowds.map((crowd) => resume(crowd, instance.front.port)));
+  const codes = stalled.map(({ closed }) => closed);
+  for (const { sender } of crowds) sender.close();
+  return {
+    what: `${stalled.length} stalled readers: gaps between frames that another user sees meanwhile`,
+    promise: "≤ 256 KiB of server memory each, closed with 4008, complete after resume, others undisturbed",
+    spread: spreadOf(disturbed),
+    facts: {
+      calmP99: spreadOf(calm)?.p99 ?? 0,
+      memoryKiBEach: Math.round((peak - before) / stalled.length),
+      closedWith4008: codes.filter((code) => code === 4008).length,
+      closedOtherwise: codes.filter((code) => code !== undefined && code !== 4008).length,
+      stillOpen: codes.filter((code) => code === undefined).length,
+      completeAfterResume: complete.reduce((sum, count) => sum + count, 0),
+    },
+  };
+}
+
+interface Crowd {
+  readonly token: string;
+  readonly sender: WireClient;
+  readonly readers: readonly WireClient[];
+  readonly conversation: string;
+  /** Turns that ended before the flood. */
+  readonly turns: ReadonlySet<unknown>;
+}
+
+async function openCrowd({ token: next, world }: Arena, port: number): Promise<Crowd> {
+  const token = await next();
+  const elsewhere = world.instances[1]?.front.port ?? port;
+  const { sender, watcher, conversation } = await openPair(token, elsewhere, port);
+  const readers = [watcher];
+  for (let nth = 1; nth < readersAUser; nth += 1) {
+    const reader = await WireClient.open(port, token);
+    reader.send({ type: "subscribe", conversation });
+    await reader.hears((frame) => frame["type"] === "reset" && frame["conversation"] === conversation);
+    readers.push(reader);
+  }
+  return { token, sender, readers, conversation, turns: new Set() };
+}
+
+/** How many of a crowd, come back with their cursors, have the whole log. */
+async function resume({ token, sender, readers, conversation }: Crowd, port: number): Promise<number> {
+  const head = Math.max(
+    ...sender.heard.map(({ frame }) =>
+      frame["conversation"] === conversation ? Number(frame["seq"] ?? 0) : 0,
+    ),
+  );
+  let complete = 0;
+  for (const reader of readers) {
+    const entries = reader.heard.filter(
+      ({ frame }) => frame["conversation"] === conversation && typeof frame["seq"] === "number",
+    );
+    const last = entries.at(-1)?.frame;
+    const again = await WireClient.open(port, token);
+    again.send({ type: "subscribe", conversation, epoch: last?.["epoch"], seq: last?.["seq"] });
+    const isWhole = (frame: Readonly<Record<string, unknown>>) =>
+      frame["conversation"] === conversation && (frame["seq"] === head || frame["to"] === head);
+    complete += await again.hears(isWhole, 20_000).then(
+      () => 1,
+      () => 0,
+    );
+    again.close();
+    reader.close();
+  }
+  return complete;
+}
+
+/** Milliseconds between the frames of a steady answer on the stalled readers' instance. */
+async function listen({ message }: Arena, { sender, conversation }: Pair): Promise<number[]> {
+  const { frame } = await sender.ask({ type: "chat", conversation, content: message("say 200") });
+  await sender.hears(({ type, turn }) => type === "turn.completed" && turn === frame["turn"], 120_000);
+  const times = sender.heard
+    .filter((heard) => heard.frame["turn"] === frame["turn"] && heard.frame["type"] === "text.delta")
+    .map(({ at }) => at);
+  return times.slice(1).map((at, index) => at - (times[index] ?? at));
+}
+
+function residentKb(pid: number | undefined): number {
+  const text = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0);
+}
