@@ -7,6 +7,7 @@ import { orphanRules } from "./store-orphan-rules.ts";
 import { policyRules } from "./store-policy-rules.ts";
 import { queueRules } from "./store-queue-rules.ts";
 import { historyRules } from "./store-random-histories.ts";
+import { treeRules } from "./store-tree-rules.ts";
 import { turnRules } from "./store-turn-rules.ts";
 import type { StoreWorld } from "./store-world.ts";
 
@@ -31,5 +32,6 @@ export function storeConformance(make: () => Promise<StoreWorld>): void {
   queueRules(world);
   branchRules(world);
   forkRules(world);
+  treeRules(world);
   historyRules(world);
 }
