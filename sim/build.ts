@@ -13,6 +13,7 @@ const standIns: Readonly<Record<string, string>> = {
   "src/db/conversations.ts": "sim/stand-ins/conversations.ts",
   "src/db/heads.ts": "sim/stand-ins/heads.ts",
   "src/db/history-page.ts": "sim/stand-ins/history-page.ts",
+  "src/db/page-heads.ts": "sim/stand-ins/page-heads.ts",
   "src/db/users.ts": "sim/stand-ins/users.ts",
   "src/transport/choose-server.ts": "sim/stand-ins/choose-server.ts",
 };

@@ -50,6 +50,9 @@ export function socketFactory(parts: NetworkParts, client: Process, onLink: (lin
   };
 }
 
+/** The beginning of a frame, which names its type. */
+const gist = (frame: string): string => frame.slice(9, 60);
+
 interface Ends {
   readonly client: Process;
   readonly door: Door | undefined;
@@ -74,7 +77,7 @@ export class Link {
     this.#ends = ends;
     this.clientEnd = {
       send: (text) => {
-        if (this.#clientOpen) this.#toServer("frame up", () => this.#hear(text));
+        if (this.#clientOpen) this.#toServer(`up ${gist(text)}`, () => this.#hear(text));
       },
       close: (code) => this.#leave(code),
     };
@@ -155,7 +158,7 @@ export class Link {
       return "closed";
     }
     this.#buffered += frame.length;
-    this.#toClient("frame down", () => {
+    this.#toClient(`down ${gist(frame)}`, () => {
       this.#ends.events.frame(frame);
     });
     this.#parts.timeline.after(this.#toClientAt - this.#parts.timeline.now, this.#ends.door?.process ?? null, "drain", () => {

@@ -6,8 +6,16 @@ import type { PageRequest } from "../../src/transport/backend.ts";
 import { chatOf, pageOf } from "../reads.ts";
 import { readRows } from "../read-rows.ts";
 
+// biome-ignore lint/performance/noReExportAll: it stands for the whole module
+export * from "../../src/db/history-page.ts";
+
 export const readHistory = (client: Client, tenant: Tenant, page: PageRequest): Promise<HistoryPage | null> =>
   readRows(client, "history", ({ rows }) => {
     const head = chatOf(rows, tenant, page.conversation);
     return head === undefined ? null : pageOf(rows, head, page);
   });
+
+export async function readPage(client: Client, tenant: Tenant, page: PageRequest): Promise<{ page: HistoryPage; chars: number } | null> {
+  const found = await readHistory(client, tenant, page);
+  return found === null ? null : { page: found, chars: JSON.stringify(found).length };
+}
