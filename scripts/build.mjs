@@ -49,7 +49,7 @@ async function copyMigrations(root, dist) {
 }
 
 /** The page's code and style get a checksum in their names, so that a browser may keep them for ever. */
-async function buildPage(root, out) {
+export async function buildPage(root, out) {
   const web = path.join(root, "web");
   const files = await readdir(web).catch(() => []);
   if (!files.includes("index.html")) return;

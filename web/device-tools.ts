@@ -39,7 +39,7 @@ function show(screen: unknown): ToolAnswer {
       isError: true,
     };
   act();
-  return { result: { opened: screen } };
+  return { result: { opened: true } };
 }
 
 /** The browser asks for permission by itself; a no is an answer that the model reads. */

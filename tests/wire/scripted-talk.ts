@@ -3,7 +3,7 @@ import { systemClock } from "../../src/app/system-ports.ts";
 import { createScriptedModel, say, stall, use } from "../../src/llm/scripted.ts";
 import { defineTool, type Tool } from "../../src/tools/define-tool.ts";
 
-/** A tool that asks first, one that is for the user's device, and one that ends when the test says so. */
+/** A tool that asks first, and one that ends when the test says so. */
 export function talkingTools(): { tools: readonly Tool[]; finishLook: () => void } {
   const waiting: (() => void)[] = [];
   const pay = defineTool({
@@ -14,12 +14,6 @@ export function talkingTools(): { tools: readonly Tool[]; finishLook: () => void
     approval: true,
     timeoutMs: 1_000,
     run: ({ amount }) => ({ result: { paid: amount }, summary: `Paid ${amount}.` }),
-  });
-  const askLocation = defineTool({
-    name: "ask_location",
-    description: "Where the user's device is.",
-    input: z.strictObject({}),
-    effect: "client",
   });
   const look = defineTool({
     name: "slow_look",
@@ -35,7 +29,7 @@ export function talkingTools(): { tools: readonly Tool[]; finishLook: () => void
   const finishLook = () => {
     for (const finish of waiting.splice(0)) finish();
   };
-  return { tools: [pay, askLocation, look], finishLook };
+  return { tools: [pay, look], finishLook };
 }
 
 /** Does as the newest words say: wait, look, pay, where; behind a tool's results it says what it read. */
@@ -47,6 +41,7 @@ export const obedientModel = createScriptedModel((request) => {
   if (words.startsWith("wait")) return [...say("So ", "far"), stall];
   if (words.startsWith("look")) return [use("slow_look")];
   if (words.startsWith("pay")) return [use("pay", { amount: "5.00" })];
-  if (words.startsWith("where")) return [use("ask_location")];
+  if (words.startsWith("show")) return [use("open_screen", { screen: "shortcuts" })];
+  if (words.startsWith("where")) return [use("ask_location", { reason: "You asked." })];
   return say("You said ", words);
 }, systemClock);

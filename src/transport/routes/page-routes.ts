@@ -27,7 +27,7 @@ function fileReply(request: HttpRequest, file: PageFile): HttpReply {
     vary: "accept-encoding",
     "cache-control": lasting ? "public, max-age=31536000, immutable" : "no-cache",
     "content-security-policy": pagePolicy,
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "permissions-policy": "camera=(), geolocation=(self), microphone=()",
   };
   if (isKnownEtag(request, etag)) return { status: 304, headers };
   const coding = contentType.startsWith("text/") ? codingFor(request) : null;
