@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ModelCall } from "../../src/actors/ports.ts";
 import { fail, type ScriptedStep, say, stall, use, wait } from "../../src/llm/scripted.ts";
+import { PamError } from "../../src/protocol/errors.ts";
+import { turnId } from "../../src/protocol/ids.ts";
 import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
 import { brokenPromises } from "./promises.ts";
 import type { Trouble } from "./troubled-store.ts";
 import { type TestInstance, World } from "./world.ts";
 
 const runs = process.env["CI"] === "true" ? 3_000 : 100;
-const toolNames = ["look", "book", "post", "mail"] as const;
+const toolNames = ["look", "book", "post", "mail", "erase", "locate"] as const;
 const toolMs = [0, 20, 300, 3_000] as const;
 
 /** One model call, as the script has it. */
@@ -38,6 +40,16 @@ const move = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom("crash", "drain", "loseLease", "renew", "release", "scan"),
       at: fc.nat(1),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("steer" as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("decide" as const),
+      nth: fc.nat(3),
+      how: fc.constantFrom("approve", "decline", "edit", "stale"),
+      at: fc.option(fc.nat(1)),
     }),
   },
   {
@@ -74,6 +86,10 @@ test("P3 P6 P7 P8 P9 P10 hold whatever happens, in whatever order", async () => 
   );
 }, 600_000);
 
+function isOpen(status: string): boolean {
+  return status === "queued" || status === "running" || status === "waiting";
+}
+
 /** Two instances, one user, and what becomes of them. */
 class Play {
   readonly world = new World();
@@ -100,6 +116,8 @@ class Play {
     if (move.do === "wait") return this.world.clock.advance(move.ms);
     if (move.do === "cancel") return this.#cancel(move.nth, move.hinted);
     if (move.do === "say") return this.#say(move.at);
+    if (move.do === "steer") return this.#steer();
+    if (move.do === "decide") return this.#decide(move);
     const instance = this.#at(move.at);
     if (move.do === "scan") return void instance.engine.scan().catch(() => {});
     if (move.do === "release") return instance.engine.release();
@@ -115,9 +133,9 @@ class Play {
     for (const instance of this.#instances) this.#renew(instance);
     await this.world.clock.advance(1_000);
     for (const command of this.#commands) await this.#send(this.#at(0), command);
-    const open = () =>
-      [...this.world.rows.turns.values()].some(({ status }) => status === "queued" || status === "running");
+    const open = () => [...this.world.rows.turns.values()].some(({ status }) => isOpen(status));
     for (let second = 0; second < 2_000 && open(); second += 1) {
+      this.#decide({ nth: 0, how: "approve", at: 0 });
       for (const { engine } of this.#instances) void engine.scan();
       await this.world.clock.advance(1_000);
     }
@@ -184,10 +202,47 @@ class Play {
     return this.#stormy ? sent : Promise.all([sent, this.world.clock.advance(100)]);
   }
 
-  #cancel(nth: number, hinted: boolean): void {
-    const open = [...this.world.rows.turns.values()].filter(
-      ({ status }) => status === "queued" || status === "running",
+  #steer(): void {
+    try {
+      this.world.steer("and make it quick");
+    } catch {
+      // No turn, or too many words.
+    }
+  }
+
+  /** On the nth use that waits. `at`: the instance that takes on what goes on; null: a scan does. */
+  #decide({
+    nth,
+    how,
+    at,
+  }: {
+    nth: number;
+    how: "approve" | "decline" | "edit" | "stale";
+    at: number | null;
+  }): void {
+    const waits = this.world.rows.toolCalls.filter(
+      ({ status, wait }) => status === "waiting" && wait?.for === "approval",
     );
+    const call = waits[nth % Math.max(1, waits.length)];
+    if (call === undefined) return;
+    const more = {
+      decision: how === "decline" ? ("decline" as const) : ("approve" as const),
+      ...(how === "edit" && { input: { ms: 5 } }),
+      inputHash: how === "stale" ? "of another input" : (call.wait?.hash ?? ""),
+    };
+    try {
+      this.world.decide(
+        call.toolUse,
+        { ...more, turn: turnId.parse(call.turn) },
+        at === null ? undefined : this.#at(at),
+      );
+    } catch (error) {
+      if (!(error instanceof PamError)) throw error;
+    }
+  }
+
+  #cancel(nth: number, hinted: boolean): void {
+    const open = [...this.world.rows.turns.values()].filter(({ status }) => isOpen(status));
     const turn = open[nth % Math.max(1, open.length)];
     if (turn === undefined) return;
     this.world.cancel(turn.id, hinted ? this.#instances[0] : undefined);

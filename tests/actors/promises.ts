@@ -1,3 +1,4 @@
+import type { SteerRow } from "../support/memory-rows.ts";
 import type { Entry, ShownDelta, World } from "./world.ts";
 import { isEnd, textOf } from "./world.ts";
 
@@ -15,6 +16,8 @@ export function brokenPromises(world: World): string[] {
     ),
     ...unbacked(world, log),
     ...toolUsesOf(log).flatMap((use) => outcomesOf(log, use)),
+    ...world.rows.steers.flatMap((steer) => steerOf(log, steer)),
+    ...world.deeds.booked.flatMap((use) => approvalOf(log, use)),
     ...world.deeds.askedTooLate.map((use) => `P8 ${use} was started after a stop`),
     ...seenTexts(world.shown).flatMap((seen) => keptOrWithdrawn(log, seen)),
     ...doubles(
@@ -27,6 +30,26 @@ function endsOf(log: readonly Entry[], turn: string, status: string): string[] {
   const ends = log.filter((entry) => entry.turn === turn && isEnd(entry.type));
   if (ends.length !== 1) return [`P7 turn ${turn} has ${ends.length} ends`];
   return ends[0]?.type === `turn.${status}` ? [] : [`P7 turn ${turn} is ${status} and says ${ends[0]?.type}`];
+}
+
+/** Words that were accepted are applied or returned, once, in the rows as in the log. */
+function steerOf(log: readonly Entry[], { id, state }: SteerRow): string[] {
+  const told = log.filter(
+    ({ type, body }) => (type === "steer.applied" || type === "steer.returned") && body["steer"] === id,
+  );
+  const says = told.map(({ type }) => type.slice("steer.".length));
+  return says.length === 1 && says[0] === state
+    ? []
+    : [`steer ${id} is ${state} and says ${says.join(", ")}`];
+}
+
+/** Nothing that needs a person's consent was done without it. */
+function approvalOf(log: readonly Entry[], use: string): string[] {
+  const own = log.filter(({ turn, body }) => `${turn}:${body["toolUse"]}` === use);
+  const asked = own.some(({ type }) => type === "tool.approval_required");
+  const decisions = own.filter(({ type }) => type === "tool.decided").map(({ body }) => body["decision"]);
+  if (decisions.length > 1) return [`${use} was decided ${decisions.length} times`];
+  return asked && decisions[0] !== "approved" ? [`${use} was done without consent`] : [];
 }
 
 /** Every use has one outcome by the time its turn has ended. */

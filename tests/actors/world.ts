@@ -1,8 +1,13 @@
 import { createEngine, type Engine } from "../../src/actors/engine.ts";
 import type { ModelDelta, Ports, Signal, Subject, Tenant, TurnBounds } from "../../src/actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../../src/actors/store.ts";
+import type { WaitingCommand } from "../../src/db/waiting-commands.ts";
 import { createScriptedModel, type ModelScript } from "../../src/llm/scripted.ts";
+import type { CommandOf } from "../../src/protocol/commands.ts";
+import { conversationId, turnId } from "../../src/protocol/ids.ts";
+import { noTools } from "../db/no-tools.ts";
 import { cancelTurn } from "../support/memory-commands.ts";
+import { carryOutCancel, carryOutWaiting } from "../support/memory-decisions.ts";
 import { type LogHead, MemoryRows } from "../support/memory-rows.ts";
 import { MemoryStore } from "../support/memory-store.ts";
 import { countingIds } from "./counting-ids.ts";
@@ -21,6 +26,8 @@ export const bounds: TurnBounds = {
   attemptsMax: 3,
   parallelToolsMax: 3,
 };
+
+type Ordered = WaitingCommand | CommandOf<"turn.cancel">;
 
 /** A delta as it left an instance. */
 export interface ShownDelta {
@@ -100,6 +107,44 @@ export class World {
     const head = this.chat();
     this.published.push(...cancelTurn(this.rows, head, turn));
     if (turn !== undefined) hinted?.engine.cancel(this.tenant, turn);
+  }
+
+  /** A steer, a decision, an answer or a cancel. The instance that is given takes on the turn that goes on. */
+  order(command: Ordered & { readonly id: string }, at?: TestInstance): Accepted {
+    const { rows, tenant } = this;
+    const by = { rows, tenant, tools: noTools.tools, claimFor: at?.incarnation ?? null };
+    const accepted =
+      command.type === "turn.cancel" ? carryOutCancel(by, command) : carryOutWaiting(by, command);
+    this.published.push(...accepted.events);
+    if (accepted.claimed !== undefined) at?.engine.run(accepted.claimed);
+    else if (accepted.stopping !== undefined) at?.engine.cancel(tenant, accepted.stopping);
+    return accepted;
+  }
+
+  /** Words for the running turn. */
+  steer(content: string, id = this.ids.next()): Accepted {
+    return this.order({
+      type: "turn.steer",
+      id,
+      conversation: conversationId.parse(this.chat().id),
+      content,
+    });
+  }
+
+  /** The decision on a use that waits, on its own input. */
+  decide(toolUse: string, more: Partial<CommandOf<"tool.approve">> = {}, at?: TestInstance): Accepted {
+    const call = this.rows.toolCalls.find((each) => each.toolUse === toolUse);
+    const command = {
+      type: "tool.approve" as const,
+      id: this.ids.next(),
+      conversation: conversationId.parse(this.chat().id),
+      turn: turnId.parse(call?.turn),
+      toolUse,
+      inputHash: call?.wait?.hash ?? "",
+      decision: "approve" as const,
+      ...more,
+    };
+    return this.order(command, at);
   }
 
   /** The process is gone: it writes nothing any more, and its lease ends. */
