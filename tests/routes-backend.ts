@@ -96,7 +96,8 @@ export class FakeBackend implements Backend {
     });
   };
 
-  history: Backend["history"] = async (tenant, { conversation, limit }) => {
+  history: Backend["history"] = async (tenant, { conversation: asked, limit }) => {
+    const conversation = asked ?? this.current.get(tenant.user) ?? "";
     this.asked.history++;
     const log = this.logs.get(conversation);
     if (log === undefined || log.user !== tenant.user) return null;

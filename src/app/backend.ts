@@ -4,7 +4,7 @@ import { createCommandStore } from "../db/commands.ts";
 import { listConversations, readContext, readEntries, readHead, readSnapshot } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
 import { readGapBytes, readHeads } from "../db/heads.ts";
-import { readHistory } from "../db/history-page.ts";
+import { createHistoryReader } from "../db/history-reader.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
@@ -57,7 +57,7 @@ export function createBackend(parts: BackendParts): Backend {
         onAccepted(accepted);
       });
     },
-    history: (tenant, page) => readHistory(client, tenant, page),
+    history: createHistoryReader(client),
     snapshot: (tenant, conversation) => readSnapshot(client, tenant, conversation),
     head: (tenant, stream) => readHead(client, tenant, stream),
     entries: (tenant, range) => readEntries(client, tenant, range),

@@ -45,13 +45,22 @@ export async function readHistory(
   tenant: Tenant,
   page: PageRequest & { conversation: string },
 ): Promise<HistoryPage | null> {
+  return (await readPage(client, tenant, page))?.page ?? null;
+}
+
+/** The same, with about how many characters the page's JSON has. */
+export async function readPage(
+  client: Client,
+  tenant: Tenant,
+  page: PageRequest & { conversation: string },
+): Promise<{ page: HistoryPage; chars: number } | null> {
   const { conversation, before = null, after = null, around = null, limit } = page;
   const rows = await reachable(client<HistoryRow[]>`
     select * from pam_history(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${conversation}::uuid, ${before}::bigint, ${after}::bigint,
       ${around}::bigint, ${limit}::int)`);
   const [first] = rows;
   if (first === undefined) return null;
-  return {
+  const found: HistoryPage = {
     conversation: conversation as HistoryPage["conversation"],
     epoch: first.epoch,
     seq: first.head,
@@ -59,6 +68,15 @@ export async function readHistory(
     hasBefore: !first.first,
     hasAfter: !first.last,
   };
+  return { page: found, chars: rows.reduce((sum, row) => sum + charsOf(row), 0) };
+}
+
+/** Ids, times and names of fields of one message. */
+const frameChars = 300;
+
+function charsOf({ body, steps, tools, words, forks }: HistoryRow): number {
+  const texts = [body, steps, tools, words, forks];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), frameChars);
 }
 
 function historyItem(row: HistoryRow): HistoryItem {

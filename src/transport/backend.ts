@@ -144,8 +144,11 @@ export interface Backend {
     command: StateCommand & { id: string },
     onAccepted: (accepted: Accepted) => void,
   ): Promise<Accepted>;
-  /** Null where the user has no such conversation. */
-  history(tenant: Tenant, page: PageRequest): Promise<HistoryPage | null>;
+  /** Without a conversation, of the current one. Null where the user has none such. What it gives must not be changed. */
+  history(
+    tenant: Tenant,
+    page: Omit<PageRequest, "conversation"> & { conversation: string | undefined },
+  ): Promise<HistoryPage | null>;
   snapshot(tenant: Tenant, conversation: string): Promise<Snapshot | null>;
   /** Of a conversation, or of the inbox by the user's own id. */
   head(tenant: Tenant, stream: string): Promise<LogHead | null>;

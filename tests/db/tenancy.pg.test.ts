@@ -57,6 +57,7 @@ const ENGINE_FUNCTIONS = [
   "pam_heads",
   "pam_inbox_append",
   "pam_open_users",
+  "pam_page_heads",
   "pam_park",
   "pam_queue",
   "pam_queue_reword",

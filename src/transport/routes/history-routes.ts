@@ -29,15 +29,17 @@ export function registerHistoryRoutes(kit: RouteKit): void {
     });
   kit.authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
     const { conversation, ...page } = readQuery(request, historyQuery);
-    const current = conversation ?? (await backend.openUser(identity)).conversation;
-    if (current === null) return jsonReply(200, nothing);
-    const found = await backend.history(identity, { ...page, conversation: current });
-    if (found === null) throw new PamError("not_found");
-    return cacheable(request, found, page);
+    const found = await backend.history(identity, { ...page, conversation });
+    if (found !== null) return cacheable(request, found, page);
+    if (conversation === undefined) return jsonReply(200, nothing);
+    throw new PamError("not_found");
   });
 }
 
 const isGiven = (value: number | undefined): boolean => value !== undefined;
+
+/** A page that is read again without having changed is the same object: its bytes are made once. */
+const bodies = new WeakMap<HistoryPage, Uint8Array>();
 
 /** A page changes with its log only: epoch, head and what was asked for make its ETag. */
 function cacheable(request: HttpRequest, found: HistoryPage, page: object): HttpReply {
@@ -46,5 +48,13 @@ function cacheable(request: HttpRequest, found: HistoryPage, page: object): Http
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   const headers = { etag, "cache-control": "private, no-cache", vary: "authorization" };
   if (isKnownEtag(request, etag)) return { status: 304, headers };
-  return jsonReply(200, found, headers);
+  return { ...jsonReply(200, {}, headers), body: bodyOf(found) };
+}
+
+function bodyOf(page: HistoryPage): Uint8Array {
+  const known = bodies.get(page);
+  if (known !== undefined) return known;
+  const body = Buffer.from(JSON.stringify(page));
+  bodies.set(page, body);
+  return body;
 }
