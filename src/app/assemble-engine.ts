@@ -75,7 +75,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const observer = observerOf(metrics, log);
   const bus = chooseBus({ config, log, metrics, observer });
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
-  const writer = createWriter({ lanes, slow, incarnation, queueMax: load.queueMax, wallMs, metrics });
+  const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
+  const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
   const registry = createRegistry([...winTools, ...uiTools, ...(parts.tools ?? [])]);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
