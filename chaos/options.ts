@@ -11,7 +11,7 @@ export interface CommandLine {
   readonly measure: boolean;
   /** The sizes of a release in place of those of a small machine's test. */
   readonly release: boolean;
-  /** Folder for the evidence of a run that broke a promise. */
+  /** Folder for the evidence of the run: journals, ledger, model, servers' logs. */
   readonly keep: string | undefined;
 }
 

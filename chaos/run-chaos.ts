@@ -18,7 +18,7 @@ export interface ChaosOptions {
   /** Beginnings of the names of the faults that are wanted; empty: all. */
   readonly only: readonly string[];
   readonly users: number;
-  /** Where the evidence is copied to when a promise is broken. */
+  /** Where the evidence is copied to. */
   readonly keepIn?: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;

@@ -13,7 +13,6 @@ const point: FaultKind = {
     const instance = instanceOf(scene);
     const { name, hits } = scene.point;
     const before = instance.hits().length;
-    await scene.onLoss(instance.name);
     // Some points are rare: the first time that one is passed will do.
     instance.order({ arm: `${name}:${hits === 0 ? 1 : between(scene.random, 1, 3)}` });
     const provoked = provoke(scene, name);

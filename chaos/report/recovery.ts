@@ -31,7 +31,7 @@ export class Recovery {
     const rows = await ask(
       (sql) => sql<{ ms: number }[]>`
         select o.turn, o."lostAt", min(extract(epoch from l.at) * 1000)::float8 - o."lostAt" as ms
-        from json_to_recordset(${sql.json(orphans.map((each) => ({ ...each })))}) as o(turn uuid, fence bigint, "lostAt" float8)
+        from jsonb_to_recordset(${sql.json(orphans.map((each) => ({ ...each })))}) as o(turn uuid, fence bigint, "lostAt" float8)
         join log l on l.turn = o.turn and l.fence > o.fence group by o.turn, o."lostAt"`,
     );
     return (rows ?? []).map(({ ms }) => ms).sort((a, b) => a - b);
