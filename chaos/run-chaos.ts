@@ -79,8 +79,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const recoveryMs = spreadOf(await recovery.delays(world.database));
     say("Checking.");
     const verdict = await checkWorld(world);
-    if ((verdict.violations.length > 0 || !quiet) && options.keepIn !== undefined)
-      keep(world, options.keepIn);
+    if (options.keepIn !== undefined) keep(world, options.keepIn);
     const seconds = Math.round((performance.now() - startedAt) / 1_000);
     return { ...verdict, seed, struck, points, missing, recoveryMs, quiet, seconds };
   } finally {
