@@ -1,83 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { liveText } from "../../src/client/conversation-state.ts";
 import { until } from "../crash/gate.ts";
 import { message, stall, text } from "../support/fake-anthropic/reply.ts";
-import { type FakeAnthropic, startFakeAnthropic } from "../support/fake-anthropic.ts";
-import { startRedis, type TestRedis } from "../support/redis.ts";
 import type { Peer } from "../wire/server.ts";
-import { type Instances, instancesOn, type TestInstance } from "./instances.ts";
+import { answer, durable, follow, shown, talk, twoInstances } from "./pair.ts";
 import { People } from "./people.ts";
 
+const pair = twoInstances();
 const people = new People();
-let redis: TestRedis;
-let fake: FakeAnthropic;
-let instances: Instances;
-let [a, b]: TestInstance[] = [];
-let user = "";
+afterEach(() => people.leave());
 
-beforeAll(async () => {
-  [redis, fake] = await Promise.all([startRedis(), startFakeAnthropic([answer])]);
-});
-afterAll(() => Promise.all([redis.stop(), fake.stop()]));
-beforeEach(async () => {
-  user = randomUUID();
-  fake.forget();
-  fake.script([answer]);
-  instances = await instancesOn({
-    REDIS_URL: redis.url,
-    ANTHROPIC_API_KEY: "test-key",
-    ANTHROPIC_BASE_URL: fake.url,
-  });
-  a = await instances.start({});
-  b = await instances.start({});
-});
-afterEach(async () => {
-  people.leave();
-  await instances.close();
-  await redis.restart();
-});
-
-const answer = message([text("It is ", 20, "all ", 20, "one ", 20, "log.")]);
 /** Shows a beginning and then nothing more until somebody stops it. */
 const endless = message([text("So far "), text("so good"), stall]);
 
-const join = (instance: TestInstance | undefined): Promise<Peer> => {
-  if (instance === undefined) throw new Error("the instance was not started");
-  return instance.join(user);
-};
-
-const durable = (peer: Peer, conversation: unknown) =>
-  peer.frames.filter(
-    (frame) =>
-      frame["conversation"] === conversation &&
-      frame["inbox"] !== true &&
-      frame.type !== "ack" &&
-      typeof frame["seq"] === "number",
-  );
-
-const shown = (peer: Peer) =>
-  peer.frames
-    .filter(({ type }) => type === "text.delta")
-    .map((frame) => frame["text"])
-    .join("");
-
-async function begin(peer: Peer, content = "hello") {
-  const command = { type: "chat", id: randomUUID(), content };
-  const { conversation, turn, epoch, seq } = await peer.ask(command);
-  return { conversation: String(conversation), turn: String(turn), epoch, seq };
-}
-
-async function follow(peer: Peer, conversation: string, cursor: object = {}) {
-  peer.send({ type: "subscribe", id: randomUUID(), conversation, ...cursor });
-}
-
 describe("a user's devices on two instances", () => {
   test("see the same log in the same order, and the same text while it is written (P3)", async () => {
-    const [one, two] = [await join(a), await join(b)];
-    const first = await begin(one);
+    const [one, two] = await pair.devices();
+    const first = await talk(one);
     await one.next("turn.completed");
-    await follow(two, first.conversation);
+    follow(two, first.conversation);
     await two.next("reset");
     const [before, text] = [durable(one, first.conversation).length, shown(one).length];
     two.frames.length = 0;
@@ -92,24 +34,24 @@ describe("a user's devices on two instances", () => {
   });
 
   test("resume on the other instance what one of them followed, each event once and none missing (P4)", async () => {
-    const one = await join(a);
-    const { conversation, epoch } = await begin(one);
+    const one = await pair.a.join(pair.user);
+    const { conversation, epoch } = await talk(one);
     await one.next("turn.completed");
     const seen = durable(one, conversation);
     await one.end();
-    const two = await join(b);
-    await follow(two, conversation, { epoch, seq: 1 });
+    const two = await pair.b.join(pair.user);
+    follow(two, conversation, { epoch, seq: 1 });
     expect(await two.next("resumed")).toMatchObject({ from: 1, to: seen.at(-1)?.["seq"] });
     await until("all is there", () => durable(two, conversation).length >= seen.length - 1);
     expect(durable(two, conversation)).toEqual(seen.filter((frame) => Number(frame["seq"]) > 1));
   });
 
   test("that joins a running turn elsewhere sees all of its text so far, and what follows", async () => {
-    fake.script([endless]);
-    const one = await join(a);
-    const { conversation } = await begin(one);
+    pair.fake.script([endless]);
+    const one = await pair.a.join(pair.user);
+    const { conversation } = await talk(one);
     await until("it was shown", () => shown(one) === "So far so good");
-    const two = await people.connect(Number(b?.port), user);
+    const two = await people.connect(pair.b.port, pair.user);
     two.subscribe(conversation);
     const running = () => two.state(conversation)?.running;
     await until("the other shows it", () => {
@@ -123,13 +65,13 @@ describe("a user's devices on two instances", () => {
 
 describe("a stop on one instance of a turn on the other", () => {
   test("closes the model's stream there and ends the turn once, whatever is shown stays", async () => {
-    fake.script([endless]);
-    const [one, two] = [await join(a), await join(b)];
-    const { conversation, turn } = await begin(one);
+    pair.fake.script([endless]);
+    const [one, two] = await pair.devices();
+    const { conversation, turn } = await talk(one);
     await one.next("text.delta");
     const { type } = await two.ask({ type: "turn.cancel", id: randomUUID(), conversation, turn });
     expect(type).toBe("ack");
-    expect(await fake.requests[0]?.end).toBe("left");
+    expect(await pair.fake.requests[0]?.end).toBe("left");
     expect(await one.next("turn.cancelled")).toMatchObject({ turn });
     expect(await two.ask({ type: "turn.cancel", id: randomUUID(), conversation, turn })).toMatchObject({
       code: "turn_ended",
@@ -138,27 +80,27 @@ describe("a stop on one instance of a turn on the other", () => {
   });
 
   test("does so with Redis down, by the row that it wrote (P8, P11)", async () => {
-    fake.script([endless]);
-    const [one, two] = [await join(a), await join(b)];
-    const { conversation, turn } = await begin(one);
+    pair.fake.script([endless]);
+    const [one, two] = await pair.devices();
+    const { conversation, turn } = await talk(one);
     await one.next("text.delta");
-    await redis.kill();
+    await pair.redis.kill();
     expect(await two.ask({ type: "turn.cancel", id: randomUUID(), conversation, turn })).toMatchObject({
       type: "ack",
     });
-    expect(await fake.requests[0]?.end).toBe("left");
+    expect(await pair.fake.requests[0]?.end).toBe("left");
     expect(await one.next("turn.cancelled")).toMatchObject({ turn });
   });
 });
 
 describe("with Redis gone", () => {
   test("every event still reaches the other instance's devices, by the head check (P11)", async () => {
-    const [one, two] = [await join(a), await join(b)];
-    const { conversation } = await begin(one);
+    const [one, two] = await pair.devices();
+    const { conversation } = await talk(one);
     await one.next("turn.completed");
-    await follow(two, conversation);
+    follow(two, conversation);
     await two.next("reset");
-    await redis.kill();
+    await pair.redis.kill();
     await one.ask({ type: "chat", id: randomUUID(), content: "are you there?", conversation });
     await one.next("turn.completed");
     await until("the other has it", () => two.frames.some(({ type }) => type === "turn.completed"));
@@ -167,16 +109,16 @@ describe("with Redis gone", () => {
   });
 
   test("and back, what is said next arrives live again", async () => {
-    const [one, two] = [await join(a), await join(b)];
-    const { conversation } = await begin(one);
+    const [one, two] = await pair.devices();
+    const { conversation } = await talk(one);
     await one.next("turn.completed");
-    await follow(two, conversation);
+    follow(two, conversation);
     await two.next("reset");
-    await redis.kill();
-    await redis.restart();
+    await pair.redis.kill();
+    await pair.redis.restart();
     await until("Redis delivers on both", async () => {
       const states = await Promise.all(
-        [a, b].map(async (it) => (await fetch(`${it?.origin}/api/health/cache`)).status),
+        [pair.a, pair.b].map(async (it) => (await fetch(`${it.origin}/api/health/cache`)).status),
       );
       return states.every((status) => status === 200);
     });
@@ -187,17 +129,17 @@ describe("with Redis gone", () => {
 
 describe("an instance that stops", () => {
   test("hands over what it could not finish: the other goes on, and nobody counts it as a crash", async () => {
-    fake.script((_, nth) => (nth === 0 ? endless : answer));
-    const one = await join(a);
-    const { conversation, turn } = await begin(one);
+    pair.fake.script((_, nth) => (nth === 0 ? endless : answer));
+    const one = await pair.a.join(pair.user);
+    const { conversation, turn } = await talk(one);
     await one.next("text.delta");
-    await a?.stop();
+    await pair.a.stop();
     expect(await one.closed).toBe(1012);
-    const two = await join(b);
-    await follow(two, conversation);
+    const two = await pair.b.join(pair.user);
+    follow(two, conversation);
     await two.next("reset");
     await until("it ended", () => two.frames.some(({ type }) => type === "turn.completed"));
-    const [row] = await instances.asAdmin(
+    const [row] = await pair.instances.asAdmin(
       (sql) => sql`select status, attempt, crashes from turns where id = ${turn}`,
     );
     expect(row).toEqual({ status: "completed", attempt: 2, crashes: 0 });
