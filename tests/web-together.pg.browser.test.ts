@@ -235,7 +235,7 @@ it("what a message does while an answer runs is chosen in the header, for all de
   const here = await begin("wait for it");
   await running(here).getByText("So far").waitFor();
   const there = await andThere(here);
-  await here.getByLabel("When a message comes while PAM answers").selectOption("Interrupt");
+  await here.getByLabel("When a message comes while PAM answers").selectOption("Interrupt the answer");
   await there.getByText("Enter interrupts").waitFor();
   await say(there, "next");
   await finished(here).getByText("You said next").waitFor();

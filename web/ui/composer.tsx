@@ -44,21 +44,20 @@ export function Composer() {
           onInput={(event) => (text.value = event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {canSteer && (
+          <button
+            type="button"
+            class="steer"
+            onClick={() => give(steer)}
+            title="Tell the running answer (Ctrl + Enter)"
+          >
+            <Icon name="steer" /> Steer
+          </button>
+        )}
         {isRunning.value && (
-          <>
-            <button
-              type="button"
-              class="steer"
-              onClick={() => give(steer)}
-              disabled={!canSteer}
-              title="Tell the running answer (Ctrl + Enter)"
-            >
-              <Icon name="steer" /> Steer
-            </button>
-            <button type="button" class="stop" onClick={stop} disabled={isStopping.value} title="Stop (Esc)">
-              <Icon name="stop" /> Stop
-            </button>
-          </>
+          <button type="button" class="stop" onClick={stop} disabled={isStopping.value} title="Stop (Esc)">
+            <Icon name="stop" /> Stop
+          </button>
         )}
         <button type="submit" class="send" aria-label="Send" title="Send (Enter)" disabled={!canSend}>
           <Icon name="send" />

@@ -3,12 +3,12 @@ import { policy } from "../store.ts";
 import { setPolicy } from "../turn-actions.ts";
 
 const names: Readonly<Record<DoubleSend, string>> = {
-  queue: "Queue it",
-  interrupt: "Interrupt",
-  reject: "Refuse it",
+  queue: "Queue messages",
+  interrupt: "Interrupt the answer",
+  reject: "Refuse messages",
   merge: "Join what waits",
   latest: "Keep the latest only",
-  debounce: "Gather for a moment",
+  debounce: "Gather messages",
   rollback: "Take the question back",
 };
 const isPolicy = (value: string): value is DoubleSend => Object.hasOwn(names, value);
