@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ModelCall } from "../../src/actors/ports.ts";
 import { fail, type ScriptedStep, say, stall, use, wait } from "../../src/llm/scripted.ts";
 import { PamError } from "../../src/protocol/errors.ts";
-import { turnId } from "../../src/protocol/ids.ts";
+import { conversationId, turnId } from "../../src/protocol/ids.ts";
 import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
 import { brokenPromises } from "./promises.ts";
 import type { Trouble } from "./troubled-store.ts";
@@ -136,6 +136,7 @@ class Play {
     const open = () => [...this.world.rows.turns.values()].some(({ status }) => isOpen(status));
     for (let second = 0; second < 2_000 && open(); second += 1) {
       this.#decide({ nth: 0, how: "approve", at: 0 });
+      this.#answer();
       for (const { engine } of this.#instances) void engine.scan();
       await this.world.clock.advance(1_000);
     }
@@ -239,6 +240,16 @@ class Play {
     } catch (error) {
       if (!(error instanceof PamError)) throw error;
     }
+  }
+
+  /** A device comes back and answers what it was asked. */
+  #answer(): void {
+    const { rows, ids } = this.world;
+    const call = rows.toolCalls.find(({ status, wait }) => status === "waiting" && wait?.for === "client");
+    if (call === undefined || (call.wait?.expiresAt ?? 0) <= rows.now()) return;
+    const conversation = conversationId.parse(this.world.chat().id);
+    const answer = { type: "tool.result" as const, id: ids.next(), conversation, result: "here" };
+    this.world.order({ ...answer, turn: turnId.parse(call.turn), toolUse: call.toolUse });
   }
 
   #cancel(nth: number, hinted: boolean): void {
