@@ -13,7 +13,6 @@ export type WorkerFacts = z.infer<typeof workerFacts>;
 
 /** A worker's metrics as plain data; only src/telemetry looks into it. */
 const snapshot = z.array(z.unknown());
-export type MetricsSnapshot = z.infer<typeof snapshot>;
 
 export const fromWorker = z.discriminatedUnion("type", [
   /** It listens to its primary: what is sent earlier gets lost while its program loads. */
