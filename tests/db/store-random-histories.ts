@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Tenant } from "../../src/actors/ports.ts";
-import type { AcceptRequest, ClaimedTurn, LoggedEvent } from "../../src/actors/store.ts";
+import type { Accepted, AcceptRequest, ClaimedTurn, LoggedEvent } from "../../src/actors/store.ts";
+import { doubleSend } from "../../src/protocol/commands.ts";
 import { seeded } from "./seeded.ts";
 import { ending, note, refusal, say, stepWith } from "./store-moves.ts";
-import type { StoreWorld, WorldInstance } from "./store-world.ts";
+import type { StoreWorld, WorldCommand, WorldInstance } from "./store-world.ts";
 
 const ROUNDS = process.env["CI"] === "true" ? 60 : 12;
 
@@ -22,14 +23,22 @@ export function historyRules(world: () => StoreWorld): void {
       for (const [seq, type] of told) expect(rows[seq - 1]?.type, `seed ${seed}`).toBe(type);
     }
     expect(history.twiceTold, `seed ${seed}`).toEqual([]);
+    for (const positions of await history.branches()) {
+      expect(positions, `seed ${seed}`).toEqual(positions.map((_, index) => index + 1));
+    }
   });
 }
+
+/** What a move may be answered with in the middle of others. */
+const refusals = new Set(["nothing was refused", "queue_full", "turn_running", "turn_ended", "not_found"]);
 
 class RandomHistory {
   readonly twiceTold: string[] = [];
   readonly #told = new Map<string, Map<number, string>>();
   readonly #sent: AcceptRequest[] = [];
   #turns: ClaimedTurn[] = [];
+  /** Messages as they were accepted: what later moves edit, remove, send, select and fork. */
+  readonly #accepted: (Tenant & Pick<Accepted, "turn" | "message"> & { conversation: string })[] = [];
   readonly #world: StoreWorld;
   readonly #random: () => number;
 
@@ -53,12 +62,24 @@ class RandomHistory {
     return [...logs].map(([log, own]) => ({ rows: own, told: [...(this.#told.get(log) ?? [])] }));
   }
 
+  /** Each conversation's active branch, read to its beginning. */
+  async branches() {
+    const conversations = new Map(this.#accepted.map((one) => [one.conversation, one]));
+    return Promise.all(
+      [...conversations].map(async ([conversation, tenant]) => {
+        const page = await this.#world.page(tenant, conversation, { limit: 500 });
+        return page.map(({ pos }) => pos);
+      }),
+    );
+  }
+
   #tenants: Tenant[] = [];
 
   async #move({ store }: WorldInstance): Promise<void> {
     const dice = this.#random();
     const turn = this.#turns.length > 0 ? this.#pick(this.#turns) : undefined;
-    if (dice < 0.5 || turn === undefined) return this.#accept(store);
+    if (dice < 0.35 || turn === undefined) return this.#accept(store);
+    if (dice < 0.5) return this.#order();
     if (dice < 0.9) {
       const make = this.#pick([ending, note, (it: ClaimedTurn) => stepWith(it, randomUUID())]);
       const result = await store.write(make(turn));
@@ -72,15 +93,48 @@ class RandomHistory {
 
   async #accept(store: WorldInstance["store"]): Promise<void> {
     const again = this.#sent.length > 0 && this.#random() < 0.3;
-    const request = again
-      ? this.#pick(this.#sent)
-      : say(this.#pick(this.#tenants), `${this.#random()}`, { claim: this.#random() < 0.8 });
+    const request = again ? this.#pick(this.#sent) : this.#request();
     this.#sent.push(request);
     const work = store.accept(request);
-    if ((await refusal(work)) === "queue_full") return;
-    const { claimed, events } = await work;
+    const outcome = await refusal(work);
+    expect(refusals).toContain(outcome);
+    if (outcome !== "nothing was refused") return;
+    const { claimed, events, turn, message, conversation = "" } = await work;
+    const { workspace, user } = request;
+    this.#accepted.push({ workspace, user, turn, message, conversation });
     this.#note(events);
     if (claimed !== undefined) this.#claim(claimed, []);
+  }
+
+  /** A message: plain, with a policy, or in another one's place. */
+  #request(): AcceptRequest {
+    const dice = this.#random();
+    const claim = this.#random() < 0.8;
+    const about = this.#accepted.length > 0 ? this.#pick(this.#accepted) : undefined;
+    if (dice < 0.15 && about !== undefined) {
+      const { workspace, user, conversation, message } = about;
+      return say({ workspace, user }, `${this.#random()}`, { claim, conversation, replaces: message });
+    }
+    const policy = dice < 0.5 ? this.#pick(doubleSend.options) : undefined;
+    return say(this.#pick(this.#tenants), `${this.#random()}`, { claim, policy });
+  }
+
+  async #order(): Promise<void> {
+    if (this.#accepted.length === 0) return;
+    const { workspace, user, conversation, turn = "", message } = this.#pick(this.#accepted);
+    const more = this.#pick([
+      { type: "queue.edit", turn, content: `${this.#random()}` },
+      { type: "queue.remove", turn },
+      { type: "queue.send", turn },
+      { type: "branch.select", branch: this.#pick([turn, conversation]) },
+      { type: "conversation.fork", message },
+      { type: "conversation.policy", policy: this.#pick(doubleSend.options) },
+    ]);
+    const command = { ...more, id: randomUUID(), conversation } as WorldCommand;
+    const work = this.#world.carryOut({ workspace, user }, command);
+    const outcome = await refusal(work);
+    expect(refusals).toContain(outcome);
+    if (outcome === "nothing was refused") this.#note((await work).events);
   }
 
   #claim(turn: ClaimedTurn, events: readonly LoggedEvent[]): void {
