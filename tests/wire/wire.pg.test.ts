@@ -109,6 +109,26 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
         "not_found",
       ],
       [
+        "a steer without words",
+        `{"type":"turn.steer","id":"bad-000009","conversation":"${nowhere}","content":""}`,
+        "content_empty",
+      ],
+      [
+        "a waiting message that would be too long",
+        `{"type":"queue.edit","id":"bad-000010","conversation":"${nowhere}","turn":"${nowhere}","content":"${"x".repeat(10_001)}"}`,
+        "content_too_long",
+      ],
+      [
+        "an edit without words",
+        `{"type":"message.edit","id":"bad-000011","conversation":"${nowhere}","message":"${nowhere}","content":" "}`,
+        "content_empty",
+      ],
+      [
+        "an unknown policy",
+        `{"type":"chat","id":"bad-000012","content":"a","policy":"shout"}`,
+        "invalid_frame",
+      ],
+      [
         "a cancel of nothing",
         `{"type":"turn.cancel","id":"bad-000008","conversation":"${nowhere}"}`,
         "not_found",
@@ -139,6 +159,7 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
       const [owner, stranger] = await Promise.all([server.join(someone()), server.join(someone())]);
       const { conversation } = await owner.ask({ type: "chat", id: "mine-000001", content: "hello" });
       await owner.next("turn.completed");
+      const use = { turn: nowhere, toolUse: "toolu_1" };
       const commands = [
         { type: "chat", content: "a" },
         { type: "subscribe" },
@@ -147,6 +168,17 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
         { type: "conversation.rename", title: "t" },
         { type: "conversation.archive" },
         { type: "conversation.delete" },
+        { type: "conversation.policy", policy: "merge" },
+        { type: "conversation.fork" },
+        { type: "branch.select", branch: nowhere },
+        { type: "message.edit", message: nowhere, content: "a" },
+        { type: "message.regenerate", message: nowhere },
+        { type: "turn.steer", content: "a" },
+        { type: "queue.edit", turn: nowhere, content: "a" },
+        { type: "queue.remove", turn: nowhere },
+        { type: "queue.send", turn: nowhere },
+        { type: "tool.approve", ...use, inputHash: "h", decision: "approve" },
+        { type: "tool.result", ...use, result: 1 },
       ];
       for (const [index, command] of commands.entries()) {
         const ask = async (it: unknown, id: string) => {
