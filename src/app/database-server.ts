@@ -70,7 +70,7 @@ function startEmbedded({ config, log }: ServerOptions, processes: number): Promi
   return startEmbeddedPostgres({
     dataDir: config.databaseDir,
     log: (text) => log.debug({ text }, "Postgres says."),
-    onTrouble: (text) => log.error({ text }, "The embedded database had died."),
+    onTrouble: (text) => log.error({ text }, "The embedded database was not running."),
     settings: { max_connections: String(connections) },
   });
 }
