@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import type { Mutant } from "./mutants.ts";
+import type { Edit, Mutant } from "./mutants.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -15,6 +15,7 @@ const standIns: Readonly<Record<string, string>> = {
   "src/db/history-page.ts": "sim/stand-ins/history-page.ts",
   "src/db/page-heads.ts": "sim/stand-ins/page-heads.ts",
   "src/db/users.ts": "sim/stand-ins/users.ts",
+  "src/transport/routes/register.ts": "sim/stand-ins/register.ts",
   "src/transport/choose-server.ts": "sim/stand-ins/choose-server.ts",
 };
 
@@ -39,7 +40,7 @@ export async function buildSimulation(mutant?: Mutant): Promise<string> {
   const folder = path.join(root, "node_modules/.cache/pam-sim");
   await mkdir(folder, { recursive: true });
   const outfile = path.join(folder, `${mutant?.name ?? "engine"}-${process.pid}.mjs`);
-  const changed = { done: false };
+  const changed = new Set<Edit>();
   await build({
     absWorkingDir: root,
     entryPoints: ["sim/worker.ts"],
@@ -49,17 +50,21 @@ export async function buildSimulation(mutant?: Mutant): Promise<string> {
     format: "esm",
     target: "node20",
     external: ["uWebSockets.js", "ws", "postgres", "pino", "pino-pretty", "prom-client", "ioredis"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     define: globals,
     inject: ["sim/globals.ts"],
     plugins: [replacing(mutant, changed)],
     logLevel: "silent",
   });
-  if (mutant !== undefined && !changed.done) throw new Error(`mutant ${mutant.name}: ${mutant.file} is not part of the build`);
+  const missed = mutant?.edits.find((edit) => !changed.has(edit));
+  if (missed !== undefined)
+    throw new Error(`mutant ${mutant?.name}: ${missed.file} is not part of the build`);
   return outfile;
 }
 
-function replacing(mutant: Mutant | undefined, changed: { done: boolean }): Plugin {
+function replacing(mutant: Mutant | undefined, changed: Set<Edit>): Plugin {
   return {
     name: "pam-sim",
     setup(builder) {
@@ -70,16 +75,24 @@ function replacing(mutant: Mutant | undefined, changed: { done: boolean }): Plug
         return standIn !== undefined && fromSource ? { path: path.join(root, standIn) } : undefined;
       });
       if (mutant === undefined) return;
-      const file = path.join(root, mutant.file);
       builder.onLoad({ filter: /\.tsx?$/ }, async (args) => {
-        if (args.path !== file) return undefined;
-        const source = await readFile(file, "utf8");
-        const parts = source.split(mutant.find);
-        if (parts.length !== 2)
-          throw new Error(`mutant ${mutant.name}: its snippet stands ${parts.length - 1} times in ${mutant.file}`);
-        changed.done = true;
-        return { contents: parts.join(mutant.replace), loader: "ts" };
+        const edits = mutant.edits.filter(({ file }) => path.join(root, file) === args.path);
+        if (edits.length === 0) return undefined;
+        let contents = await readFile(args.path, "utf8");
+        for (const edit of edits) {
+          contents = edited(contents, edit, mutant.name);
+          changed.add(edit);
+        }
+        return { contents, loader: "ts" };
       });
     },
   };
+}
+
+function edited(source: string, { file, find, replace }: Edit, name: string): string {
+  const parts = source.split(find);
+  if (parts.length === 2) return parts.join(replace);
+  throw new Error(
+    `mutant ${name}: its snippet stands ${parts.length - 1} times in ${file}; mend it in sim/mutants.ts`,
+  );
 }

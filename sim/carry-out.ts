@@ -29,7 +29,8 @@ const branchTypes: ReadonlySet<string> = new Set([
   "conversation.fork",
   "conversation.policy",
 ]);
-const isBranchCommand = (command: { readonly type: string }): command is MemoryCommand => branchTypes.has(command.type);
+const isBranchCommand = (command: { readonly type: string }): command is MemoryCommand =>
+  branchTypes.has(command.type);
 
 /** The entry that bears the command is its ack. */
 function accepted(made: readonly LogRow[]): Accepted {
@@ -56,12 +57,17 @@ function change(rows: MemoryRows, { tenant, command, hash, fresh }: CommandCall)
   const ended = command.type === "conversation.delete" ? closeAll(rows, head) : [];
   const member = rows.memberOf(tenant);
   if (command.type !== "conversation.rename" && member?.current === head.id) member.current = null;
-  return [...ended, rows.appendToInbox(tenant, { type: factOf(command), body: JSON.stringify(told), ...mark })];
+  return [
+    ...ended,
+    rows.appendToInbox(tenant, { type: factOf(command), body: JSON.stringify(told), ...mark }),
+  ];
 }
 
 function factOf({ type }: StateCommand) {
   if (type === "conversation.rename") return "conversation.renamed" as const;
-  return type === "conversation.delete" ? ("conversation.deleted" as const) : ("conversation.archived" as const);
+  return type === "conversation.delete"
+    ? ("conversation.deleted" as const)
+    : ("conversation.archived" as const);
 }
 
 /** What waits there ends, what runs is asked to stop. */
@@ -79,7 +85,8 @@ function cancel(rows: MemoryRows, { tenant, command, hash, claimFor }: Cancel): 
   const head = rows.headOf(tenant, command.conversation);
   if (head === undefined || head.user !== tenant.user || head.inbox) throw new PamError("not_found");
   const turn = rows.turns.get(command.turn ?? head.running ?? "");
-  if (turn?.conversation !== head.id) throw new PamError(command.turn === undefined ? "turn_ended" : "not_found");
+  if (turn?.conversation !== head.id)
+    throw new PamError(command.turn === undefined ? "turn_ended" : "not_found");
   if (!["queued", "running", "waiting"].includes(turn.status)) throw new PamError("turn_ended");
   const body = JSON.stringify({ turn: turn.id });
   const mark = { id: command.id ?? "", hash };

@@ -9,7 +9,7 @@ import type { World } from "./world.ts";
 
 const options = { system: "s", tools: [], maxTokens: 100, charsMax: 50_000 };
 /** Prefixes that are tried of one log, spread over it. */
-const prefixesMax = 24;
+const prefixesMax = 10;
 
 /** P9: wherever a log is cut, what a model would be sent is valid. */
 export function checkHistories({ database, findings }: World): void {
@@ -21,7 +21,8 @@ export function checkHistories({ database, findings }: World): void {
       if (history.length === 0) continue;
       const request = buildRequest({ history, context: {} }, options);
       const problem = validateMessages({ system: request.system, messages: request.messages });
-      if (problem !== null) findings.add("P9", `the first ${length} entries of ${head.id} make an invalid history: ${problem}`);
+      if (problem !== null)
+        findings.add("P9", `the first ${length} entries of ${head.id} make an invalid history: ${problem}`);
     }
   }
 }

@@ -24,7 +24,10 @@ export function checkScreens(world: World): void {
       const shown = shownLines(state);
       const expected = storedLines(rows, head, shown.length);
       if (shown.join("\n") !== expected.join("\n"))
-        world.findings.add("P3", `${name} shows of ${id}:\n${shown.join("\n")}\nwhere the log says:\n${expected.join("\n")}`);
+        world.findings.add(
+          "P3",
+          `${name} shows of ${id}:\n${shown.join("\n")}\nwhere the log says:\n${expected.join("\n")}`,
+        );
       if (state.running !== null) world.findings.add("P3", `${name} shows a running turn in ${id}`);
       if (state.queue.length > 0) world.findings.add("P3", `${name} shows waiting messages in ${id}`);
       if (state.pending.some((it) => it.status !== "failed"))

@@ -6,9 +6,12 @@ import type { World } from "./world.ts";
 /** P6 and the budgets: what was done is what the log says, once; and no turn did more than it may. */
 export function checkTools(world: World): void {
   const { ledger, findings } = world;
-  for (const [key, times] of ledger.booked) if (times > 1) findings.add("P6", `${key} was booked ${times} times`);
-  for (const [key, times] of ledger.postEffects) if (times > 1) findings.add("P6", `${key} took effect twice`);
-  for (const [key, times] of ledger.mailed) if (times > 1) findings.add("P6", `${key} was mailed ${times} times`);
+  for (const [key, times] of ledger.booked)
+    if (times > 1) findings.add("P6", `${key} was booked ${times} times`);
+  for (const [key, times] of ledger.postEffects)
+    if (times > 1) findings.add("P6", `${key} took effect twice`);
+  for (const [key, times] of ledger.mailed)
+    if (times > 1) findings.add("P6", `${key} was mailed ${times} times`);
   const outcomes = new Map<string, string>();
   for (const { log } of world.database.rows.heads.values())
     for (const row of log) if (row.type === "tool.completed") checkOutcome(world, row, outcomes);
@@ -27,8 +30,11 @@ function checkOutcome({ ledger, findings }: World, row: LogRow, outcomes: Map<st
   const key = `${row.turn}:${toolUse}`;
   outcomes.set(key, String(status));
   if (status !== "completed") return;
-  const done = { book: ledger.booked, pay: ledger.booked, post: ledger.postEffects, mail: ledger.mailed }[String(name)];
-  if (done !== undefined && !done.has(key)) findings.add("P6", `${key} (${name}) is recorded as done and was not`);
+  const done = { book: ledger.booked, pay: ledger.booked, post: ledger.postEffects, mail: ledger.mailed }[
+    String(name)
+  ];
+  if (done !== undefined && !done.has(key))
+    findings.add("P6", `${key} (${name}) is recorded as done and was not`);
 }
 
 function checkBudgets({ database, findings }: World): void {

@@ -42,6 +42,8 @@ export class Database {
   readonly rows: MemoryRows;
   readonly #options: DatabaseOptions;
   readonly #locks = new Map<string, OpenTransaction>();
+  /** By incarnation: when its last renewal came. */
+  readonly #renewed = new Map<string, number>();
   readonly #leases = new Map<string, { until: number; drained: boolean }>();
   readonly #waiting: { conversation: string; go: () => void }[] = [];
   /** Looks at the rows after each statement. */
@@ -182,9 +184,15 @@ export class Database {
     if (down) for (const transaction of [...this.#locks.values()]) this.end(transaction);
   }
 
+  /** Whether nobody may take over from it: told from the renewals that came, and not from the rows. */
+  holdsLease(incarnation: string): boolean {
+    return (this.#renewed.get(incarnation) ?? 0) + leaseMs >= this.#options.timeline.now;
+  }
+
   /** By the database's clock alone. @returns Whether the lease had not run out before. */
   renewLease(incarnation: string): boolean {
     const { now } = this.#options.timeline;
+    this.#renewed.set(incarnation, this.#options.timeline.now);
     const lease = this.#leases.get(incarnation);
     const valid = lease === undefined || lease.until >= now;
     this.#setLease(incarnation, { until: now + leaseMs, drained: false });
@@ -192,6 +200,7 @@ export class Database {
   }
 
   endLease(incarnation: string): void {
+    this.#renewed.delete(incarnation);
     this.#setLease(incarnation, { until: this.#options.timeline.now - 1, drained: true });
   }
 

@@ -7,7 +7,9 @@ import { type LogRow, loggedEvent, type MemoryRows, type ToolCallRow } from "../
 import { approvalKey, closeCall, type TurnPlace, wakeIfSettled } from "../tests/support/memory-waiting.ts";
 import type { CommandCall } from "./command-call.ts";
 
-type Call<T extends WaitingCommand["type"]> = CommandCall & { readonly command: Extract<WaitingCommand, { type: T }> };
+type Call<T extends WaitingCommand["type"]> = CommandCall & {
+  readonly command: Extract<WaitingCommand, { type: T }>;
+};
 const steersMax = 20;
 
 /** Steering, decisions and devices' answers, on the rows in memory. */
@@ -23,11 +25,15 @@ function acked(own: LogRow, more: Pick<Accepted, "claimed" | "events">): Accepte
   return { ...ackOf(own), duplicate: false, ...more, events: [loggedEvent(own), ...more.events] };
 }
 
-function placeOf(rows: MemoryRows, { tenant, command }: Call<"turn.steer" | "tool.approve" | "tool.result">): TurnPlace {
+function placeOf(
+  rows: MemoryRows,
+  { tenant, command }: Call<"turn.steer" | "tool.approve" | "tool.result">,
+): TurnPlace {
   const head = rows.openChat(tenant, command.conversation);
   if (head === undefined) throw new PamError("not_found");
   const turn = rows.turns.get(command.turn ?? head.running ?? "");
-  if (turn?.conversation !== head.id) throw new PamError(command.turn === undefined ? "turn_ended" : "not_found");
+  if (turn?.conversation !== head.id)
+    throw new PamError(command.turn === undefined ? "turn_ended" : "not_found");
   return { head, turn };
 }
 
@@ -45,7 +51,11 @@ function steer(rows: MemoryRows, call: Call<"turn.steer">): Accepted {
 }
 
 /** The use that waits for this. */
-function waitingCall(rows: MemoryRows, call: Call<"tool.approve" | "tool.result">, place: TurnPlace): ToolCallRow {
+function waitingCall(
+  rows: MemoryRows,
+  call: Call<"tool.approve" | "tool.result">,
+  place: TurnPlace,
+): ToolCallRow {
   const found = rows.toolCall({ turn: place.turn.id }, call.command.toolUse);
   const awaited = call.command.type === "tool.approve" ? "approval" : "client";
   if (found?.wait?.for !== awaited) throw new PamError("not_found");
@@ -86,7 +96,11 @@ function declined(
   return closeCall(rows, place, { status: "declined", body: declinedBody(place.call.name, command) });
 }
 
-function remembered(rows: MemoryRows, { tenant, command }: Call<"tool.approve">, { name }: ToolCallRow): LogRow[] {
+function remembered(
+  rows: MemoryRows,
+  { tenant, command }: Call<"tool.approve">,
+  { name }: ToolCallRow,
+): LogRow[] {
   if (command.remember === undefined) return [];
   const here = command.remember === "conversation";
   rows.approvals.add(approvalKey(tenant, name, here ? command.conversation : "*"));

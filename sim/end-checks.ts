@@ -2,7 +2,7 @@ import { checkHistories } from "./check-histories.ts";
 import { checkScreens } from "./check-screens.ts";
 import { checkTools } from "./check-tools.ts";
 import { passivateMs } from "./instance.ts";
-import { isOpen } from "./reads.ts";
+import { bodyOf, isOpen } from "./reads.ts";
 import type { World } from "./world.ts";
 
 /** Whether everything that people asked for is done, and everybody has seen it. */
@@ -36,16 +36,15 @@ export function checkEnd(world: World): void {
 /** What keeps a world from being quiet. */
 export function unrest(world: World): string[] {
   const { rows } = world.database;
-  const turns = [...rows.turns.values()]
-    .filter(isOpen)
-    .map(({ id, status }) => `turn ${id} is ${status}`);
+  const turns = [...rows.turns.values()].filter(isOpen).map(({ id, status }) => `turn ${id} is ${status}`);
   const tabs = world.tabs.flatMap((tab) => {
     const name = tab.process.name;
     const waits = tab.open > 0 ? [`${name} waits for ${tab.open} answers`] : [];
     const { connection, inbox } = tab.client;
     if (connection.name !== "ready") return [...waits, `${name} is ${connection.name}`];
     const head = rows.headOf(tab.tenant, tab.tenant.user)?.log.length;
-    const behind = inbox.cursor?.seq === head ? [] : [`${name} has its inbox at ${inbox.cursor?.seq} of ${head}`];
+    const behind =
+      inbox.cursor?.seq === head ? [] : [`${name} has its inbox at ${inbox.cursor?.seq} of ${head}`];
     const chats = tab.shown().flatMap((id) => {
       const state = tab.client.state(id);
       const length = rows.headOf(tab.tenant, id)?.log.length;
@@ -68,15 +67,29 @@ export function checkRest(world: World): void {
       "writes wait": store.writer.pending(),
       "model calls are open": model.openCalls(),
       "actors are active": actors,
-      "partial answers are kept": [...database.rows.heads.values()].filter(({ id }) => engine.partialOf(id)).length,
+      "partial answers are kept": [...database.rows.heads.values()].filter(({ id }) => engine.partialOf(id))
+        .length,
     };
     for (const [what, count] of Object.entries(left))
       if (count > 0) findings.add("rest", `${count} ${what} on ${process.name} when all is done`);
   }
-  for (const { id, state } of database.rows.steers)
-    if (state === "pending") findings.add("steer", `steer ${id} is neither applied nor returned`);
+  checkSteers(world);
   if (database.openTransactions() > 0) findings.add("rest", "a transaction is open when all is done");
   for (const { toolUse, status } of database.rows.toolCalls)
     if (status === "requested" || status === "executing" || status === "waiting")
       findings.add("P6", `tool use ${toolUse} is ${status} when all is done`);
+}
+
+/** Words for a turn on its way are heard or given back, and one of the two once. */
+function checkSteers({ findings, database }: World): void {
+  const fates = new Map<string, number>();
+  for (const { log } of database.rows.heads.values())
+    for (const row of log)
+      if (row.type === "steer.applied" || row.type === "steer.returned") {
+        const steer = String(bodyOf(row)["steer"]);
+        fates.set(steer, (fates.get(steer) ?? 0) + 1);
+      }
+  for (const { id, state } of database.rows.steers)
+    if (state === "pending" || fates.get(id) !== 1)
+      findings.add("steer", `steer ${id} is ${state}, and the log tells ${fates.get(id) ?? 0} ends of it`);
 }

@@ -15,7 +15,10 @@ export interface MutantHunt {
 }
 
 /** Whether one of the recorded seeds still finds the mutant, and which; else it is looked for among others. */
-export async function findMutant(mutant: Mutant, { jobs, record }: MutantHunt): Promise<MutantRecord | undefined> {
+export async function findMutant(
+  mutant: Mutant,
+  { jobs, record }: MutantHunt,
+): Promise<MutantRecord | undefined> {
   const bundle = await buildSimulation(mutant);
   const pool = new Pool(bundle, jobs);
   try {

@@ -2,8 +2,8 @@ import { createEngine, type Engine } from "../src/actors/engine.ts";
 import type { Ids, Observer, Tenant } from "../src/actors/ports.ts";
 import { assembleTransport } from "../src/app/assemble-transport.ts";
 import { createBackend } from "../src/app/backend.ts";
-import { createPartials } from "../src/app/partials.ts";
 import { createOwnership, type Ownership } from "../src/app/ownership.ts";
+import { createPartials } from "../src/app/partials.ts";
 import { createPublisher } from "../src/cluster/publisher.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
@@ -102,7 +102,17 @@ export class Instance {
       log: quietLog,
       metrics: anything(),
       clock,
-      engine: { incarnation, engine, partials, bus, publisher, model, registry, observer, runDirect: anything() },
+      engine: {
+        incarnation,
+        engine,
+        partials,
+        bus,
+        publisher,
+        model,
+        registry,
+        observer,
+        runDirect: anything(),
+      },
       server: this.server as never,
       backend: this.backend,
       pageDir: "",

@@ -58,7 +58,13 @@ export function ledgerTools(parts: ToolParts): Tool[] {
       effect: "transaction",
       timeoutMs,
       run: async (_, { expenses, today }) => {
-        await expenses.create({ amountMinor: 2, currency: "EUR", category: "sim", description: "", spentOn: today });
+        await expenses.create({
+          amountMinor: 2,
+          currency: "EUR",
+          category: "sim",
+          description: "",
+          spentOn: today,
+        });
         return { result: "paid", summary: "Paid." };
       },
     }),

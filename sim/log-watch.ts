@@ -7,6 +7,8 @@ import type { World } from "./world.ts";
 interface Seen {
   seq: number;
   fence: number;
+  owner: string | null;
+  running: string | null;
   epoch: string;
   readonly ended: Set<string>;
   readonly outcomes: Set<string>;
@@ -37,7 +39,10 @@ export class LogWatch {
     if (head.fence < seen.fence) findings.add("P5", `the fence of ${head.id} went back to ${head.fence}`);
     if (head.epoch !== seen.epoch) findings.add("P3", `the epoch of ${head.id} changed`);
     if (head.log.length < seen.seq) findings.add("P3", `the log of ${head.id} lost entries`);
+    this.#lookAtTakeOver(head, seen);
     seen.fence = head.fence;
+    seen.owner = head.owner;
+    seen.running = head.running;
     for (let at = seen.seq; at < head.log.length; at++) {
       const row = head.log[at] as LogRow;
       timeline.note(`commit ${head.id.slice(-3)} ${row.seq} ${row.type}`);
@@ -47,13 +52,37 @@ export class LogWatch {
     seen.seq = head.log.length;
   }
 
+  /** Only whose lease is over, by the database's clock, loses a turn that runs. */
+  #lookAtTakeOver(head: LogHead, { owner, running }: Seen): void {
+    if (owner === null || head.owner === null || owner === head.owner || running !== head.running) return;
+    if (this.#world.database.holdsLease(owner))
+      this.#world.findings.add("P5", `turn ${running} was taken from ${owner}, whose lease is not over`);
+  }
+
+  /** A turn starts when none waits before it. */
+  #lookAtStart(head: LogHead, { type, turn: id }: LogRow): void {
+    const { rows } = this.#world.database;
+    const turn = rows.turns.get(id ?? "");
+    if (turn === undefined || (type === "message.created" && head.running !== id)) return;
+    const passed = rows
+      .waiting(head)
+      .find(
+        (it) =>
+          it.priority > turn.priority || (it.priority === turn.priority && it.messageSeq < turn.messageSeq),
+      );
+    if (passed !== undefined)
+      this.#world.findings.add("order", `turn ${id} started before ${passed.id}, which came first`);
+  }
+
   #lookAtEntry(head: LogHead, row: LogRow, seen: Seen): void {
     const { findings, database, timeline } = this.#world;
     const { turn, type, owned } = row;
     if (turn === null) return;
+    if (type === "turn.started" || (type === "message.created" && !owned)) this.#lookAtStart(head, row);
     const place = `${type} of ${turn} at ${head.id}/${row.seq}`;
     // What was said to a turn and not heard goes back in the commit of its end.
-    if (seen.ended.has(turn) && type !== "steer.returned") findings.add("P7", `${place} comes after the turn's end`);
+    if (seen.ended.has(turn) && type !== "steer.returned")
+      findings.add("P7", `${place} comes after the turn's end`);
     if (type === "tool.completed") {
       const use = `${turn}:${bodyOf(row)["toolUse"]}`;
       if (seen.outcomes.has(use)) findings.add("P6", `${use} has a second outcome`);
@@ -70,7 +99,8 @@ export class LogWatch {
   #slackMs(): number {
     const { skewsMs, actions } = this.#world.scenario;
     const stepped = actions.reduce(
-      (sum, it) => sum + (it.kind === "clock" || it.kind === "pause" || it.kind === "outage" ? Math.abs(it.ms) : 0),
+      (sum, it) =>
+        sum + (it.kind === "clock" || it.kind === "pause" || it.kind === "outage" ? Math.abs(it.ms) : 0),
       0,
     );
     return 2_000 + Math.max(0, ...skewsMs.map(Math.abs)) + stepped;
@@ -93,13 +123,24 @@ export class LogWatch {
   /** A write was committed where the newest fence was `newest`: it must be that owner's. */
   written({ fence, turn }: TurnWrite, newest: number | undefined): void {
     if (newest !== fence)
-      this.#world.findings.add("P5", `a write of ${turn} under fence ${fence} was committed, the newest is ${newest}`);
+      this.#world.findings.add(
+        "P5",
+        `a write of ${turn} under fence ${fence} was committed, the newest is ${newest}`,
+      );
   }
 
   #seenOf(head: LogHead): Seen {
     const known = this.#seen.get(head.id);
     if (known !== undefined) return known;
-    const seen: Seen = { seq: 0, fence: head.fence, epoch: head.epoch, ended: new Set(), outcomes: new Set() };
+    const seen: Seen = {
+      seq: 0,
+      fence: head.fence,
+      owner: null,
+      running: null,
+      epoch: head.epoch,
+      ended: new Set(),
+      outcomes: new Set(),
+    };
     this.#seen.set(head.id, seen);
     return seen;
   }

@@ -120,7 +120,9 @@ async function keep(pool: Pool, { seed, findings }: FailedSeed): Promise<void> {
     return (await pool.scenario(smaller)).findings;
   });
   await addRegression({ seed, rule: first.rule, text: first.text, scenario });
-  say(`seed ${seed} shrunk to ${scenario.actions.length} actions and ${Object.keys(scenario.rates).length} faults,`);
+  say(
+    `seed ${seed} shrunk to ${scenario.actions.length} actions and ${Object.keys(scenario.rates).length} faults,`,
+  );
   say("  and added to sim/regressions.json.");
 }
 
@@ -128,7 +130,10 @@ async function huntAll(): Promise<boolean> {
   const records = new Map((await readMutantRecords()).map((record) => [record.name, record]));
   let ok = true;
   for (const mutant of mutants) {
-    const found = await findMutant(mutant, { jobs, record: values.record ? undefined : records.get(mutant.name) });
+    const found = await findMutant(mutant, {
+      jobs,
+      record: values.record ? undefined : records.get(mutant.name),
+    });
     if (found === undefined) {
       ok = false;
       records.delete(mutant.name);

@@ -1,6 +1,15 @@
 import type { ModelRequest } from "../src/actors/model-request.ts";
 import type { Model, ModelCall } from "../src/actors/ports.ts";
-import { createScriptedModel, fail, type ScriptedStep, stall, stop, think, use, wait } from "../src/llm/scripted.ts";
+import {
+  createScriptedModel,
+  fail,
+  type ScriptedStep,
+  stall,
+  stop,
+  think,
+  use,
+  wait,
+} from "../src/llm/scripted.ts";
 import { signThinking } from "../tests/support/fake-anthropic/thinking-signature.ts";
 import { validateMessages } from "../tests/support/fake-anthropic/validate-messages.ts";
 import type { Rates } from "./faults.ts";

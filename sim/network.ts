@@ -1,4 +1,4 @@
-import type { ClientSocket, SocketEvents as ClientEvents, SocketFactory } from "../src/client/ports.ts";
+import type { SocketEvents as ClientEvents, ClientSocket, SocketFactory } from "../src/client/ports.ts";
 import type { SendResult, Socket, SocketEvents, SocketServer } from "../src/transport/socket-server.ts";
 import type { Rates } from "./faults.ts";
 import type { Random } from "./random.ts";
@@ -40,7 +40,11 @@ export class SimServer implements Pick<SocketServer, "publish"> {
 }
 
 /** Opens sockets for one client. */
-export function socketFactory(parts: NetworkParts, client: Process, onLink: (link: Link) => void): SocketFactory {
+export function socketFactory(
+  parts: NetworkParts,
+  client: Process,
+  onLink: (link: Link) => void,
+): SocketFactory {
   return (_url, protocols, events) => {
     const door = parts.balance();
     const link = new Link(parts, { client, door, events });
@@ -161,10 +165,15 @@ export class Link {
     this.#toClient(`down ${gist(frame)}`, () => {
       this.#ends.events.frame(frame);
     });
-    this.#parts.timeline.after(this.#toClientAt - this.#parts.timeline.now, this.#ends.door?.process ?? null, "drain", () => {
-      this.#buffered -= frame.length;
-      if (this.#serverOpen) this.#ends.door?.server.events?.drain(this.socket);
-    });
+    this.#parts.timeline.after(
+      this.#toClientAt - this.#parts.timeline.now,
+      this.#ends.door?.process ?? null,
+      "drain",
+      () => {
+        this.#buffered -= frame.length;
+        if (this.#serverOpen) this.#ends.door?.server.events?.drain(this.socket);
+      },
+    );
     return "sent";
   }
 

@@ -32,7 +32,15 @@ export function headOf(rows: MemoryRows, tenant: Tenant, id: string): HeadRow | 
     const after = turn.startAfter === null ? {} : { startAfter: new Date(turn.startAfter).toISOString() };
     const { replaces } = bodyOf(row);
     const stands = replaces === undefined ? {} : { replaces };
-    return { message: row.message, turn: turn.id, seq: row.seq, at: row.at, content: wordsOf(rows, row), ...after, ...stands };
+    return {
+      message: row.message,
+      turn: turn.id,
+      seq: row.seq,
+      at: row.at,
+      content: wordsOf(rows, row),
+      ...after,
+      ...stands,
+    };
   });
   const running = runningOf(rows, head);
   // Ids are branded where the schemas parse them.
@@ -47,7 +55,9 @@ function runningOf(rows: MemoryRows, head: LogHead): unknown {
   const steers = rows.steers
     .filter((it) => it.turn === id)
     .map(({ id: steer, state, content }) => ({ steer, state, content }));
-  const waiting = rows.toolCalls.filter((it) => it.turn === id && it.status === "waiting").map((it) => waitOf(head, it));
+  const waiting = rows.toolCalls
+    .filter((it) => it.turn === id && it.status === "waiting")
+    .map((it) => waitOf(head, it));
   const own = { status: status === "waiting" ? "waiting" : "running", waiting, steers };
   return { turn: id, message, step, attempt, cancelRequested, ...own, ...workOf(rows, id) };
 }
@@ -66,7 +76,9 @@ function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][
 
 /** Finished steps and tool results of a turn, in the log's order. */
 export function workOf(rows: MemoryRows, turn: string) {
-  const own = [...rows.heads.values()].flatMap(({ log }) => log.filter((row) => row.turn === turn && row.owned));
+  const own = [...rows.heads.values()].flatMap(({ log }) =>
+    log.filter((row) => row.turn === turn && row.owned),
+  );
   const { steps, results } = turnRecord({
     turn,
     body: { content: "" },
@@ -75,7 +87,11 @@ export function workOf(rows: MemoryRows, turn: string) {
   return { steps: steps.map(({ step, blocks }) => ({ step, blocks })), tools: results };
 }
 
-export function pageOf(rows: MemoryRows, head: LogHead, { conversation, before, limit }: PageRequest): HistoryPage {
+export function pageOf(
+  rows: MemoryRows,
+  head: LogHead,
+  { conversation, before, limit }: PageRequest,
+): HistoryPage {
   const placed = activeMessages(rows, head);
   const fitting = before === undefined ? placed : placed.filter((row) => (row.pos ?? 0) < before);
   const items = fitting.slice(-limit).map((row) => itemOf(rows, head, row));
@@ -88,10 +104,22 @@ function itemOf(rows: MemoryRows, head: LogHead, row: LogRow): HistoryItem {
   const { role, status, error, replaces } = bodyOf(row);
   // What was forked from elsewhere has no place in this log.
   const here = "conversation" in row.stream && row.stream.conversation === head.id;
-  const place = { role, message: row.message, turn: row.turn, pos: row.pos, seq: here ? row.seq : 0, at: row.at };
+  const place = {
+    role,
+    message: row.message,
+    turn: row.turn,
+    pos: row.pos,
+    seq: here ? row.seq : 0,
+    at: row.at,
+  };
   if (role === "user") {
     const stands = replaces === undefined ? {} : { replaces };
-    return { ...place, content: wordsOf(rows, row), ...stands, ...siblingsOf(head, row) } as unknown as HistoryItem;
+    return {
+      ...place,
+      content: wordsOf(rows, row),
+      ...stands,
+      ...siblingsOf(head, row),
+    } as unknown as HistoryItem;
   }
   const why = error === undefined ? {} : { error };
   return { ...place, status, ...why, content: "", ...workOf(rows, row.turn ?? "") } as unknown as HistoryItem;

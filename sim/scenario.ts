@@ -48,7 +48,15 @@ const plainKinds = [
   "answer",
 ] as const;
 export type PlainKind = (typeof plainKinds)[number];
-const policies: readonly DoubleSend[] = ["queue", "interrupt", "reject", "merge", "latest", "debounce", "rollback"];
+const policies: readonly DoubleSend[] = [
+  "queue",
+  "interrupt",
+  "reject",
+  "merge",
+  "latest",
+  "debounce",
+  "rollback",
+];
 
 /** Everything a run depends on, besides its seed's chances. */
 export interface Scenario {
@@ -78,12 +86,15 @@ export function scenarioOf(seed: number): Scenario {
     instances,
     users,
     tabs,
-    skewsMs: Array.from({ length: instances }, () => (random.chance(0.4) ? random.between(-3_000, 3_000) : 0)),
+    skewsMs: Array.from({ length: instances }, () =>
+      random.chance(0.4) ? random.between(-3_000, 3_000) : 0,
+    ),
     turnsMax: random.chance(0.2) ? random.between(1, 2) : 20,
     rates: calm ? {} : ratesOf(random),
-    actions: [...worldActions(random, { instances, tabs: tabs.length, calm }), ...userActions(random, tabs.length)].sort(
-      (a, b) => a.at - b.at,
-    ),
+    actions: [
+      ...worldActions(random, { instances, tabs: tabs.length, calm }),
+      ...userActions(random, tabs.length),
+    ].sort((a, b) => a.at - b.at),
   };
 }
 
@@ -122,7 +133,12 @@ function worldActions(random: Random, { instances, tabs, calm }: Sizes): Action[
 }
 
 // biome-ignore lint/complexity/useMaxParams: a plan's line
-function worldAction(kind: (typeof worldKinds)[number], at: number, random: Random, instances: number): Action {
+function worldAction(
+  kind: (typeof worldKinds)[number],
+  at: number,
+  random: Random,
+  instances: number,
+): Action {
   const instance = random.between(0, instances - 1);
   if (kind === "outage") return { at, kind, ms: random.between(100, 2_500) };
   if (kind === "pause") return { at, kind, instance, ms: random.between(300, 9_000) };
@@ -148,9 +164,7 @@ function userActions(random: Random, tabs: number): Action[] {
   const count = random.between(1, 7);
   const sends = Array.from({ length: count }, (_, index) => send(random, { tabs, index, mixed }));
   const more = kinds.flatMap((kind) =>
-    Array.from({ length: random.between(1, often.has(kind) ? 3 : 1) }, () =>
-      other(kind, random, tabs),
-    ),
+    Array.from({ length: random.between(1, often.has(kind) ? 3 : 1) }, () => other(kind, random, tabs)),
   );
   return [...sends, ...more];
 }

@@ -30,9 +30,27 @@ export class ScreenWatch {
     if (texts.every((text) => text === "")) return;
     const { step, attempt } = live;
     const key = `${tab.process.name} ${turn} ${step} ${attempt}`;
+    this.#withdrawn(tab, conversation, running);
     const before = this.#shown.get(key);
     this.#compare(tab, running, before?.texts ?? []);
     this.#shown.set(key, { tab: tab.process.name, conversation, turn, step, attempt, texts });
+  }
+
+  /** What an entry that the tab has folded withdrew is not shown any more. */
+  #withdrawn(tab: Tab, conversation: string, { turn, live }: LiveTurn): void {
+    const cursor = tab.client.state(conversation)?.cursor?.seq ?? 0;
+    const log = this.#world.database.rows.headOf(tab.tenant, conversation)?.log ?? [];
+    for (let at = cursor - 1; at >= 0; at--) {
+      const row = log[at];
+      if (row?.turn !== turn || row.type !== "step.reset") continue;
+      const { step, attempt } = bodyOf(row);
+      if (step === live.step && Number(attempt) > live.attempt)
+        this.#world.findings.add(
+          "P10",
+          `${tab.process.name} still shows ${turn} ${step}.${live.attempt}, which was withdrawn`,
+        );
+      return;
+    }
   }
 
   #compare(tab: Tab, { turn, live }: LiveTurn, before: readonly string[]): void {
@@ -52,9 +70,13 @@ export class ScreenWatch {
     const { database, findings } = this.#world;
     for (const { tab, conversation, turn, step, attempt, texts } of this.#shown.values()) {
       const head = [...database.rows.heads.values()].find((it) => it.id === conversation);
-      const bodies = (head?.log ?? []).filter((row) => row.turn === turn).map((row) => ({ row, body: bodyOf(row) }));
+      const bodies = (head?.log ?? [])
+        .filter((row) => row.turn === turn)
+        .map((row) => ({ row, body: bodyOf(row) }));
       const own = bodies.filter(({ body }) => body["step"] === step);
-      const withdrawn = own.some(({ row, body }) => row.type === "step.reset" && Number(body["attempt"]) > attempt);
+      const withdrawn = own.some(
+        ({ row, body }) => row.type === "step.reset" && Number(body["attempt"]) > attempt,
+      );
       const kept = own.some(
         ({ row, body }) =>
           (row.type === "step.completed" || row.type === "message.created") &&
@@ -69,5 +91,7 @@ export class ScreenWatch {
 
 export function textOf(blocks: unknown): string {
   if (!Array.isArray(blocks)) return "";
-  return blocks.map((block: { type: string; text?: string }) => (block.type === "text" ? block.text : "")).join("");
+  return blocks
+    .map((block: { type: string; text?: string }) => (block.type === "text" ? block.text : ""))
+    .join("");
 }

@@ -5,7 +5,11 @@ export class SpokenText {
   readonly #blocks = new Map<string, Map<number, string[]>>();
 
   /** An attempt that is streamed twice (by a zombie, and by its successor in the zombie's place) has two texts. */
-  add({ address, step, attempt }: Pick<ModelCall, "address" | "step" | "attempt">, block: number, text: string): void {
+  add(
+    { address, step, attempt }: Pick<ModelCall, "address" | "step" | "attempt">,
+    block: number,
+    text: string,
+  ): void {
     const key = `${address.turn} ${step} ${attempt} ${address.fence}`;
     const blocks = this.#blocks.get(key) ?? new Map<number, string[]>();
     this.#blocks.set(key, blocks);

@@ -101,7 +101,8 @@ export class Tab {
       return;
     }
     const done = doPlain(this.client, action, state ?? emptyConversation(conversation ?? ""));
-    if (done !== undefined && (state !== undefined || action.kind === "create")) this.#give(action.kind, done);
+    if (done !== undefined && (state !== undefined || action.kind === "create"))
+      this.#give(action.kind, done);
     else done?.catch(() => {});
   }
 
@@ -151,7 +152,12 @@ export class Tab {
       const instance = this.#world.someInstance();
       if (instance === undefined) return;
       const content = altered && time === 0 ? `${message.text} altered` : message.text;
-      const request = { id: message.command, conversation: message.conversation, content, policy: message.policy };
+      const request = {
+        id: message.command,
+        conversation: message.conversation,
+        content,
+        policy: message.policy,
+      };
       timeline.after(random.between(0, 40), instance.process, "storm", () => {
         instance.backend
           .chat(this.tenant, request, (accepted) => {
@@ -180,7 +186,12 @@ export class Tab {
         if (heard === undefined) return;
         const { conversation, message, turn, seq, epoch, id } = heard;
         const ack = { conversation, message, turn, seq, epoch };
-        watches.acks.heard({ tenant: this.tenant, command: command ?? id ?? "", ack, inbox: heard.inbox === true });
+        watches.acks.heard({
+          tenant: this.tenant,
+          command: command ?? id ?? "",
+          ack,
+          inbox: heard.inbox === true,
+        });
       },
       (error: unknown) => {
         if (process === this.process) this.open -= 1;

@@ -121,8 +121,7 @@ export class Timeline {
   }
 }
 
-const isBefore = (a: Happening, b: Happening): boolean =>
-  a.at < b.at || (a.at === b.at && a.order < b.order);
+const isBefore = (a: Happening, b: Happening): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /** Every promise that waits for no happening has settled. */
 function settled(): Promise<void> {

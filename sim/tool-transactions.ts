@@ -1,9 +1,15 @@
 import { defaultPlace } from "../src/actors/place.ts";
 import type { ToolRun } from "../src/actors/ports.ts";
 import type { LoggedEvent } from "../src/actors/store.ts";
-import type { ToolOutcome } from "../src/protocol/events.ts";
 import { inputHash } from "../src/db/input-hash.ts";
-import type { ToolAttempt, ToolFinish, ToolStart, ToolTransactions, ToolWorld } from "../src/tools/tool-ports.ts";
+import type { ToolOutcome } from "../src/protocol/events.ts";
+import type {
+  ToolAttempt,
+  ToolFinish,
+  ToolStart,
+  ToolTransactions,
+  ToolWorld,
+} from "../src/tools/tool-ports.ts";
 import { loggedEvent } from "../tests/support/memory-rows.ts";
 import { DriverError, type OpenTransaction } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
@@ -19,7 +25,10 @@ export interface ToolTransactionParts {
 
 type State = "run" | "executing" | "cancelled" | "done" | "fenced" | "waiting" | "unapproved";
 const cancelledFirst: ToolFinish = { status: "cancelled", result: "Not run: the turn was stopped first." };
-const notApproved: ToolFinish = { status: "failed", result: "Not run: this is not the input that was approved." };
+const notApproved: ToolFinish = {
+  status: "failed",
+  result: "Not run: this is not the input that was approved.",
+};
 const lockMs = 1_000;
 
 /** The tools' transactions on rows in memory, with the locks and the round trips of the real ones. */
@@ -70,14 +79,22 @@ class SimTransactions implements ToolTransactions {
       const ended = this.#endedBy(attempt, state, cancelledFirst);
       if (ended !== undefined) return { kind: "ended", run: ended };
       watch.began(attempt, "outside");
-      return { kind: "started", resumed: state === "executing", place: defaultPlace, events: this.#mark(attempt) };
+      return {
+        kind: "started",
+        resumed: state === "executing",
+        place: defaultPlace,
+        events: this.#mark(attempt),
+      };
     });
     if (result.events !== undefined) onStarted(result.events);
     return result;
   }
 
   record(attempt: ToolAttempt, finish: ToolFinish): Promise<ToolRun> {
-    return this.#owned(attempt, (state) => this.#endedBy(attempt, state, finish) ?? this.#finish(attempt, finish));
+    return this.#owned(
+      attempt,
+      (state) => this.#endedBy(attempt, state, finish) ?? this.#finish(attempt, finish),
+    );
   }
 
   read(): Promise<never> {
@@ -162,7 +179,9 @@ class SimTransactions implements ToolTransactions {
     if (owned === undefined || call === undefined) return [];
     call.status = "executing";
     const body = JSON.stringify({ turn: address.turn, toolUse: use.toolUse, name: use.name });
-    return [loggedEvent(rows.append(owned.head, { type: "tool.started", body, turn: address.turn, owned: true }))];
+    return [
+      loggedEvent(rows.append(owned.head, { type: "tool.started", body, turn: address.turn, owned: true })),
+    ];
   }
 
   #finish(attempt: ToolAttempt, finish: ToolFinish): ToolRun {
@@ -174,7 +193,11 @@ class SimTransactions implements ToolTransactions {
     call.status = finish.status;
     const outcome = outcomeOf(attempt, finish);
     const entry = { type: "tool.completed" as const, body: JSON.stringify(outcome), turn: address.turn };
-    return { kind: "recorded", outcome, events: [loggedEvent(rows.append(owned.head, { ...entry, owned: true }))] };
+    return {
+      kind: "recorded",
+      outcome,
+      events: [loggedEvent(rows.append(owned.head, { ...entry, owned: true }))],
+    };
   }
 
   #recordedBefore(attempt: ToolAttempt): ToolRun {

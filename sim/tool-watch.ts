@@ -36,14 +36,22 @@ export class ToolWatch {
     const { rows } = this.#database;
     const head = rows.headOf(address, address.conversation);
     const of = (type: string) =>
-      head?.log.find((row) => row.type === type && row.turn === address.turn && bodyOf(row)["toolUse"] === use.toolUse);
+      head?.log.find(
+        (row) => row.type === type && row.turn === address.turn && bodyOf(row)["toolUse"] === use.toolUse,
+      );
     const decided = of("tool.decided");
     const asked = of("tool.approval_required");
-    const remembered = [address.conversation, "*"].some((place) => rows.approvals.has(approvalKey(address, use.name, place)));
+    const remembered = [address.conversation, "*"].some((place) =>
+      rows.approvals.has(approvalKey(address, use.name, place)),
+    );
     if (asked === undefined && remembered) return;
-    const shown = decided === undefined ? undefined : (bodyOf(decided)["input"] ?? (asked && bodyOf(asked)["input"]));
+    const shown =
+      decided === undefined ? undefined : (bodyOf(decided)["input"] ?? (asked && bodyOf(asked)["input"]));
     const allowed = decided !== undefined && bodyOf(decided)["decision"] === "approved";
     if (!allowed || canonicalJson(shown) !== canonicalJson(use.input))
-      this.#findings.add("approval", `${use.name} ${address.turn}:${use.toolUse} ran, and nobody allowed that input`);
+      this.#findings.add(
+        "approval",
+        `${use.name} ${address.turn}:${use.toolUse} ran, and nobody allowed that input`,
+      );
   }
 }

@@ -64,7 +64,10 @@ export class World {
 
   begin(): void {
     const { scenario, ids, database } = this;
-    const tenants = Array.from({ length: scenario.users }, (): Tenant => ({ workspace: ids.next(), user: ids.next() }));
+    const tenants = Array.from(
+      { length: scenario.users },
+      (): Tenant => ({ workspace: ids.next(), user: ids.next() }),
+    );
     for (const tenant of tenants) database.rows.admit(tenant);
     for (let slot = 0; slot < scenario.instances; slot++) this.startInstance(slot);
     scenario.tabs.forEach((user, index) => {

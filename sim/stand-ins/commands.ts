@@ -17,9 +17,19 @@ const triesMax = 5;
 
 export function createCommandStore(client: Client, ids: Ids, { incarnation, tools }: WaitingOptions) {
   const { database, process } = lineOf(client);
-  return async (tenant: Tenant, command: StateCommand & { id: string }, claim: boolean): Promise<Accepted> => {
+  return async (
+    tenant: Tenant,
+    command: StateCommand & { id: string },
+    claim: boolean,
+  ): Promise<Accepted> => {
     const { id: _, type, ...fields } = command;
-    const call = { tenant, command, hash: commandHash(type, fields), tools, claimFor: claim ? incarnation : null };
+    const call = {
+      tenant,
+      command,
+      hash: commandHash(type, fields),
+      tools,
+      claimFor: claim ? incarnation : null,
+    };
     const conversation = "conversation" in command ? command.conversation : undefined;
     const statement = { label: type, conversation: () => conversation };
     for (let tries = 1; ; tries++) {

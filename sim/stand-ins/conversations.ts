@@ -4,7 +4,7 @@ import type { Client } from "../../src/db/driver.ts";
 import type { ConversationSummary, Snapshot } from "../../src/protocol/messages.ts";
 import type { StoredEntry } from "../../src/transport/backend.ts";
 import { readRows } from "../read-rows.ts";
-import { entriesOf, headOf, type HeadRow, summariesOf } from "../reads.ts";
+import { entriesOf, type HeadRow, headOf, summariesOf } from "../reads.ts";
 import { readHistory } from "./history-page.ts";
 
 // biome-ignore lint/performance/noReExportAll: it stands for the whole module
@@ -14,7 +14,11 @@ export const readHead = (client: Client, tenant: Tenant, log: string): Promise<H
   readRows(client, "head", (database) => headOf(database.rows, tenant, log));
 
 /** Two reads, as the real one makes them: what comes between them may show in the second alone. */
-export async function readSnapshot(client: Client, tenant: Tenant, conversation: string): Promise<Snapshot | null> {
+export async function readSnapshot(
+  client: Client,
+  tenant: Tenant,
+  conversation: string,
+): Promise<Snapshot | null> {
   const head = await readHead(client, tenant, conversation);
   const page = head === null ? null : await readHistory(client, tenant, { conversation, limit: 50 });
   if (head === null || page === null) return null;
@@ -28,7 +32,8 @@ export const readEntries = (
   client: Client,
   tenant: Tenant,
   range: { conversation: string; after: number; limit: number },
-): Promise<StoredEntry[]> => readRows(client, "entries", (database) => entriesOf(database.rows, tenant, range));
+): Promise<StoredEntry[]> =>
+  readRows(client, "entries", (database) => entriesOf(database.rows, tenant, range));
 
 export const listConversations = (
   client: Client,

@@ -3,8 +3,8 @@ import type { Tenant } from "../../src/actors/ports.ts";
 import type { Client } from "../../src/db/driver.ts";
 import type { HistoryPage } from "../../src/protocol/messages.ts";
 import type { PageRequest } from "../../src/transport/backend.ts";
-import { chatOf, pageOf } from "../reads.ts";
 import { readRows } from "../read-rows.ts";
+import { chatOf, pageOf } from "../reads.ts";
 
 // biome-ignore lint/performance/noReExportAll: it stands for the whole module
 export * from "../../src/db/history-page.ts";
@@ -15,7 +15,11 @@ export const readHistory = (client: Client, tenant: Tenant, page: PageRequest): 
     return head === undefined ? null : pageOf(rows, head, page);
   });
 
-export async function readPage(client: Client, tenant: Tenant, page: PageRequest): Promise<{ page: HistoryPage; chars: number } | null> {
+export async function readPage(
+  client: Client,
+  tenant: Tenant,
+  page: PageRequest,
+): Promise<{ page: HistoryPage; chars: number } | null> {
   const found = await readHistory(client, tenant, page);
   return found === null ? null : { page: found, chars: JSON.stringify(found).length };
 }
