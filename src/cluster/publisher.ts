@@ -14,8 +14,15 @@ export interface PublisherOptions {
 const idleFramesMax = 64;
 const windowMs = 16;
 
+/** Where a turn's text goes. Made once a turn: a string made anew for each delta is hashed anew at each lookup. */
+interface Route {
+  readonly channel: string;
+  readonly topic: string;
+}
+
 interface Held {
   readonly address: DeltaAddress;
+  readonly route: Route;
   readonly delta: ModelDelta;
   readonly offset: number;
   text: string;
@@ -27,7 +34,8 @@ interface Held {
  */
 export function createPublisher({ bus, clock, onDelta }: PublisherOptions): Publisher {
   const held = new Map<string, Held>();
-  const started = new Set<string>();
+  /** Of the turns whose first text has left. */
+  const started = new Map<string, Route>();
   let scheduled = false;
   let windowStart = 0;
   let framesInWindow = 0;
@@ -74,9 +82,11 @@ export function createPublisher({ bus, clock, onDelta }: PublisherOptions): Publ
         return;
       }
       release(address.turn);
-      held.set(address.turn, { address, delta, offset, text: delta.text });
-      if (started.has(address.turn)) return schedule();
-      started.add(address.turn);
+      const known = started.get(address.turn);
+      const route = known ?? routeOf(address);
+      held.set(address.turn, { address, route, delta, offset, text: delta.text });
+      if (known !== undefined) return schedule();
+      started.set(address.turn, route);
       release(address.turn);
     },
     flush(turn) {
@@ -85,6 +95,11 @@ export function createPublisher({ bus, clock, onDelta }: PublisherOptions): Publ
     },
   };
 }
+
+const routeOf = (address: DeltaAddress): Route => ({
+  channel: channelOf(address),
+  topic: conversationTopic(address.conversation),
+});
 
 function continues(waiting: Held, address: DeltaAddress, delta: ModelDelta): boolean {
   return (
@@ -109,7 +124,7 @@ function eventPublication(event: LoggedEvent): Publication {
 }
 
 /** The address is spliced, only the text is encoded. */
-function deltaPublication({ address, delta, offset, text }: Held): Publication {
+function deltaPublication({ address, route, delta, offset, text }: Held): Publication {
   const { conversation, turn, step, attempt } = address;
   const more =
     delta.type === "tool_input"
@@ -117,8 +132,8 @@ function deltaPublication({ address, delta, offset, text }: Held): Publication {
       : "";
   const type = frameType[delta.type];
   return {
-    channel: channelOf(address),
-    topic: conversationTopic(conversation),
+    channel: route.channel,
+    topic: route.topic,
     seq: null,
     epoch: null,
     type,
