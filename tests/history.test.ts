@@ -91,6 +91,44 @@ describe("rows become a valid request (P9)", () => {
     expect(resultsOf(request)).toEqual([{ type: "tool_result", tool_use_id: "a", content, is_error: true }]);
   });
 
+  test("what the user said meanwhile stands behind the results of the step before, and stays there", () => {
+    const steered: TurnRecord = {
+      ...turn("go", { steps: [[use("a")], [use("b")]], results: [done("a"), done("b")] }),
+      steers: [
+        { step: 2, content: "make it 20" },
+        { step: 2, content: " " },
+        { step: 3, content: "and quick" },
+      ],
+    };
+    const [, , second, , third] = build([steered]).messages;
+    expect(second?.content.slice(1)).toEqual([say("make it 20")]);
+    expect(third?.content.slice(1)).toEqual([say("and quick")]);
+    const ended = {
+      ...steered,
+      steps: [...steered.steps, { step: 3, blocks: [say("Done.")] }],
+      status: "completed" as const,
+    };
+    expect(build([ended, turn("thanks")]).messages[2]).toEqual(second);
+  });
+
+  test("words that no step has answered stand before the next message", () => {
+    const cut: TurnRecord = {
+      ...turn("go", { status: "cancelled" }),
+      steers: [{ step: 1, content: "stop that" }],
+    };
+    expect(build([cut, turn("now")]).messages[0]?.content).toEqual([say("go"), say("stop that"), say("now")]);
+  });
+
+  test("a use that ran with another input says so in its result", () => {
+    const edited: TurnRecord = {
+      ...turn("go", { steps: [[use("a")]], results: [done("a", "gone")] }),
+      edits: [{ toolUse: "a", input: { amount: 2 } }],
+    };
+    const [result] = resultsOf(build([edited]));
+    expect(result?.content).toContain('{"amount":2}');
+    expect(result?.content).toContain("gone");
+  });
+
   test("an empty result says so", () => {
     const request = build([turn("go", { steps: [[use("a")]], results: [done("a", "  ")] })]);
     expect(resultsOf(request)).toEqual([
@@ -216,11 +254,20 @@ const someTurn: fc.Arbitrary<TurnRecord> = fc
   .record({
     content: someText,
     steps: fc.array(fc.array(someBlock, { maxLength: 5 }), { maxLength: 4 }),
+    steers: fc.array(fc.record({ step: fc.integer({ min: 1, max: 6 }), content: someText }), {
+      maxLength: 3,
+    }),
+    edits: fc.uniqueArray(
+      fc.record({ toolUse: someId, input: fc.dictionary(fc.string({ maxLength: 4 }), someText) }),
+      { selector: (edit) => edit.toolUse, maxLength: 2 },
+    ),
     results: fc.uniqueArray(someOutcome, { selector: (outcome) => outcome.toolUse, maxLength: 6 }),
     status: fc.constantFrom("completed", "failed", "cancelled", null),
   })
-  .map(({ content, steps, results, status }) => ({
+  .map(({ content, steps, steers, edits, results, status }) => ({
     ...turn(content, { steps, status }),
+    steers: steers.toSorted((a, b) => a.step - b.step),
+    edits,
     results: results.map((each) => ({ ...done(each.toolUse), ...each })),
   }));
 const someContext = fc.dictionary(fc.string({ maxLength: 6 }), someText, { maxKeys: 3 });

@@ -166,6 +166,10 @@ function remembering(world: () => WaitingWorld): void {
     expect((await viewOf(other, claimed)).toolCalls.at(-1)).toEqual({ toolUse: "b", status: "requested" });
     const { conversation } = always;
     const forget = { type: "approval.forget" as const, id: randomUUID(), tool: "erase", conversation };
+    const { conversation: _, ...anywhere } = forget;
+    expect(await refusal(world().carryOut(scene.tenant, { ...anywhere, id: randomUUID() }))).toBe(
+      "not_found",
+    );
     await world().carryOut(scene.tenant, forget);
     expect(await refusal(world().carryOut(scene.tenant, { ...forget, id: randomUUID() }))).toBe("not_found");
     await other.store.write(stepThatWaits({ ...claimed, step: 3 }, [{ toolUse: "c" }]));
