@@ -1,13 +1,24 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 that nobody uses now; a server that dies and comes back keeps it. */
+const triesMax = 50;
+
+/**
+ * A port of 127.0.0.1 that nobody uses now; a server that dies and comes back keeps it. Below the range from which the
+ * system takes ports for clients: one of those would take it while the server is away.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  for (let tries = 0; tries < triesMax; tries++) {
+    const port = randomInt(10_000, 32_000);
+    if (await canListen(port)) return port;
+  }
+  throw new Error("no free port was found");
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
 }
