@@ -113,9 +113,8 @@ function checkTold({ call, entries, told, calls }: Outside, violations: Violatio
   if (!/may or may not|unknown|may have taken effect/i.test(text))
     violations.add("P6: doubt is told to people", `${example}: ${text}`);
   const heard = told.get(toolUse);
-  const ended = entries.at(-1)?.type;
-  if (heard === undefined && ended === "turn.completed")
-    violations.add("P6: doubt is told to the model", example);
+  const isDone = entries.some(({ type }) => type === "turn.completed");
+  if (heard === undefined && isDone) violations.add("P6: doubt is told to the model", example);
 }
 
 /** What was called is what a person allowed: the input that was asked for, or the one they put in its place. */
