@@ -104,6 +104,20 @@ test("P11: Redis is killed while answers stream, stays away for a turn, and come
   await allHaveAll(talks, 3);
 }, 120_000);
 
+test("P11: an instance starts and answers while Redis is away, and says that it is degraded", async () => {
+  await redis.kill();
+  const late = await instances.start({ model });
+  const peer = await late.join(randomUUID());
+  const { conversation } = await peer.ask({ type: "chat", id: randomUUID(), content: "hello" });
+  await peer.next("turn.completed", (frame) => frame["conversation"] === conversation);
+  const health = await fetch(`${late.origin}/api/health/detailed`);
+  const cache = { status: "unhealthy", broker: "redis" };
+  expect([health.status, await health.json()]).toMatchObject([
+    200,
+    { status: "degraded", checks: { cache } },
+  ]);
+}, 60_000);
+
 test("P11: a Redis that is connected and delivers nothing costs seconds, and no entry", async () => {
   const talks = await Promise.all(Array.from({ length: 5 }, talk));
   redis.pause();
