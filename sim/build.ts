@@ -2,21 +2,24 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import type { Edit, Mutant } from "./mutants.ts";
+import type { Edit, Mutant } from "./mutant.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Modules of `src/` whose place is taken by ours, when `src/` asks for them: what lies beyond is Postgres or the network. */
-const standIns: Readonly<Record<string, string>> = {
-  "src/db/commit-batch.ts": "sim/stand-ins/commit-batch.ts",
-  "src/db/commands.ts": "sim/stand-ins/commands.ts",
-  "src/db/conversations.ts": "sim/stand-ins/conversations.ts",
-  "src/db/heads.ts": "sim/stand-ins/heads.ts",
-  "src/db/history-page.ts": "sim/stand-ins/history-page.ts",
-  "src/db/page-heads.ts": "sim/stand-ins/page-heads.ts",
-  "src/db/users.ts": "sim/stand-ins/users.ts",
-  "src/transport/routes/register.ts": "sim/stand-ins/register.ts",
-  "src/transport/choose-server.ts": "sim/stand-ins/choose-server.ts",
+/** Functions of `src/` in whose place come ours, when `src/` asks for them: behind them lie Postgres and the network. */
+const standIns: Readonly<Record<string, { readonly file: string; readonly names: readonly string[] }>> = {
+  "src/db/commit-batch.ts": { file: "sim/stand-ins/commit-batch.ts", names: ["commitBatch"] },
+  "src/db/commands.ts": { file: "sim/stand-ins/commands.ts", names: ["createCommandStore"] },
+  "src/db/conversations.ts": {
+    file: "sim/stand-ins/conversations.ts",
+    names: ["readHead", "readSnapshot", "readEntries", "listConversations", "readContext"],
+  },
+  "src/db/heads.ts": { file: "sim/stand-ins/heads.ts", names: ["readHeads", "readGapBytes"] },
+  "src/db/history-page.ts": { file: "sim/stand-ins/history-page.ts", names: ["readHistory", "readPage"] },
+  "src/db/page-heads.ts": { file: "sim/stand-ins/page-heads.ts", names: ["createPageHeads"] },
+  "src/db/users.ts": { file: "sim/stand-ins/users.ts", names: ["createUserOpener"] },
+  "src/transport/routes/register.ts": { file: "sim/stand-ins/register.ts", names: ["registerRoutes"] },
+  "src/transport/choose-server.ts": { file: "sim/stand-ins/choose-server.ts", names: ["chooseServer"] },
 };
 
 /** Globals that would bring real time or real chance, and what stands in their place. */
@@ -68,14 +71,19 @@ function replacing(mutant: Mutant | undefined, changed: Set<Edit>): Plugin {
   return {
     name: "pam-sim",
     setup(builder) {
-      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path: asked, importer, resolveDir }) => {
+      builder.onResolve({ filter: /^\.{1,2}\// }, ({ path: asked, importer, resolveDir, namespace }) => {
         const wanted = path.relative(root, path.resolve(resolveDir, asked));
-        const standIn = standIns[wanted];
-        const fromSource = path.relative(root, importer).startsWith("src/");
-        return standIn !== undefined && fromSource ? { path: path.join(root, standIn) } : undefined;
+        const fromSource = namespace === "file" && path.relative(root, importer).startsWith("src/");
+        return fromSource && wanted in standIns ? { path: wanted, namespace: "stand-in" } : undefined;
+      });
+      // The rest of such a module stays what it is.
+      builder.onLoad({ filter: /./, namespace: "stand-in" }, ({ path: real }) => {
+        const { file, names } = standIns[real] ?? { file: "", names: [] };
+        const contents = `export * from "./${real}"; export { ${names.join(", ")} } from "./${file}";`;
+        return { contents, loader: "ts", resolveDir: root };
       });
       if (mutant === undefined) return;
-      builder.onLoad({ filter: /\.tsx?$/ }, async (args) => {
+      builder.onLoad({ filter: /\.tsx?$/, namespace: "file" }, async (args) => {
         const edits = mutant.edits.filter(({ file }) => path.join(root, file) === args.path);
         if (edits.length === 0) return undefined;
         let contents = await readFile(args.path, "utf8");

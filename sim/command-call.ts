@@ -4,7 +4,7 @@ import type { StateCommand } from "../src/transport/backend.ts";
 
 export interface CommandCall {
   readonly tenant: Tenant;
-  readonly command: StateCommand & { readonly id?: string };
+  readonly command: StateCommand & { readonly id: string };
   readonly hash: string;
   /** Id of what the command makes. */
   readonly fresh: string;

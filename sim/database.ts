@@ -149,7 +149,10 @@ export class Database {
   }
 
   whenFree(conversation: string | undefined, waitMs: number, then: (free: boolean) => void): void {
-    if (conversation === undefined || !this.#locks.has(conversation)) return then(true);
+    if (conversation === undefined || !this.#locks.has(conversation)) {
+      then(true);
+      return;
+    }
     const { timeline } = this.#options;
     const waiter = { conversation, go: () => {} };
     const timer = timeline.after(waitMs, null, "db lock timeout", () => {

@@ -22,7 +22,7 @@ export function isQuiet(world: World): boolean {
 }
 
 /** After this much more time without work, actors are gone. */
-export const restMs = passivateMs + 1_500;
+export const restMs = passivateMs + 700;
 
 /** The invariants of the end: everything is stored, shown, and at rest. */
 export function checkEnd(world: World): void {

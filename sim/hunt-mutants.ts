@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { buildSimulation } from "./build.ts";
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
 import { Pool } from "./pool.ts";
 import type { MutantRecord } from "./records.ts";
 

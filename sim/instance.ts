@@ -22,7 +22,7 @@ import { Process } from "./timeline.ts";
 import { createSimTransactions } from "./tool-transactions.ts";
 import type { World } from "./world.ts";
 
-export const passivateMs = 2_000;
+export const passivateMs = 1_000;
 const drainMs = 3_000;
 /** As in `app.ts`. */
 const sweepMs = 1_000;
@@ -62,12 +62,8 @@ export class Instance {
     this.model = createSimModel({ ...chance, spoken: world.spoken, findings: world.findings });
     const publisher = createPublisher({ bus, clock, onDelta: () => {} });
     const registry = createRegistry(ledgerTools({ ...chance, timeline, ledger }));
-    const transactions = createSimTransactions({
-      line,
-      ledger,
-      watch: watches.tools,
-      onStarted: publisher.events,
-    });
+    const onStarted = publisher.events;
+    const transactions = createSimTransactions({ line, ledger, watch: watches.tools, onStarted });
     const tools = createToolRunner({ registry, transactions, clock, report: anything() });
     const { model, store } = this;
     const observer = this.#observer();
@@ -82,44 +78,22 @@ export class Instance {
       else if (heard.type === "partial.answer") partials.receive(heard.ask, heard.partial);
       else engine.scan().catch((error: unknown) => observer.fault("scan", error));
     });
-    this.backend = createBackend({
-      auth: authOf(ids),
-      client,
-      incarnation,
-      partials,
-      bus,
-      ids,
-      engine,
-      publisher,
-      registry,
-      runDirect: () => Promise.reject(new Error("no tool is run by REST here")),
-      ready: () => true,
-      facts: () => ({}),
-      onCommitted: () => {},
-    });
-    const transport = assembleTransport({
+    const built = { incarnation, engine, partials, bus, publisher, registry, observer, runDirect };
+    const quiet = { ready: () => true, facts: () => ({}), onCommitted: () => {} };
+    this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
+    const { sessions, checkHeads } = assembleTransport({
       config: simConfig,
       log: quietLog,
       metrics: anything(),
       clock,
-      engine: {
-        incarnation,
-        engine,
-        partials,
-        bus,
-        publisher,
-        model,
-        registry,
-        observer,
-        runDirect: anything(),
-      },
+      engine: { ...built, model },
       server: this.server as never,
       backend: this.backend,
       pageDir: "",
     });
-    this.#sessions = transport.sessions;
-    this.#checkHeads = transport.checkHeads;
-    this.#ownership = createOwnership({ client, incarnation, pid: 1, engine, bus, log: quietLog } as never);
+    this.#sessions = sessions;
+    this.#checkHeads = checkHeads;
+    this.#ownership = createOwnership({ ...built, client, pid: 1, log: quietLog } as never);
   }
 
   /** Runs in its own process; a database that is away keeps it from starting, and it tries again. */
@@ -180,6 +154,8 @@ export class Instance {
     } as Observer;
   }
 }
+
+const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));
 
 const simConfig = {
   frameBytesMax: 65_536,

@@ -17,82 +17,93 @@ export interface ToolParts {
   readonly ledger: Ledger;
 }
 
-/** The three kinds of effect: in our transaction, outside and idempotent, outside and not; and one that only looks. */
+/** The three kinds of effect: in our transaction, outside and idempotent, outside and not; and others that only ask. */
 export function ledgerTools(parts: ToolParts): Tool[] {
-  const { process, random, rates } = parts;
-  const trouble = (): void => {
-    if (random.chance(rates().toolFails ?? 0)) throw new PamError("tool_failed");
-  };
-  return [
-    defineTool({
-      name: "look",
-      description: "Looks.",
-      input,
-      effect: "none",
-      timeoutMs,
-      run: async ({ ms }) => {
-        await process.sleep(ms);
-        trouble();
-        return { result: "seen", summary: "Looked." };
-      },
-    }),
-    defineTool({
-      name: "book",
-      description: "Books in our own tables.",
-      input,
-      effect: "transaction",
-      timeoutMs,
-      run: async ({ ms }, { expenses, today }) => {
-        const entry = { amountMinor: 1, currency: "EUR", category: "sim", description: "", spentOn: today };
-        await expenses.create(entry);
-        await process.sleep(Math.min(ms, 400));
-        trouble();
-        return { result: "booked", summary: "Booked." };
-      },
-    }),
-    defineTool({
-      name: "pay",
-      description: "Books, when a person allows it.",
-      input,
-      approval: true,
-      effect: "transaction",
-      timeoutMs,
-      run: async (_, { expenses, today }) => {
-        await expenses.create({
-          amountMinor: 2,
-          currency: "EUR",
-          category: "sim",
-          description: "",
-          spentOn: today,
-        });
-        return { result: "paid", summary: "Paid." };
-      },
-    }),
-    defineTool({ name: "device", description: "Asks a device.", input, effect: "client" }),
-    defineTool({
-      name: "post",
-      description: "Tells a service that dedupes.",
-      input,
-      effect: "external_idempotent",
-      timeoutMs,
-      run: async ({ ms }, { idempotencyKey }) => {
-        await outside(parts, ms, (ledger) => ledger.post(idempotencyKey));
-        trouble();
-        return { result: "posted", summary: "Posted." };
-      },
-    }),
-    defineTool({
-      name: "mail",
-      description: "Tells a service that dedupes nothing.",
-      input,
-      effect: "external_unsafe",
-      timeoutMs,
-      run: async ({ ms }, { idempotencyKey }) => {
-        await outside(parts, ms, (ledger) => ledger.mail(idempotencyKey));
-        return { result: "mailed", summary: "Mailed." };
-      },
-    }),
-  ];
+  return [...quietTools(parts), ...bookingTools(parts), ...outsideTools(parts)];
+}
+
+/** Some uses fail with words of their own. */
+function trouble({ random, rates }: ToolParts): void {
+  if (random.chance(rates().toolFails ?? 0)) throw new PamError("tool_failed");
+}
+
+function quietTools(parts: ToolParts): Tool[] {
+  const look = defineTool({
+    name: "look",
+    description: "Looks.",
+    input,
+    effect: "none",
+    timeoutMs,
+    run: async ({ ms }) => {
+      await parts.process.sleep(ms);
+      trouble(parts);
+      return { result: "seen", summary: "Looked." };
+    },
+  });
+  return [look, defineTool({ name: "device", description: "Asks a device.", input, effect: "client" })];
+}
+
+function bookingTools(parts: ToolParts): Tool[] {
+  const entryOf = (spentOn: string) => ({
+    amountMinor: 1,
+    currency: "EUR",
+    category: "sim",
+    description: "",
+    spentOn,
+  });
+  const book = defineTool({
+    name: "book",
+    description: "Books in our own tables.",
+    input,
+    effect: "transaction",
+    timeoutMs,
+    run: async ({ ms }, { expenses, today }) => {
+      await expenses.create(entryOf(today));
+      await parts.process.sleep(Math.min(ms, 400));
+      trouble(parts);
+      return { result: "booked", summary: "Booked." };
+    },
+  });
+  const pay = defineTool({
+    name: "pay",
+    description: "Books, when a person allows it.",
+    input,
+    approval: true,
+    effect: "transaction",
+    timeoutMs,
+    run: async (_, { expenses, today }) => {
+      await expenses.create(entryOf(today));
+      return { result: "paid", summary: "Paid." };
+    },
+  });
+  return [book, pay];
+}
+
+function outsideTools(parts: ToolParts): Tool[] {
+  const post = defineTool({
+    name: "post",
+    description: "Tells a service that dedupes.",
+    input,
+    effect: "external_idempotent",
+    timeoutMs,
+    run: async ({ ms }, { idempotencyKey }) => {
+      await outside(parts, ms, (ledger) => ledger.post(idempotencyKey));
+      trouble(parts);
+      return { result: "posted", summary: "Posted." };
+    },
+  });
+  const mail = defineTool({
+    name: "mail",
+    description: "Tells a service that dedupes nothing.",
+    input,
+    effect: "external_unsafe",
+    timeoutMs,
+    run: async ({ ms }, { idempotencyKey }) => {
+      await outside(parts, ms, (ledger) => ledger.mail(idempotencyKey));
+      return { result: "mailed", summary: "Mailed." };
+    },
+  });
+  return [post, mail];
 }
 
 /** A call to the outside: it takes effect there whatever becomes of the caller, and its answer may be lost. */

@@ -8,7 +8,8 @@
 import { parseArgs } from "node:util";
 import { buildSimulation } from "./build.ts";
 import { findMutant } from "./hunt-mutants.ts";
-import { type Mutant, mutants } from "./mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import { mutants } from "./mutants.ts";
 import type { FailedSeed, Tally } from "./orders.ts";
 import { Pool } from "./pool.ts";
 import { addRegression, readMutantRecords, readRegressions, writeMutantRecords } from "./records.ts";

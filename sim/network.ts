@@ -19,6 +19,8 @@ export interface Door {
 }
 
 const bufferBytesMax = 24 * 1_024;
+/** Below it nobody waits for room (`pacedBytesMax` is half of the configured buffer). */
+const drainBytes = 4 * 1_024;
 const tooSlowCode = 4008;
 
 /** The socket server of one instance: what `uws-server.ts` is to the real one. */
@@ -90,10 +92,16 @@ export class Link {
 
   connect(protocols: readonly string[]): void {
     const { door } = this.#ends;
-    if (door === undefined) return this.#clientClosed(1006);
+    if (door === undefined) {
+      this.#clientClosed(1006);
+      return;
+    }
     this.#toServer("connect", () => {
       const events = door.server.events;
-      if (events === undefined || !this.#clientOpen) return this.#clientClosed(1006);
+      if (events === undefined || !this.#clientOpen) {
+        this.#clientClosed(1006);
+        return;
+      }
       const opening = {
         path: "/ws",
         params: {},
@@ -163,18 +171,21 @@ export class Link {
     }
     this.#buffered += frame.length;
     this.#toClient(`down ${gist(frame)}`, () => {
+      this.#taken(frame.length);
       this.#ends.events.frame(frame);
     });
-    this.#parts.timeline.after(
-      this.#toClientAt - this.#parts.timeline.now,
-      this.#ends.door?.process ?? null,
-      "drain",
-      () => {
-        this.#buffered -= frame.length;
-        if (this.#serverOpen) this.#ends.door?.server.events?.drain(this.socket);
-      },
-    );
     return "sent";
+  }
+
+  /** The reader took a frame; a server that waits for room hears of it. */
+  #taken(length: number): void {
+    const waited = this.#buffered > drainBytes;
+    this.#buffered -= length;
+    const { door } = this.#ends;
+    if (!waited || door === undefined) return;
+    this.#parts.timeline.after(1, door.process, "drain", () => {
+      if (this.#serverOpen) door.server.events?.drain(this.socket);
+    });
   }
 
   #hear(text: string): void {

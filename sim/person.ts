@@ -19,12 +19,12 @@ export function doPlain(
   client: Client,
   { kind, pick }: { kind: PlainKind; pick: number },
   state: ConversationState,
-): Promise<Ack | void> | undefined {
+): Promise<Ack | undefined> | undefined {
   const { conversation } = state;
   if (kind === "create") return client.conversations.create();
   if (kind === "rename") return client.conversations.rename(conversation, `title ${pick}`);
   if (kind === "archive" || kind === "delete") return client.conversations[kind](conversation);
-  if (kind === "older") return client.history(conversation, 2);
+  if (kind === "older") return client.history(conversation, 2).then(() => undefined);
   if (kind === "policy")
     return client.conversations.setPolicy(conversation, chosen(policies, pick) ?? "queue");
   if (kind === "forget") return client.tools.forget("pay", pick % 2 === 0 ? conversation : undefined);

@@ -5,10 +5,13 @@ import { Random } from "./random.ts";
 /** What happens to the world at a time, in milliseconds from the start. Numbers choose among what there is then. */
 export type Action = { readonly at: number } & (
   | { readonly kind: "crash" | "restart" | "drain"; readonly instance: number }
-  | { readonly kind: "pause" | "partition"; readonly instance: number; readonly ms: number }
+  | { readonly kind: "pause"; readonly instance: number; readonly ms: number }
+  | { readonly kind: "partition"; readonly instance: number; readonly ms: number }
   | { readonly kind: "clock"; readonly instance: number; readonly ms: number }
   | { readonly kind: "outage"; readonly ms: number }
-  | { readonly kind: "cut" | "reload" | "wake"; readonly tab: number }
+  | { readonly kind: "cut"; readonly tab: number }
+  | { readonly kind: "reload"; readonly tab: number }
+  | { readonly kind: "wake"; readonly tab: number }
   | { readonly kind: "blackhole"; readonly tab: number; readonly ms: number }
   | { readonly kind: "nap"; readonly tab: number; readonly ms: number }
   | UserAction
@@ -73,11 +76,11 @@ export interface Scenario {
 
 const planStream = 1;
 /** Actions happen within this time. */
-export const scriptMs = 9_000;
+export const scriptMs = 8_000;
 
 export function scenarioOf(seed: number): Scenario {
   const random = new Random(seed, planStream);
-  const instances = random.between(1, 3);
+  const instances = random.pick([1, 2, 2, 2, 3, 3]);
   const users = random.chance(0.25) ? 2 : 1;
   const tabs = Array.from({ length: random.between(users, users + 2) }, (_, index) => index % users);
   const calm = random.chance(0.1);

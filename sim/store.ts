@@ -51,7 +51,7 @@ async function commit(writer: Writer, item: Parameters<Writer["commit"]>[0]): Pr
   return (await writer.commit(item))[0] as SimRow | undefined;
 }
 
-function claiming<T>({ database, process }: Line, conversation: string, work: () => T): Promise<T> {
+function claiming<T>({ database, process }: Line, conversation: string, work: () => Promise<T>): Promise<T> {
   return database.locking(process, { label: "turn", conversation: () => conversation }, work);
 }
 

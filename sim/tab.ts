@@ -92,8 +92,13 @@ export class Tab {
   }
 
   #act(action: UserAction): void {
-    if (action.kind === "send") return this.#send(action);
-    if (action.kind === "storm") return this.#storm(action);
+    if (action.kind === "send") this.#send(action);
+    else if (action.kind === "storm") this.#storm(action);
+    else this.#inChat(action);
+  }
+
+  /** What is done with one of the conversations on the screen. */
+  #inChat(action: Exclude<UserAction, { kind: "send" | "storm" }>): void {
     const conversation = this.#chat(action.chat);
     const state = conversation === undefined ? undefined : this.client.state(conversation);
     if (action.kind === "cancel") {
@@ -175,7 +180,7 @@ export class Tab {
   }
 
   /** Waits for an answer as a page does, and reports it. */
-  #give(kind: string, answer: Promise<Ack | void>, command?: string): void {
+  #give(kind: string, answer: Promise<Ack | undefined>, command?: string): void {
     const { process } = this;
     const { watches, findings } = this.#world;
     this.open += 1;

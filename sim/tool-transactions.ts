@@ -49,15 +49,13 @@ class SimTransactions implements ToolTransactions {
     work: (world: ToolWorld) => Promise<ToolFinish>,
     onError: (error: unknown) => ToolFinish,
   ): Promise<ToolRun> {
-    const { line, watch } = this.#parts;
-    const opened = await this.#begin(attempt);
-    const { transaction, state } = opened;
+    const { transaction, state } = await this.#begin(attempt);
     if (state === "fenced") return this.#close(transaction, { kind: "fenced" });
     if (state === "done") return this.#close(transaction, this.#recordedBefore(attempt));
     const staged: string[] = [];
     let finish = state === "unapproved" ? notApproved : cancelledFirst;
     if (state === "run" || state === "executing") {
-      watch.began(attempt, "transaction");
+      this.#parts.watch.began(attempt, "transaction");
       try {
         finish = await work(worldOf(staged));
       } catch (error) {
@@ -224,6 +222,8 @@ function worldOf(staged: string[]): ToolWorld {
     expenses: {
       list: refused,
       totals: refused,
+      find: refused,
+      remove: refused,
       create: async (expense) => {
         staged.push(expense.category);
         return { id: `e${staged.length}`, ...expense };

@@ -98,16 +98,33 @@ export class World {
   }
 
   #act(action: Action): void {
-    if ("instance" in action) return this.#toInstance(action);
-    if (action.kind === "outage") return this.#outage(action.ms);
+    if ("instance" in action) this.#toInstance(action);
+    else if (action.kind === "outage") this.#outage(action.ms);
+    else this.#toTab(action);
+  }
+
+  #toTab(action: Extract<Action, { tab: number }>): void {
     const tab = this.tabs[action.tab % Math.max(1, this.tabs.length)];
     if (tab === undefined) return;
-    if (action.kind === "cut") tab.link?.cut();
-    else if (action.kind === "reload") tab.reload();
-    else if (action.kind === "wake") this.timeline.after(0, tab.process, "wake", () => tab.client.wake());
-    else if (action.kind === "blackhole") tab.link?.stall(action.ms);
-    else if (action.kind === "nap") this.#nap(tab, action.ms);
-    else tab.act(action);
+    switch (action.kind) {
+      case "cut":
+        tab.link?.cut();
+        break;
+      case "reload":
+        tab.reload();
+        break;
+      case "wake":
+        this.timeline.after(0, tab.process, "wake", () => tab.client.wake());
+        break;
+      case "blackhole":
+        tab.link?.stall(action.ms);
+        break;
+      case "nap":
+        this.#nap(tab, action.ms);
+        break;
+      default:
+        tab.act(action);
+    }
   }
 
   #toInstance(action: Extract<Action, { instance: number }>): void {
@@ -115,17 +132,27 @@ export class World {
     const instance = this.instances[action.instance];
     if (instance === undefined) return;
     const { process } = instance;
-    if (action.kind === "crash") this.#crash(instance, action.instance);
-    else if (action.kind === "restart") this.#restart(instance, action.instance);
-    else if (action.kind === "drain") instance.drain();
-    else if (action.kind === "clock") process.skewMs += action.ms;
-    else if (action.kind === "partition") {
-      instance.bus.parted = true;
-      timeline.after(action.ms, null, "heal bus", () => this.broker.heal(instance.bus));
-    } else {
-      process.pause();
-      this.database.abandon(process);
-      timeline.after(action.ms, null, "resume", () => process.resume());
+    switch (action.kind) {
+      case "crash":
+        this.#crash(instance, action.instance);
+        break;
+      case "restart":
+        this.#restart(instance, action.instance);
+        break;
+      case "drain":
+        instance.drain();
+        break;
+      case "clock":
+        process.skewMs += action.ms;
+        break;
+      case "partition":
+        instance.bus.parted = true;
+        timeline.after(action.ms, null, "heal bus", () => this.broker.heal(instance.bus));
+        break;
+      case "pause":
+        process.pause();
+        this.database.abandon(process);
+        timeline.after(action.ms, null, "resume", () => process.resume());
     }
   }
 

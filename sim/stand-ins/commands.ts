@@ -10,9 +10,6 @@ import { carryOut } from "../carry-out.ts";
 import { asPamError } from "../database.ts";
 import { lineOf } from "../line.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module
-export * from "../../src/db/commands.ts";
-
 const triesMax = 5;
 
 export function createCommandStore(client: Client, ids: Ids, { incarnation, tools }: WaitingOptions) {

@@ -10,9 +10,6 @@ import { PamError } from "../../src/protocol/errors.ts";
 import { DriverError } from "../database.ts";
 import { type Line, lineOf } from "../line.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module, of which it changes one function
-export * from "../../src/db/commit-batch.ts";
-
 /** What the store made of an item, beside the few columns that the writer reads. */
 export type SimRow = PamRow & { readonly accepted?: Accepted; readonly written?: TurnWriteResult };
 

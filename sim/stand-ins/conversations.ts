@@ -7,9 +7,6 @@ import { readRows } from "../read-rows.ts";
 import { entriesOf, type HeadRow, headOf, summariesOf } from "../reads.ts";
 import { readHistory } from "./history-page.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module
-export * from "../../src/db/conversations.ts";
-
 export const readHead = (client: Client, tenant: Tenant, log: string): Promise<HeadRow | null> =>
   readRows(client, "head", (database) => headOf(database.rows, tenant, log));
 

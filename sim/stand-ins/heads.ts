@@ -5,9 +5,6 @@ import type { LogName, LogState } from "../../src/db/heads.ts";
 import { readRows } from "../read-rows.ts";
 import { entriesOf } from "../reads.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module
-export * from "../../src/db/heads.ts";
-
 export const readHeads = (client: Client, logs: readonly LogName[]): Promise<LogState[]> =>
   readRows(client, "heads", ({ rows }) =>
     logs.flatMap(({ workspace, stream }) => {

@@ -6,9 +6,6 @@ import type { PageRequest } from "../../src/transport/backend.ts";
 import { readRows } from "../read-rows.ts";
 import { chatOf, pageOf } from "../reads.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module
-export * from "../../src/db/history-page.ts";
-
 export const readHistory = (client: Client, tenant: Tenant, page: PageRequest): Promise<HistoryPage | null> =>
   readRows(client, "history", ({ rows }) => {
     const head = chatOf(rows, tenant, page.conversation);

@@ -5,9 +5,6 @@ import { PamError } from "../../src/protocol/errors.ts";
 import { asPamError } from "../database.ts";
 import { lineOf } from "../line.ts";
 
-// biome-ignore lint/performance/noReExportAll: it stands for the whole module
-export * from "../../src/db/users.ts";
-
 export function createUserOpener(client: Client) {
   const { database, process } = lineOf(client);
   return async (tenant: Tenant) => {
