@@ -3,6 +3,7 @@ import { buildRequest } from "../src/actors/history.ts";
 import { dayIn, placeLine } from "../src/actors/place.ts";
 import type { ModelAnswer, ModelDelta, TurnAddress } from "../src/actors/ports.ts";
 import type { StepRecord, TurnRecord } from "../src/actors/turn-history.ts";
+import { inputHash } from "../src/db/input-hash.ts";
 import { createOfflineModel } from "../src/llm/offline/offline-model.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import { createRegistry } from "../src/tools/registry.ts";
@@ -29,6 +30,7 @@ function conversation() {
   const tools = runner
     .offers()
     .map(({ name, description, inputSchema }) => ({ name, description, input_schema: inputSchema }));
+  const person = { allows: true };
   const history: Turn[] = [];
   const deltas: ModelDelta[] = [];
 
@@ -62,6 +64,14 @@ function conversation() {
       const uses = answer.blocks.filter((block) => block.type === "tool_use");
       await Promise.all(
         uses.map(async ({ id, name, input }, ordinal) => {
+          if (runner.waitsFor(name, input) === "approval") {
+            if (!person.allows) {
+              const result = "Declined: the user did not allow this.";
+              turn.results.push({ turn: turn.turn as never, toolUse: id, name, status: "declined", result });
+              return;
+            }
+            transactions.approved.set(id, inputHash(name, input));
+          }
           const run = await runner.run({ toolUse: id, name, input, ordinal }, addressOf(turn), never);
           if (run.kind === "recorded") turn.results.push(run.outcome);
         }),
@@ -77,7 +87,7 @@ function conversation() {
     history.push(turn);
     return turn;
   };
-  return { say, open, stepOf, history, deltas, transactions, clock, model };
+  return { say, open, stepOf, person, history, deltas, transactions, clock, model };
 }
 
 const addressOf = ({ turn }: Turn): TurnAddress => ({
@@ -89,6 +99,24 @@ const addressOf = ({ turn }: Turn): TurnAddress => ({
 });
 
 describe("offline PAM in conversation", () => {
+  test("deletes an expense that it finds by its amount, when its person allows it", async () => {
+    const { say, person, transactions } = conversation();
+    await say("I spent 12.50 on coffee yesterday");
+    await say("I spent 30 on diesel");
+    expect(await say("delete the 12 expense")).toBe("I find no expense of €12.00. Nothing was changed.");
+    expect(await say("delete the 12.50 rent expense")).toContain("“rent”");
+    person.allows = false;
+    expect(await say("please delete the 12.50 coffee expense")).toBe("All right, I left it as it is.");
+    person.allows = true;
+    expect(await say("please delete the 12.50 coffee expense")).toContain(
+      "Deleted: €12.50 for coffee, yesterday.",
+    );
+    expect(transactions.rows.expenses).toMatchObject([{ description: "diesel" }]);
+    expect(await say("undo")).toContain("is back");
+    expect(transactions.rows.expenses).toHaveLength(2);
+    expect(await say("remove my 30 for diesel and add 5 for bread")).not.toContain("Deleted");
+  });
+
   test("books, adds up, budgets and undoes", async () => {
     const { say, transactions } = conversation();
     expect(await say("I spent 42.50 on diesel yesterday")).toBe("Booked **€42.50** for diesel, yesterday.");

@@ -128,6 +128,22 @@ describe("approvals", () => {
     expect(world.ended).toEqual(["completed"]);
   });
 
+  test("a decision that comes while the turn is about to be parked is not overlooked", async () => {
+    const here = world.instance(recorded([erase("a")], say("Gone.")));
+    here.store.weather = {
+      latency: () => 0,
+      trouble: ({ kind, nth }) => {
+        if (kind === "park" && nth === 1) world.decide("a", {}, here);
+        return "none";
+      },
+    };
+    await world.say(here);
+    await world.clock.advance(1_000);
+    expect(world.story()).not.toContain("turn.waiting");
+    expect(outcomes()).toEqual([["a", "completed"]]);
+    expect(world.ended).toEqual(["completed"]);
+  });
+
   test("a park whose answer was lost is a park", async () => {
     const here = world.instance(recorded([erase("a")], say("Gone.")));
     here.store.weather = {

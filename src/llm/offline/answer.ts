@@ -14,17 +14,25 @@ export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
   const { answers } = parts.said.language;
   const paragraphs: string[] = [];
   const booked: ExpenseResult[] = [];
+  const deletes = uses.some((use) => use.name === "delete_expense");
   for (const { name, result } of uses) {
-    if (result === undefined) continue;
+    // A list that only served to find what is deleted is not told.
+    if (result === undefined || (deletes && name === "list_expenses")) continue;
     const read = readResult(result);
     if (name === "create_expense" && read?.expense) booked.push(read.expense);
     else paragraphs.push((read && paragraphOf(name, read, parts)) ?? answers.done);
   }
   if (booked.length > 0)
     paragraphs.unshift(answers.booked(booked.map((expense) => expenseLine(expense, parts))));
-  const errors = uses.flatMap((use) => (use.error === undefined ? [] : [answers.failed(use.error)]));
+  const errors = uses.flatMap(({ error }) => {
+    if (error === undefined) return [];
+    return [error.startsWith(declinedWords) ? answers.declined : answers.failed(error)];
+  });
   return [...new Set([...paragraphs, ...errors])].join("\n\n") || answers.done;
 }
+
+/** How the result of a use begins that a person did not allow. */
+const declinedWords = "Declined:";
 
 function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): string | undefined {
   const { answers } = parts.said.language;
@@ -45,6 +53,7 @@ function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): stri
       previous: previous ? money(previous.amount, previous.currency) : undefined,
     });
   }
+  if (name === "delete_expense" && result.deleted) return answers.deleted(expenseLine(result.deleted, parts));
   if (name === "check_budgets" && result.budgets) return budgetsText(result.budgets, result.category, parts);
   if (name !== "undo" || !result.changes) return undefined;
   return answers.undone(

@@ -9,6 +9,7 @@ import { type Intent, missingOf } from "./intent.ts";
 import type { Language } from "./language.ts";
 import { patternsOf } from "./patterns.ts";
 import { type Call, planOf, questionFor } from "./plan.ts";
+import { readResult } from "./results.ts";
 import { type Said, scan } from "./scan.ts";
 import { understand } from "./understand.ts";
 
@@ -32,7 +33,8 @@ export function think(
   const before = exchanges.slice(0, -1);
   const intents = interpret(current.text, pendingAfter(before, said), said);
   const tools = new Set(request.tools.map((tool) => tool.name));
-  const plan = planOf(intents, { said, format, changes: standingChanges(before), tools });
+  const listed = current.uses.map(({ result }) => readResult(result)?.expenses).find((found) => found);
+  const plan = planOf(intents, { said, format, changes: standingChanges(before), listed, tools });
   if ("say" in plan) return plan;
   const hasFailed = current.uses.some((use) => use.error !== undefined);
   const next = plan.stages[current.stages];

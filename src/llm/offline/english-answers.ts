@@ -75,6 +75,10 @@ export const englishAnswers: Answers = {
       .join("\n\n"),
   nothingToUndo: "There is nothing in this conversation that I could take back.",
   notFoundToUndo: (what) => `I find nothing about “${what}” in this conversation that I could take back.`,
+  notFoundToDelete: ({ money, what }) =>
+    `I find no expense of ${money}${what === undefined ? "" : ` for “${what}”`}. Nothing was changed.`,
+  deleted: ({ money, what, day }) => `Deleted: ${money} for ${what}, ${day}. “Undo” brings it back.`,
+  declined: "All right, I left it as it is.",
   failed: (reason) => `That did not work: ${reason}`,
   done: "Done.",
   toolMissing: "The tool for that is switched off here, so I changed nothing.",

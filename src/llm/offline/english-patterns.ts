@@ -58,6 +58,10 @@ export const englishPatterns: Pick<Language, Part> = {
       "(?:bring|put) {it} back(?: in)?",
       "undo (?:the|that|your) undo",
     ],
+    deleteExpense: [
+      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?(?:{expense} (?:of |over ))?{amount}(?: (?:expense|entry|purchase|one))?(?: (?:for|on) {what})?",
+      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?{amount} {what}(?: (?:expense|entry|purchase|one))?",
+    ],
     undoWhat: [
       `{polite}(?:undo|delete|remove|scrap|erase|take back|revert) (?:the |my |that )?{what}(?: (?:expense|budget|one|entry|purchase))`,
       "{polite}(?:undo|take back|revert) (?:the |my )?{what}",

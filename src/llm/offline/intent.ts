@@ -48,6 +48,8 @@ export type Intent =
     }
   /** `last`: one tool use. `latest`: all of the latest message. `what`: the one that was about it. */
   | { readonly kind: "undo"; readonly scope: "last" | "latest" | "redo"; readonly what: string | undefined }
+  /** A booked expense, found by its amount. */
+  | { readonly kind: "delete"; readonly amount: SaidAmount; readonly what: string | undefined }
   | { readonly kind: "greeting" | "thanks" | "help" | "forget" }
   | { readonly kind: "unclear"; readonly reason: UnclearReason };
 

@@ -56,6 +56,7 @@ export type PatternName =
   | "undoLast"
   | "undoLatest"
   | "undoWhat"
+  | "deleteExpense"
   | "redo"
   | "summary"
   | "list"
@@ -147,6 +148,9 @@ export interface Answers {
   ) => string;
   readonly nothingToUndo: string;
   readonly notFoundToUndo: (what: string) => string;
+  readonly notFoundToDelete: (it: { money: string; what: string | undefined }) => string;
+  readonly deleted: (line: MoneyLine) => string;
+  readonly declined: string;
   readonly failed: (reason: string) => string;
   readonly done: string;
   readonly toolMissing: string;

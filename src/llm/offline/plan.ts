@@ -2,6 +2,7 @@ import { budgetCategory, categoryOf, filterOf } from "./categories.ts";
 import { type Change, targetsOf } from "./changes.ts";
 import type { Format } from "./format.ts";
 import { type Intent, type IntentOf, missingOf, type SaidAmount } from "./intent.ts";
+import type { ExpenseResult } from "./results.ts";
 import type { Said } from "./scan.ts";
 
 export interface Call {
@@ -17,16 +18,22 @@ export interface PlanParts {
   readonly format: Format;
   /** What can be taken back. */
   readonly changes: readonly Change[];
+  /** What this exchange's tools have listed so far. */
+  readonly listed: readonly ExpenseResult[] | undefined;
   /** Names of the tools that the request offers. */
   readonly tools: ReadonlySet<string>;
 }
 
 const listDefault = 10;
+/** The most that the tool lists. */
+const listMax = 100;
 
 export function planOf(intents: readonly Intent[], parts: PlanParts): Plan {
   const { answers } = parts.said.language;
   const say = sayingOf(intents, parts);
   if (say !== undefined) return { say };
+  const [first] = intents;
+  if (first?.kind === "delete" && intents.length === 1) return deletion(first, parts);
   const writes: Call[] = [];
   const reads: Call[] = [];
   for (const intent of intents) {
@@ -34,6 +41,7 @@ export function planOf(intents: readonly Intent[], parts: PlanParts): Plan {
     if ("say" in found) return found;
     (found.changes ? writes : reads).push(...found.calls);
   }
+  if (intents.some((intent) => intent.kind === "delete")) return { say: answers.unclear.scope };
   const stages = [writes, reads].filter((calls) => calls.length > 0);
   if (stages.flat().some((call) => !parts.tools.has(call.name))) return { say: answers.toolMissing };
   return { stages };
@@ -106,6 +114,24 @@ function callsOf(intent: Intent, parts: PlanParts): Calls {
     default:
       return { changes: false, calls: [] };
   }
+}
+
+/** Found first, so that the person who is asked sees what it is. */
+function deletion({ amount, what }: IntentOf<"delete">, parts: PlanParts): Plan {
+  const { said, listed, tools } = parts;
+  const { answers } = said.language;
+  if (!tools.has("list_expenses") || !tools.has("delete_expense")) return { say: answers.toolMissing };
+  const find = {
+    name: "list_expenses",
+    input: { limit: listMax, ...(what !== undefined && { search: what }) },
+  };
+  if (listed === undefined) return { stages: [[find]] };
+  const currency = amount.currency ?? said.currency;
+  const found = listed.find((it) => Number(it.amount) === Number(amount.text) && it.currency === currency);
+  if (found?.id === undefined)
+    return { say: answers.notFoundToDelete({ money: moneyOf(amount, parts), what }) };
+  const { id, amount: text, date, description } = found;
+  return { stages: [[find], [{ name: "delete_expense", input: { id, amount: text, date, description } }]] };
 }
 
 function expenseCall(

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
 const money = { amount: z.string(), currency: z.string() };
-const expense = z.object({ ...money, category: z.string(), description: z.string(), date: z.string() });
+const expense = z.object({
+  id: z.string().optional(),
+  ...money,
+  category: z.string(),
+  description: z.string(),
+  date: z.string(),
+});
 const sum = z.object({ ...money, key: z.string(), count: z.number() });
 const fields = z.object({
   amount: z.string().optional(),
@@ -15,6 +21,7 @@ const result = z.object({
   toolUse: z.string().optional(),
   undone: z.string().optional(),
   expense: expense.optional(),
+  deleted: expense.optional(),
   expenses: z.array(expense).optional(),
   more: z.boolean().optional(),
   from: z.string().optional(),

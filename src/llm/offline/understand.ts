@@ -43,7 +43,13 @@ export function unclear(reason: UnclearReason): Intent {
 function readSentence(reading: Reading): Intent {
   const small = smallTalk(reading);
   if (small) return small;
-  return readQuery(reading) ?? readBudget(reading) ?? readUndoOf(reading) ?? readExpenses(reading);
+  return (
+    readQuery(reading) ??
+    readBudget(reading) ??
+    readDelete(reading) ??
+    readUndoOf(reading) ??
+    readExpenses(reading)
+  );
 }
 
 function smallTalk({ patterns, sentence }: Reading): Intent | undefined {
@@ -111,6 +117,19 @@ function readBudget(reading: Reading): Intent | undefined {
   if (found.amount === undefined) return { kind: "budgetSet", amount: undefined, what };
   const amount = scanned.amounts[Number(found.amount)];
   return amount ? { kind: "budgetSet", amount, what } : unclear("amount");
+}
+
+function readDelete(reading: Reading): Intent | undefined {
+  const { patterns, scanned, sentence } = reading;
+  const found = patterns.match(
+    "deleteExpense",
+    tidy(sentence.text.replace(new RegExp(marks.day, "gu"), " ")),
+  );
+  if (!found) return undefined;
+  const amount = scanned.amounts[Number(found.amount)];
+  const what = cleanWhat(found.what, reading);
+  if (!amount) return unclear("amount");
+  return found.what !== undefined && what === undefined ? unclear("scope") : { kind: "delete", amount, what };
 }
 
 function readUndoOf(reading: Reading): Intent | undefined {
