@@ -1,12 +1,20 @@
 import { expect, test } from "vitest";
 import type { Socket, SocketServer } from "../../src/transport/socket-server.ts";
-import { captureSockets, client, events, type MakeServer, rawPeer, startRig, until } from "./rig.ts";
+import {
+  afterwards,
+  captureSockets,
+  client,
+  events,
+  type MakeServer,
+  rawPeer,
+  startRig,
+  until,
+} from "./rig.ts";
 
 /** What every socket server promises about frames, topics and their order. */
 export function socketConformance(make: MakeServer): void {
   openingRules(make);
   frameRules(make);
-  postRules(make);
   topicRules(make);
   orderRules(make);
 }
@@ -156,43 +164,6 @@ function frameRules(make: MakeServer): void {
     });
     await until(() => frames.length === 50);
     expect(reads).toBe(1);
-  });
-}
-
-/** What belongs together leaves together. */
-function postRules(make: MakeServer): void {
-  test("what is posted leaves in one write with what is published in the same turn of the loop", async () => {
-    const { sockets, handlers } = captureSockets({ open: (socket) => socket.subscribe("t") });
-    const { port, server } = await startRig(make, (made) => made.socket(["/ws"], handlers));
-    const { tcp, frames } = await client(port);
-    let reads = 0;
-    tcp.on("data", () => {
-      reads += 1;
-    });
-    for (let turn = 1; turn <= 20; turn++) {
-      sockets[0]?.post("ack");
-      await Promise.resolve();
-      server.publish("t", "event");
-      server.publish("t", "another");
-      await until(() => frames.length === turn * 3);
-    }
-    expect(reads).toBe(20);
-    expect(frames.slice(0, 3)).toEqual(["ack", "event", "another"]);
-  });
-
-  test("a peer that stops reading is closed by what is posted to it; posting to a closed socket is harmless", async () => {
-    const codes: number[] = [];
-    const { sockets, handlers } = captureSockets({ close: (_, code) => void codes.push(code) });
-    const { port } = await startRig(make, (made) => made.socket(["/ws"], handlers));
-    const { tcp } = await client(port);
-    tcp.pause();
-    const [socket] = sockets;
-    for (let i = 0; i < 2_000 && codes.length === 0; i++) {
-      socket?.post("x".repeat(32_000));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    expect(codes).toEqual([4008]);
-    socket?.post("nobody hears this");
   });
 }
 
