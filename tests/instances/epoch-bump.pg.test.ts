@@ -3,11 +3,14 @@ import { once } from "node:events";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { systemClock } from "../../src/app/system-ports.ts";
 import { createScriptedModel, say } from "../../src/llm/scripted.ts";
 import { testDatabase } from "../support/postgres.ts";
 import { type Instances, instancesOn } from "./instances.ts";
+
+// Whole processes, on machines that do other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const model = createScriptedModel(() => say("Heard."), systemClock);
@@ -91,6 +94,11 @@ describe("npm run epoch:bump", () => {
       out: expect.stringMatching(/Leases ended: 1/),
     });
     expect(await epochs()).not.toContain(cursor.epoch);
+    // Below it is every fence that an owner from before the restore can hold.
+    const [fences] = await instances.asAdmin(
+      (sql) => sql`select min(fence)::int as lowest from conversations`,
+    );
+    expect(fences?.["lowest"]).toBeGreaterThanOrEqual(1_000_000);
   });
 
   test("a database without PAM's tables, and a role that may not, are told apart", async () => {

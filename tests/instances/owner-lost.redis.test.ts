@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openClient, type Client as Sql } from "../../src/db/driver.ts";
 import { until } from "../crash/gate.ts";
 import { message, text } from "../support/fake-anthropic/reply.ts";
@@ -8,6 +8,9 @@ import { anyRedis } from "../support/redis.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
 import { answered, ask, People, textOf } from "./people.ts";
 import { type ServerProcess, type ServerProcesses, serverProcesses } from "./server-processes.ts";
+
+// Whole processes, on machines that do other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 let processes: ServerProcesses;
 let redis: Awaited<ReturnType<typeof anyRedis>>;
@@ -33,8 +36,7 @@ beforeEach(async () => {
   database = await testDatabase();
   fake.forget();
   sql = openClient(database.adminUrl, { max: 1, applicationName: "checker" });
-  servers = [];
-  for (let index = 0; index < 3; index += 1) servers.push(await start());
+  servers = await Promise.all([start(), start(), start()]);
   balancer = await startBalancer(servers.map(({ port }) => port));
 });
 afterEach(async () => {
@@ -86,7 +88,7 @@ describe("an owner that is killed", () => {
     expect(textOf(answer)).toBe(words.join(""));
     expect(await turnRow(asked.turn)).toEqual({ status: "completed", attempt: 2, crashes: 1 });
     expect((await logOf(asked.turn)).map((row) => row["type"])).toContain("step.reset");
-  }, 60_000);
+  });
 });
 
 describe("an owner that stands still past its lease", () => {
@@ -117,7 +119,7 @@ describe("an owner that stands still past its lease", () => {
     // It serves on.
     const late = await people.connect(owner.port, "late");
     expect((await answered(late, await ask(late, "and now?"))).status).toBe("completed");
-  }, 60_000);
+  });
 });
 
 describe("a rolling restart of three hosts behind a plain balancer", () => {
@@ -145,5 +147,5 @@ describe("a rolling restart of three hosts behind a plain balancer", () => {
         all.map(async (client) => (await answered(client, await ask(client, "more"))).status),
       ),
     ).toEqual(all.map(() => "completed"));
-  }, 120_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { message, text } from "../support/fake-anthropic/reply.ts";
 import { type FakeAnthropic, startFakeAnthropic } from "../support/fake-anthropic.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
@@ -72,6 +72,7 @@ export const answer = message([text("It is ", 20, "all ", 20, "one ", 20, "log."
 /** Call it once in a file. */
 export function twoInstances(): Pair {
   const pair = new Pair();
+  vi.setConfig({ testTimeout: 60_000 });
   beforeAll(() => pair.open());
   beforeEach(() => pair.begin());
   afterEach(() => pair.end());

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Client } from "../../src/client/client.ts";
 import { until } from "../crash/gate.ts";
 import { goneWithin } from "../crash/process-gone.ts";
@@ -8,6 +8,9 @@ import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 import { anyRedis } from "../support/redis.ts";
 import { answered, ask, People, textOf } from "./people.ts";
 import { type ServerProcess, type ServerProcesses, serverProcesses } from "./server-processes.ts";
+
+// Whole processes, on machines that do other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 let processes: ServerProcesses;
 let redis: Awaited<ReturnType<typeof anyRedis>>;
@@ -96,7 +99,7 @@ describe.each(["uws", "node"] as const)("--workers on the %s server", (socketSer
     // Nobody called the model twice for one answer: what ran was finished where it ran.
     expect(fake.requests).toHaveLength(all.length);
     await answered(all[0] as Client, await ask(all[0] as Client, "and after it"));
-  }, 90_000);
+  });
 });
 
 describe("a worker that is killed", () => {
@@ -119,7 +122,7 @@ describe("a worker that is killed", () => {
     expect(server.log).toContainEqual(
       expect.objectContaining({ pid: victim, how: "by SIGKILL", level: "error" }),
     );
-  }, 90_000);
+  });
 });
 
 describe("the primary", () => {
@@ -133,7 +136,7 @@ describe("the primary", () => {
     const again = await connect(next, "orphan");
     again.subscribe(turn.conversation);
     expect((await answered(again, turn)).status).toBe("completed");
-  }, 60_000);
+  });
 
   test("refuses a start that would need more connections than the database has, with the numbers to set", async () => {
     const refused = start({ PAM_WORKERS: "64", DATABASE_POOL_SIZE: "500" });
@@ -171,5 +174,5 @@ describe("metrics of workers", () => {
     );
     for (let reader = 0; reader < 4; reader += 1)
       expect((await read())('pam_turns_total{status="completed"}')).toBe(1);
-  }, 60_000);
+  });
 });
