@@ -274,6 +274,54 @@ describe("pages of the past", () => {
   });
 });
 
+describe("what waits", () => {
+  const queued = (seq: number, n: number) => ({
+    ...user(seq),
+    message: `m${n}`,
+    turn: `t${n}`,
+    status: "queued",
+    content: `${n}`,
+  });
+
+  it("a message that goes next is before all others, and one that is taken away is gone", () => {
+    const three = fold(synced(0), [queued(1, 1), queued(2, 2), queued(3, 3)]);
+    const promoted = fold(three, [{ ...entry(4), type: "queue.promoted", turn: "t3", message: "m3" }]);
+    expect(promoted.queue.map((it) => it.content)).toEqual(["3", "1", "2"]);
+    const removed = fold(promoted, [{ ...entry(5), type: "turn.cancelled", turn: "t1", steps: 0 }]);
+    expect(removed.queue.map((it) => it.content)).toEqual(["3", "2"]);
+  });
+
+  it("a use waits from its request until it is decided, and then as long as a device has it", () => {
+    const what = {
+      toolUse: "u1",
+      name: "pay",
+      input: { amount: "5" },
+      expiresAt: "2026-01-02T00:00:00.000Z",
+    };
+    const asked = fold(synced(0), [
+      user(1),
+      { ...entry(2), type: "tool.approval_required", ...what, inputHash: "h" },
+    ]);
+    expect(running(asked).waiting).toEqual([{ ...what, waitsFor: "approval", inputHash: "h" }]);
+    const decided = fold(asked, [
+      { ...entry(3), type: "tool.decided", toolUse: "u1", name: "pay", decision: "approved" },
+    ]);
+    expect(running(decided).waiting).toEqual([]);
+    const handed = fold(decided, [{ ...entry(4), type: "tool.requested", ...what }]);
+    expect(running(handed).waiting).toEqual([{ ...what, waitsFor: "client" }]);
+  });
+
+  it("a branch that is selected while entries are awaited is asked for once these have come", () => {
+    const selected = { ...entry(1), type: "branch.selected", branch: branchId(1) };
+    const wanting = conversationReducer({ ...synced(0), resyncing: true }, decode(selected));
+    expect(wanting).toMatchObject({ effects: [], state: { cursor: null } });
+    const resumed = { type: "resumed", conversation, epoch, from: 0, to: 1 };
+    expect(conversationReducer(wanting.state, decode(resumed)).effects).toEqual([
+      { type: "resubscribe", conversation },
+    ]);
+  });
+});
+
 const turn = "turn-1";
 const entry = (seq: number) => ({
   type: "turn.cancel_requested" as const,

@@ -157,6 +157,8 @@ describe("presence", () => {
   it("a user with one session costs one question, and then nothing for ever", async () => {
     const { clock, net, one } = twoInstances();
     const a = await one.join("a");
+    one.presence.change(a, ana, "away");
+    await clock.advance(100);
     for (let second = 0; second < 300; second++) {
       await clock.advance(1_000);
       one.presence.sweep();
