@@ -37,17 +37,33 @@ async function forked(depth: number): Promise<string> {
   return conversation;
 }
 
-/** Pages of the database that the newest 50 messages of a conversation cost. */
-async function blocks(conversation: string): Promise<number> {
+interface PlanNode {
+  readonly "Relation Name"?: string;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly "Shared Hit Blocks": number;
+  readonly "Shared Read Blocks": number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const within = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(within)];
+
+/** What the newest 50 messages of a conversation cost: blocks of the database, and stretches looked at. */
+async function cost(conversation: string): Promise<{ blocks: number; stretches: number }> {
   const [head] = await database.admin<{ workspace: string; branch: string; last: number }[]>`
     select workspace, active_branch as branch, next_pos - 1 as last from conversations where id = ${conversation}`;
   const { workspace = "", branch = "", last = 0 } = head ?? {};
-  const plan = await database.admin<{ "QUERY PLAN": [{ Plan: Record<string, number> }] }[]>`
+  const [row] = await database.admin<{ "QUERY PLAN": [{ Plan: PlanNode }] }[]>`
     explain (analyze, buffers, format json) select * from pam_branch_messages(${workspace}::uuid, ${conversation}::uuid,
       ${branch}::uuid, ${last - 49}::bigint, ${last}::bigint)`;
-  const { Plan } = plan[0]?.["QUERY PLAN"][0] ?? { Plan: {} };
-  expect(Plan["Actual Rows"]).toBe(50);
-  return (Plan["Shared Hit Blocks"] ?? 0) + (Plan["Shared Read Blocks"] ?? 0);
+  const plan = row?.["QUERY PLAN"][0].Plan;
+  if (plan === undefined) throw new Error("there is no plan");
+  expect(plan["Actual Rows"]).toBe(50);
+  const looked = within(plan).filter((node) => node["Relation Name"] === "branch_segments");
+  return {
+    blocks: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"],
+    stretches: looked.reduce((sum, node) => sum + node["Actual Rows"] * node["Actual Loops"], 0),
+  };
 }
 
 test("a page costs the same however often the conversation was forked before it", {
@@ -55,7 +71,9 @@ test("a page costs the same however often the conversation was forked before it"
 }, async () => {
   const [shallow, deep] = [await forked(30), await forked(200)];
   await database.admin`analyze`;
-  expect(await blocks(deep)).toBeLessThanOrEqual((await blocks(shallow)) * 1.3 + 10);
+  const [few, many] = [await cost(shallow), await cost(deep)];
+  expect(many.blocks).toBeLessThanOrEqual(few.blocks * 1.3 + 10);
+  expect(many.stretches).toBeLessThanOrEqual(few.stretches + 1);
   const page = await readHistory(one.client, tenant, { conversation: deep, limit: 500 });
   expect(page?.items.map(({ pos }) => pos)).toEqual(Array.from({ length: 402 }, (_, index) => index + 1));
   expect(page?.items.filter((item) => item.role === "user" && item.branches?.length === 2)).toHaveLength(200);

@@ -5,7 +5,7 @@ import type { CommandOf } from "../../src/protocol/commands.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 import { ackOf } from "./memory-acks.ts";
 import { activeMessages, pathOf, questionOf } from "./memory-branches.ts";
-import { cancelWaiting, reword, stopRunning, topPriority } from "./memory-queue.ts";
+import { removeWaiting, reword, stopRunning, topPriority } from "./memory-queue.ts";
 import { type LogHead, type LogRow, loggedEvent, type MemoryRows, type TurnRow } from "./memory-rows.ts";
 
 export type MemoryCommand = (BranchCommand | CommandOf<"conversation.policy">) & { readonly id: string };
@@ -62,7 +62,7 @@ function changeWaiting(
   const turn = waitingTurn(rows, head, command.turn);
   if (command.type === "queue.edit")
     return [reword(rows, head, { turn, content: command.content, command: mark })];
-  if (command.type === "queue.remove") return [cancelWaiting(rows, head, turn, mark)];
+  if (command.type === "queue.remove") return [removeWaiting(rows, head, { turn, command: mark })];
   const message = head.log[turn.messageSeq - 1]?.message ?? "";
   const body = JSON.stringify({ turn: turn.id, message });
   const entry = { type: "queue.promoted" as const, body, turn: turn.id, message, command: mark };

@@ -3,17 +3,22 @@ import { forkBranch } from "./memory-branches.ts";
 import { type LogHead, type LogRow, loggedEvent, type MemoryRows, type TurnRow } from "./memory-rows.ts";
 
 /** A turn that never started ends. Its message stays in the log and off the branch. */
-export function cancelWaiting(
+export function cancelWaiting(rows: MemoryRows, head: LogHead, turn: TurnRow): LogRow {
+  turn.status = "cancelled";
+  const body = JSON.stringify({ turn: turn.id, steps: 0 });
+  return rows.append(head, { type: "turn.cancelled", body, turn: turn.id });
+}
+
+/** The same, by a command that is about this message. */
+export function removeWaiting(
   rows: MemoryRows,
   head: LogHead,
-  turn: TurnRow,
-  command?: { id: string; hash: string },
+  { turn, command }: { turn: TurnRow; command: { id: string; hash: string } },
 ): LogRow {
   turn.status = "cancelled";
   const body = JSON.stringify({ turn: turn.id, steps: 0 });
-  const message = head.log[turn.messageSeq - 1]?.message;
-  const about = command === undefined || message === undefined ? {} : { message, command };
-  return rows.append(head, { type: "turn.cancelled", body, turn: turn.id, ...about });
+  const message = head.log[turn.messageSeq - 1]?.message ?? "";
+  return rows.append(head, { type: "turn.cancelled", body, turn: turn.id, message, command });
 }
 
 /** Asks the running turn to stop, once. */
