@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import type { Socket, SocketServer } from "../../src/transport/socket-server.ts";
-import {
-  afterwards,
-  captureSockets,
-  client,
-  events,
-  type MakeServer,
-  rawPeer,
-  startRig,
-  until,
-} from "./rig.ts";
+import { captureSockets, client, events, type MakeServer, rawPeer, startRig, until } from "./rig.ts";
 
 /** What every socket server promises about frames, topics and their order. */
 export function socketConformance(make: MakeServer): void {
