@@ -7,7 +7,7 @@ import type { MutantRecord } from "./records.ts";
 /** Seeds that are tried before a mutant counts as not found. */
 const seedsMax = 5_000;
 /** Seeds that are kept of one mutant. */
-const keptMax = 3;
+const keptMax = 1;
 
 export interface MutantHunt {
   readonly jobs: number;

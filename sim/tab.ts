@@ -53,7 +53,11 @@ export class Tab {
 
   act(action: UserAction): void {
     const { timeline } = this.#world;
-    timeline.after(0, this.process, `does ${action.kind}`, () => this.#act(action));
+    this.open += 1;
+    timeline.after(0, this.process, `does ${action.kind}`, () => {
+      this.open -= 1;
+      this.#act(action);
+    });
   }
 
   #load(): Client {

@@ -32,6 +32,7 @@ export class Timeline {
   /** Work of the world itself when `owner` is null. */
   // biome-ignore lint/complexity/useMaxParams: one line per happening keeps every caller readable
   after(ms: number, owner: Process | null, label: string, work: () => void): TimerHandle {
+    if (!Number.isFinite(ms)) throw new RangeError(`${label} is to happen after ${ms} ms`);
     const happening: Happening = { at: this.now + Math.max(0, ms), order: this.#order++, owner, label, work };
     this.#push(happening);
     return happening;
