@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Accepted } from "../../src/actors/store.ts";
 import { steersMax } from "../../src/db/waiting-commands.ts";
+import { turnId } from "../../src/protocol/ids.ts";
 import { ackOf, ending, refusal, running, type Scene } from "./store-moves.ts";
 import { foundByScan, steering, storyOf, typesOf, viewOf } from "./waiting-moves.ts";
 import type { WaitingWorld } from "./waiting-world.ts";
@@ -127,5 +128,7 @@ function refusing(world: () => WaitingWorld): void {
     expect(await refusal(world().carryOut(scene.tenant, steering(scene, "one more")))).toBe("queue_full");
     await scene.store.write(ending(scene.claimed));
     expect(await refusal(world().carryOut(scene.tenant, steering(scene, "late")))).toBe("turn_ended");
+    const named = { ...steering(scene, "late"), turn: turnId.parse(scene.claimed.turn) };
+    expect(await refusal(world().carryOut(scene.tenant, named))).toBe("turn_ended");
   });
 }
