@@ -158,7 +158,7 @@ test("P5 P6 P7 the schema holds one running turn, one end, one result, and resul
     [CHECKED, admin`update turns set status = 'completed' where id = ${turn.turn}`],
     [CHECKED, admin`update turns set ended_at = now() where id = ${turn.turn}`],
     [CHECKED, admin`update turns set fence = null where id = ${turn.turn}`],
-    [CHECKED, admin`update conversations set owner = null where id = ${turn.conversation}`],
+    [CHECKED, admin`update conversations set running_turn = null where id = ${turn.conversation}`],
     [CHECKED, admin`update conversations set queued = -1 where id = ${turn.conversation}`],
     [CHECKED, admin`update branches set fork_pos = 3 where conversation = ${turn.conversation}`],
     [CHECKED, admin`update log set pos = 9, branch = null where conversation = ${turn.conversation}`],
