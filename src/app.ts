@@ -1,4 +1,4 @@
-import type { Clock, Model } from "./actors/ports.ts";
+import type { Bus, Clock, Model } from "./actors/ports.ts";
 import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
@@ -26,6 +26,8 @@ export interface AppOptions {
   readonly pageDir: string;
   /** In place of the one the configuration asks for: for tests and benchmarks. */
   readonly model?: Model;
+  /** In place of the configuration's: a benchmark publishes without writing rows first. It is closed with the app. */
+  readonly bus?: Bus;
   /** Beside PAM's own: for tests. */
   readonly tools?: readonly Tool[];
   readonly clock?: Clock;

@@ -40,6 +40,7 @@ export interface EngineParts {
   readonly ids: Ids;
   /** In place of the one that the configuration asks for. */
   readonly model?: Model | undefined;
+  readonly bus?: Bus | undefined;
   readonly loadBounds?: LoadBounds | undefined;
   readonly tools?: readonly Tool[] | undefined;
 }
@@ -73,7 +74,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const wallMs = config.turnSecondsMax * 1_000;
   const load = parts.loadBounds ?? { turnsMax, queueMax };
   const observer = observerOf(metrics, log);
-  const bus = chooseBus({ config, log, metrics, observer });
+  const bus = parts.bus ?? chooseBus({ config, log, metrics, observer });
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
