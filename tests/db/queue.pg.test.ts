@@ -146,6 +146,21 @@ test("a message that does more than queue waits for a lock without holding up it
   expect(order).toEqual(["passed by", "one", "two"]);
 });
 
+test("messages of all kinds and a turn's entries in one tick of one lane each get their own answer", async () => {
+  const scenes = await Promise.all(Array.from({ length: 9 }, () => busy()));
+  const answers = await Promise.all(
+    scenes.map(async ({ store, claimed }, n) => {
+      const { conversation } = claimed;
+      if (n % 3 === 0) return store.accept(say(claimed, "plain", { conversation }));
+      if (n % 3 === 1) return store.accept(say(claimed, "now", { conversation, policy: "interrupt" }));
+      return store.write(ending(claimed));
+    }),
+  );
+  const told = answers.map((answer) => ("kind" in answer ? answer.kind : [answer.conversation, answer.seq]));
+  expect(told).toEqual(scenes.map(({ claimed }, n) => (n % 3 === 2 ? "written" : [claimed.conversation, 3])));
+  await expectOneStory(database.admin);
+});
+
 test("a log entry stays as it was seen when the words of its message change", async () => {
   const scene = await busy();
   const bodies = () =>
