@@ -161,6 +161,21 @@ test("messages of all kinds and a turn's entries in one tick of one lane each ge
   await expectOneStory(database.admin);
 });
 
+test("a conversation's messages keep their order while its policy sends them on, also those that came meanwhile", async () => {
+  const { store, claimed } = await busy();
+  const { conversation } = claimed;
+  const set = { type: "conversation.policy", id: randomUUID(), conversation, policy: "merge" };
+  await devices[0]?.(claimed, set as never);
+  const words = Array.from({ length: 40 }, (_, n) => `${n}`);
+  const sent: Promise<Accepted>[] = [];
+  for (const word of words) {
+    sent.push(store.accept(say(claimed, word, { conversation })));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const last = (await Promise.all(sent)).at(-1);
+  expect(JSON.parse(last?.events[0]?.body ?? "").content).toBe(["waits", ...words].join("\n\n"));
+});
+
 test("a log entry stays as it was seen when the words of its message change", async () => {
   const scene = await busy();
   const bodies = () =>
