@@ -4,16 +4,37 @@ import type {
   AcceptRequest,
   ClaimedTurn,
   LoggedEvent,
+  Parked,
   Store,
   TurnEntry,
   TurnView,
   TurnWrite,
   TurnWriteResult,
 } from "../../src/actors/store.ts";
-import type { StepRecord, TurnRecord } from "../../src/actors/turn-history.ts";
+import type { TurnRecord } from "../../src/actors/turn-history.ts";
+import { turnRecord } from "../../src/db/turn-view.ts";
 import { PamError } from "../../src/protocol/errors.ts";
-import type { EndStatus, ToolOutcome } from "../../src/protocol/events.ts";
+import { ackOf, replay } from "./memory-acks.ts";
+import { activeMessages, wordsOf } from "./memory-branches.ts";
+import { startNext } from "./memory-queue.ts";
 import { type LogHead, type LogRow, loggedEvent, type MemoryRows, type TurnRow } from "./memory-rows.ts";
+import { sendMessage } from "./memory-send.ts";
+import {
+  addCall,
+  claimDue,
+  claimWoken,
+  isDue,
+  parkTurn,
+  pendingSteers,
+  returnSteers,
+  settleSteer,
+} from "./memory-waiting.ts";
+
+interface Place {
+  readonly head: LogHead;
+  /** Of a conversation that was made for it. */
+  readonly events: readonly LogRow[];
+}
 
 /** A turn of its own that an instance does not know: after so long its claim counts as lost. */
 const lostClaimMs = 10_000;
@@ -30,11 +51,14 @@ export class MemoryStore implements Store {
   }
 
   async accept(request: AcceptRequest): Promise<Accepted> {
-    const hash = JSON.stringify([request.conversation ?? null, request.content]);
+    const { conversation = null, content, policy = null, replaces = null } = request;
+    const hash = JSON.stringify([conversation, content, policy, replaces]);
     const prior = this.#rows.replyTo(request, request.command);
     if (prior !== undefined) return replay(prior, hash);
     const place = this.#placeOf(request);
     const { head } = place;
+    if (policy !== null || replaces !== null || head.policy !== "queue")
+      return this.#send(request, place, hash);
     const starts = request.claim && head.running === null && this.#rows.waiting(head).length === 0;
     if (!starts && this.#rows.waiting(head).length >= this.#rows.options.queueMax)
       throw new PamError("queue_full", { retryAfterMs: 2_000 });
@@ -48,12 +72,17 @@ export class MemoryStore implements Store {
     const owned = this.#rows.owned(write);
     if (owned === undefined) return { kind: "fenced" };
     const { head, turn } = owned;
+    if (write.yields === true && pendingSteers(this.#rows, turn).length > 0) return { kind: "steered" };
     this.#checkToolUses(write);
     const events = write.entries.map((entry) => loggedEvent(this.#append(head, turn, entry)));
-    for (const { toolUse, name } of write.toolCalls ?? [])
-      this.#rows.toolCalls.push({ turn: turn.id, toolUse, name, status: "requested" });
+    for (const call of write.toolCalls ?? []) events.push(...addCall(this.#rows, { head, turn }, call));
+    if (write.end !== undefined) events.push(...returnSteers(this.#rows, { head, turn }));
     advance(head, turn, write);
     return { kind: "written", events };
+  }
+
+  async park(address: TurnAddress): Promise<Parked> {
+    return parkTurn(this.#rows, address);
   }
 
   async view(address: TurnAddress): Promise<TurnView | "fenced"> {
@@ -64,12 +93,14 @@ export class MemoryStore implements Store {
     const toolCalls = this.#rows.toolCalls
       .filter((call) => call.turn === turn.id)
       .map(({ toolUse, status }) => ({ toolUse, status }));
-    return { history: historyOf(head), context: {}, cancelRequested, step, attempt, usage, toolCalls };
+    const steers = pendingSteers(this.#rows, turn).map(({ id, content }) => ({ steer: id, content }));
+    const history = historyOf(this.#rows, head);
+    return { history, context: {}, cancelRequested, step, attempt, usage, toolCalls, steers };
   }
 
   async claimNext(tenant: Tenant, conversation: string) {
     const head = this.#rows.headOf(tenant, conversation);
-    return head?.running === null ? this.#startWaiting(head) : undefined;
+    return head?.running === null ? startNext(this.#rows, head, this.#incarnation) : undefined;
   }
 
   async claimOrphans(limit: number, running: readonly string[]) {
@@ -78,10 +109,8 @@ export class MemoryStore implements Store {
       const turn = head.running === null ? undefined : this.#rows.turns.get(head.running);
       const claim =
         turn === undefined
-          ? this.#startWaiting(head)
-          : this.#isOrphan(head, running)
-            ? this.#takeOver(head, turn)
-            : undefined;
+          ? startNext(this.#rows, head, this.#incarnation)
+          : this.#claimRunning({ head, turn }, running);
       if (claim !== undefined) claims.push(claim);
       if (claims.length >= limit) break;
     }
@@ -95,8 +124,15 @@ export class MemoryStore implements Store {
       .filter((turn) => this.#rows.turns.get(turn)?.cancelRequested === true);
   }
 
+  #send(request: AcceptRequest, { head, events: made }: Place, hash: string): Accepted {
+    const command = { id: request.command, hash };
+    const sending = { rows: this.#rows, head, request, command, incarnation: this.#incarnation };
+    const { row, events, ...sent } = sendMessage(sending);
+    return { ...ackOf(row), duplicate: false, ...sent, events: [...made.map(loggedEvent), ...events] };
+  }
+
   /** Where a message goes; a first one makes its conversation. */
-  #placeOf(request: AcceptRequest): { head: LogHead; events: readonly LogRow[] } {
+  #placeOf(request: AcceptRequest): Place {
     const member = this.#rows.memberOf(request);
     if (member === undefined) throw new PamError("not_found");
     const id = request.conversation ?? member.current;
@@ -115,19 +151,7 @@ export class MemoryStore implements Store {
     { hash, starts }: { hash: string; starts: boolean },
   ): { row: LogRow; turn: TurnRow } {
     const { ids } = this.#rows.options;
-    const turn: TurnRow = {
-      id: ids.next(),
-      conversation: head.id,
-      messageSeq: head.log.length + 1,
-      status: "queued",
-      step: 1,
-      attempt: 1,
-      crashes: 0,
-      deadlineAt: 0,
-      usage: { inputTokens: 0, outputTokens: 0 },
-      cancelRequested: false,
-    };
-    this.#rows.turns.set(turn.id, turn);
+    const turn = this.#rows.addTurn(head, { id: ids.next(), messageSeq: head.log.length + 1 });
     const message = ids.next();
     const status = starts ? "running" : "queued";
     const body = JSON.stringify({ status, role: "user", message, turn: turn.id, content, command });
@@ -144,28 +168,28 @@ export class MemoryStore implements Store {
         throw new Error(`tool use ${toolUse} is there already`);
     for (const { toolUse, toolStatus } of write.entries) {
       const status = toolUse === undefined ? undefined : known(toolUse)?.status;
-      if (toolStatus !== undefined && status !== "requested" && status !== "executing")
+      if (toolStatus !== undefined && !["requested", "executing", "waiting"].includes(status ?? ""))
         throw new Error(`tool use ${toolUse} has a result already, or never was`);
     }
   }
 
   #append(head: LogHead, turn: TurnRow, entry: TurnEntry): LogRow {
-    const { type, body, message, toolUse, toolStatus } = entry;
+    const { type, body, message, toolUse, toolStatus, steer } = entry;
+    if (steer !== undefined) settleSteer(this.#rows, steer, "applied");
     const more = message === undefined ? {} : { message };
     const row = this.#rows.append(head, { type, body, turn: turn.id, owned: true, ...more });
-    if (message !== undefined) row.pos = head.nextPos++;
+    if (message !== undefined) this.#rows.place(head, row);
     const call = toolUse === undefined ? undefined : this.#rows.toolCall({ turn: turn.id }, toolUse);
     if (call !== undefined && toolStatus !== undefined) call.status = toolStatus;
     return row;
   }
 
-  #startWaiting(head: LogHead): { claimed: ClaimedTurn; events: readonly LoggedEvent[] } | undefined {
-    const [turn] = this.#rows.waiting(head);
-    if (turn === undefined) return undefined;
-    this.#rows.start(head, turn, this.#incarnation);
-    const body = JSON.stringify({ turn: turn.id, message: head.log[turn.messageSeq - 1]?.message });
-    const row = this.#rows.append(head, { type: "turn.started", body, turn: turn.id, owned: true });
-    return { claimed: this.#rows.claimOf(head, turn), events: [loggedEvent(row)] };
+  #claimRunning(place: { head: LogHead; turn: TurnRow }, running: readonly string[]) {
+    const { head, turn } = place;
+    if (turn.status === "waiting")
+      return isDue(this.#rows, turn) ? claimDue(this.#rows, place, this.#incarnation) : undefined;
+    if (head.owner === null) return claimWoken(this.#rows, place, this.#incarnation);
+    return this.#isOrphan(head, running) ? this.#takeOver(head, turn) : undefined;
   }
 
   #isOrphan({ owner, running, updatedAt }: LogHead, known: readonly string[]): boolean {
@@ -185,17 +209,6 @@ export class MemoryStore implements Store {
   }
 }
 
-function replay(prior: LogRow, hash: string): Accepted {
-  if (prior.command?.hash !== hash) throw new PamError("idempotency_mismatch");
-  return { ...ackOf(prior), duplicate: true, claimed: undefined, events: [] };
-}
-
-function ackOf(row: LogRow): Pick<Accepted, "conversation" | "inbox" | "message" | "turn" | "seq" | "epoch"> {
-  const conversation = "conversation" in row.stream ? row.stream.conversation : undefined;
-  const { message, turn, seq, epoch } = row;
-  return { conversation, inbox: conversation === undefined, message, turn: turn ?? undefined, seq, epoch };
-}
-
 function advance(head: LogHead, turn: TurnRow, { next, usage, end }: TurnWrite): void {
   if (next !== undefined && next.step !== turn.step) turn.crashes = 0;
   Object.assign(turn, next);
@@ -208,24 +221,22 @@ function advance(head: LogHead, turn: TurnRow, { next, usage, end }: TurnWrite):
   }
   if (end === undefined) return;
   turn.status = end.status;
+  turn.wait = undefined;
   head.running = null;
   head.owner = null;
 }
 
 /** The branch's turns, oldest first, each with what its owners wrote. */
-function historyOf(head: LogHead): TurnRecord[] {
-  const typed = head.log.filter((row) => row.command !== undefined && row.pos !== null);
-  typed.sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
+function historyOf(rows: MemoryRows, branch: LogHead): TurnRecord[] {
+  const typed = activeMessages(rows, branch).filter(({ owned }) => !owned);
   return typed.map((message) => {
-    const rows = head.log.filter((row) => row.turn === message.turn && row.owned);
-    const steps: StepRecord[] = [];
-    const results: ToolOutcome[] = [];
-    let status: EndStatus | null = null;
-    for (const { type, body } of rows) {
-      if (type === "tool.completed") results.push(JSON.parse(body));
-      if (type === "step.completed" || type === "message.created") steps.push(JSON.parse(body));
-      if (type === "message.created") status = JSON.parse(body).status;
-    }
-    return { turn: message.turn ?? "", content: JSON.parse(message.body).content, steps, results, status };
+    const own = [...rows.heads.values()].flatMap(({ log }) =>
+      log.filter((row) => row.turn === message.turn && row.owned),
+    );
+    return turnRecord({
+      turn: message.turn ?? "",
+      body: { content: wordsOf(rows, message) },
+      rows: own.map(({ type, body }) => ({ type, body: JSON.parse(body) })),
+    });
   });
 }
