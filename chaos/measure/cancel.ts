@@ -38,7 +38,7 @@ async function stopElsewhere({
 }: Arena): Promise<{ content: string; stoppedAt: number }> {
   const [from, to] = world.instances;
   if (from === undefined || to === undefined) throw new Error("a stop elsewhere needs two instances");
-  const { sender, watcher, conversation } = await openPair(await token(), from.front.port, to.front.port);
+  const { sender, watcher, conversation } = await openPair(await token(), from.port, to.port);
   const content = message("say 400");
   await sender.ask({ type: "chat", conversation, content });
   await sender.hears(({ type }) => type === "text.delta");

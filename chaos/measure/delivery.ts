@@ -19,7 +19,7 @@ export async function measureDelivery(arena: Arena, redis: "up" | "down"): Promi
 async function talk({ world, token, message }: Arena, redis: "up" | "down") {
   const [from, to] = world.instances;
   if (from === undefined || to === undefined) throw new Error("delivery needs two instances");
-  const pair = await openPair(await token(), from.front.port, to.front.port);
+  const pair = await openPair(await token(), from.port, to.port);
   // Deltas are only promised over Redis.
   const isCompared = ({ type, seq }: Heard["frame"]) =>
     (redis === "up" && type === "text.delta") || typeof seq === "number";

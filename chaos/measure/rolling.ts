@@ -7,7 +7,7 @@ import { RunningReader } from "./running-reader.ts";
 export async function measureRolling(arena: Arena): Promise<Measurement> {
   const { world, say, release } = arena;
   const streams = release ? 1_000 : 100;
-  const ports = world.instances.map(({ front }) => front.port);
+  const ports = world.instances.map(({ port }) => port);
   const readers: RunningReader[] = [];
   for (let at = 0; at < streams; at += 50) {
     const wave = Array.from({ length: Math.min(50, streams - at) }, async () => {

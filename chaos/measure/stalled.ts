@@ -5,6 +5,7 @@ import type { Arena, Measurement } from "./measurement.ts";
 import { openPair, type Pair, WireClient } from "./wire-client.ts";
 
 const readersAUser = 10;
+const floods = 5;
 /** Longest wait for the server to send a stalled reader away. */
 const closeMsMax = 60_000;
 
@@ -14,34 +15,27 @@ export async function measureStalled(arena: Arena): Promise<Measurement> {
   const [instance, other] = world.instances;
   if (instance === undefined || other === undefined) throw new Error("stalled readers need two instances");
   const users = (release ? 1_000 : 100) / readersAUser;
-  const witness = await openPair(await arena.token(), instance.front.port, other.front.port);
+  const witness = await openPair(await arena.token(), instance.port, other.port);
   const crowds: Crowd[] = [];
-  for (let user = 0; user < users; user += 1) crowds.push(await openCrowd(arena, instance.front.port));
+  for (let user = 0; user < users; user += 1) crowds.push(await openCrowd(arena, instance.port));
   const stalled = crowds.flatMap(({ readers }) => readers);
   await sleep(1_000);
   const calm = await listen(arena, witness);
-  const before = residentKb(instance.pid);
+  // Once with everybody reading, so that the growth is that of stalled readers and not of a first load.
+  await flood(arena, crowds, 1);
+  await sleep(2_000);
   for (const { socket } of stalled) socket.pause();
-  let peak = before;
-  const looking = setInterval(() => {
-    peak = Math.max(peak, residentKb(instance.pid));
-  }, 50);
-  for (const { sender, conversation } of crowds)
-    await sender.ask({ type: "chat", conversation, content: arena.message("flood 600") });
+  const memory = watchMemory(instance.pid);
+  const flooding = flood(arena, crowds, floods);
   const disturbed = await listen(arena, witness);
-  await Promise.all(
-    crowds.map(({ sender, turns }) =>
-      sender.hears((frame) => frame["type"] === "turn.completed" && !turns.has(frame["turn"]), 240_000),
-    ),
-  );
-  clearInterval(looking);
+  await flooding.finally(memory.stop);
   for (const { socket } of stalled) socket.resume();
   for (
     const until = performance.now() + closeMsMax;
     stalled.some(({ closed }) => closed === undefined) && performance.now() < until;
   )
     await sleep(100);
-  const complete = await Promise.all(crowds.map((crowd) => resume(crowd, instance.front.port)));
+  const complete = await Promise.all(crowds.map((crowd) => resume(crowd, instance.port)));
   const codes = stalled.map(({ closed }) => closed);
   for (const { sender } of crowds) sender.close();
   return {
@@ -50,7 +44,7 @@ export async function measureStalled(arena: Arena): Promise<Measurement> {
     spread: spreadOf(disturbed),
     facts: {
       calmP99: spreadOf(calm)?.p99 ?? 0,
-      memoryKiBEach: Math.round((peak - before) / stalled.length),
+      memoryKiBEach: Math.round(memory.grownKb() / stalled.length),
       closedWith4008: codes.filter((code) => code === 4008).length,
       closedOtherwise: codes.filter((code) => code !== undefined && code !== 4008).length,
       stillOpen: codes.filter((code) => code === undefined).length,
@@ -64,13 +58,11 @@ interface Crowd {
   readonly sender: WireClient;
   readonly readers: readonly WireClient[];
   readonly conversation: string;
-  /** Turns that ended before the flood. */
-  readonly turns: ReadonlySet<unknown>;
 }
 
 async function openCrowd({ token: next, world }: Arena, port: number): Promise<Crowd> {
   const token = await next();
-  const elsewhere = world.instances[1]?.front.port ?? port;
+  const elsewhere = world.instances[1]?.port ?? port;
   const { sender, watcher, conversation } = await openPair(token, elsewhere, port);
   const readers = [watcher];
   for (let nth = 1; nth < readersAUser; nth += 1) {
@@ -79,7 +71,8 @@ async function openCrowd({ token: next, world }: Arena, port: number): Promise<C
     await reader.hears((frame) => frame["type"] === "reset" && frame["conversation"] === conversation);
     readers.push(reader);
   }
-  return { token, sender, readers, conversation, turns: new Set() };
+  for (const client of [sender, ...readers]) client.keepsText = false;
+  return { token, sender, readers, conversation };
 }
 
 /** How many of a crowd, come back with their cursors, have the whole log. */
@@ -117,6 +110,28 @@ async function listen({ message }: Arena, { sender, conversation }: Pair): Promi
     .filter((heard) => heard.frame["turn"] === frame["turn"] && heard.frame["type"] === "text.delta")
     .map(({ at }) => at);
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
+}
+
+/** Answers of 1.6 MB, one after the other: more than the kernel's buffers take for a socket that nobody reads. */
+async function flood({ message }: Arena, crowds: readonly Crowd[], rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    await Promise.all(
+      crowds.map(async ({ sender, conversation }) => {
+        const { frame } = await sender.ask({ type: "chat", conversation, content: message("flood 100") });
+        await sender.hears(({ type, turn }) => type === "turn.completed" && turn === frame["turn"], 120_000);
+      }),
+    );
+  }
+}
+
+/** How far a process's resident memory rises above what it is now. */
+function watchMemory(pid: number | undefined) {
+  const before = residentKb(pid);
+  let peak = before;
+  const looking = setInterval(() => {
+    peak = Math.max(peak, residentKb(pid));
+  }, 50);
+  return { grownKb: () => peak - before, stop: () => clearInterval(looking) };
 }
 
 function residentKb(pid: number | undefined): number {

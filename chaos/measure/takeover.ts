@@ -22,9 +22,7 @@ async function killOwner({ world, token, message }: Arena, round: number): Promi
   const other = world.instances[(round + 1) % world.instances.length];
   if (owner === undefined || other === undefined) return [];
   const pairs = await Promise.all(
-    Array.from({ length: turnsARound }, async () =>
-      openPair(await token(), owner.front.port, other.front.port),
-    ),
+    Array.from({ length: turnsARound }, async () => openPair(await token(), owner.port, other.port)),
   );
   for (const { sender, conversation } of pairs)
     await sender.ask({ type: "chat", conversation, content: message("say 300") });

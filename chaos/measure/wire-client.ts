@@ -15,6 +15,8 @@ export class WireClient {
   readonly heard: Heard[] = [];
   /** Close code, once it is closed. */
   closed: number | undefined;
+  /** False: text on its way is heard and forgotten. */
+  keepsText = true;
   readonly #listeners = new Set<(heard: Heard) => void>();
 
   private constructor(port: number, token: string) {
@@ -25,7 +27,7 @@ export class WireClient {
     });
     this.socket.on("message", (data) => {
       const heard = { at: nowMs(), frame: JSON.parse(String(data)) };
-      this.heard.push(heard);
+      if (this.keepsText || heard.frame.type !== "text.delta") this.heard.push(heard);
       for (const listen of this.#listeners) listen(heard);
     });
   }

@@ -50,7 +50,8 @@ export class Instance {
   readonly toDatabase: BreakableProxy;
   readonly toRedis: BreakableProxy;
   readonly #options: InstanceOptions;
-  readonly #port: number;
+  /** Its own, past the proxies. */
+  readonly port: number;
   #life: Life | undefined;
   #wanted = true;
   #starting: Promise<void> | undefined;
@@ -64,7 +65,7 @@ export class Instance {
     this.toDatabase = toDatabase;
     this.toRedis = toRedis;
     this.#options = options;
-    this.#port = port;
+    this.port = port;
   }
 
   static async create(options: InstanceOptions): Promise<Instance> {
@@ -157,7 +158,7 @@ export class Instance {
     const hits = openSync(this.#hitsFile(), "a");
     const log = openSync(join(folder, `server-${this.name}.log`), "a");
     const { PATH = "", HOME = "" } = process.env;
-    const args = ["--enable-source-maps", program, "--json", "--port", String(this.#port)];
+    const args = ["--enable-source-maps", program, "--json", "--port", String(this.port)];
     const child = spawn(process.execPath, [...args, "--data-dir", dataDir], {
       cwd: dataDir,
       env: {
