@@ -1,5 +1,6 @@
 import { cpuMs } from "./load/cpu-time.ts";
 import { dialects } from "./load/dialects.ts";
+import { FanLoad } from "./load/fan-load.ts";
 import { HttpLoad } from "./load/http-load.ts";
 import { IdleLoad } from "./load/idle-load.ts";
 import { Latencies } from "./load/latencies.ts";
@@ -31,12 +32,17 @@ async function obey(call: LoadCall): Promise<unknown> {
   load = null;
 }
 
-function loadOf({ plan, ...rest }: ConnectRequest): Load {
+function loadOf({ plan, beats, ...rest }: ConnectRequest): Load {
   if (plan.kind === "http") return new HttpLoad({ ...rest, path: plan.path, latencies });
   const dialect = dialects[plan.dialect];
   if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });
   if (plan.kind === "listeners")
     return new ListenerLoad({ ...rest, dialect, content: plan.content, latencies });
+  if (plan.kind === "fan") {
+    if (beats === null) throw new Error("The server under test takes no beats.");
+    const { burst, perSecond } = plan;
+    return new FanLoad({ ...rest, dialect, beats, burst, perSecond, latencies });
+  }
   const { until, content } = plan;
   return new MessageLoad({ ...rest, dialect, until, content, latencies });
 }

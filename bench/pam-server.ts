@@ -1,8 +1,12 @@
+import type { Bus } from "../src/actors/ports.ts";
 import { startApp } from "../src/app.ts";
+import { createMemoryBus } from "../src/cluster/memory-bus.ts";
+import { createRedisBus } from "../src/cluster/redis-bus.ts";
 import { loadConfig } from "../src/config.ts";
 import { createLogger } from "../src/telemetry/logger.ts";
 import { createMetrics } from "../src/telemetry/metrics.ts";
 import { type BenchModelOptions, createBenchModel, type ModelName } from "./servers/bench-models.ts";
+import { publishingOn } from "./servers/fan-events.ts";
 import { obeyParent } from "./servers/server-calls.ts";
 
 /** What the parent passes in argv. */
@@ -12,6 +16,10 @@ export interface PamServerOptions extends BenchModelOptions {
   readonly secret: string;
   /** False: messages are accepted and their turns wait. */
   readonly executes: boolean;
+  /** True: entries are published when the load says so, without being written. */
+  readonly fans: boolean;
+  /** Joins the process to others. */
+  readonly redisUrl?: string;
 }
 
 /** The engine as it is shipped, metrics on, with a model that costs nothing. */
@@ -32,6 +40,7 @@ const config = loadConfig({
 });
 const { model, pace } = createBenchModel(options.model, options);
 const paused = { turnsMax: 0, queueMax: 1_000_000 };
+const bus = options.redisUrl === undefined ? createMemoryBus() : redisBus(options.redisUrl);
 const app = await startApp({
   config,
   secret: options.secret,
@@ -40,6 +49,16 @@ const app = await startApp({
   pid: process.pid,
   pageDir: "/nonexistent",
   model,
+  bus,
   ...(!options.executes && { loadBounds: paused }),
 });
-obeyParent(app.port, { pace, stop: () => app.stop() });
+await obeyParent(app.port, {
+  pace,
+  ...(options.fans && { beats: publishingOn(bus) }),
+  stop: () => app.stop(),
+});
+
+function redisBus(url: string): Bus {
+  const onFault = (error: unknown) => process.stderr.write(`${error}\n`);
+  return createRedisBus({ url, prefix: "bench:", onFault, onChange: () => {} });
+}

@@ -19,5 +19,5 @@ const listen = app.listen.bind(app) as unknown as (
 listen("127.0.0.1", 0, (token) => {
   if (token === false) throw new Error("The raw server could not listen on 127.0.0.1.");
   const port = uws.us_socket_local_port(token as Parameters<typeof uws.us_socket_local_port>[0]);
-  obeyParent(port, { ...control, stop: () => void app.close() });
+  void obeyParent(port, { ...control, stop: () => void app.close() });
 });

@@ -1,3 +1,5 @@
+import type { LogPlace } from "./follow-log.ts";
+
 /** How a load speaks to a server: what it says and by what it knows the answer. A rival is added by adding a dialect. */
 export interface Dialect {
   readonly path: string;
@@ -12,7 +14,9 @@ export interface Dialect {
   /** Text a frame begins with when the connection may be used; empty when it may be used at once. */
   readonly greeting: string;
   /** Text a frame begins with when an operation has ended. */
-  readonly answers: Readonly<Record<Operation, string>>;
+  readonly answers: Readonly<Record<Operation, string>> & { readonly event?: string };
+  /** How a log is followed from a place in it, where that has to be asked for. */
+  readonly follow?: { readonly ask: (place: LogPlace) => string; readonly answer: string };
   /** Text a frame begins with when an operation was refused. */
   readonly refusal: string;
 }
@@ -51,7 +55,16 @@ export const dialects = {
     protocols: (token) => `pam.v1, bearer.${token}`,
     chat: chatOfPam,
     greeting: type('ready"'),
-    answers: { accept: type('ack"'), turn: type("turn.completed"), delta: type("text.delta") },
+    answers: {
+      accept: type('ack"'),
+      turn: type("turn.completed"),
+      delta: type("text.delta"),
+      event: type("message.created"),
+    },
+    follow: {
+      ask: ({ conversation, epoch, seq }) => JSON.stringify({ type: "subscribe", conversation, epoch, seq }),
+      answer: type("resumed"),
+    },
     refusal: type("error"),
   },
   /** The raw server: no greeting, and whatever its mode answers. */
@@ -60,7 +73,20 @@ export const dialects = {
     protocols: () => "",
     chat: chatOfPam,
     greeting: "",
-    answers: { accept: "{", turn: type("turn.completed"), delta: type("text.delta") },
+    answers: {
+      accept: "{",
+      turn: type("turn.completed"),
+      delta: type("text.delta"),
+      event: type("message.created"),
+    },
+    refusal: type("error"),
+  },
+  nchan: {
+    path: "/subscribe",
+    protocols: () => "",
+    chat: chatOfPam,
+    greeting: "",
+    answers: { accept: "-", turn: "-", delta: "-", event: type("message.created") },
     refusal: type("error"),
   },
   /** The FastAPI rival, answering whole turns. */
@@ -70,7 +96,7 @@ export const dialects = {
   "socket.io": {
     ...socketIo,
     chat: (content) => `421${JSON.stringify(["chat", { id: idText, content }])}`,
-    answers: { accept: '431[{"type":"ack"', turn: "-", delta: "-" },
+    answers: { accept: '431[{"type":"ack"', turn: "-", delta: "-", event: '42["event"' },
     refusal: '431[{"type":"error',
   },
   "socket.io turns": {

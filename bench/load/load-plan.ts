@@ -11,12 +11,22 @@ export type LoadPlan =
       readonly content: string;
     }
   | { readonly kind: "listeners"; readonly dialect: DialectName; readonly content: string }
+  | {
+      readonly kind: "fan";
+      readonly dialect: DialectName;
+      /** Events at a time. */
+      readonly burst: number;
+      /** Beats a second; without it each comes when everybody has the last one. */
+      readonly perSecond?: number;
+    }
   | { readonly kind: "idle"; readonly dialect: DialectName }
   | { readonly kind: "http"; readonly path: string };
 
 export interface ConnectRequest {
   readonly plan: LoadPlan;
   readonly port: number;
+  /** Where the server hears when to publish; null where it publishes nothing by itself. */
+  readonly beats: number | null;
   readonly connections: number;
   /** One for each connection, or none. */
   readonly tokens: readonly string[];

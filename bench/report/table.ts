@@ -17,7 +17,7 @@ function windowRows({ operation }: Workload, { contenders }: WorkloadFigures): s
   const [floor] = contenders.filter(({ name }) => name.startsWith("raw"));
   const head = [
     "",
-    `${operation}s/s`,
+    `${plural(operation)}/s`,
     "× raw",
     `server CPU µs/${operation}`,
     "× raw",
@@ -103,5 +103,6 @@ export function digits(value: number): string {
   return Math.abs(value) >= 100 ? whole(value) : String(Number(value.toPrecision(3)));
 }
 
+const plural = (word: string): string => (word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`);
 const whole = (value: number): string => Math.round(value).toLocaleString("en");
 const share = (value: number): string => `${Math.round(value * 100)} %`;

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { obeyParent } from "../servers/server-calls.ts";
 import { fillPage } from "./fill-page.ts";
+import { freePort } from "./free-port.ts";
 import { createTables } from "./rival-tables.ts";
+import { untilOpen } from "./until-open.ts";
 
 /** In argv, as JSON. */
 export interface FastApiOptions {
@@ -29,10 +30,11 @@ const server = spawn(python, [script, String(port), databaseUrl, secret, String(
 });
 process.once("exit", () => server.kill("SIGKILL"));
 await untilReady(server);
+// uvicorn listens once its application has started.
 await untilOpen(port);
 const pid = server.pid ?? 0;
 const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
-obeyParent(port, {
+await obeyParent(port, {
   pids: [pid],
   page: (body) => fillPage(client, body),
   memory: () => {
@@ -45,16 +47,6 @@ obeyParent(port, {
     await Promise.race([once(server, "exit"), new Promise((resolve) => setTimeout(resolve, 5_000))]);
   },
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 async function untilReady(child: ChildProcess): Promise<void> {
   const ready = child.stdout === null ? Promise.resolve() : once(child.stdout, "data");
@@ -69,17 +61,4 @@ async function untilReady(child: ChildProcess): Promise<void> {
   );
   await Promise.race([ready, ended, late]);
   ended.catch(() => {});
-}
-
-/** uvicorn listens once its application has started. */
-async function untilOpen(at: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const open = await fetch(`http://127.0.0.1:${at}/`).then(
-      () => true,
-      () => false,
-    );
-    if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("FastAPI says that it is ready, but its port is closed.");
 }

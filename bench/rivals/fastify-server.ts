@@ -47,7 +47,7 @@ app.get<{ Querystring: { limit?: string } }>("/api/pam/history", async (request)
 });
 await app.listen({ host: "127.0.0.1", port: 0 });
 const address = app.server.address();
-obeyParent(typeof address === "object" && address !== null ? address.port : 0, {
+await obeyParent(typeof address === "object" && address !== null ? address.port : 0, {
   page: (body) => fillPage(client, body),
   stop: () => app.close(),
 });

@@ -1,18 +1,16 @@
-import { createServer } from "node:http";
 import { desc, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { jwtVerify } from "jose";
 import postgres from "postgres";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
-import { loadUws } from "../../src/transport/uws-native.ts";
 import { obeyParent } from "../servers/server-calls.ts";
 import { createTables, historyMessages, messages } from "./rival-tables.ts";
+import { listen, type SocketIoEngine } from "./socket-io-listen.ts";
 
 /** In argv, as JSON. */
 export interface SocketIoOptions {
-  /** What carries the frames: `ws`, Socket.IO's default, or uWebSockets.js. */
-  readonly engine: "ws" | "uws";
+  readonly engine: SocketIoEngine;
   readonly databaseUrl: string;
   readonly secret: string;
   readonly pieces: number;
@@ -109,34 +107,4 @@ async function answer(socket: Socket, raw: unknown): Promise<void> {
   socket.emit("completed", { turn: row?.id, seq: stored?.seq });
 }
 
-function listenOnWs(): Promise<number> {
-  const http = createServer();
-  io.attach(http);
-  return new Promise((resolve) => {
-    http.listen(0, "127.0.0.1", () => {
-      const address = http.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-  });
-}
-
-function listenOnUws(): Promise<number> {
-  const found = loadUws();
-  if (!("uws" in found)) throw new Error(found.refusal);
-  const { uws } = found;
-  const app = uws.App();
-  io.attachApp(app);
-  const listen = app.listen.bind(app) as unknown as (
-    host: string,
-    port: number,
-    done: (token: unknown) => void,
-  ) => void;
-  return new Promise((resolve) => {
-    listen("127.0.0.1", 0, (token) =>
-      resolve(uws.us_socket_local_port(token as Parameters<typeof uws.us_socket_local_port>[0])),
-    );
-  });
-}
-
-const port = await (options.engine === "ws" ? listenOnWs() : listenOnUws());
-obeyParent(port, { stop: () => void io.close() });
+await obeyParent(await listen(io, options.engine), { stop: () => void io.close() });

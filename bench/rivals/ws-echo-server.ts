@@ -8,7 +8,7 @@ server.on("connection", (socket) => {
 });
 server.once("listening", () => {
   const address = server.address();
-  obeyParent(typeof address === "object" && address !== null ? address.port : 0, {
+  void obeyParent(typeof address === "object" && address !== null ? address.port : 0, {
     stop: () => server.close(),
   });
 });

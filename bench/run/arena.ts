@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { issueToken } from "../../src/auth/tokens.ts";
-import type { LoadPlan, RunRequest, WindowFigures } from "../load/load-plan.ts";
+import type { ConnectRequest, RunRequest, WindowFigures } from "../load/load-plan.ts";
 import type { MemoryFigures } from "../servers/server-calls.ts";
 import { type BenchPostgres, startBenchPostgres } from "./bench-postgres.ts";
 import { Child } from "./child.ts";
@@ -25,8 +25,8 @@ export class Arena {
       core: this.cores.server,
       flags: ["--expose-gc"],
     });
-    const { port, pids } = await child.hello<{ port: number; pids: readonly number[] }>();
-    return new ServerUnderTest(child, { port, pids, spec });
+    const hello = await child.hello<Pick<ServerUnderTest, "port" | "beats" | "pids">>();
+    return new ServerUnderTest(child, { ...hello, spec });
   }
 
   startLoad(): LoadProcess {
@@ -56,23 +56,29 @@ export class Arena {
       const options = { pieces: 20, ...spec.options, databaseUrl, secret: this.#secret };
       return { entry: `rivals/${spec.entry}`, args: [JSON.stringify(options)] };
     }
-    const { model, executes, pieces = 20, everyMs = 50 } = spec;
+    const { model, executes, pieces = 20, everyMs = 50, fans = false } = spec;
     const databaseUrl = await this.#postgres.createDatabase();
-    const options = { model, executes, pieces, everyMs, databaseUrl, secret: this.#secret };
+    const options = { model, executes, fans, pieces, everyMs, databaseUrl, secret: this.#secret };
     return { entry: "pam-server.ts", args: [JSON.stringify(options)] };
   }
 }
 
 export class ServerUnderTest {
   readonly port: number;
+  /** Where it hears when to publish. */
+  readonly beats: number | null;
   readonly spec: ServerSpec;
   /** The processes that serve; their CPU time is the server's. */
   readonly pids: readonly number[];
   readonly #child: Child;
 
-  constructor(child: Child, { port, pids, spec }: Pick<ServerUnderTest, "port" | "pids" | "spec">) {
+  constructor(
+    child: Child,
+    { port, beats, pids, spec }: Pick<ServerUnderTest, "port" | "beats" | "pids" | "spec">,
+  ) {
     this.#child = child;
     this.port = port;
+    this.beats = beats;
     this.pids = pids;
     this.spec = spec;
   }
@@ -106,12 +112,7 @@ export class LoadProcess {
     this.#child = child;
   }
 
-  connect(request: {
-    plan: LoadPlan;
-    port: number;
-    connections: number;
-    tokens: readonly string[];
-  }): Promise<void> {
+  connect(request: ConnectRequest): Promise<void> {
     return this.#child.call({ call: "connect", ...request });
   }
 

@@ -86,7 +86,8 @@ async function connect(
 ): Promise<void> {
   const tokens = contender.server.kind === "raw" ? [] : await arena.tokens(connections);
   const own = contender.load.kind === "http" ? tokens.slice(0, 1) : tokens;
-  await load.connect({ plan: contender.load, port: server.port, connections, tokens: own });
+  const { port, beats } = server;
+  await load.connect({ plan: contender.load, port, beats, connections, tokens: own });
 }
 
 async function oneWindow(
@@ -139,7 +140,7 @@ async function chatOf(arena: Arena, server: ServerUnderTest, turns: number): Pro
     until: "turn",
     content: "I spent 42.50 on diesel yesterday.",
   } as const;
-  await load.connect({ plan, port: server.port, connections: 1, tokens: await arena.tokens(1) });
+  await load.connect({ plan, port: server.port, beats: null, connections: 1, tokens: await arena.tokens(1) });
   let done = 0;
   while (done < turns) {
     const { operations, refused, refusal } = await load.run({ warmupMs: 0, measureMs: 500, processes: {} });

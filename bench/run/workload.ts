@@ -38,6 +38,8 @@ export type ServerSpec =
       readonly executes: boolean;
       readonly pieces?: number;
       readonly everyMs?: number;
+      /** Publishes entries when the load says so. */
+      readonly fans?: boolean;
     };
 
 /** Of the contender `PAM`. */

@@ -1,4 +1,6 @@
 import type { TemplatedApp, WebSocket } from "uWebSockets.js";
+import type { BeginBeats } from "./beats.ts";
+import { fanFrame } from "./fan-events.ts";
 import { Pacer, plainPiece, stampedPiece } from "./pacer.ts";
 import type { ServerControl } from "./server-calls.ts";
 
@@ -57,6 +59,17 @@ export const rawModes = {
       void ws.send(stamped ? deltaText(12_345, stampedPiece()) : plain, false, false);
     app.ws("/*", { idleTimeout: 0, message: (ws) => void pacer.add(everyMs, beatOf(ws)) });
     return { pace: (flowing) => pacer.flow(flowing) };
+  },
+
+  /** Publishes one frame, made beforehand, to everybody. */
+  fan: (app) => {
+    app.ws("/*", { idleTimeout: 0, open: (ws) => void ws.subscribe("all") });
+    const beats: BeginBeats =
+      ({ burst }) =>
+      () => {
+        for (let i = 0; i < burst; i++) app.publish("all", fanFrame, false, false);
+      };
+    return { beats };
   },
 
   /** Holds connections. */

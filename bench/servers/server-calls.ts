@@ -1,4 +1,5 @@
 import { Session } from "node:inspector/promises";
+import { type BeginBeats, listenForBeats } from "./beats.ts";
 
 /** Parent to a server under test. Each is answered once. */
 export type ServerCall =
@@ -25,11 +26,16 @@ export interface ServerControl {
   /** Where it is not this process that serves. */
   memory?(): MemoryFigures;
   readonly pids?: readonly number[];
+  /** How it publishes when the load says so. */
+  readonly beats?: BeginBeats;
+  /** Where another process does that. */
+  readonly beatsPort?: number;
   stop(): Promise<void> | void;
 }
 
 /** Tells the parent the port and which processes serve it, then obeys it. The process ends when the parent does. */
-export function obeyParent(port: number, control: ServerControl): void {
+export async function obeyParent(port: number, control: ServerControl): Promise<void> {
+  const beats = control.beats === undefined ? control.beatsPort : await listenForBeats(control.beats);
   process.on("message", (call: ServerCall) => {
     obey(call, control).then(
       (value) => process.send?.({ value }),
@@ -37,7 +43,7 @@ export function obeyParent(port: number, control: ServerControl): void {
     );
   });
   process.on("disconnect", () => void Promise.resolve(control.stop()).finally(() => process.exit(0)));
-  process.send?.({ value: { port, pids: control.pids ?? [process.pid] } });
+  process.send?.({ value: { port, beats: beats ?? null, pids: control.pids ?? [process.pid] } });
 }
 
 async function obey(call: ServerCall, control: ServerControl): Promise<unknown> {

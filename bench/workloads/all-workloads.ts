@@ -1,5 +1,6 @@
 import type { Workload } from "../run/workload.ts";
 import { acceptWorkload } from "./accept.ts";
+import { fanOutWorkloads } from "./fan-out.ts";
 import { historyWorkload } from "./history.ts";
 import { idleWorkload } from "./idle.ts";
 import { relayWorkloads } from "./relay.ts";
@@ -10,6 +11,7 @@ export const allWorkloads: readonly Workload[] = [
   acceptWorkload,
   turnsWorkload,
   ...relayWorkloads,
+  ...fanOutWorkloads,
   idleWorkload,
   historyWorkload,
 ];
