@@ -129,7 +129,8 @@ export type PendingSend = {
   readonly at: string;
 } & (
   | { readonly status: "sending" }
-  | { readonly status: "accepted"; readonly message: string }
+  /** Stored at `seq`: a state that has come so far knows of it, also when nothing of it is left to show. */
+  | { readonly status: "accepted"; readonly message: string; readonly epoch: string; readonly seq: number }
   | { readonly status: "failed"; readonly code: string; readonly problem: string }
 );
 

@@ -50,7 +50,9 @@ export function foldOlderPage(
 /** Whether what was sent from here has arrived in the log. */
 export function isInLog(state: ConversationState, sent: PendingSend): boolean {
   if (sent.status !== "accepted") return false;
+  const { cursor } = state;
   return (
+    (cursor?.epoch === sent.epoch && cursor.seq >= sent.seq) ||
     state.messages.some((it) => it.message === sent.message) ||
     state.queue.some((it) => it.message === sent.message)
   );

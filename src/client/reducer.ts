@@ -107,7 +107,7 @@ function foldHistory(state: ConversationState, page: FrameOf<"history">): Conver
 }
 
 function foldAck(state: ConversationState, ack: FrameOf<"ack">): ConversationState {
-  const { message } = ack;
+  const { message, epoch, seq } = ack;
   if (message === undefined) return state;
   const accepted = mapPending(state, ack.id, (it) => ({
     command: it.command,
@@ -115,6 +115,8 @@ function foldAck(state: ConversationState, ack: FrameOf<"ack">): ConversationSta
     at: it.at,
     status: "accepted",
     message,
+    epoch,
+    seq,
   }));
   return accepted === state
     ? state
