@@ -5,7 +5,9 @@ import type { Arena, Measurement } from "./measurement.ts";
 import { openPair, type Pair, WireClient } from "./wire-client.ts";
 
 const readersAUser = 10;
-const floods = 5;
+/** Pieces of 16 KiB: more than the kernel's buffers take for a socket that nobody reads, in less time than a farewell waits. */
+const piecesOfFlood = 300;
+const piecesOfWarmth = 100;
 /** Longest wait for the server to send a stalled reader away. */
 const closeMsMax = 60_000;
 
@@ -22,11 +24,11 @@ export async function measureStalled(arena: Arena): Promise<Measurement> {
   await sleep(1_000);
   const calm = await listen(arena, witness);
   // Once with everybody reading, so that the growth is that of stalled readers and not of a first load.
-  await flood(arena, crowds, 1);
+  await flood(arena, crowds, piecesOfWarmth);
   await sleep(2_000);
   for (const { socket } of stalled) socket.pause();
   const memory = watchMemory(instance.pid);
-  const flooding = flood(arena, crowds, floods);
+  const flooding = flood(arena, crowds, piecesOfFlood);
   const disturbed = await listen(arena, witness);
   await flooding.finally(memory.stop);
   for (const { socket } of stalled) socket.resume();
@@ -45,12 +47,17 @@ export async function measureStalled(arena: Arena): Promise<Measurement> {
     facts: {
       calmP99: spreadOf(calm)?.p99 ?? 0,
       memoryKiBEach: Math.round(memory.grownKb() / stalled.length),
-      closedWith4008: codes.filter((code) => code === 4008).length,
-      closedOtherwise: codes.filter((code) => code !== undefined && code !== 4008).length,
-      stillOpen: codes.filter((code) => code === undefined).length,
+      closeCodes: tally(codes),
       completeAfterResume: complete.reduce((sum, count) => sum + count, 0),
     },
   };
+}
+
+/** How many sockets ended with which code; "open" with none. */
+function tally(codes: readonly (number | undefined)[]): string {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(String(code ?? "open"), (counts.get(String(code ?? "open")) ?? 0) + 1);
+  return [...counts].map(([code, count]) => `${count} × ${code}`).join(", ");
 }
 
 interface Crowd {
@@ -112,16 +119,14 @@ async function listen({ message }: Arena, { sender, conversation }: Pair): Promi
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
 }
 
-/** Answers of 1.6 MB, one after the other: more than the kernel's buffers take for a socket that nobody reads. */
-async function flood({ message }: Arena, crowds: readonly Crowd[], rounds: number): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
-    await Promise.all(
-      crowds.map(async ({ sender, conversation }) => {
-        const { frame } = await sender.ask({ type: "chat", conversation, content: message("flood 100") });
-        await sender.hears(({ type, turn }) => type === "turn.completed" && turn === frame["turn"], 120_000);
-      }),
-    );
-  }
+/** One answer of so many pieces to each crowd, to its end. */
+async function flood({ message }: Arena, crowds: readonly Crowd[], pieces: number): Promise<void> {
+  await Promise.all(
+    crowds.map(async ({ sender, conversation }) => {
+      const { frame } = await sender.ask({ type: "chat", conversation, content: message(`flood ${pieces}`) });
+      await sender.hears(({ type, turn }) => type === "turn.completed" && turn === frame["turn"], 120_000);
+    }),
+  );
 }
 
 /** How far a process's resident memory rises above what it is now. */
