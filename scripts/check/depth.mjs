@@ -26,7 +26,11 @@ const FUNCTIONS = new Set([
 
 /** Functions whose statements nest deeper than three. `else if` continues its `if`. */
 export async function checkDepth(root) {
-  const files = await sourceFiles(root, ["src", "web", "bench", "chaos", "tests", "scripts"], [".ts", ".tsx", ".mjs"]);
+  const files = await sourceFiles(
+    root,
+    ["src", "web", "bench", "chaos", "tests", "scripts"],
+    [".ts", ".tsx", ".mjs"],
+  );
   if (files.length === 0) return ["no file was seen"];
   const found = await Promise.all(files.map((file) => tooDeep(root, file)));
   return found.flat();
