@@ -13,8 +13,8 @@ import { decodeClientFrame } from "../src/protocol/codec.ts";
 
 const round = (perSecond: number, server: number): WindowRound => ({
   perSecond,
-  cpuMicros: { server, postgres: 3, load: 9 },
-  busy: { server: 0.9, postgres: 0.2, load: 0.6 },
+  cpuMicros: { server, postgres: 3, redis: 0, load: 9 },
+  busy: { server: 0.9, postgres: 0.2, redis: 0, load: 0.6 },
   latency: { p50: 1, p99: 4, max: 9 },
 });
 

@@ -14,6 +14,7 @@ export function workloadTable(workload: Workload, figures: WorkloadFigures): str
 }
 
 function windowRows({ operation }: Workload, { contenders }: WorkloadFigures): string[][] {
+  const redis = contenders.some(({ windows }) => windows.some(({ cpuMicros }) => cpuMicros.redis > 0));
   const [floor] = contenders.filter(({ name }) => name.startsWith("raw"));
   const head = [
     "",
@@ -22,16 +23,20 @@ function windowRows({ operation }: Workload, { contenders }: WorkloadFigures): s
     `server CPU µs/${operation}`,
     "× raw",
     "Postgres µs",
+    ...(redis ? ["Redis µs"] : []),
     "p50 ms",
     "p99 ms",
     "busy: server",
     "load",
     "Postgres",
   ];
-  return [head, ...contenders.map((each) => windowRow(each, floor ?? each))];
+  return [head, ...contenders.map((each) => windowRow(each, { floor: floor ?? each, redis }))];
 }
 
-function windowRow({ name, windows }: ContenderFigures, floor: ContenderFigures): string[] {
+function windowRow(
+  { name, windows }: ContenderFigures,
+  { floor, redis }: { floor: ContenderFigures; redis: boolean },
+): string[] {
   const of = (pick: (round: WindowRound) => number): Spread => spreadOf(windows.map(pick));
   const against = (pick: (round: WindowRound) => number): string =>
     `${digits(pairedRatio(windows.map(pick), floor.windows.map(pick)).median)}`;
@@ -49,6 +54,7 @@ function windowRow({ name, windows }: ContenderFigures, floor: ContenderFigures)
     withSpread(of(cpu), digits),
     against(cpu),
     idleFloor ? "–" : digits(postgres),
+    ...(redis ? [digits(of(({ cpuMicros }) => cpuMicros.redis).median)] : []),
     ms("p50"),
     ms("p99"),
     share(of(({ busy }) => busy.server).median),

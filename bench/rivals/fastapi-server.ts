@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { freePort } from "../servers/free-port.ts";
 import { obeyParent } from "../servers/server-calls.ts";
 import { fillPage } from "./fill-page.ts";
-import { freePort } from "./free-port.ts";
 import { createTables } from "./rival-tables.ts";
 import { untilOpen } from "./until-open.ts";
 

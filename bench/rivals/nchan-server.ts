@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { childrenOf } from "../load/cpu-time.ts";
 import { fanFrame } from "../servers/fan-events.ts";
+import { freePort } from "../servers/free-port.ts";
 import { obeyParent } from "../servers/server-calls.ts";
-import { freePort } from "./free-port.ts";
 import { untilOpen } from "./until-open.ts";
 
 /**

@@ -1,17 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { issueToken } from "../../src/auth/tokens.ts";
 import type { ConnectRequest, RunRequest, WindowFigures } from "../load/load-plan.ts";
+import type { PairOptions } from "../pair-server.ts";
 import type { MemoryFigures } from "../servers/server-calls.ts";
 import { type BenchPostgres, startBenchPostgres } from "./bench-postgres.ts";
+import { type BenchRedis, startBenchRedis } from "./bench-redis.ts";
 import { Child } from "./child.ts";
 import { type Cores, takeCores } from "./cores.ts";
 import type { ServerSpec } from "./workload.ts";
+
+/** A file below `bench/` and its arguments. */
+interface Entry {
+  readonly entry: string;
+  readonly args: readonly string[];
+}
 
 /** What a run needs around it: cores, a database once somebody wants one, tokens. */
 export class Arena {
   readonly cores: Cores = takeCores();
   readonly #secret = randomBytes(32).toString("hex");
   #postgres: BenchPostgres | null = null;
+  #redis: BenchRedis | null = null;
   readonly #tokens: string[] = [];
 
   /** The database server's process; null while none runs. */
@@ -19,9 +28,14 @@ export class Arena {
     return this.#postgres?.pid ?? null;
   }
 
+  /** Null while none runs. */
+  get redisPid(): number | null {
+    return this.#redis?.pid ?? null;
+  }
+
   async startServer(spec: ServerSpec): Promise<ServerUnderTest> {
     const child = new Child({
-      ...(await this.#entryOf(spec)),
+      ...(await this.#commandOf(spec)),
       core: this.cores.server,
       flags: ["--expose-gc"],
     });
@@ -45,20 +59,29 @@ export class Arena {
   async close(): Promise<void> {
     await this.#postgres?.stop();
     this.#postgres = null;
+    await this.#redis?.stop();
+    this.#redis = null;
   }
 
-  async #entryOf(spec: ServerSpec): Promise<{ entry: string; args: string[] }> {
+  async #commandOf(spec: ServerSpec): Promise<Entry> {
+    if (spec.kind === "raw" || !spec.across) return this.#entryOf(spec, {});
+    this.#redis ??= await startBenchRedis();
+    const twice: PairOptions = await this.#entryOf(spec, { redisUrl: this.#redis.url });
+    return { entry: "pair-server.ts", args: [JSON.stringify(twice)] };
+  }
+
+  async #entryOf(spec: ServerSpec, more: { redisUrl?: string }): Promise<Entry> {
     if (spec.kind === "raw")
       return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
     this.#postgres ??= await startBenchPostgres();
     if (spec.kind === "rival") {
       const databaseUrl = await this.#postgres.createDatabase();
-      const options = { pieces: 20, ...spec.options, databaseUrl, secret: this.#secret };
+      const options = { pieces: 20, ...spec.options, ...more, databaseUrl, secret: this.#secret };
       return { entry: `rivals/${spec.entry}`, args: [JSON.stringify(options)] };
     }
     const { model, executes, pieces = 20, everyMs = 50, fans = false } = spec;
     const databaseUrl = await this.#postgres.createDatabase();
-    const options = { model, executes, fans, pieces, everyMs, databaseUrl, secret: this.#secret };
+    const options = { model, executes, fans, pieces, everyMs, ...more, databaseUrl, secret: this.#secret };
     return { entry: "pam-server.ts", args: [JSON.stringify(options)] };
   }
 }

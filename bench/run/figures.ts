@@ -1,12 +1,19 @@
 import type { LatencyFigures } from "../load/latencies.ts";
 
+export interface CpuShares {
+  readonly server: number;
+  readonly postgres: number;
+  readonly redis: number;
+  readonly load: number;
+}
+
 /** One contender in one round of a workload that works for a time. */
 export interface WindowRound {
   readonly perSecond: number;
   /** CPU time an operation, µs. */
-  readonly cpuMicros: { readonly server: number; readonly postgres: number; readonly load: number };
+  readonly cpuMicros: CpuShares;
   /** Share of a core, 0–1; of several processes it may be more. */
-  readonly busy: { readonly server: number; readonly postgres: number; readonly load: number };
+  readonly busy: CpuShares;
   /** Milliseconds. */
   readonly latency: LatencyFigures | null;
 }

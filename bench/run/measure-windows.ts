@@ -2,7 +2,7 @@ import { childrenOf } from "../load/cpu-time.ts";
 import type { WindowFigures } from "../load/load-plan.ts";
 import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
 import type { Effort } from "./effort.ts";
-import type { ContenderFigures, WindowRound } from "./figures.ts";
+import type { ContenderFigures, CpuShares, WindowRound } from "./figures.ts";
 import type { Contender, Workload } from "./workload.ts";
 
 export interface MeasureParts {
@@ -97,7 +97,11 @@ async function oneWindow(
 ): Promise<WindowRound> {
   const paced = contender.load.kind === "listeners";
   const postgres = arena.postgresPid;
-  const processes = { server: server.pids, postgres: postgres === null ? [] : childrenOf(postgres) };
+  const processes = {
+    server: server.pids,
+    postgres: postgres === null ? [] : childrenOf(postgres),
+    redis: arena.redisPid === null ? [] : [arena.redisPid],
+  };
   if (paced) await server.pace(true);
   const figures = await load.run({ warmupMs: effort.warmupMs, measureMs: effort.measureMs, processes });
   if (paced) await server.pace(false);
@@ -108,12 +112,14 @@ async function oneWindow(
 }
 
 function roundOf({ operations, tookMs, cpuMs, latency }: WindowFigures): WindowRound {
-  const micros = (name: string) => ((cpuMs[name] ?? 0) * 1_000) / operations;
-  const busy = (name: string) => (cpuMs[name] ?? 0) / tookMs;
+  const shares = (of: (ms: number) => number): CpuShares => {
+    const { server = 0, postgres = 0, redis = 0, load = 0 } = cpuMs;
+    return { server: of(server), postgres: of(postgres), redis: of(redis), load: of(load) };
+  };
   return {
     perSecond: (operations * 1_000) / tookMs,
-    cpuMicros: { server: micros("server"), postgres: micros("postgres"), load: micros("load") },
-    busy: { server: busy("server"), postgres: busy("postgres"), load: busy("load") },
+    cpuMicros: shares((ms) => (ms * 1_000) / operations),
+    busy: shares((ms) => ms / tookMs),
     latency,
   };
 }

@@ -31,7 +31,12 @@ export interface Contender {
 export type ServerSpec =
   | { readonly kind: "raw"; readonly mode: RawMode; readonly options?: RawOptions }
   /** Below `bench/rivals/`; it gets its options, a database of its own and the tokens' secret as JSON. */
-  | { readonly kind: "rival"; readonly entry: string; readonly options?: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "rival";
+      readonly entry: string;
+      readonly options?: Readonly<Record<string, unknown>>;
+      readonly across?: boolean;
+    }
   | {
       readonly kind: "pam";
       readonly model: ModelName;
@@ -40,6 +45,8 @@ export type ServerSpec =
       readonly everyMs?: number;
       /** Publishes entries when the load says so. */
       readonly fans?: boolean;
+      /** Two processes joined by a Redis: the sockets are on the one, events come from the other. */
+      readonly across?: boolean;
     };
 
 /** Of the contender `PAM`. */

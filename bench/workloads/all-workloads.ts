@@ -1,5 +1,6 @@
 import type { Workload } from "../run/workload.ts";
 import { acceptWorkload } from "./accept.ts";
+import { acrossWorkloads } from "./across.ts";
 import { fanOutWorkloads } from "./fan-out.ts";
 import { historyWorkload } from "./history.ts";
 import { idleWorkload } from "./idle.ts";
@@ -12,6 +13,7 @@ export const allWorkloads: readonly Workload[] = [
   turnsWorkload,
   ...relayWorkloads,
   ...fanOutWorkloads,
+  ...acrossWorkloads,
   idleWorkload,
   historyWorkload,
 ];
