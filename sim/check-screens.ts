@@ -30,8 +30,9 @@ export function checkScreens(world: World): void {
         );
       if (state.running !== null) world.findings.add("P3", `${name} shows a running turn in ${id}`);
       if (state.queue.length > 0) world.findings.add("P3", `${name} shows waiting messages in ${id}`);
-      if (state.pending.some((it) => it.status !== "failed"))
-        world.findings.add("P3", `${name} still shows a message of ${id} as on its way`);
+      const underWay = state.pending.find((it) => it.status !== "failed");
+      if (underWay !== undefined)
+        world.findings.add("P3", `${name} shows ${JSON.stringify(underWay)} of ${id} as on its way`);
     }
   }
 }

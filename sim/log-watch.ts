@@ -60,12 +60,15 @@ export class LogWatch {
   }
 
   /** A turn starts when none waits before it. */
-  #lookAtStart(head: LogHead, { type, turn: id }: LogRow): void {
+  #lookAtStart(head: LogHead, { type, turn: id, seq }: LogRow): void {
     const { rows } = this.#world.database;
     const turn = rows.turns.get(id ?? "");
     if (turn === undefined || (type === "message.created" && head.running !== id)) return;
+    // One commit may hold several commands: what came, or was promoted, behind the start did not wait then.
+    const later = head.log.slice(seq);
     const passed = rows
       .waiting(head)
+      .filter(({ id: other, messageSeq }) => messageSeq < seq && !later.some((row) => row.turn === other))
       .find(
         (it) =>
           it.priority > turn.priority || (it.priority === turn.priority && it.messageSeq < turn.messageSeq),

@@ -63,7 +63,8 @@ async function comeToRest(world: World): Promise<void> {
     await timeline.run(endMs + calmMsMax, () => findings.any() || isQuiet(world));
     if (findings.any()) return;
     if (!isQuiet(world)) {
-      for (const line of unrest(world)) findings.add("P7", `not at rest after ${calmMsMax} ms of calm: ${line}`);
+      for (const line of unrest(world))
+        findings.add("P7", `not at rest after ${calmMsMax} ms of calm: ${line}`);
       return;
     }
     await timeline.run(timeline.now + restMs, () => findings.any());

@@ -34,6 +34,8 @@ export function createSimStore(client: Client, ids: Ids): SimStore {
       return row?.written ?? { kind: "fenced" };
     },
     park: (address: TurnAddress) => reached(claiming(line, address.conversation, () => store.park(address))),
+    handOver: (address: TurnAddress) =>
+      reached(claiming(line, address.conversation, () => store.handOver(address))),
     view: (address: TurnAddress) => reached(database.call(process, "view", () => store.view(address))),
     claimNext: (tenant: Tenant, conversation: string) =>
       reached(claiming(line, conversation, () => store.claimNext(tenant, conversation))),

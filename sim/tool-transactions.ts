@@ -74,7 +74,7 @@ class SimTransactions implements ToolTransactions {
   async start(attempt: ToolAttempt): Promise<ToolStart> {
     const { watch, onStarted } = this.#parts;
     const result = await this.#owned(attempt, (state): ToolStart & { events?: readonly LoggedEvent[] } => {
-      const ended = this.#endedBy(attempt, state, cancelledFirst);
+      const ended = this.#endedBy(attempt, state, this.#stoppedFirst(attempt));
       if (ended !== undefined) return { kind: "ended", run: ended };
       watch.began(attempt, "outside");
       return {
@@ -160,6 +160,14 @@ class SimTransactions implements ToolTransactions {
     const approval = needsApproval === true || call.wait?.for === "approval";
     if (approval && call.wait?.approvedHash !== inputHash(use.name, use.input)) return "unapproved";
     return call.status === "executing" ? "executing" : "run";
+  }
+
+  /** What was begun before the stop may have reached the outside. */
+  #stoppedFirst({ use, address, outside }: ToolAttempt): ToolFinish {
+    const begun = this.#parts.line.database.rows.toolCall(address, use.toolUse)?.status === "executing";
+    return begun && outside === true
+      ? { status: "unknown", result: "Under way when it was stopped." }
+      : cancelledFirst;
   }
 
   #endedBy(attempt: ToolAttempt, state: State, instead: ToolFinish): ToolRun | undefined {
