@@ -1,9 +1,9 @@
 import { LocalTurns } from "./local-turns.ts";
 import { LocalUsers } from "./local-users.ts";
 import type { Ports, Subject, Tenant } from "./ports.ts";
+import { createTurnMachine } from "./provide-turn.ts";
 import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
-import { createTurnMachine } from "./turn.machine.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import { TurnWork } from "./turn-work.ts";
 
@@ -31,7 +31,10 @@ export interface Engine {
   scan(): Promise<void>;
   /** Lets go of every turn, writing nothing: this instance may not run them any more. */
   release(): void;
-  /** No further turn is started here; resolves when the running ones have ended, or `ms` have passed. */
+  /**
+   * No further turn or step is started here. Running turns are handed over between their steps, and other instances are
+   * told; resolves when none is left, or `ms` have passed.
+   */
   drain(ms: number): Promise<void>;
   /** The open step of a conversation's running turn, when it runs here. */
   partialOf(conversation: string): TurnPartial | undefined;
@@ -93,7 +96,11 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     cancel,
     scan,
     release: () => users.release(),
-    drain: (ms) => turns.drain(ms),
+    drain: (ms) => {
+      const drained = turns.drain(ms, () => ports.signal({ type: "turns.left" }));
+      users.drain();
+      return drained;
+    },
     partialOf: (conversation) => work.partialOf(conversation),
     runningTurns: () => turns.count(),
     turnStates: () => users.turnStates(),

@@ -10,7 +10,7 @@ export interface LocalTurnsOptions {
   readonly onLeft: (claimed: ClaimedTurn) => void;
 }
 
-/** How often a drain looks whether the last turn has ended. */
+/** How often a drain looks whether the last turn has left, and tells of those that others may take. */
 const drainLookMs = 25;
 
 /** The turns that run on this instance. */
@@ -20,6 +20,8 @@ export class LocalTurns implements TurnRegister {
   /** Calls that may bring a turn and have no answer yet. */
   #claiming = 0;
   #draining = false;
+  /** Something may stand in the rows for others since a drain's last look: a turn handed over, or one that waits. */
+  #left = false;
 
   constructor(options: LocalTurnsOptions) {
     this.#options = options;
@@ -31,6 +33,7 @@ export class LocalTurns implements TurnRegister {
       return await call();
     } finally {
       this.#claiming -= 1;
+      this.#left = true;
     }
   }
 
@@ -42,6 +45,7 @@ export class LocalTurns implements TurnRegister {
     // Under another fence it has begun again.
     if (this.#running.get(claimed.turn)?.fence !== claimed.fence) return;
     this.#running.delete(claimed.turn);
+    this.#left = true;
     this.#options.onLeft(claimed);
   }
 
@@ -72,12 +76,16 @@ export class LocalTurns implements TurnRegister {
     return this.room() > 0;
   }
 
-  async drain(ms: number): Promise<void> {
+  /** Resolves when no turn is left here, or `ms` have passed. `onLeft`: others may find work in the rows since now. */
+  async drain(ms: number, onLeft: () => void): Promise<void> {
     const { clock } = this.#options;
     this.#draining = true;
+    this.#left = false;
     const until = clock.now() + ms;
     while (this.#running.size + this.#claiming > 0 && clock.now() < until) {
       await new Promise<void>((resolve) => void clock.setTimeout(resolve, drainLookMs));
+      if (this.#left) onLeft();
+      this.#left = false;
     }
   }
 }

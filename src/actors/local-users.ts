@@ -18,6 +18,7 @@ export class LocalUsers {
   readonly #ports: Ports;
   readonly #turns: LocalTurns;
   readonly #machine: typeof userMachine;
+  #draining = false;
   readonly #actors = new Map<string, UserActor>();
 
   constructor(ports: Ports, { passivateMs, turns, turnMachine: turn }: LocalUsersOptions) {
@@ -41,7 +42,9 @@ export class LocalUsers {
     });
     this.#actors.set(keyOf(tenant), actor);
     this.#ports.observer.actorActivated();
-    return actor.start();
+    actor.start();
+    if (this.#draining) actor.send({ type: "user.drain" });
+    return actor;
   }
 
   /** How many turns are in each state of their machine. */
@@ -54,6 +57,12 @@ export class LocalUsers {
       }
     }
     return counts;
+  }
+
+  /** Running turns, and those that still come of calls under way, are handed over between their steps. */
+  drain(): void {
+    this.#draining = true;
+    for (const actor of this.#actors.values()) actor.send({ type: "user.drain" });
   }
 
   release(): void {

@@ -177,7 +177,7 @@ export type Signal =
   /** Whoever runs the conversation's turn answers with what its open step has shown. */
   | { readonly type: "partial.ask"; readonly ask: string; readonly conversation: string }
   | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null }
-  /** The sender has let go of turns that it ran: a scan finds them now. */
+  /** The sender leaves, and has let go of turns that it ran, or starts none of those that wait: a scan finds them now. */
   | { readonly type: "turns.left" };
 
 /**

@@ -151,6 +151,11 @@ export interface Store {
   view(address: TurnAddress): Promise<TurnView | "fenced">;
   /** Leaves a turn to the people it waits for: nobody runs it, and its time stands still until they have decided. */
   park(address: TurnAddress): Promise<Parked>;
+  /**
+   * Gives up a turn between two steps: the next scan of any instance resumes it, at its attempt and without a crash, and
+   * this owner's writes are fenced from now on. False: it was no longer this owner's.
+   */
+  handOver(address: TurnAddress): Promise<boolean>;
   /** The next queued turn of a conversation that runs none, claimed. */
   claimNext(
     tenant: Tenant,

@@ -10,7 +10,9 @@ export type TurnEvent =
   /** Somebody asked for it; the row says so too. */
   | { readonly type: "turn.cancel" }
   /** This instance may not run it any more (lease lost, or drained): let go, write nothing. */
-  | { readonly type: "turn.release" };
+  | { readonly type: "turn.release" }
+  /** This instance leaves: the turn is handed over as soon as it is between two steps. */
+  | { readonly type: "turn.drain" };
 
 export interface TurnInput {
   readonly claim: ClaimedTurn;
@@ -28,6 +30,8 @@ export interface TurnContext extends TurnInput {
   /** Aborted when it is stopped, or let go: the model's stream ends, tools that run may finish. */
   readonly left: AbortController;
   readonly stop: StopReason | null;
+  /** No further step begins here. */
+  readonly draining: boolean;
   readonly plan: TurnPlan | null;
   readonly view: TurnView | null;
   /** Of the newest attempt that was streamed here. */
@@ -47,6 +51,7 @@ export function beginTurn({ claim }: TurnInput): TurnContext {
     stopped: new AbortController(),
     left: new AbortController(),
     stop: null,
+    draining: false,
     plan: null,
     view: null,
     partial: null,
@@ -75,6 +80,11 @@ export function openPartial(context: TurnContext): TurnPartial | null {
 /** An attempt is streamed once: here it has been, and its record or its withdrawal failed. */
 export function wasStreamed(context: TurnContext): boolean {
   return openPartial(context) !== null;
+}
+
+/** Between two steps, on an instance that leaves: nothing of the next attempt was shown. */
+export function mayHandOver(context: TurnContext): boolean {
+  return context.draining && !wasStreamed(context);
 }
 
 export function streamPlan({ plan }: TurnContext): StreamPlan {

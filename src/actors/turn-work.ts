@@ -156,6 +156,11 @@ export class TurnWork {
     return parked.kind === "changed" ? "written" : parked.kind;
   }
 
+  /** Gives the turn up between two steps, to whichever instance finds it; or it was another owner's already. */
+  async handOver(claim: ClaimedTurn): Promise<void> {
+    await this.#ports.store.handOver(claim);
+  }
+
   /** Runs the uses that have no outcome yet, a few at a time. */
   async runTools(claim: ClaimedTurn, plan: ToolsPlan, control: ToolsControl): Promise<Written> {
     const runs = await boundedMap(plan.uses, this.#ports.bounds.parallelToolsMax, (use) =>

@@ -1,10 +1,11 @@
-import { assign, fromPromise, setup } from "xstate";
+import { assign, setup } from "xstate";
 import type { ModelAnswer } from "./ports.ts";
 import {
   beginTurn,
   endInput,
   isLasting,
   loadInput,
+  mayHandOver,
   mayTryAgain,
   newPartial,
   recordInput,
@@ -21,7 +22,6 @@ import {
 } from "./turn-context.ts";
 import type { LoadControl, Loaded, Written } from "./turn-control.ts";
 import { modelFailed, type StopReason } from "./turn-ends.ts";
-import type { TurnWork } from "./turn-work.ts";
 import { unprovided, unprovidedActor } from "./unprovided.ts";
 
 /** The reason of every abort: the rows, not the exception, say why. */
@@ -43,12 +43,14 @@ const turnSetup = setup({
     runTools: unprovidedActor<Written, ReturnType<typeof toolsInput>>(),
     steer: unprovidedActor<Written, ReturnType<typeof steerInput>>(),
     park: unprovidedActor<Written | "parked", TurnInput>(),
+    handOver: unprovidedActor<void, TurnInput>(),
     reset: unprovidedActor<Written, ReturnType<typeof resetInput>>(),
     end: unprovidedActor<Written, ReturnType<typeof endInput>>(),
   },
   actions: {
     /** The first reason counts; the rows know the others. */
     stop: assign({ stop: ({ context }, reason: StopReason) => context.stop ?? reason }),
+    drain: assign({ draining: true }),
     abort: ({ context }) => {
       context.stopped.abort(stopped);
       context.left.abort(stopped);
@@ -92,7 +94,8 @@ const onWritten = [
  *    ├→ ending ←─┘                                      (cancelled, out of time, given up)
  *    ├→ recording, resetting                            (an attempt that was streamed, but not written)
  *    ├→ steering → building                             (the user said something meanwhile)
- *    └→ parking → parked                                (what is left waits for people)
+ *    ├→ parking → parked                                (what is left waits for people)
+ *    └→ handingOver → released                          (this instance leaves; from pausing, too)
  * Any failure to read or write the rows: waiting → building, which reads them again. Another owner: released.
  * The rows are the truth; nothing here outlives a step.
  */
@@ -103,6 +106,7 @@ export const turnMachine = turnSetup.createMachine({
   on: {
     "turn.cancel": { actions: [{ type: "stop", params: "cancelled" }, "abort"] },
     "turn.release": { target: ".released", actions: "leave" },
+    "turn.drain": { actions: "drain" },
   },
   after: { wallTime: { actions: [{ type: "stop", params: "deadline" }, "abort"] } },
   initial: "building",
@@ -122,8 +126,9 @@ export const turnMachine = turnSetup.createMachine({
       always: [
         { guard: ({ context: { plan, end } }) => plan?.kind === "end" || end !== null, target: "ending" },
         { guard: ({ context }) => context.plan?.kind === "tools", target: "runningTools" },
-        { guard: ({ context }) => context.plan?.kind === "steer", target: "steering" },
         { guard: ({ context }) => context.plan?.kind === "park", target: "parking" },
+        { guard: ({ context }) => mayHandOver(context), target: "handingOver" },
+        { guard: ({ context }) => context.plan?.kind === "steer", target: "steering" },
         { guard: ({ context }) => !wasStreamed(context), target: "streaming" },
         { guard: ({ context }) => context.answer !== null, target: "recording" },
         { target: "resetting" },
@@ -178,6 +183,14 @@ export const turnMachine = turnSetup.createMachine({
         onError: faulted,
       },
     },
+    handingOver: {
+      invoke: {
+        src: "handOver",
+        input: ({ context: { claim } }) => ({ claim }),
+        onDone: { target: "released" },
+        onError: faulted,
+      },
+    },
     resetting: {
       invoke: {
         src: "reset",
@@ -190,7 +203,10 @@ export const turnMachine = turnSetup.createMachine({
       },
     },
     pausing: {
-      always: { guard: ({ context }) => context.stop !== null, target: "building" },
+      always: [
+        { guard: ({ context }) => context.stop !== null, target: "building" },
+        { guard: ({ context }) => context.draining, target: "handingOver" },
+      ],
       after: { modelBackoff: "building" },
     },
     waiting: {
@@ -213,27 +229,6 @@ export const turnMachine = turnSetup.createMachine({
     released: { type: "final", output: { status: "released" } },
   },
 });
-
-export function createTurnMachine(work: TurnWork): typeof turnMachine {
-  return turnMachine.provide({
-    actors: {
-      load: fromPromise(({ input }) => work.load(input.claim, input)),
-      stream: fromPromise(({ input }) => work.stream(input.claim, input.plan, input)),
-      record: fromPromise(({ input }) => work.record(input.claim, input.plan, input)),
-      runTools: fromPromise(({ input }) => work.runTools(input.claim, input.plan, input)),
-      steer: fromPromise(({ input }) => work.steer(input.claim, input.plan)),
-      park: fromPromise(({ input }) => work.park(input.claim)),
-      reset: fromPromise(({ input }) => work.reset(input.claim, input.plan, input.partial)),
-      end: fromPromise(({ input }) => work.end(input.claim, input)),
-    },
-    actions: {
-      reportFault: ({ context }, error) => {
-        if (isLasting(error)) work.fault(error, context.claim);
-      },
-    },
-    delays: { wallTime: ({ context }) => Math.max(0, context.claim.deadlineAt - work.now()) },
-  });
-}
 
 function planOf(loaded: Loaded): Partial<TurnContext> {
   return loaded.kind === "planned" ? { plan: loaded.plan, view: loaded.view } : {};

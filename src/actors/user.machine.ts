@@ -13,6 +13,8 @@ export type UserEvent =
   /** A hint: the turn's row asks for its end. */
   | { readonly type: "user.cancel"; readonly turn: string }
   | { readonly type: "user.release" }
+  /** This instance leaves. */
+  | { readonly type: "user.drain" }
   | TurnLeft;
 
 export interface TurnLeft {
@@ -29,6 +31,7 @@ export interface UserContext {
   readonly turns: Readonly<Record<string, RunningTurn>>;
   /** Claims that are under way. */
   readonly open: number;
+  readonly draining: boolean;
 }
 
 interface RunningTurn {
@@ -56,6 +59,7 @@ const userSetup = setup({
         const { claimed } = event;
         const actor = spawn("turn", { input: { claim: claimed }, id: `${claimed.turn}#${claimed.fence}` });
         watchTurn(actor, claimed, (left) => self.send(left));
+        if (context.draining) actor.send({ type: "turn.drain" });
         return { ...context.turns, [claimed.turn]: { fence: claimed.fence, actor } };
       },
     }),
@@ -71,6 +75,10 @@ const userSetup = setup({
     },
     releaseTurns: ({ context }) => {
       for (const { actor } of Object.values(context.turns)) actor.send({ type: "turn.release" });
+    },
+    noteDrain: assign({ draining: true }),
+    drainTurns: ({ context }) => {
+      for (const { actor } of Object.values(context.turns)) actor.send({ type: "turn.drain" });
     },
   },
   delays: { passivate: unprovided },
@@ -89,12 +97,13 @@ const userSetup = setup({
  */
 export const userMachine = userSetup.createMachine({
   id: "user",
-  context: ({ input }) => ({ tenant: input.tenant, turns: {}, open: 0 }),
+  context: ({ input }) => ({ tenant: input.tenant, turns: {}, open: 0, draining: false }),
   on: {
     "user.settled": { target: ".busy", actions: "countDown" },
     "user.claimed": { guard: "isNew", target: ".busy", actions: ["releaseFormer", "noteStart", "startTurn"] },
     "user.cancel": { actions: "cancelTurn" },
     "user.release": { actions: "releaseTurns" },
+    "user.drain": { actions: ["noteDrain", "drainTurns"] },
     "turn.left": [
       { guard: "hasEnded", target: ".busy", actions: ["dropTurn", "noteLeft", "countUp", "claimNext"] },
       { target: ".busy", actions: ["dropTurn", "noteLeft"] },

@@ -45,6 +45,11 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       if (kind !== "parked") return { kind: kind === "changed" ? "changed" : "fenced" };
       return { kind, events: rows.filter((row) => row.seq !== null).map(loggedEvent) };
     },
+    async handOver({ workspace, user, conversation, turn, fence }: TurnAddress): Promise<boolean> {
+      const [row] = await reachable(client<{ handed: boolean }[]>`
+        select pam_hand_over(${workspace}::uuid, ${user}::uuid, ${conversation}::uuid, ${turn}::uuid, ${fence}::bigint) as handed`);
+      return row?.handed === true;
+    },
     async claimNext(tenant: Tenant, conversation: string) {
       const rows = await reachable(client<PamRow[]>`
         select * from pam_claim_next(${incarnation}::uuid, ${wallMs}::bigint, ${tenant.workspace}::uuid, ${conversation}::uuid)`);

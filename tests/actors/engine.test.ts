@@ -50,14 +50,18 @@ test("one that runs elsewhere is told of it by a signal", async () => {
   expect(world.ended[0]).toBe("cancelled");
 });
 
-test("a drain waits for an accept that may bring a turn, and ends that turn", async () => {
-  const here = world.instance(() => say("Hi."));
+test("a drain waits for an accept that may bring a turn, and hands that turn over", async () => {
+  const [here, there] = [world.instance(() => say("Here.")), world.instance(() => say("There."))];
   here.store.weather = { latency: () => 1_000, trouble: () => "none" };
   const accepting = world.say(here);
-  const drained = here.engine.drain(60_000).then(() => world.ended);
+  const drained = here.engine.drain(60_000).then(() => here.engine.runningTurns());
   await world.clock.advance(30_000);
   expect((await accepting).claimed).toBeDefined();
-  expect(await drained).toEqual(["completed"]);
+  expect(await drained).toBe(0);
+  expect(world.signals).toContainEqual({ type: "turns.left" });
+  await there.engine.scan();
+  await world.clock.advance(10);
+  expect([world.answer(), world.ended]).toEqual(["There.", ["completed"]]);
 });
 
 test("a fault names the request, the turn and the conversation it is about", async () => {

@@ -21,16 +21,17 @@ const turnTable: Record<
 > = {
   building: row({ stays: "building", onError: "waiting" }),
   // Passes on at once: to the stream that the plan of this table asks for, whose signal is aborted.
-  planned: row({ stays: "streaming", onError: "planned" }),
+  planned: { ...row({ stays: "streaming", onError: "planned" }), "turn.drain": "handingOver" },
   // The abort makes the model's call fail, and only that ends the state.
   streaming: row({ stays: "streaming", onError: "ending" }),
   // What is being written is not torn off.
   recording: row({ stays: "recording", onError: "waiting" }),
   runningTools: row({ stays: "runningTools", onError: "waiting" }),
   steering: row({ stays: "steering", onError: "waiting" }),
+  handingOver: row({ stays: "handingOver", onError: "waiting" }),
   parking: row({ stays: "parking", onError: "waiting" }),
   resetting: row({ stays: "resetting", onError: "waiting" }),
-  pausing: row({ stays: "building", onError: "pausing" }),
+  pausing: { ...row({ stays: "building", onError: "pausing" }), "turn.drain": "handingOver" },
   waiting: row({ stays: "waiting", onError: "waiting" }),
   ending: row({ stays: "ending", onError: "waiting" }),
   ended: final(),
@@ -42,6 +43,7 @@ function final() {
   return {
     "turn.cancel": over,
     "turn.release": over,
+    "turn.drain": over,
     "the deadline": over,
     "an error of its work": over,
   } as const;
@@ -52,6 +54,7 @@ function row({ stays, onError }: { stays: TurnState; onError: TurnState }) {
   return {
     "turn.cancel": stays,
     "turn.release": "released",
+    "turn.drain": stays,
     "the deadline": stays,
     "an error of its work": onError,
   } as const;
@@ -63,6 +66,7 @@ const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof 
     "user.claimed": "busy",
     "user.cancel": "busy",
     "user.release": "busy",
+    "user.drain": "busy",
     "turn.left": "busy",
   },
   idle: {
@@ -70,6 +74,7 @@ const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof 
     "user.claimed": "busy",
     "user.cancel": "idle",
     "user.release": "idle",
+    "user.drain": "idle",
     "turn.left": "busy",
   },
   passivated: {
@@ -77,6 +82,7 @@ const userTable: Record<UserState, Record<UserEvent["type"], UserState | typeof 
     "user.claimed": over,
     "user.cancel": over,
     "user.release": over,
+    "user.drain": over,
     "turn.left": over,
   },
 };
@@ -107,7 +113,7 @@ describe("the turn machine", () => {
 
   test("the table has every state and every event that the root answers", () => {
     expect(Object.keys(turnTable).sort()).toEqual(Object.keys(turnMachine.states).sort());
-    expect(rootEventsOf(turnMachine)).toEqual(["turn.cancel", "turn.release"]);
+    expect(rootEventsOf(turnMachine)).toEqual(["turn.cancel", "turn.release", "turn.drain"]);
   });
 
   test("a stop aborts the tools and the stream; a release the stream alone", () => {
@@ -131,6 +137,7 @@ describe("the user machine", () => {
     "user.claimed": { type: "user.claimed", claimed },
     "user.cancel": { type: "user.cancel", turn: "t" },
     "user.release": { type: "user.release" },
+    "user.drain": { type: "user.drain" },
     "turn.left": { type: "turn.left", claimed, status: "ended" },
   };
   const cells = Object.entries(userTable).flatMap(([state, row]) =>
@@ -142,7 +149,12 @@ describe("the user machine", () => {
   );
 
   test.each(cells)("$state, $event: $expected", ({ state, event, expected }) => {
-    const context: UserContext = { tenant: claimed, turns: {}, open: state === "busy" ? 1 : 0 };
+    const context: UserContext = {
+      tenant: claimed,
+      turns: {},
+      open: state === "busy" ? 1 : 0,
+      draining: false,
+    };
     const before = machine.resolveState({ value: state, context });
     if (before.status === "done") return void expect(over).toBe(expected);
     const [after] = transition(machine, before, events[event]);
@@ -164,6 +176,7 @@ describe("every invoke has an answer to an error", () => {
     const { all, unanswered } = invokesOf(turnMachine);
     expect(all.map((name) => name.split(": ")[1]).sort()).toEqual([
       "end",
+      "handOver",
       "load",
       "park",
       "record",
@@ -219,7 +232,7 @@ function streamingTurn(state: TurnState): TurnContext {
 }
 
 function eventOf(name: string, state: TurnState): TurnEvent {
-  if (name === "turn.cancel" || name === "turn.release") return { type: name };
+  if (name === "turn.cancel" || name === "turn.release" || name === "turn.drain") return { type: name };
   const error = new PamError("database_unavailable");
   // What XState itself sends: the machine's types name only our own events.
   const own =

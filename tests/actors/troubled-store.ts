@@ -10,7 +10,15 @@ import type { FakeClock } from "./fake-clock.ts";
 export type Trouble = "none" | "unsent" | "unheard";
 
 export interface StoreCall {
-  readonly kind: "accept" | "write" | "view" | "park" | "claimNext" | "claimOrphans" | "cancelledTurns";
+  readonly kind:
+    | "accept"
+    | "write"
+    | "view"
+    | "park"
+    | "handOver"
+    | "claimNext"
+    | "claimOrphans"
+    | "cancelledTurns";
   readonly write?: TurnWrite;
   /** Counted from 1, calls of this kind alone. */
   readonly nth: number;
@@ -45,6 +53,9 @@ export class TroubledStore implements Store {
   }
   park(address: TurnAddress) {
     return this.#call({ kind: "park" }, () => this.#inner.park(address));
+  }
+  handOver(address: TurnAddress) {
+    return this.#call({ kind: "handOver" }, () => this.#inner.handOver(address));
   }
   claimNext(tenant: Tenant, conversation: string) {
     return this.#call({ kind: "claimNext" }, () => this.#inner.claimNext(tenant, conversation));

@@ -89,6 +89,7 @@ describe("the queue", () => {
     const here = world.instance(slowly);
     await world.say(here, "one");
     await world.say(here, "two");
+    await world.clock.advance(10);
     const drained = here.engine.drain(5_000);
     await world.clock.advance(1_000);
     await drained;
@@ -106,6 +107,7 @@ describe("the queue", () => {
   test("a drain ends after its time, whatever still runs", async () => {
     const here = world.instance(inOrder([...say("on and on"), stall]));
     await world.say(here);
+    await world.clock.advance(10);
     const drained = here.engine.drain(1_000).then(() => "over");
     await world.clock.advance(1_100);
     expect(await drained).toBe("over");

@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { ending, endTurn, note, running, say, stepWith } from "./store-moves.ts";
+import { ending, endTurn, note, resultOf, running, say, stepWith } from "./store-moves.ts";
 import type { StoreWorld } from "./store-world.ts";
 
 /** P5, P7: turns that nobody runs find an owner, and the one before can do nothing any more. */
 export function orphanRules(world: () => StoreWorld): void {
   takingOver(world);
   leaving(world);
+  handingOver(world);
   lostReplies(world);
 }
 
@@ -95,6 +97,60 @@ function leaving(world: () => StoreWorld): void {
       attempt: 2,
       crashes: 1,
     });
+  });
+}
+
+function handingOver(world: () => StoreWorld): void {
+  test("P10 a turn handed over between steps goes on at its attempt, withdrawing nothing, though its owner is alive", async () => {
+    const { store, claimed } = await running(world());
+    await store.write(stepWith(claimed, "use-1"));
+    await store.write(resultOf(claimed, "use-1"));
+    const next = await world().instance();
+    const found = async () =>
+      (await next.store.claimOrphans(1_000, [])).find(({ claimed: { turn } }) => turn === claimed.turn);
+    expect(await found()).toBeUndefined();
+    expect(await store.handOver(claimed)).toBe(true);
+    const taken = await found();
+    expect(taken?.claimed).toMatchObject({ step: 2, attempt: 1, crashes: 0, deadlineAt: claimed.deadlineAt });
+    expect(taken?.events.map(({ type }) => type)).toEqual(["turn.resumed"]);
+    expect(await found()).toBeUndefined();
+    if (taken !== undefined)
+      expect(await next.store.write(ending(taken.claimed))).toMatchObject({ kind: "written" });
+  });
+
+  test("P5 who handed a turn over writes nothing more, before another one has it and after", async () => {
+    const [former, other] = await Promise.all([running(world()), world().instance()]);
+    const { store, claimed } = former;
+    expect(await store.handOver({ ...claimed, fence: claimed.fence + 1 })).toBe(false);
+    expect(await store.handOver({ ...claimed, user: randomUUID() })).toBe(false);
+    expect(await store.handOver(claimed)).toBe(true);
+    const fenced = async () => {
+      expect(await store.view(claimed)).toBe("fenced");
+      expect(await store.write(ending(claimed))).toEqual({ kind: "fenced" });
+      expect(await store.handOver(claimed)).toBe(false);
+    };
+    await fenced();
+    // Nor is one that nobody runs handed over a second time under the fence that it has now.
+    expect(await store.handOver({ ...claimed, fence: claimed.fence + 1 })).toBe(false);
+    await world().endLease(former, { drained: false });
+    const taken = (await other.store.claimOrphans(1_000, [])).map(({ claimed: { turn } }) => turn);
+    expect(taken).toContain(claimed.turn);
+    await fenced();
+  });
+
+  test("a crash after the hand-over counts as nobody's, and a cancel meanwhile is not lost", async () => {
+    const former = await running(world());
+    const { store, claimed, tenant, conversation } = former;
+    expect(await store.handOver(claimed)).toBe(true);
+    await world().cancel(tenant, conversation, claimed.turn);
+    await world().endLease(former, { drained: false });
+    const next = await world().instance();
+    const taken = (await next.store.claimOrphans(1_000, [])).find(
+      (each) => each.claimed.turn === claimed.turn,
+    );
+    expect(taken?.claimed).toMatchObject({ attempt: 1, crashes: 0 });
+    if (taken !== undefined)
+      expect(await next.store.view(taken.claimed)).toMatchObject({ cancelRequested: true });
   });
 }
 

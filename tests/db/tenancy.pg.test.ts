@@ -54,6 +54,7 @@ const ENGINE_FUNCTIONS = [
   "pam_direct_begin",
   "pam_end_leases",
   "pam_expire",
+  "pam_hand_over",
   "pam_heads",
   "pam_inbox_append",
   "pam_open_users",

@@ -23,6 +23,7 @@ import {
   addCall,
   claimDue,
   claimWoken,
+  handOverTurn,
   isDue,
   parkTurn,
   pendingSteers,
@@ -83,6 +84,10 @@ export class MemoryStore implements Store {
 
   async park(address: TurnAddress): Promise<Parked> {
     return parkTurn(this.#rows, address);
+  }
+
+  async handOver(address: TurnAddress): Promise<boolean> {
+    return handOverTurn(this.#rows, address);
   }
 
   async view(address: TurnAddress): Promise<TurnView | "fenced"> {

@@ -86,6 +86,15 @@ export function parkTurn(rows: MemoryRows, address: TurnAddress): Parked {
   return { kind: "parked", events: [loggedEvent(row)] };
 }
 
+/** Gives up a turn between two steps. */
+export function handOverTurn(rows: MemoryRows, address: TurnAddress): boolean {
+  const head = rows.owned(address)?.head;
+  if (head === undefined || head.owner === null || head.user !== address.user) return false;
+  head.fence += 1;
+  head.owner = null;
+  return true;
+}
+
 /** When the first of what a turn waits for is over; null when it waits for nothing. */
 function earliest(rows: MemoryRows, { id }: TurnRow): number | null {
   const waits = rows.toolCalls.filter(({ turn, status }) => turn === id && status === "waiting");
@@ -105,7 +114,7 @@ export function claimDue(rows: MemoryRows, place: TurnPlace, incarnation: string
   return { claimed, events: [...expired, ...events] };
 }
 
-/** Claims a turn that was woken and that no instance had room for. */
+/** Claims a turn that was woken and that no instance had room for, or that was handed over. */
 export function claimWoken(rows: MemoryRows, { head, turn }: TurnPlace, incarnation: string): Claim {
   head.fence += 1;
   head.owner = incarnation;
