@@ -18,6 +18,8 @@ interface Attempt {
   readonly address: TurnAddress;
   /** The tool runs with an approved input only. */
   readonly needsApproval?: boolean;
+  /** The tool reaches out of our database. */
+  readonly outside?: boolean;
 }
 
 interface DirectCall extends Tenant {
@@ -111,7 +113,7 @@ class Transactions {
   private async owned<T>(
     attempt: Attempt,
     work: (tx: TenantDatabase, state: BeginState) => Promise<T>,
-    instead: Finish = cancelledFirst,
+    instead?: Finish,
   ): Promise<T | ToolRun> {
     try {
       return await this.options.db.transaction(async (tx) => {
@@ -120,7 +122,8 @@ class Transactions {
         if (state === "done") return recordedBefore(tx, attempt);
         if (state === "waiting") throw new Error("a tool use was run that waits for people");
         if (state === "unapproved") return finish(tx, attempt, notApproved);
-        return state === "cancelled" ? finish(tx, attempt, instead) : work(tx, state);
+        if (state !== "cancelled") return work(tx, state);
+        return finish(tx, attempt, instead ?? (await stoppedFirst(tx, attempt)));
       });
     } catch (error) {
       // The fence's own error says the same: someone else owns the turn.
@@ -135,6 +138,17 @@ const cancelledFirst: Finish = {
   status: "cancelled",
   result: "Not run: the turn was stopped first. Nothing was changed.",
 };
+
+/** A stop came first. What was begun before it, and has no outcome, may have reached the outside (P6). */
+async function stoppedFirst(tx: TenantDatabase, { use, address, outside }: Attempt): Promise<Finish> {
+  if (outside !== true) return cancelledFirst;
+  const begun = await tx.execute(sql`
+    select from log where workspace = ${address.workspace}::uuid and turn = ${address.turn}::uuid
+      and type = 'tool.started' and body->>'toolUse' = ${use.toolUse} limit 1`);
+  if (begun.length === 0) return cancelledFirst;
+  const result = `Outcome unknown: ${use.name} was under way when the turn was stopped. It may have taken effect; check before calling it again.`;
+  return { status: "unknown", result };
+}
 
 const notApproved: Finish = {
   status: "failed",

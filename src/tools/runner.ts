@@ -41,7 +41,10 @@ async function runToolUse(options: RunnerOptions, given: ToolAttempt, signal: Ab
   const selected = selectTool(registry, attempt.use);
   if (selected.kind === "refused") return transactions.record(attempt, failed(selected.error, "nothing"));
   if (selected.kind === "client") return transactions.record(attempt, notHere(selected.tool.name));
-  if (selected.kind === "read") return runStarted(options, { attempt, asker, selected });
+  if (selected.kind === "read") {
+    const outside = selected.tool.effect !== "none";
+    return runStarted(options, { attempt: { ...attempt, outside }, asker, selected });
+  }
   const { tool, ready } = selected;
   return transactions.transaction(
     attempt,

@@ -121,6 +121,8 @@ export interface ToolAttempt {
   readonly address: TurnAddress;
   /** It runs with the input that a person approved, and with no other. */
   readonly needsApproval?: boolean;
+  /** It reaches out of our database: once begun, only the outside knows whether it was done. */
+  readonly outside?: boolean;
 }
 
 /** `resumed`: it was found executing, so an owner before us may have run it. `ended`: nothing to run. */

@@ -105,6 +105,37 @@ test("P6 an external tool without a record: one that does not dedupe is never ca
   expect(JSON.stringify(requests.at(-1)?.messages)).toMatch(/may or may not have happened/);
 });
 
+test("P6 a stop that meets an external tool half-way leaves its outcome unknown, and not as never run", async () => {
+  const called = gate();
+  const mail = sendMail("external_unsafe", () => {
+    called.open();
+    return stuck();
+  });
+  const instance = await scene.instance(answer("never"), { tools: [mail] });
+  const { claimed } = await instance.store.accept({
+    ...message(scene.tenant, "mail them"),
+    claim: true,
+  });
+  if (claimed === undefined) throw new Error("the first message starts a turn");
+  const use = { toolUse: "a", name: "send_mail", input: {}, ordinal: 0 };
+  const body = JSON.stringify({
+    turn: claimed.turn,
+    step: 1,
+    attempt: 1,
+    blocks: [{ type: "tool_use", id: "a", name: "send_mail", input: {} }],
+  });
+  const entries = [{ type: "step.completed" as const, step: 1, body }];
+  const toolCalls = [{ ...use, step: 1 }];
+  await instance.store.write({ ...claimed, entries, next: { step: 2, attempt: 1 }, toolCalls });
+  void instance.tools.run(use, claimed, new AbortController().signal);
+  await called.opened;
+  await scene.db.admin`update turns set cancel_requested = true where id = ${claimed.turn}`;
+  await instance.tools.run(use, claimed, new AbortController().signal);
+  expect(await scene.rows.outcomes()).toEqual([{ toolUse: "a", status: "unknown" }]);
+  await instance.crash();
+  await (await scene.instance(answer("Done."))).work();
+});
+
 /** The first owner crashes in the call, the second finds it marked as executing. */
 async function crashInExternal(effect: "external_idempotent" | "external_unsafe") {
   const keys: string[] = [];
