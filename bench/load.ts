@@ -8,6 +8,7 @@ import { ListenerLoad } from "./load/listener-load.ts";
 import type { ConnectRequest, LoadCall, RunRequest, WindowFigures } from "./load/load-plan.ts";
 import { MessageLoad } from "./load/message-load.ts";
 import type { Load } from "./load/running-load.ts";
+import { StormLoad } from "./load/storm-load.ts";
 
 /** The process that plays the clients. It obeys its parent's calls, one at a time, and ends with it. */
 const latencies = new Latencies();
@@ -38,6 +39,7 @@ function loadOf({ plan, beats, ...rest }: ConnectRequest): Load {
   if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });
   if (plan.kind === "listeners")
     return new ListenerLoad({ ...rest, dialect, content: plan.content, latencies });
+  if (plan.kind === "storm") return new StormLoad({ ...rest, dialect, missed: plan.missed, latencies });
   if (plan.kind === "fan") {
     if (beats === null) throw new Error("The server under test takes no beats.");
     const { burst, perSecond } = plan;
@@ -47,14 +49,16 @@ function loadOf({ plan, beats, ...rest }: ConnectRequest): Load {
   return new MessageLoad({ ...rest, dialect, until, content, latencies });
 }
 
-/** Warms up, then counts for a window while nothing else in this process happens. */
+/** Warms up, then counts for a window, or until the work is done, while nothing else in this process happens. */
 async function measure(running: Load, request: RunRequest): Promise<WindowFigures> {
-  running.start();
+  const endless = running.finished === undefined;
+  if (endless) running.start();
   await delay(request.warmupMs);
   const groups = Object.entries({ ...request.processes, load: [process.pid] });
   latencies.reset();
   const before = reading(running, groups);
-  await delay(request.measureMs);
+  if (!endless) running.start();
+  await (running.finished?.() ?? delay(request.measureMs));
   const after = reading(running, groups);
   const latency = latencies.figures();
   await running.stop();

@@ -19,6 +19,12 @@ export type LoadPlan =
       /** Beats a second; without it each comes when everybody has the last one. */
       readonly perSecond?: number;
     }
+  | {
+      readonly kind: "storm";
+      readonly dialect: DialectName;
+      /** Entries each client has missed, where the server keeps a log. */
+      readonly missed: number;
+    }
   | { readonly kind: "idle"; readonly dialect: DialectName }
   | { readonly kind: "http"; readonly path: string };
 

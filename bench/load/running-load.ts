@@ -7,6 +7,8 @@ export interface Load {
   /** Resolves when every connection may be used. */
   connect(): Promise<void>;
   start(): void;
+  /** Where the work has an end: the window is over when this resolves. */
+  finished?(): Promise<void>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
   close(): void;

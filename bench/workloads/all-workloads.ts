@@ -5,6 +5,7 @@ import { fanOutWorkloads } from "./fan-out.ts";
 import { historyWorkload } from "./history.ts";
 import { idleWorkload } from "./idle.ts";
 import { relayWorkloads } from "./relay.ts";
+import { stormWorkload } from "./storm.ts";
 import { turnsWorkload } from "./turns.ts";
 
 /** In the order in which they are run and shown. */
@@ -16,6 +17,7 @@ export const allWorkloads: readonly Workload[] = [
   ...acrossWorkloads,
   idleWorkload,
   historyWorkload,
+  stormWorkload,
 ];
 
 /** `W1` finds W1a and W1b; no id finds all. Unknown ids find nothing. */
