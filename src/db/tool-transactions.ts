@@ -7,6 +7,7 @@ import type { ToolOutcome } from "../protocol/events.ts";
 import { inputHash } from "./input-hash.ts";
 import { isConnectionLoss, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
+import { notApproved, stoppedFirst } from "./tool-refusals.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
 
 type WriteWorld = ReturnType<typeof writeWorld>;
@@ -134,27 +135,6 @@ class Transactions {
 }
 
 const fenced = { kind: "fenced" } as const;
-const cancelledFirst: Finish = {
-  status: "cancelled",
-  result: "Not run: the turn was stopped first. Nothing was changed.",
-};
-
-/** A stop came first. What was begun before it, and has no outcome, may have reached the outside (P6). */
-async function stoppedFirst(tx: TenantDatabase, { use, address, outside }: Attempt): Promise<Finish> {
-  if (outside !== true) return cancelledFirst;
-  const begun = await tx.execute(sql`
-    select from log where workspace = ${address.workspace}::uuid and turn = ${address.turn}::uuid
-      and type = 'tool.started' and body->>'toolUse' = ${use.toolUse} limit 1`);
-  if (begun.length === 0) return cancelledFirst;
-  const result = `Outcome unknown: ${use.name} was under way when the turn was stopped. It may have taken effect; check before calling it again.`;
-  return { status: "unknown", result };
-}
-
-const notApproved: Finish = {
-  status: "failed",
-  result: "Not run: this is not the input that the user approved. Nothing was changed. Ask them again.",
-};
-
 type BeginState = "run" | "executing" | "cancelled" | "done" | "fenced" | "waiting" | "unapproved";
 
 async function begin(tx: TenantDatabase, { use, address, needsApproval }: Attempt): Promise<BeginState> {
