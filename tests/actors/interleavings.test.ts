@@ -38,7 +38,7 @@ const move = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom("crash", "drain", "loseLease", "renew", "release", "scan"),
+      do: fc.constantFrom("crash", "drain", "leave", "loseLease", "renew", "release", "scan"),
       at: fc.nat(1),
     }),
   },
@@ -123,7 +123,8 @@ class Play {
     if (move.do === "release") return instance.engine.release();
     if (move.do === "loseLease") return this.world.endLease(instance);
     if (move.do === "renew") return this.#renew(instance);
-    this.world.crash(instance, { drained: move.do === "drain" });
+    if (move.do === "leave") void this.#leave(instance);
+    else this.world.crash(instance, { drained: move.do === "drain" });
     this.#instances[move.at] = this.#instance();
   }
 
@@ -258,6 +259,13 @@ class Play {
     if (turn === undefined) return;
     this.world.cancel(turn.id, hinted ? this.#instances[0] : undefined);
     if (hinted) this.#instances[1]?.engine.cancel(this.world.tenant, turn.id);
+  }
+
+  /** As SIGTERM does: turns are handed over between steps, and what is left after a second with the lease. */
+  async #leave(instance: TestInstance): Promise<void> {
+    await instance.engine.drain(1_000);
+    instance.engine.release();
+    this.world.rows.instances.set(instance.incarnation, { leaseEnded: true, drained: true });
   }
 
   /** As the owner of a lease does: what ran under the old one is let go first. */
