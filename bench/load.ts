@@ -35,6 +35,7 @@ async function obey(call: LoadCall): Promise<unknown> {
 
 function loadOf({ plan, beats, ...rest }: ConnectRequest): Load {
   if (plan.kind === "http") return new HttpLoad({ ...rest, path: plan.path, latencies });
+  if (plan.kind === "none") throw new Error("Nobody is to connect to this server.");
   const dialect = dialects[plan.dialect];
   if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });
   if (plan.kind === "listeners")

@@ -26,7 +26,9 @@ export type LoadPlan =
       readonly missed: number;
     }
   | { readonly kind: "idle"; readonly dialect: DialectName }
-  | { readonly kind: "http"; readonly path: string };
+  | { readonly kind: "http"; readonly path: string }
+  /** Nobody connects. */
+  | { readonly kind: "none" };
 
 export interface ConnectRequest {
   readonly plan: LoadPlan;

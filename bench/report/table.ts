@@ -5,12 +5,24 @@ import { type Verdict, verdictsOf } from "./targets.ts";
 
 /** A workload's Markdown: title, one row a contender, what came of the targets. */
 export function workloadTable(workload: Workload, figures: WorkloadFigures): string {
-  const rows = workload.measures === "windows" ? windowRows(workload, figures) : memoryRows(figures);
+  const rows = rowsOf[workload.measures](workload, figures);
   const verdicts = verdictsOf(workload, figures).map(verdictLine);
   const fewer = figures.connections < workload.connections ? ` (quick: ${figures.connections} only)` : "";
   return [`### ${workload.id} ${workload.title}${fewer}`, "", ...markdown(rows), "", ...verdicts]
     .join("\n")
     .trimEnd();
+}
+
+const rowsOf = { windows: windowRows, memory: memoryRows, starts: startRows };
+
+function startRows(_: Workload, { contenders }: WorkloadFigures): string[][] {
+  const [floor] = contenders;
+  const rows = contenders.map(({ name, readyMs = [] }) => [
+    name,
+    withSpread(spreadOf(readyMs), whole),
+    digits(pairedRatio(readyMs, floor?.readyMs ?? readyMs).median),
+  ]);
+  return [["", "ready after ms", "× raw"], ...rows];
 }
 
 function windowRows({ operation }: Workload, { contenders }: WorkloadFigures): string[][] {
@@ -63,7 +75,7 @@ function windowRow(
   ];
 }
 
-function memoryRows({ contenders }: WorkloadFigures): string[][] {
+function memoryRows(_: Workload, { contenders }: WorkloadFigures): string[][] {
   const head = ["", "bytes (RSS)", "× raw", "bytes (heap + external)", "connects/s"];
   const [floor] = contenders;
   const rows = contenders.map(({ name, memory }) => {
@@ -88,7 +100,13 @@ function verdictLine({ target, measured, met }: Verdict): string {
   return `- ${met ? "met" : "**missed**"}: ${figure} ${digits(measured.median)} ${unit} (${range}), wanted ${wanted}`;
 }
 
-const unitOf = { "server CPU": "µs", "wall rate": "a second", p99: "ms", bytes: "bytes" } as const;
+const unitOf = {
+  "server CPU": "µs",
+  "wall rate": "a second",
+  p99: "ms",
+  ready: "ms",
+  bytes: "bytes",
+} as const;
 
 function markdown(rows: readonly (readonly string[])[]): string[] {
   const [head = []] = rows;

@@ -24,7 +24,11 @@ export function verdictsOf(workload: Workload, figures: WorkloadFigures): Verdic
 }
 
 /** Of every round: µs, operations a second, ms, or bytes. */
-export function valuesOf({ windows, memory }: ContenderFigures, figure: Target["figure"]): number[] {
+export function valuesOf(
+  { windows, memory, readyMs = [] }: ContenderFigures,
+  figure: Target["figure"],
+): readonly number[] {
+  if (figure === "ready") return readyMs;
   if (figure === "bytes") return memory.map(({ rssBytes }) => rssBytes);
   if (figure === "server CPU") return windows.map(({ cpuMicros }) => cpuMicros.server);
   if (figure === "wall rate") return windows.map(({ perSecond }) => perSecond);

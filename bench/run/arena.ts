@@ -47,6 +47,12 @@ export class Arena {
     return new LoadProcess(new Child({ entry: "load.ts", args: [], core: this.cores.load }));
   }
 
+  /** A fresh database, and the secret of the run's tokens. */
+  async database(): Promise<{ databaseUrl: string; secret: string }> {
+    this.#postgres ??= await startBenchPostgres();
+    return { databaseUrl: await this.#postgres.createDatabase(), secret: this.#secret };
+  }
+
   /** Tokens of as many different users, the same at every call. */
   async tokens(count: number): Promise<readonly string[]> {
     while (this.#tokens.length < count) {
@@ -64,13 +70,14 @@ export class Arena {
   }
 
   async #commandOf(spec: ServerSpec): Promise<Entry> {
+    if (spec.kind === "start") throw new Error("A program whose start is timed is not started here.");
     if (spec.kind === "raw" || !spec.across) return this.#entryOf(spec, {});
     this.#redis ??= await startBenchRedis();
     const twice: PairOptions = await this.#entryOf(spec, { redisUrl: this.#redis.url });
     return { entry: "pair-server.ts", args: [JSON.stringify(twice)] };
   }
 
-  async #entryOf(spec: ServerSpec, more: { redisUrl?: string }): Promise<Entry> {
+  async #entryOf(spec: Exclude<ServerSpec, { kind: "start" }>, more: { redisUrl?: string }): Promise<Entry> {
     if (spec.kind === "raw")
       return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
     this.#postgres ??= await startBenchPostgres();

@@ -17,6 +17,11 @@ export function takeCores(): Cores {
   return { server: 0, load: 1 };
 }
 
+/** A command line that runs on both, though this process keeps to one. */
+export function onAllCores({ server, load }: Cores, command: readonly string[]): readonly string[] {
+  return server === null ? command : ["taskset", "-c", `${server},${load}`, ...command];
+}
+
 /** A command line that runs on the given core. */
 export function onCore(core: number | null, command: readonly string[]): readonly string[] {
   return core === null ? command : ["taskset", "-c", String(core), ...command];

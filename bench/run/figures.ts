@@ -30,6 +30,8 @@ export interface ContenderFigures {
   readonly name: string;
   readonly windows: readonly WindowRound[];
   readonly memory: readonly MemoryRound[];
+  /** Milliseconds that each start took. */
+  readonly readyMs?: readonly number[];
 }
 
 export interface WorkloadFigures {

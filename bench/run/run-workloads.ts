@@ -3,9 +3,12 @@ import type { Cores } from "./cores.ts";
 import type { Effort } from "./effort.ts";
 import type { WorkloadFigures } from "./figures.ts";
 import { measureMemory } from "./measure-memory.ts";
+import { measureStarts } from "./measure-starts.ts";
 import { measureWindows } from "./measure-windows.ts";
 import { withRunnable } from "./rival-needs.ts";
 import type { Workload } from "./workload.ts";
+
+const measures = { windows: measureWindows, memory: measureMemory, starts: measureStarts };
 
 export interface RunParts {
   readonly effort: Effort;
@@ -28,7 +31,7 @@ export async function runWorkloads(
       for (const { name, missing } of leftOut)
         tell(`${workload.id} leaves out ${name}: not installed here: ${missing.join(", ")}`);
       const scaled = scale(workload, effort);
-      const measure = workload.measures === "memory" ? measureMemory : measureWindows;
+      const measure = measures[workload.measures];
       const contenders = await measure(arena, scaled, {
         effort,
         tell,

@@ -1,6 +1,7 @@
 import type { LoadPlan } from "../load/load-plan.ts";
 import type { ModelName } from "../servers/bench-models.ts";
 import type { RawMode, RawOptions } from "../servers/raw-modes.ts";
+import type { StartProgram } from "./start-programs.ts";
 
 /** What is measured, as data: a rival is one more contender, a question one more workload. */
 export interface Workload {
@@ -14,8 +15,8 @@ export interface Workload {
   /** Operations per second that the servers are paced to; null where they are driven as hard as they can be. */
   readonly pacedPerSecond: number | null;
   readonly targets: readonly Target[];
-  /** `windows`: work of a time. `memory`: what is held once everybody is there. */
-  readonly measures: "windows" | "memory";
+  /** `windows`: work of a time. `memory`: what is held once everybody is there. `starts`: how long they take. */
+  readonly measures: "windows" | "memory" | "starts";
   /** Finished turns that the first user has before anything is measured, on servers that keep any. */
   readonly seedTurns?: number;
 }
@@ -37,6 +38,8 @@ export type ServerSpec =
       readonly options?: Readonly<Record<string, unknown>>;
       readonly across?: boolean;
     }
+  /** Not one to be connected to: its start is what is timed. */
+  | { readonly kind: "start"; readonly program: StartProgram }
   | {
       readonly kind: "pam";
       readonly model: ModelName;
@@ -51,7 +54,7 @@ export type ServerSpec =
 
 /** Of the contender `PAM`. */
 export interface Target {
-  readonly figure: "server CPU" | "wall rate" | "p99" | "bytes";
+  readonly figure: "server CPU" | "wall rate" | "p99" | "bytes" | "ready";
   /** The contender it is divided by; null: the figure itself, in µs, per second, ms or bytes. */
   readonly against: string | null;
   readonly atMost?: number;

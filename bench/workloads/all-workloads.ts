@@ -5,6 +5,7 @@ import { fanOutWorkloads } from "./fan-out.ts";
 import { historyWorkload } from "./history.ts";
 import { idleWorkload } from "./idle.ts";
 import { relayWorkloads } from "./relay.ts";
+import { startWorkload } from "./start.ts";
 import { stormWorkload } from "./storm.ts";
 import { turnsWorkload } from "./turns.ts";
 
@@ -18,6 +19,7 @@ export const allWorkloads: readonly Workload[] = [
   idleWorkload,
   historyWorkload,
   stormWorkload,
+  startWorkload,
 ];
 
 /** `W1` finds W1a and W1b; no id finds all. Unknown ids find nothing. */
