@@ -59,7 +59,9 @@ export class Instance {
     const client = asClient(line);
     this.store = createSimStore(client, ids);
     const chance = { process, random, rates };
-    this.model = createSimModel({ ...chance, spoken: world.spoken, findings: world.findings });
+    const { spoken, findings } = world;
+    const overdueMs = (turn: string): number => watches.log.overdueMs(turn);
+    this.model = createSimModel({ ...chance, spoken, findings, overdueMs });
     const publisher = createPublisher({ bus, clock, onDelta: () => {} });
     const registry = createRegistry(ledgerTools({ ...chance, timeline, ledger }));
     const onStarted = publisher.events;

@@ -78,7 +78,7 @@ export class LogWatch {
   }
 
   #lookAtEntry(head: LogHead, row: LogRow, seen: Seen): void {
-    const { findings, database, timeline } = this.#world;
+    const { findings } = this.#world;
     const { turn, type, owned } = row;
     if (turn === null) return;
     if (type === "turn.started" || (type === "message.created" && !owned)) this.#lookAtStart(head, row);
@@ -93,9 +93,15 @@ export class LogWatch {
     }
     if (!ends.has(type)) return;
     seen.ended.add(turn);
+    const late = this.overdueMs(turn) - 2 * leaseMs;
+    if (owned && late > 0) findings.add("P7", `${place} is ${late} ms later than it may be`);
+  }
+
+  /** How long the turn's deadline is over, beyond what the world's own faults account for. */
+  overdueMs(turn: string): number {
+    const { database, timeline } = this.#world;
     const deadline = database.turnOf({ turn })?.deadlineAt ?? 0;
-    const late = timeline.now - deadline - 2 * leaseMs - database.downMs - this.#slackMs();
-    if (owned && deadline > 0 && late > 0) findings.add("P7", `${place} is ${late} ms later than it may be`);
+    return deadline === 0 ? 0 : timeline.now - deadline - database.downMs - this.#slackMs();
   }
 
   /** Clocks that are wrong, and instances that were away, make their turns later by as much. */

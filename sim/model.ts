@@ -24,6 +24,8 @@ export interface ModelParts {
   readonly rates: () => Rates;
   readonly spoken: SpokenText;
   readonly findings: Findings;
+  /** How long a turn's deadline is over. */
+  readonly overdueMs: (turn: string) => number;
 }
 
 const toolNames = ["look", "book", "book", "post", "post", "mail", "mail", "pay", "device"] as const;
@@ -47,6 +49,9 @@ export function createSimModel(parts: ModelParts): Model & { openCalls(): number
         return await inner.stream(request, { ...call, onDelta });
       } finally {
         open -= 1;
+        const late = parts.overdueMs(call.address.turn);
+        if (late > 0)
+          parts.findings.add("P7", `a model was listened to ${late} ms behind its turn's deadline`);
       }
     },
   };

@@ -27,7 +27,7 @@ export const mutantsOfTurns: readonly Mutant[] = [
     why: "a turn's deadline is a timer of its actor, and not a column: each owner begins it anew",
     edits: [
       {
-        file: "src/actors/turn.machine.ts",
+        file: "src/actors/provide-turn.ts",
         find: "Math.max(0, context.claim.deadlineAt - work.now())",
         replace: "20_000 + 0 * (context.claim.deadlineAt - work.now())",
       },
