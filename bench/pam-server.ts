@@ -18,6 +18,8 @@ export interface PamServerOptions extends BenchModelOptions {
   readonly executes: boolean;
   /** True: entries are published when the load says so, without being written. */
   readonly fans: boolean;
+  /** Read by the engine's own adapter, in place of `model`. */
+  readonly modelUrl?: string;
   /** Joins the process to others. */
   readonly redisUrl?: string;
 }
@@ -36,6 +38,10 @@ const config = loadConfig({
     PAM_TURN_SECONDS_MAX: "86400",
     PAM_SOCKET_SERVER: "uws",
     PAM_DRAIN_MS: "0",
+    ...(options.modelUrl !== undefined && {
+      ANTHROPIC_API_KEY: "bench",
+      ANTHROPIC_BASE_URL: options.modelUrl,
+    }),
   },
 });
 const { model, pace } = createBenchModel(options.model, options);
@@ -48,7 +54,7 @@ const app = await startApp({
   metrics: createMetrics({ processMetrics: true }),
   pid: process.pid,
   pageDir: "/nonexistent",
-  model,
+  ...(options.modelUrl === undefined && { model }),
   bus,
   ...(!options.executes && { loadBounds: paused }),
 });

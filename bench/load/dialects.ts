@@ -17,6 +17,8 @@ export interface Dialect {
   readonly answers: Readonly<Record<Operation, string>> & { readonly event?: string };
   /** How a log is followed from a place in it, where that has to be asked for. */
   readonly follow?: { readonly ask: (place: LogPlace) => string; readonly answer: string };
+  /** Bytes behind a delta's text: `"}` unless it says otherwise. */
+  readonly tailBytes?: number;
   /** Text a frame begins with when an operation was refused. */
   readonly refusal: string;
 }
@@ -91,6 +93,7 @@ export const dialects = {
   },
   /** The FastAPI rival, answering whole turns. */
   "fastapi turns": { ...fastApi, path: "/api/pam/turns" },
+  "fastapi relay": { ...fastApi, path: "/api/pam/relay" },
   fastapi: { ...fastApi, path: "/api/pam/ws" },
   /** Engine.IO 4 and Socket.IO 5 over a WebSocket; an acknowledgement is Socket.IO's own. */
   "socket.io": {
@@ -102,6 +105,7 @@ export const dialects = {
   "socket.io turns": {
     ...socketIo,
     chat: (content) => `42${JSON.stringify(["ask", { id: idText, content }])}`,
+    tailBytes: 3,
     answers: { accept: '42["ack"', turn: '42["completed"', delta: '42["delta"' },
     refusal: '42["refused"',
   },

@@ -33,6 +33,7 @@ export class ListenerLoad implements Load {
   readonly #options: ListenerLoadOptions;
   readonly #delta: Buffer;
   readonly #refusal: Buffer;
+  readonly #tailBytes: number;
   /** Of a frame with one piece. */
   #frameBytes: number | undefined;
 
@@ -40,6 +41,7 @@ export class ListenerLoad implements Load {
     this.#options = options;
     this.#delta = Buffer.from(options.dialect.answers.delta);
     this.#refusal = Buffer.from(options.dialect.refusal);
+    this.#tailBytes = options.dialect.tailBytes ?? 2;
   }
 
   async connect(): Promise<void> {
@@ -72,8 +74,9 @@ export class ListenerLoad implements Load {
     if (beginsWith(bytes, start, this.#delta)) {
       this.operations += this.#piecesIn(end - start);
       // The text is the frame's last field: `…@123456789012345"}`.
-      const mark = end - 2 - stampDigits - 1;
-      if (bytes[mark] === stampMark) this.#addLatency(bytes.toString("latin1", mark + 1, end - 2));
+      const textEnd = end - this.#tailBytes;
+      const mark = textEnd - stampDigits - 1;
+      if (bytes[mark] === stampMark) this.#addLatency(bytes.toString("latin1", mark + 1, textEnd));
     } else if (beginsWith(bytes, start, this.#refusal)) {
       this.#refuse(bytes.toString("utf8", start, end));
     }

@@ -14,6 +14,8 @@ export interface FastApiOptions {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly pieces: number;
+  /** Where answers come from that are only sent on. */
+  readonly modelUrl?: string;
 }
 
 const startMsMax = 20_000;
@@ -22,12 +24,16 @@ const python = "/usr/bin/python3";
 const page = 4_096;
 
 /** Starts the Python server, which inherits this process's core, and speaks to the bench in its stead. */
-const { databaseUrl, secret, pieces }: FastApiOptions = JSON.parse(process.argv[2] ?? "{}");
+const { databaseUrl, secret, pieces, modelUrl = "" }: FastApiOptions = JSON.parse(process.argv[2] ?? "{}");
 const port = await freePort();
 const script = fileURLToPath(new URL("fastapi_server.py", import.meta.url));
-const server = spawn(python, [script, String(port), databaseUrl, secret, String(pieces), createTables], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const server = spawn(
+  python,
+  [script, String(port), databaseUrl, secret, String(pieces), createTables, modelUrl],
+  {
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
 process.once("exit", () => server.kill("SIGKILL"));
 await untilReady(server);
 // uvicorn listens once its application has started.

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 PORT, DATABASE_URL, SECRET, PIECES = int(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
 CREATE = sys.argv[5]
+MODEL_URL = sys.argv[6] if len(sys.argv) > 6 else ""
 INSERT = (
     "insert into rival_messages (user_id, command, role, content) values ($1, $2, $3, $4) "
     "on conflict do nothing returning seq, id"
@@ -68,6 +69,34 @@ async def accept(socket: WebSocket) -> None:
 @app.websocket("/api/pam/turns")
 async def answer(socket: WebSocket) -> None:
     await serve(socket, answering=True)
+
+
+@app.websocket("/api/pam/relay")
+async def relay(socket: WebSocket) -> None:
+    """Sends on what a model streams, read as httpx's documents show it."""
+    import httpx
+
+    user = user_of(socket)
+    await socket.accept(subprotocol="pam.v1")
+    await socket.send_json({"type": "ready", "user": user})
+    message = Message.parse_raw(await socket.receive_text())
+    if not hasattr(app.state, "model"):
+        app.state.model = httpx.AsyncClient(timeout=None, limits=httpx.Limits(max_connections=None))
+    body = {"model": "bench", "stream": True, "messages": [{"role": "user", "content": message.content}]}
+    offset = 0
+    try:
+        async with app.state.model.stream("POST", f"{MODEL_URL}/v1/messages", json=body) as answer:
+            async for line in answer.aiter_lines():
+                if not line.startswith("data:"):
+                    continue
+                event = json.loads(line[5:])
+                if event["type"] != "content_block_delta":
+                    continue
+                text = event["delta"]["text"]
+                await socket.send_json({"type": "text.delta", "turn": message.id, "offset": offset, "text": text})
+                offset += len(text)
+    except Exception:  # Each layer has its own for it: the model or the client has left, as the run is over.
+        pass
 
 
 async def serve(socket: WebSocket, answering: bool) -> None:

@@ -7,12 +7,18 @@ import { type BenchPostgres, startBenchPostgres } from "./bench-postgres.ts";
 import { type BenchRedis, startBenchRedis } from "./bench-redis.ts";
 import { Child } from "./child.ts";
 import { type Cores, takeCores } from "./cores.ts";
-import type { ServerSpec } from "./workload.ts";
+import type { ServerSpec, Upstream } from "./workload.ts";
 
 /** A file below `bench/` and its arguments. */
 interface Entry {
   readonly entry: string;
   readonly args: readonly string[];
+}
+
+/** Where the server finds what the run has started for it. */
+interface Joined {
+  readonly redisUrl?: string;
+  readonly modelUrl?: string;
 }
 
 /** What a run needs around it: cores, a database once somebody wants one, tokens. */
@@ -34,13 +40,21 @@ export class Arena {
   }
 
   async startServer(spec: ServerSpec): Promise<ServerUnderTest> {
+    const model = "upstream" in spec && spec.upstream ? await this.#startModel(spec.upstream) : null;
     const child = new Child({
-      ...(await this.#commandOf(spec)),
+      ...(await this.#commandOf(spec, model === null ? {} : { modelUrl: model.url })),
       core: this.cores.server,
       flags: ["--expose-gc"],
     });
     const hello = await child.hello<Pick<ServerUnderTest, "port" | "beats" | "pids">>();
-    return new ServerUnderTest(child, { ...hello, spec });
+    return new ServerUnderTest(child, { ...hello, spec, model: model?.child ?? null });
+  }
+
+  async #startModel(upstream: Upstream): Promise<{ child: Child; url: string }> {
+    const args = [JSON.stringify(upstream)];
+    const child = new Child({ entry: "paced-model.ts", args, core: this.cores.load });
+    const { port } = await child.hello<{ port: number }>();
+    return { child, url: `http://127.0.0.1:${port}` };
   }
 
   startLoad(): LoadProcess {
@@ -69,15 +83,15 @@ export class Arena {
     this.#redis = null;
   }
 
-  async #commandOf(spec: ServerSpec): Promise<Entry> {
+  async #commandOf(spec: ServerSpec, more: Joined): Promise<Entry> {
     if (spec.kind === "start") throw new Error("A program whose start is timed is not started here.");
-    if (spec.kind === "raw" || !spec.across) return this.#entryOf(spec, {});
+    if (spec.kind === "raw" || !spec.across) return this.#entryOf(spec, more);
     this.#redis ??= await startBenchRedis();
-    const twice: PairOptions = await this.#entryOf(spec, { redisUrl: this.#redis.url });
+    const twice: PairOptions = await this.#entryOf(spec, { ...more, redisUrl: this.#redis.url });
     return { entry: "pair-server.ts", args: [JSON.stringify(twice)] };
   }
 
-  async #entryOf(spec: Exclude<ServerSpec, { kind: "start" }>, more: { redisUrl?: string }): Promise<Entry> {
+  async #entryOf(spec: Exclude<ServerSpec, { kind: "start" }>, more: Joined): Promise<Entry> {
     if (spec.kind === "raw")
       return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
     this.#postgres ??= await startBenchPostgres();
@@ -101,11 +115,20 @@ export class ServerUnderTest {
   /** The processes that serve; their CPU time is the server's. */
   readonly pids: readonly number[];
   readonly #child: Child;
+  /** What paces it, where that is another process. */
+  readonly #model: Child | null;
 
   constructor(
     child: Child,
-    { port, beats, pids, spec }: Pick<ServerUnderTest, "port" | "beats" | "pids" | "spec">,
+    {
+      port,
+      beats,
+      pids,
+      spec,
+      model,
+    }: Pick<ServerUnderTest, "port" | "beats" | "pids" | "spec"> & { model: Child | null },
   ) {
+    this.#model = model;
     this.#child = child;
     this.port = port;
     this.beats = beats;
@@ -118,7 +141,7 @@ export class ServerUnderTest {
   }
 
   pace(flowing: boolean): Promise<void> {
-    return this.#child.call({ call: "pace", flowing });
+    return (this.#model ?? this.#child).call({ call: "pace", flowing });
   }
 
   /** @returns The finished profile's text. */
@@ -130,8 +153,8 @@ export class ServerUnderTest {
     return this.#child.call({ call: "page", body });
   }
 
-  end(): Promise<void> {
-    return this.#child.end();
+  async end(): Promise<void> {
+    await Promise.all([this.#child.end(), this.#model?.end()]);
   }
 }
 

@@ -37,6 +37,7 @@ export type ServerSpec =
       readonly entry: string;
       readonly options?: Readonly<Record<string, unknown>>;
       readonly across?: boolean;
+      readonly upstream?: Upstream;
     }
   /** Not one to be connected to: its start is what is timed. */
   | { readonly kind: "start"; readonly program: StartProgram }
@@ -48,9 +49,16 @@ export type ServerSpec =
       readonly everyMs?: number;
       /** Publishes entries when the load says so. */
       readonly fans?: boolean;
+      /** Its own model adapter reads a stream; `model` is not asked then. */
+      readonly upstream?: Upstream;
       /** Two processes joined by a Redis: the sockets are on the one, events come from the other. */
       readonly across?: boolean;
     };
+
+/** A paced model of the server's own, in a process on the load's core, that speaks the Messages API. */
+export interface Upstream {
+  readonly everyMs: number;
+}
 
 /** Of the contender `PAM`. */
 export interface Target {

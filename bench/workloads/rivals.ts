@@ -1,7 +1,8 @@
 import type { LoadPlan } from "../load/load-plan.ts";
 import type { Contender } from "../run/workload.ts";
 
-const pythonPackages = [
+/** Of the FastAPI rival. */
+export const pythonPackages = [
   "python3-fastapi",
   "python3-uvicorn",
   "python3-uvloop",
