@@ -107,6 +107,39 @@ describe("steers", () => {
     }
   });
 
+  it("one that came back while this device was away is told of by the snapshot, whether its ack came before or comes after", () => {
+    const closed = entry(3, "message.created", {
+      ...{ role: "assistant", message: id(3, 0), status: "completed", step: 1, attempt: 1, blocks: [] },
+    });
+    const away = [asked, steered, closed, entry(4, "steer.returned", { steer, content: "shorter" })];
+    const whole = { type: "reset", conversation, reason: "gap_too_large", epoch, seq: 4 };
+    for (const isAckFirst of [true, false]) {
+      const { world, client, changes } = connected();
+      running(world);
+      void client.turns.steer(conversation, "shorter");
+      const ack = { type: "ack", id: sentOf(world, "turn.steer")[0]?.["id"], conversation, seq: 2, epoch };
+      if (isAckFirst) world.last().say(ack);
+      for (let times = 0; times < 2; times += 1) world.last().say({ ...whole, snapshot: snapshotOf(away) });
+      if (!isAckFirst) world.last().say(ack);
+      expect(changes.filter((it) => it.kind === "steer.returned")).toEqual([back]);
+      expect(client.state(conversation)?.messages.at(-1)).toMatchObject({
+        steers: [{ steer, state: "returned", content: "shorter" }],
+      });
+    }
+  });
+
+  it("one that a snapshot still told of as on its way comes back too", () => {
+    const { world, client, changes } = connected();
+    running(world);
+    void client.turns.steer(conversation, "shorter");
+    const command = sentOf(world, "turn.steer")[0]?.["id"];
+    const snapshot = snapshotOf([asked, steered]);
+    world.last().say({ type: "reset", conversation, reason: "gap_too_large", epoch, seq: 2, snapshot });
+    world.last().say({ type: "ack", id: command, conversation, seq: 2, epoch });
+    world.last().say(returned);
+    expect(changes.filter((it) => it.kind === "steer.returned")).toEqual([back]);
+  });
+
   it("one of another device comes back there", () => {
     const { world, changes } = connected();
     running(world);

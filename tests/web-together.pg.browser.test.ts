@@ -110,6 +110,11 @@ describe("two devices of one user", () => {
       await page.getByText("May I do this?").waitFor({ state: "detached" });
       await finished(page).getByText("Paid 3.00.").waitFor();
     }
+    await there.reload();
+    for (const page of [here, there]) {
+      await finished(page).locator(".tool-input").getByText("3.00").waitFor();
+      await finished(page).getByText("You changed what it was called with.").waitFor();
+    }
   });
 
   it("know of each other, and of typing", async () => {
@@ -132,6 +137,8 @@ describe("steering", () => {
     const here = await begin("look around");
     await running(here).getByText("Slow look").waitFor();
     const there = await andThere(here);
+    // A device that comes later is told that a tool is at work.
+    await running(there).locator(".tool").getByText("Running").waitFor();
     await box(here).fill("be brief");
     await box(here).press("Control+Enter");
     await running(there).getByText("be brief").waitFor();
@@ -139,6 +146,9 @@ describe("steering", () => {
     finishLook();
     for (const page of [here, there]) await finished(page).getByText("and be brief").waitFor();
     expect(await bubbles(here).allInnerTexts()).toEqual(["look around"]);
+    await there.reload();
+    for (const page of [here, there]) await finished(page).getByText("Taken up").waitFor();
+    expect(await brokenRules(there)).toEqual([]);
   });
 
   it("words that come too late are back in the message box, where they were typed", async () => {
@@ -153,6 +163,8 @@ describe("steering", () => {
     await here.getByText("They are back in the message box.").waitFor();
     expect(await box(here).inputValue()).toBe("be brief");
     expect(await box(there).inputValue()).toBe("");
+    await there.reload();
+    for (const page of [here, there]) await finished(page).getByText("Came too late").waitFor();
   });
 });
 

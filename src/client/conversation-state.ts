@@ -57,6 +57,9 @@ export interface AssistantMessage {
   readonly status: EndStatus;
   readonly steps: readonly StepView[];
   readonly tools: readonly ToolView[];
+  readonly edits: readonly EditedInput[];
+  /** What was said while it was on its way. */
+  readonly steers: readonly SteerView[];
   /** Why it failed, where the log was seen; a snapshot does not tell. */
   readonly error?: TurnError;
 }
@@ -83,7 +86,14 @@ export interface LiveTurn {
   readonly steers: readonly SteerView[];
   readonly steps: readonly StepView[];
   readonly tools: readonly ToolView[];
+  readonly edits: readonly EditedInput[];
   readonly live: LiveStep;
+}
+
+/** What a person allowed a tool to run with, where it is not what the model asked for. */
+export interface EditedInput {
+  readonly toolUse: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** A tool use that waits for a person's decision, or for a device to run it. */

@@ -35,7 +35,7 @@ export function foldEvent(
     case "turn.steered":
     case "steer.applied":
     case "steer.returned":
-      return inTurn(state, event.turn, (turn) => foldSteer(turn, event));
+      return foldSteered(state, event);
     case "tool.approval_required":
     case "tool.requested":
     case "tool.decided":
@@ -97,6 +97,7 @@ function startTurn(state: ConversationState, turn: string, message: string): Con
     steers: [],
     steps: [],
     tools: [],
+    edits: [],
     live: freshStep(1),
   };
   if (waiting === undefined) return { ...state, running };
@@ -112,6 +113,16 @@ function inTurn(
   change: (turn: LiveTurn) => LiveTurn,
 ): ConversationState {
   return state.running?.turn === turn ? { ...state, running: change(state.running) } : state;
+}
+
+/** What was said to a turn: its words come back behind its end. */
+function foldSteered(
+  state: ConversationState,
+  event: Event<"turn.steered" | "steer.applied" | "steer.returned">,
+): ConversationState {
+  const answer = answerOf(state.messages, event.turn);
+  if (answer !== undefined) return closed(state, foldSteer(answer, event));
+  return inTurn(state, event.turn, (turn) => foldSteer(turn, event));
 }
 
 /** What was live becomes what is stored, and the next step has not said anything yet. */
@@ -158,6 +169,8 @@ function foldAnswer(state: ConversationState, event: AnswerCreated): Conversatio
     status: event.status,
     steps: withStep(earlier?.steps ?? [], { step: event.step, blocks: event.blocks }),
     tools: earlier?.tools ?? [],
+    edits: earlier?.edits ?? [],
+    steers: earlier?.steers ?? [],
   };
   return closed(state, answer);
 }
@@ -170,15 +183,14 @@ function endTurn(state: ConversationState, event: TurnEnd, status: EndStatus): C
   const answer = answerOf(state.messages, event.turn);
   if (answer !== undefined) return closed(state, { ...answer, status, ...why });
   if (state.running?.turn === event.turn) {
-    const { steps, tools } = state.running;
+    const { steps, tools, edits, steers } = state.running;
     return closed(state, {
       role: "assistant",
       message: event.turn,
       turn: event.turn,
       at: event.at,
       status,
-      steps,
-      tools,
+      ...{ steps, tools, edits, steers },
       ...why,
     });
   }

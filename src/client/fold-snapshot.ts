@@ -1,4 +1,4 @@
-import type { HistoryItem, QueuedMessage, RunningTurn, Snapshot } from "../protocol/messages.ts";
+import type { HistoryItem, QueuedMessage, RunningTurn, Snapshot, SteerView } from "../protocol/messages.ts";
 import {
   type ConversationState,
   type LiveTurn,
@@ -79,15 +79,14 @@ function asMessage(item: HistoryItem): Message {
       ...(branches !== undefined && branch !== undefined && { versions: { branches, branch } }),
     };
   }
-  const { status, steps, tools, error } = item;
+  const { status, steps, tools, edits = [], steers = [], error } = item;
   return {
     role: "assistant",
     message,
     turn,
     at,
     status,
-    steps,
-    tools,
+    ...{ steps, tools, edits, steers: steers.map(asSteer) },
     ...(error !== undefined && { error }),
   };
 }
@@ -109,14 +108,17 @@ function asWaiting(use: RunningTurn["waiting"][number]): WaitingUse {
   return waitsFor === "approval" ? { ...what, waitsFor, inputHash } : { ...what, waitsFor };
 }
 
+const asSteer = ({ steer, state, content }: SteerView) => ({ steer, state, content });
+
 /** Text of the running step that was seen already stays, as long as it belongs to the same attempt. */
 function asLiveTurn(running: RunningTurn, before: LiveTurn | null): LiveTurn {
-  const { turn, message, step, attempt, cancelRequested, status, steers, steps, tools } = running;
+  const { turn, message, step, attempt, cancelRequested, status, steps, tools, edits = [] } = running;
   const seen =
     before?.turn === turn && before.live.step === step && before.live.attempt >= attempt
       ? before.live
       : freshStep(step, attempt);
   const waiting = running.waiting.map(asWaiting);
-  const facts = { turn, message, cancelRequested, status, waiting, steers, steps, tools };
+  const steers = running.steers.map(asSteer);
+  const facts = { turn, message, cancelRequested, status, waiting, steers, steps, tools, edits };
   return { ...facts, live: { ...seen, stale: false } };
 }

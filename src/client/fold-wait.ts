@@ -1,4 +1,4 @@
-import type { LiveTurn, WaitingUse } from "./conversation-state.ts";
+import type { LiveTurn, SteerView, WaitingUse } from "./conversation-state.ts";
 import type { EventOf } from "./server-frame.ts";
 
 type Wait = EventOf<"tool.approval_required" | "tool.requested" | "tool.decided" | "turn.waiting">;
@@ -10,7 +10,7 @@ export function foldWait(turn: LiveTurn, event: Wait): LiveTurn {
     case "turn.waiting":
       return { ...turn, status: "waiting" };
     case "tool.decided":
-      return notWaiting(turn, event.toolUse);
+      return withEdit(notWaiting(turn, event.toolUse), event);
     case "tool.requested":
       return waitingFor(turn, { ...useOf(event), waitsFor: "client" });
     default:
@@ -23,8 +23,16 @@ export function notWaiting(turn: LiveTurn, toolUse: string): LiveTurn {
   return { ...turn, waiting: turn.waiting.filter((it) => it.toolUse !== toolUse) };
 }
 
+/** What was approved, where it is not what was asked for. */
+function withEdit(turn: LiveTurn, { toolUse, input }: EventOf<"tool.decided">): LiveTurn {
+  return input === undefined ? turn : { ...turn, edits: [...turn.edits, { toolUse, input }] };
+}
+
 /** Each steer is there once, in the state that was heard of last; an end is one for good. */
-export function foldSteer(turn: LiveTurn, { type, steer, content }: Steer): LiveTurn {
+export function foldSteer<T extends { readonly steers: readonly SteerView[] }>(
+  turn: T,
+  { type, steer, content }: Steer,
+): T {
   const state = type === "turn.steered" ? "pending" : type === "steer.applied" ? "applied" : "returned";
   const at = turn.steers.findIndex((it) => it.steer === steer);
   if (at < 0) return { ...turn, steers: [...turn.steers, { steer, state, content }] };

@@ -97,8 +97,8 @@ export class Mirror {
     if (frame.type === "ack") for (const id of this.#conversations.keys()) this.dispatch(id, frame);
     else if ("conversation" in frame && typeof frame.conversation === "string" && !("inbox" in frame))
       this.dispatch(frame.conversation, frame);
-    const returned = this.steers.hear(frame);
-    if (returned !== undefined) this.#options.tell({ kind: "steer.returned", ...returned });
+    for (const returned of this.steers.hear(frame))
+      this.#options.tell({ kind: "steer.returned", ...returned });
   }
 
   #hearOthers(frame: FrameOf<"presence"> | FrameOf<"typing">): void {

@@ -5,6 +5,7 @@ import type { ConversationSummary, QueuedMessage, RunningTurn, Snapshot } from "
 import type { Client } from "./driver.ts";
 import { readHistory } from "./history-page.ts";
 import { reachable } from "./postgres-store.ts";
+import { type SteerEntry, steersOf, toolsAtWork } from "./turn-story.ts";
 import { turnRecord } from "./turn-view.ts";
 
 export interface LogHead {
@@ -19,10 +20,10 @@ export interface LogHead {
 
 type WaitingBody = EventBody<"tool.approval_required"> | EventBody<"tool.requested">;
 
-interface RunningJson extends Omit<RunningTurn, "steps" | "tools" | "waiting" | "steers"> {
+interface RunningJson extends Omit<RunningTurn, "steps" | "tools" | "edits" | "waiting" | "steers"> {
   readonly rows: readonly { type: string; body: unknown }[];
   readonly waiting: readonly { waitsFor: "approval" | "client"; inputHash: string; body: WaitingBody }[];
-  readonly steers: readonly { state: "pending" | "applied" | "returned"; body: EventBody<"turn.steered"> }[];
+  readonly steers: readonly SteerEntry[];
 }
 
 interface HeadJson extends Omit<LogHead, "running" | "queue"> {
@@ -66,16 +67,17 @@ function queuedMessage({ seq, at, startAfter, body }: HeadJson["queue"][number])
 }
 
 function runningTurn({ rows, waiting, steers, ...turn }: RunningJson): RunningTurn {
-  const { steps, results } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
+  const { steps, edits = [] } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
   return {
     ...turn,
     waiting: waiting.map(({ waitsFor, inputHash, body: { toolUse, name, input, expiresAt } }) => {
       return { toolUse, name, waitsFor, input, inputHash, expiresAt };
     }),
-    steers: steers.map(({ state, body: { steer, content } }) => ({ steer, state, content })),
+    steers: steersOf(steers),
     steps: steps.map(({ step, blocks }) => ({ step, blocks: [...blocks] })),
-    tools: [...results],
-  };
+    tools: toolsAtWork(rows),
+    ...(edits.length > 0 && { edits: edits.map(({ toolUse, input }) => ({ toolUse, input: { ...input } })) }),
+  } as RunningTurn;
 }
 
 /** The newest page with head, branch, policy, running turn and queue: all that a client needs to begin afresh. */

@@ -1,9 +1,10 @@
 import type { Tenant } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
-import type { EventBody, ToolOutcome } from "../protocol/events.ts";
+import type { EventBody } from "../protocol/events.ts";
 import type { HistoryItem, HistoryPage } from "../protocol/messages.ts";
 import type { Client } from "./driver.ts";
 import { reachable } from "./postgres-store.ts";
+import { type SteerEntry, steersOf, toolsOf } from "./turn-story.ts";
 
 export interface PageRequest {
   /** Exclusive bounds on `pos`; `around` is the middle. At most one of the three; none for the newest page. */
@@ -27,11 +28,14 @@ interface HistoryRow {
   readonly turn: string;
   readonly body: string;
   readonly steps: string | null;
+  /** Bodies of results and of decisions. */
   readonly tools: string | null;
   /** The newest words where they are not the body's: the text of a JSON string. */
   readonly words: string | null;
   /** `{branch, branches}` of a question that was asked differently. */
   readonly forks: string | null;
+  /** Entries about what was said meanwhile. */
+  readonly steers: string | null;
 }
 
 type AssistantBody = Extract<EventBody<"message.created">, { role: "assistant" }>;
@@ -74,8 +78,8 @@ export async function readPage(
 /** Ids, times and names of fields of one message. */
 const frameChars = 300;
 
-function charsOf({ body, steps, tools, words, forks }: HistoryRow): number {
-  const texts = [body, steps, tools, words, forks];
+function charsOf({ body, steps, tools, words, forks, steers }: HistoryRow): number {
+  const texts = [body, steps, tools, words, forks, steers];
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), frameChars);
 }
 
@@ -97,19 +101,23 @@ function historyItem(row: HistoryRow): HistoryItem {
       ...(row.forks !== null && (JSON.parse(row.forks) as object)),
     } as HistoryItem;
   }
+  return { role: "assistant", ...place, ...answerOf(row) } as HistoryItem;
+}
+
+function answerOf(row: HistoryRow) {
   const { blocks, step, status, error } = JSON.parse(row.body) as AssistantBody;
   const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
   const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
-  const tools = row.tools === null ? [] : (JSON.parse(row.tools) as ToolOutcome[]);
+  const { tools, edits } = toolsOf(row.tools === null ? [] : JSON.parse(row.tools));
   return {
-    role: "assistant",
-    ...place,
     status,
     ...(error !== undefined && { error }),
     content: textOf(steps.flatMap((it) => it.blocks)),
     steps,
     tools,
-  } as HistoryItem;
+    ...(edits.length > 0 && { edits }),
+    ...(row.steers !== null && { steers: steersOf(JSON.parse(row.steers) as SteerEntry[]) }),
+  };
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -97,7 +97,7 @@ export const errorTable = {
   already_decided: {
     http: 409,
     retry: false,
-    text: "This was decided or answered before, or it has expired. The details say how it went.",
+    text: "This was decided or answered before, or it has expired. Read in the details how it went.",
   },
   input_changed: {
     http: 409,

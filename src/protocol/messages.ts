@@ -4,6 +4,22 @@ import { doubleSend } from "./commands.ts";
 import { toolOutcome, turnError } from "./events.ts";
 import { branchId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 
+/** Words for a turn on its way. */
+export const steerView = z.object({
+  steer: z.uuid(),
+  /** Of the entry `turn.steered`, which the ack of the one who gave them names. */
+  seq: z.int(),
+  state: z.enum(["pending", "applied", "returned"]),
+  /** The model step that they were applied before; absent of the others. */
+  step: z.int().optional(),
+  content: z.string(),
+});
+export type SteerView = z.infer<typeof steerView>;
+
+/** What a person allowed a tool to run with, where it is not what the model asked for. */
+const editedInput = z.object({ toolUse: toolUseId, input: z.record(z.string(), z.unknown()) });
+export type EditedInput = z.infer<typeof editedInput>;
+
 /** One message of a history page. An assistant message holds all steps of its turn. */
 export const historyItem = z.discriminatedUnion("role", [
   z.object({
@@ -36,6 +52,10 @@ export const historyItem = z.discriminatedUnion("role", [
     content: z.string(),
     steps: z.array(z.object({ step: z.int(), blocks: z.array(block) })),
     tools: z.array(toolOutcome),
+    /** Absent where every tool ran with what the model asked for. */
+    edits: z.array(editedInput).optional(),
+    /** What was said while it was on its way, oldest first: applied or returned. Absent where nothing was. */
+    steers: z.array(steerView).optional(),
   }),
 ]);
 export type HistoryItem = z.infer<typeof historyItem>;
@@ -51,6 +71,13 @@ export const historyPage = z.object({
   hasAfter: z.boolean(),
 });
 export type HistoryPage = z.infer<typeof historyPage>;
+
+const toolAtWork = z.object({
+  turn: turnId,
+  toolUse: toolUseId,
+  name: z.string(),
+  status: z.literal("running"),
+});
 
 /** A turn that has not ended, as durable as it is: finished steps and tool results, the open message. */
 export const runningTurn = z.object({
@@ -72,11 +99,11 @@ export const runningTurn = z.object({
       expiresAt: z.string(),
     }),
   ),
-  steers: z.array(
-    z.object({ steer: z.uuid(), state: z.enum(["pending", "applied", "returned"]), content: z.string() }),
-  ),
+  steers: z.array(steerView),
   steps: z.array(z.object({ step: z.int(), blocks: z.array(block) })),
-  tools: z.array(toolOutcome),
+  /** Those at work too, in the order they began. */
+  tools: z.array(z.union([toolOutcome, toolAtWork])),
+  edits: z.array(editedInput).optional(),
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 

@@ -204,6 +204,19 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
     pen.entry("turn.completed", { turn, steps: 1, usage: { inputTokens: 1, outputTokens: 1 } });
   if (plan.end === "failed")
     pen.entry("turn.failed", { turn, steps: 1, error: { code: "model_unavailable", message: "No answer." } });
+  if (plan.end !== "open") writeReturns(plan, n, pen);
+}
+
+/** Words that came too late come back behind the end. */
+function writeReturns(plan: TurnPlan, n: number, pen: Pen): void {
+  plan.steps.forEach(({ steer }, i) => {
+    if (steer === "returned")
+      pen.entry("steer.returned", {
+        turn: id(2, n),
+        steer: id(6, n * 10 + i + 1),
+        content: "shorter, please",
+      });
+  });
 }
 
 function writeSteer(how: string, at: Json, pen: Pen): void {
@@ -211,7 +224,6 @@ function writeSteer(how: string, at: Json, pen: Pen): void {
   const { step, ...steer } = at;
   pen.entry("turn.steered", { ...steer, content: "shorter, please" });
   if (how === "applied") pen.entry("steer.applied", { ...steer, step, content: "shorter, please" });
-  if (how === "returned") pen.entry("steer.returned", { ...steer, content: "shorter, please" });
 }
 
 function writeWait(
@@ -234,7 +246,10 @@ function writeWait(
   pen.entry("turn.waiting", { turn, until: "2026-01-02T00:00:00.000Z" });
   if (waits === "approval")
     for (const toolUse of uses)
-      pen.entry("tool.decided", { turn, toolUse, name: "note", decision: "approved" });
+      pen.entry("tool.decided", {
+        ...{ turn, toolUse, name: "note", decision: "approved" },
+        ...(step % 2 === 0 && { input: { of: "something else" } }),
+      });
   pen.entry("turn.resumed", { turn, step: step + 1, attempt: 1 });
 }
 

@@ -64,14 +64,13 @@ class Log {
   }
 
   tools(turn: unknown): Json[] {
-    return this.of("tool.completed", turn).map(({ turn: t, toolUse, name, status, result, undoable }) => ({
-      turn: t,
-      toolUse,
-      name,
-      status,
-      result,
-      undoable,
-    }));
+    return this.of("tool.started", turn).map((begun) => {
+      const { toolUse, name } = begun;
+      const done = this.of("tool.completed", turn).find((it) => it["toolUse"] === toolUse);
+      if (done === undefined) return { turn, toolUse, name, status: "running" };
+      const { status, result, undoable } = done;
+      return { turn, toolUse, name, status, result, undoable };
+    });
   }
 
   /** The answer as a page shows it; empty while there is none. */
@@ -79,7 +78,21 @@ class Log {
     const end = this.of("message.created", turn).find((it) => it["role"] === "assistant");
     if (end === undefined) return [];
     const steps = [...this.steps(turn), { step: end["step"], blocks: end["blocks"] }];
-    return [{ ...end, content: "", steps, tools: this.tools(turn) }];
+    const story = { edits: this.edits(turn), steers: this.steers(turn) };
+    return [{ ...end, content: "", steps, tools: this.tools(turn), ...story }];
+  }
+
+  edits(turn: unknown): Json[] {
+    const edited = this.of("tool.decided", turn).filter((it) => it["input"] !== undefined);
+    return edited.map(({ toolUse, input }) => ({ toolUse, input }));
+  }
+
+  steers(turn: unknown): Json[] {
+    return this.of("turn.steered", turn).map(({ steer, seq, content }) => {
+      const ended = (type: string) => this.of(type, turn).some((it) => it["steer"] === steer);
+      const state = ended("steer.applied") ? "applied" : ended("steer.returned") ? "returned" : "pending";
+      return { steer, seq, state, content };
+    });
   }
 }
 
@@ -140,13 +153,10 @@ function runningOf(log: Log, turn: unknown): Json {
     cancelRequested: false,
     status: isWaiting ? "waiting" : "running",
     waiting: waitingOf(log, turn),
-    steers: log.of("turn.steered", turn).map(({ steer, content }) => {
-      const ended = (type: string) => log.of(type, turn).some((it) => it["steer"] === steer);
-      const state = ended("steer.applied") ? "applied" : ended("steer.returned") ? "returned" : "pending";
-      return { steer, state, content };
-    }),
+    steers: log.steers(turn),
     steps: log.steps(turn),
     tools: log.tools(turn),
+    edits: log.edits(turn),
   };
 }
 

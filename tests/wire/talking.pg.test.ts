@@ -80,10 +80,9 @@ const questions = ({ messages }: ConversationState): string[] =>
 const queued = ({ queue }: ConversationState): string[] => queue.map((it) => it.content);
 const settled = (state: ConversationState): boolean => state.running === null && state.queue.length === 0;
 
-/** Everything that must be the same, however it was learnt; that a tool is at work only its events tell. */
+/** Everything that must be the same, however it was learnt. */
 function shown({ cursor, messages, queue, running, branch, policy }: ConversationState): unknown {
-  const tools = running?.tools.filter(({ status }) => status !== "running");
-  const live = running && { ...running, tools, live: null };
+  const live = running && { ...running, live: null };
   return JSON.parse(JSON.stringify({ cursor, messages, queue, running: live, branch, policy }));
 }
 
@@ -192,6 +191,8 @@ describe("steering", () => {
     finishLook();
     await it.both(settled);
     expect(answers(it.state()).at(-1)).toContain("be brief");
+    expect(saidMeanwhile(it)).toEqual(["be brief: applied"]);
+    await expectSameAfresh(it);
   });
 
   it("that comes too late is returned to where it was given, and to nobody else", async () => {
@@ -205,8 +206,17 @@ describe("steering", () => {
     await it.here.turns.cancel(it.id);
     await it.both(settled);
     expect(returned).toEqual(["there: be brief"]);
+    await it.both(() => saidMeanwhile(it).join() === "be brief: returned");
+    await expectSameAfresh(it);
   });
 });
+
+/** What became of the words that were said while the newest answer was on its way. */
+function saidMeanwhile({ state }: Talk): string[] {
+  const answer = state().messages.findLast((it) => it.role === "assistant");
+  const steers = answer?.role === "assistant" ? answer.steers : [];
+  return steers.map((it) => `${it.content}: ${it.state}`);
+}
 
 describe("branches", () => {
   it("a message is edited and an answer asked for again; all versions stay and can be shown, on both devices", async () => {
@@ -294,6 +304,9 @@ describe("tools that wait", () => {
     await it.both(settled);
     const won = decided[0]?.status === "fulfilled";
     expect(answers(it.state()).at(-1)).toContain(won ? "3.00" : "Too much.");
+    const answer = it.state().messages.at(-1);
+    const edits = won ? [{ toolUse: it.use.toolUse, input: { amount: "3.00" } }] : [];
+    expect(answer).toMatchObject({ edits });
     await expectSameAfresh(it);
   });
 

@@ -9,6 +9,7 @@ import { title } from "../store.ts";
 import { editMessage, fork, regenerate } from "../turn-actions.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { InlineEditor } from "./inline-editor.tsx";
+import { Steers } from "./steers.tsx";
 import { Step } from "./step.tsx";
 import { Versions } from "./versions.tsx";
 
@@ -71,8 +72,16 @@ function Answer({ message, isLast }: { message: AssistantMessage; isLast: boolea
         PAM <time dateTime={message.at}>{timeOf(message.at)}</time>
       </h2>
       {message.steps.map((step) => (
-        <Step key={step.step} step={step} tools={message.tools} isOpen={false} undo={undo} />
+        <Step
+          key={step.step}
+          step={step}
+          tools={message.tools}
+          edits={message.edits}
+          isOpen={false}
+          undo={undo}
+        />
       ))}
+      <Steers steers={message.steers} />
       {message.status === "cancelled" && <p class="ending">Stopped.</p>}
       {message.status === "failed" && (
         <div class="ending failed">

@@ -1,38 +1,30 @@
 import { useComputed } from "@preact/signals";
 import { running, steers, waitingUses } from "../store.ts";
-import { Icon } from "./icons.tsx";
+import { Steers } from "./steers.tsx";
 import { GrowingStep, Step } from "./step.tsx";
 
 /** The answer that is being written: the only part of the page that a delta draws again. */
 export function RunningAnswer() {
   const steps = useComputed(() => running.value?.steps);
   const tools = useComputed(() => running.value?.tools);
+  const edits = useComputed(() => running.value?.edits);
   if (steps.value === undefined || tools.value === undefined) return null;
   return (
     <article class="message assistant running" aria-busy="true" data-turn={running.peek()?.turn}>
       <h2 class="author">PAM</h2>
       {steps.value.map((step) => (
-        <Step key={step.step} step={step} tools={tools.value ?? []} isOpen={true} undo={undefined} />
+        <Step
+          key={step.step}
+          step={step}
+          tools={tools.value ?? []}
+          edits={edits.value ?? []}
+          isOpen={true}
+          undo={undefined}
+        />
       ))}
       <Live />
-      <Steers />
+      <Steers steers={steers.value} />
     </article>
-  );
-}
-
-const steerWords = { pending: "On its way", applied: "Taken up", returned: "Came too late" } as const;
-
-/** What was said to the answer on its way, and what became of it. */
-function Steers() {
-  if (steers.value.length === 0) return null;
-  return (
-    <ul class="steers">
-      {steers.value.map(({ steer, state, content }) => (
-        <li key={steer}>
-          <Icon name="steer" /> <span>{content}</span> <span class="chip">{steerWords[state]}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

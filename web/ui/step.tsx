@@ -1,4 +1,4 @@
-import type { LiveStep, StepView, ToolView } from "../../src/client/conversation-state.ts";
+import type { EditedInput, LiveStep, StepView, ToolView } from "../../src/client/conversation-state.ts";
 import type { Block } from "../../src/protocol/blocks.ts";
 import { GrowingText, MarkdownText } from "./markdown-text.tsx";
 import { ToolCard, ToolDraft } from "./tool-card.tsx";
@@ -6,17 +6,18 @@ import { ToolCard, ToolDraft } from "./tool-card.tsx";
 interface StepProps {
   readonly step: StepView;
   readonly tools: readonly ToolView[];
+  readonly edits: readonly EditedInput[];
   readonly isOpen: boolean;
   /** Tool use that may be taken back from here. */
   readonly undo: string | undefined;
 }
 
 /** A finished step: text, thoughts and tools in the model's order. */
-export function Step({ step, tools, isOpen, undo }: StepProps) {
+export function Step({ step, ...turn }: StepProps) {
   return (
     <>
       {step.blocks.map((block, i) => (
-        <FinishedBlock key={i} block={block} tools={tools} isOpen={isOpen} undo={undo} />
+        <FinishedBlock key={i} block={block} {...turn} />
       ))}
     </>
   );
@@ -24,7 +25,7 @@ export function Step({ step, tools, isOpen, undo }: StepProps) {
 
 type BlockProps = Omit<StepProps, "step"> & { readonly block: Block };
 
-function FinishedBlock({ block, tools, isOpen, undo }: BlockProps) {
+function FinishedBlock({ block, tools, edits, isOpen, undo }: BlockProps) {
   switch (block.type) {
     case "text":
       return block.text.trim() === "" ? null : <MarkdownText text={block.text} />;
@@ -35,6 +36,7 @@ function FinishedBlock({ block, tools, isOpen, undo }: BlockProps) {
         <ToolCard
           use={block}
           tool={tools.find((it) => it.toolUse === block.id)}
+          edit={edits.find((it) => it.toolUse === block.id)}
           isOpen={isOpen}
           offersUndo={undo === block.id}
         />

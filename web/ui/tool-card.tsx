@@ -1,4 +1,4 @@
-import type { ToolView, WaitingUse } from "../../src/client/conversation-state.ts";
+import type { EditedInput, ToolView, WaitingUse } from "../../src/client/conversation-state.ts";
 import type { ToolUseBlock } from "../../src/protocol/blocks.ts";
 import { send } from "../actions.ts";
 import { waitingUses } from "../store.ts";
@@ -9,6 +9,8 @@ interface ToolCardProps {
   readonly use: ToolUseBlock;
   /** Undefined while it has not begun, or when it never did. */
   readonly tool: ToolView | undefined;
+  /** What a person allowed it to run with, where that is something else. */
+  readonly edit: EditedInput | undefined;
   /** The turn still runs. */
   readonly isOpen: boolean;
   /** It is the newest thing that can be taken back. */
@@ -34,7 +36,8 @@ const asking: Look = { label: "Asks you", icon: "question", kind: "busy" };
 const handedOver: Look = { label: "On your device", icon: "devices", kind: "busy" };
 const never: Look = { label: "Not run", icon: "stop", kind: "calm" };
 
-export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
+export function ToolCard({ use, tool, edit, isOpen, offersUndo }: ToolCardProps) {
+  const input = edit?.input ?? use.input;
   const wait = isOpen ? waitingUses.value.find((it) => it.toolUse === use.id) : undefined;
   const look = tool === undefined ? lookOf(wait, isOpen) : looks[tool.status];
   const outcome = tool === undefined || tool.status === "running" ? undefined : tool;
@@ -47,13 +50,14 @@ export function ToolCard({ use, tool, isOpen, offersUndo }: ToolCardProps) {
           <Icon name={look.icon} /> {look.label}
         </span>
       </div>
-      <Input input={use.input} />
+      <Input input={input} />
+      {edit !== undefined && <p class="tool-edited">You changed what it was called with.</p>}
       {wait?.waitsFor === "approval" && <Approval use={wait} name={wordsOf(use.name)} />}
       {outcome?.summary && <p class="tool-summary">{outcome.summary}</p>}
       {outcome !== undefined && (
         <details>
           <summary>Details</summary>
-          <pre>{JSON.stringify(use.input, null, 2)}</pre>
+          <pre>{JSON.stringify(input, null, 2)}</pre>
           <pre>{pretty(outcome.result)}</pre>
         </details>
       )}
@@ -89,7 +93,7 @@ export function ToolDraft({ name }: { name: string }) {
   );
 }
 
-function Input({ input }: { input: ToolUseBlock["input"] }) {
+function Input({ input }: { input: EditedInput["input"] }) {
   const fields = Object.entries(input).filter(([, value]) => !isOpaque(value));
   if (fields.length === 0) return null;
   return (
