@@ -24,12 +24,12 @@ export const mutantsOfTurns: readonly Mutant[] = [
   },
   {
     name: "timers-only-in-xstate",
-    why: "a turn's deadline is a timer of its actor, and not a column: each owner begins it anew",
+    why: "a turn's deadline is a timer of its actor, and not a column: the next owner knows of none",
     edits: [
       {
         file: "src/actors/provide-turn.ts",
         find: "Math.max(0, context.claim.deadlineAt - work.now())",
-        replace: "20_000 + 0 * (context.claim.deadlineAt - work.now())",
+        replace: "context.claim.attempt > 1 ? 600_000 : Math.max(0, context.claim.deadlineAt - work.now())",
       },
       {
         file: "src/actors/turn-plan.ts",
