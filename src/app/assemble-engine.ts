@@ -22,6 +22,7 @@ import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { createPartials, type Partials } from "./partials.ts";
+import { rememberedRequests } from "./remembered-requests.ts";
 
 /** Messages that may wait in one conversation. */
 export const queueMax = 100;
@@ -78,7 +79,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
   const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
-  const store = notedStore(createPostgresStore({ writer, client, ids, incarnation, wallMs }), log);
+  const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
+  const store = rememberedRequests(notedStore(postgres, log));
   const registry = createRegistry([...winTools, ...uiTools, ...(parts.tools ?? [])]);
   const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
