@@ -81,7 +81,7 @@ export class Instance {
       else engine.scan().catch((error: unknown) => observer.fault("scan", error));
     });
     const built = { incarnation, engine, partials, bus, publisher, registry, observer, runDirect };
-    const quiet = { ready: () => true, facts: () => ({}), onCommitted: () => {} };
+    const quiet = { log: quietLog, ready: () => true, facts: () => ({}), onCommitted: () => {} };
     this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
     const { sessions, checkHeads } = assembleTransport({
       config: simConfig,
