@@ -1,6 +1,7 @@
 import type { Ids } from "../actors/ports.ts";
 import type { AcceptRequest, NewToolCall, TurnWrite } from "../actors/store.ts";
-import { storableFields } from "../protocol/storable-json.ts";
+import { completed, plainRows } from "./accept-answers.ts";
+import { acceptColumns } from "./accept-columns.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import { inputHash } from "./input-hash.ts";
@@ -35,7 +36,7 @@ export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const { conversation, content, command, context, policy, replaces } = request;
   const hash = commandHash("chat", { conversation, content, context, policy, replaces });
   const tail = JSON.stringify({ role: "user", message, turn, content, command }).slice(1);
-  return { kind: "accept", request, hash, turn, message, fresh: ids.next(), tail };
+  return { kind: "accept", request, hash, turn, message, tail };
 }
 
 /** Conversations queue unless they were told otherwise; a message that asks for more goes its own way from the start. */
@@ -57,27 +58,15 @@ export async function commitBatch(
   if (sends.length > 0) return sendBatch(client, sends, options);
   const writes = items.filter((item) => item.kind === "write");
   const accepts = items.filter((item) => item.kind === "accept");
-  const column = (pick: (item: AcceptItem) => string | undefined) => arrayLiteral(accepts.map(pick));
+  const columns = acceptColumns(accepts);
   const rows = await client<PamRow[]>`
     select * from pam_commit(
       ${options.wait}::boolean, ${writes.length === 0 ? null : entriesJson(writes)}::text::json, ${callsJson(writes)}::text::json,
       ${options.incarnation}::uuid, ${options.queueMax}::int, ${options.wallMs}::bigint,
-      ${column((it) => it.request.workspace)}::text::uuid[], ${column((it) => it.request.user)}::text::uuid[],
-      ${column((it) => it.request.conversation)}::text::uuid[], ${column((it) => it.fresh)}::text::uuid[],
-      ${column((it) => it.request.command)}::text::text[], ${column((it) => it.hash)}::text::text[],
-      ${column((it) => it.turn)}::text::uuid[], ${column((it) => it.message)}::text::uuid[],
-      ${column((it) => it.tail)}::text::text[], ${column((it) => (it.request.claim ? "t" : "f"))}::text::boolean[],
-      ${accepts.some((it) => it.request.context) ? column(contextOf) : null}::text::text[])`;
+      ${columns.workspace}::text::uuid[], ${columns.user}::text::uuid[], ${columns.conversation}::text::uuid[],
+      ${columns.command}::text::text[], ${columns.hash}::text::text[], ${columns.turn}::text::uuid[], ${columns.message}::text::uuid[],
+      ${columns.body}::text, ${columns.claim}::text::boolean[], ${columns.aside}::text::boolean[], ${columns.context}::text::text[])`;
   return sortOut(items, rows, { writes, accepts });
-}
-
-function contextOf({ request: { context } }: AcceptItem): string | undefined {
-  return context === undefined ? undefined : JSON.stringify(storableFields(context));
-}
-
-/** Postgres' text form of an array. Undefined stands for null. */
-function arrayLiteral(values: readonly (string | undefined)[]): string {
-  return `{${values.map((value) => (value === undefined ? "null" : `"${value.replace(/["\\]/g, "\\$&")}"`)).join(",")}}`;
 }
 
 function entriesJson(writes: readonly WriteItem[]): string {
@@ -141,6 +130,10 @@ function sortOut(
   const ofEntry = writes.flatMap((item) => item.write.entries.map(() => item));
   const extras: PamRow[] = [];
   for (const row of rows) {
+    if (row.outcome === "plain") {
+      for (const [item, own] of plainRows(row, accepts)) result.get(item)?.push(own);
+      continue;
+    }
     if (row.item === null) {
       extras.push(row);
       continue;
@@ -160,22 +153,6 @@ function sortOut(
     if (cause !== undefined) result.get(cause)?.push(extra);
   }
   return items.map((item) => result.get(item) ?? []);
-}
-
-/** Adds what `pam_accept` was told and does not say again. */
-function completed(row: PamRow, { request, tail, turn, message }: AcceptItem): PamRow {
-  const { workspace, user, command } = request;
-  const status = row.outcome === "started" ? "running" : "queued";
-  return {
-    ...row,
-    workspace,
-    user_id: user,
-    type: "message.created",
-    command,
-    body: row.body ?? `{"status":"${status}",${tail}`,
-    turn: row.turn ?? turn,
-    message: row.message ?? message,
-  };
 }
 
 function accepted(row: PamRow | undefined): boolean {

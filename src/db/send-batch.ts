@@ -9,8 +9,6 @@ export interface MessageItem {
   readonly hash: string;
   readonly turn: string;
   readonly message: string;
-  /** Id of the conversation that is made when the user has none. */
-  readonly fresh: string;
 }
 
 /** A message that may do more than queue: its policy is told at its conversation's row, under the lock. */
@@ -18,8 +16,8 @@ export interface SendItem extends MessageItem {
   readonly kind: "send";
 }
 
-export function asSend({ request, hash, turn, message, fresh }: MessageItem): SendItem {
-  return { kind: "send", request, hash, turn, message, fresh };
+export function asSend({ request, hash, turn, message }: MessageItem): SendItem {
+  return { kind: "send", request, hash, turn, message };
 }
 
 export interface SendSettings {
@@ -48,13 +46,14 @@ export async function sendBatch(
 }
 
 /** `content` goes as the text of a JSON string, which Postgres passes on without reading it. */
-function sendRow({ request, hash, turn, message, fresh }: SendItem) {
+function sendRow({ request, hash, turn, message }: SendItem) {
   const { workspace, user, conversation, command, content, policy, replaces, claim, context } = request;
   return {
     ws: workspace,
     usr: user,
     conv: conversation,
-    fresh,
+    // Of the conversation that it makes when its user has none, as pam_commit has it.
+    fresh: message.slice(0, 24) + turn.slice(24),
     command,
     hash,
     turn,

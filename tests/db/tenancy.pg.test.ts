@@ -34,6 +34,7 @@ const GRANTS: Record<string, string[]> = {
 /** The functions that work across tenants. A new one is a decision: it must match (workspace, id) for each item. */
 const ENGINE_FUNCTIONS = [
   "pam_accept",
+  "pam_accept_plain",
   "pam_already_decided",
   "pam_append",
   "pam_append_about",
