@@ -5,7 +5,8 @@ import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
 import { inputHash } from "./input-hash.ts";
-import { isConnectionLoss, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
+import { isConnectionLoss, isOutOfRoom, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
+import { reachable } from "./postgres-store.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { notApproved, stoppedFirst } from "./tool-refusals.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
@@ -85,18 +86,19 @@ class Transactions {
   }
 
   read<T>(tenant: Tenant, work: (world: ReadWorld) => Promise<T>): Promise<T> {
-    return this.options.db.transaction(
+    const reading = this.options.db.transaction(
       async (tx) => {
         await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
         return work(readWorld(tx, tenant, await readPlace(tx, tenant, this.options.place)));
       },
       { accessMode: "read only" },
     );
+    return reachable(reading);
   }
 
   direct(call: DirectCall, work: (world: WriteWorld) => Promise<Finish>) {
     const { ids, place: fallback } = this.options;
-    return this.options.db.transaction(async (tx) => {
+    const run = this.options.db.transaction(async (tx) => {
       const before = await replayOf(tx, call);
       if (before !== null) return { finish: before, duplicate: true, events: [] };
       const { workspace, user, toolUse } = call;
@@ -105,6 +107,7 @@ class Transactions {
       const done = await work(writeWorld(tx, origin, { place, ids }));
       return { finish: done, duplicate: false, events: [loggedEvent(await appendExecuted(tx, call, done))] };
     });
+    return reachable(run);
   }
 
   /**
@@ -117,7 +120,7 @@ class Transactions {
     instead?: Finish,
   ): Promise<T | ToolRun> {
     try {
-      return await this.options.db.transaction(async (tx) => {
+      const run = this.options.db.transaction(async (tx) => {
         const state = await begin(tx, attempt);
         if (state === "fenced") return fenced;
         if (state === "done") return recordedBefore(tx, attempt);
@@ -126,10 +129,12 @@ class Transactions {
         if (state !== "cancelled") return work(tx, state);
         return finish(tx, attempt, instead ?? (await stoppedFirst(tx, attempt)));
       });
+      return await reachable(run);
     } catch (error) {
       // The fence's own error says the same: someone else owns the turn.
       if (sqlState(error) === "PF001") return fenced;
-      throw error;
+      // A lock's wait or a deadlock undid it: the same call may do it a moment later.
+      throw isPassing(error) ? new PamError("overloaded", { cause: error }) : error;
     }
   }
 }
@@ -178,7 +183,7 @@ async function inSavepoint<T>(
   try {
     return await tx.transaction(work);
   } catch (error) {
-    if (isConnectionLoss(error) || isPassing(error)) throw error;
+    if (isConnectionLoss(error) || isOutOfRoom(error) || isPassing(error)) throw error;
     return onError(error);
   }
 }

@@ -16,6 +16,7 @@ import { createRegistry } from "../../src/tools/registry.ts";
 import { createToolRunner } from "../../src/tools/runner.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
 import { type PreparedTestDatabase, WALL_MS } from "../db/prepared-database.ts";
+import { until } from "./gate.ts";
 
 /** The engine as one process runs it, on its own connections and with its own lease, driven by a script. */
 export interface CrashInstance {
@@ -41,8 +42,6 @@ export interface InstanceOptions {
   /** Beside those for money. */
   readonly tools?: readonly Tool[];
 }
-
-const quietMsMax = 15_000;
 
 export async function crashInstance(
   db: PreparedTestDatabase,
@@ -105,7 +104,10 @@ export async function crashInstance(
     shown,
     async work() {
       await engine.scan();
-      await engine.drain(quietMsMax);
+      await until("it owns no turn", async () => {
+        const owned = await db.admin`select from conversations where owner = ${incarnation}`;
+        return owned.length === 0 && engine.runningTurns() === 0;
+      });
     },
     async crash() {
       await close();
