@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
 import { refuseTakenPort } from "./app/refuse-taken-port.ts";
+import { beginRounds } from "./app/rounds.ts";
 import { createIds, systemClock } from "./app/system-ports.ts";
 import type { WorkerSetup } from "./app/worker-messages.ts";
 import { createAuth } from "./auth/auth.ts";
@@ -49,10 +50,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const roundMs = 1_000;
-/** Rounds between looks at what publications may not have brought (P11), and at the connections. */
-const slowEveryRounds = 5;
-
 /**
  * Builds every part, joins them by their ports, and starts them. What fails half way is taken down again.
  * @throws StartError, TransportError `port_in_use`, and what the database's set-up throws.
@@ -89,15 +86,9 @@ export async function startApp(options: AppOptions): Promise<App> {
 async function openAlone(options: AppOptions): Promise<OpenDatabase> {
   const { config } = options;
   await refuseTakenPort(config.host, config.port);
-  const opening = openDatabase(options);
-  try {
-    // A key is judged while the database starts, and its refusal does not wait for that.
-    await (options.model === undefined ? refuseBadKey(config) : undefined);
-  } catch (error) {
-    opening.then((database) => database.close()).catch(() => {});
-    throw error;
-  }
-  return opening;
+  // Before there is a database: a process that is refused its key leaves nothing behind, and ends at once.
+  if (options.model === undefined) await refuseBadKey(config);
+  return openDatabase(options);
 }
 
 type Built = ReturnType<typeof build>;
@@ -141,22 +132,22 @@ function build(options: AppOptions, database: OpenDatabase) {
   const parts = { config, log, metrics, clock, engine, server, backend, pageDir };
   const { sessions, checkHeads } = assembleTransport(parts);
   const ownership = createOwnership({ ...engine, client, pid: options.pid, log });
-  const timers: NodeJS.Timeout[] = [];
+  let endRounds = () => {};
   function begin(): void {
     ready = true;
-    timers.push(setInterval(round, roundMs));
+    endRounds = beginRounds(clock, { quick, slow });
   }
-  let rounds = 0;
-  function round(): void {
+  function quick(): void {
     sessions.sweep();
     countTurns(engine.engine, metrics);
-    if (rounds++ % slowEveryRounds !== 0) return;
+  }
+  function slow(): void {
     void checkHeads();
     countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
   }
   function end(): void {
     ready = false;
-    for (const timer of timers) clearInterval(timer);
+    endRounds();
   }
   return { engine, auth, server, sessions, ownership, begin, end };
 }

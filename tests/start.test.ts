@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { startFakeAnthropic } from "./support/fake-anthropic.ts";
 
 /** What `npm start -- --json` tells a program. */
 const Started = z.strictObject({
@@ -134,6 +135,24 @@ describe("what can't start says so in one sentence and a next step, and exits 1"
     holder.close();
   });
 
+  test.each([
+    ["a new data folder", false],
+    ["one that has a database", true],
+  ])("a key that the provider does not know, and no Postgres is left behind: %s", async (_, before) => {
+    if (before) {
+      const { server } = await started(["--json"]);
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    }
+    const provider = await startFakeAnthropic([]);
+    const env = { ANTHROPIC_API_KEY: "sk-ant-wrong-key-canary", ANTHROPIC_BASE_URL: provider.url };
+    const run = await refused(["--port", "0"], env);
+    await provider.stop();
+    expect(lastLine(run)).toMatch(/^127\.0\.0\.1:\d+ does not accept the key .* unset it/);
+    expect(run.stderr).not.toContain("canary");
+    expect(await programsWith(dataDir)).toEqual([]);
+  });
+
   test("a database that is not there, without its password", async () => {
     const DATABASE_URL = "postgres://pam:canary-31aa@127.0.0.1:1/pam";
     const run = await refused(["--port", "0"], { DATABASE_URL });
@@ -141,3 +160,12 @@ describe("what can't start says so in one sentence and a next step, and exits 1"
     expect(run.stderr).not.toContain("canary-31aa");
   });
 });
+
+/** Command lines of processes that name a path: a Postgres has its data folder there. */
+async function programsWith(words: string): Promise<string[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")),
+  );
+  return lines.filter((line) => line.includes(words)).map((line) => line.replaceAll("\0", " "));
+}

@@ -29,7 +29,7 @@ export function chooseBus({ config, log, metrics, observer }: BusParts): Bus {
       else
         log.warn(
           { detail },
-          "What instances tell each other is read from Postgres every 5 s until Redis is back; check REDIS_URL and the server.",
+          "What instances tell each other is read from Postgres every 4 s until Redis is back; check REDIS_URL and the server.",
         );
     },
   });

@@ -29,7 +29,7 @@ export interface Hub extends Live {
   beginCatchUp(tenant: Tenant, stream: Stream): Following;
   /** `LiveChannel.follow` for a tenant that has joined. Returns what ends it. */
   listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void;
-  /** Reads what publications did not bring: of busy logs, and of all while the bus is down. Call it each 5 s. Never rejects. */
+  /** Reads what publications did not bring: of busy logs, and of all while the bus is down. Call it each 4 s. Never rejects. */
   checkHeads(): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ const entriesMax = 200;
 /** Characters of deltas that one who catches up may have waiting; beyond it they are left out, and asked for. */
 const deltaCharsMax = 256 * 1_024;
 /** Head checks without a publication after which a log without a running turn is left alone: a minute of them. */
-const quietChecksMax = 12;
+const quietChecksMax = 15;
 
 /** One who reads up to the head before going live. */
 export interface CatchUp {

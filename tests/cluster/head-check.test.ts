@@ -18,7 +18,7 @@ test("a log is asked about while its turn runs and for a minute behind its last 
   busy.running = randomUUID();
   await checks(world, 20);
   expect(store.asked.at(-1)).toEqual([busy.id]);
-  expect(store.asked.filter((asked) => asked.includes(quiet.id))).toHaveLength(12);
+  expect(store.asked.filter((asked) => asked.includes(quiet.id))).toHaveLength(15);
   busy.running = null;
   await checks(world, 20);
   expect(store.asked.at(-1)).toEqual([busy.id]);
