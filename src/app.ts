@@ -115,6 +115,7 @@ function build(options: AppOptions, database: OpenDatabase) {
     auth,
     client,
     ids,
+    log,
     ready: () => ready,
     facts: () => ({
       instance: engine.incarnation,

@@ -6,6 +6,7 @@ import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
 import type { TurnPartial } from "./turn-partial.ts";
 import { TurnWork } from "./turn-work.ts";
+import { WaitingStarts } from "./waiting-starts.ts";
 
 export interface EngineOptions {
   readonly passivateMs: number;
@@ -23,6 +24,8 @@ export interface Engine {
   claiming<T>(call: (claim: boolean) => Promise<T>): Promise<T>;
   /** Runs a turn that a call of another kind claimed for this instance: a decision on what it waited for. */
   run(claimed: ClaimedTurn): void;
+  /** What waits in a conversation may start now, should it run nothing: a command has let it. */
+  startWaiting(asker: Tenant & Pick<Subject, "requestId">, conversation: string): void;
   /** A turn's row asks for its end since now: whoever runs it is told, here or on another instance. */
   stop(tenant: Tenant, turn: string): void;
   /** A hint from elsewhere that a turn's row asks for its end. */
@@ -71,6 +74,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     else cancel({ workspace, user }, turn);
   };
   const run: Engine["run"] = (claimed) => users.activate(claimed).send({ type: "user.claimed", claimed });
+  const starts = new WaitingStarts({ ports, turns, run });
   return {
     // No actor has a part in it until there is a turn to run: a machine's two steps cost a quarter of an accept.
     async accept(asked, onAccepted) {
@@ -83,7 +87,8 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       observed("accept", about, () => {
         ports.publisher.events(events);
         if (stopping !== undefined) stop(request, stopping);
-        if (claimed !== undefined) run(requestId === undefined ? claimed : { ...claimed, requestId });
+        if (claimed === undefined) starts.afterSilence(request, events);
+        else run(requestId === undefined ? claimed : { ...claimed, requestId });
       });
       return accepted;
     },
@@ -92,6 +97,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       return turns.claiming(() => call(claim));
     },
     run,
+    startWaiting: (asker, conversation) => starts.now(asker, conversation),
     stop,
     cancel,
     scan,

@@ -7,10 +7,12 @@ import { readGapBytes, readHeads } from "../db/heads.ts";
 import { createHistoryReader } from "../db/history-reader.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createUserOpener } from "../db/users.ts";
+import type { Logger } from "../telemetry/logger.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
+import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
 
 export interface BackendParts {
@@ -26,6 +28,7 @@ export interface BackendParts {
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly ready: () => boolean;
   readonly facts: () => Readonly<Record<string, string | number | boolean>>;
+  readonly log: Logger;
   /** Seconds from a decoded message to its commit. */
   readonly onCommitted: (seconds: number) => void;
 }
@@ -35,14 +38,17 @@ export function createBackend(parts: BackendParts): Backend {
   const { client, engine, publisher, ids } = parts;
   const openUser = createUserOpener(client);
   const { incarnation, registry } = parts;
-  const commandStore = createCommandStore(client, ids, { incarnation, tools: createWaitingTools(registry) });
-  const command: Backend["command"] = async (tenant, request, onAccepted) => {
-    const accepted = await engine.claiming((claim) => commandStore(tenant, request, claim));
+  const tools = createWaitingTools(registry);
+  const carryOut = notedCommands(createCommandStore(client, ids, { incarnation, tools }), parts.log);
+  const command: Backend["command"] = async (asker, request, onAccepted) => {
+    const accepted = await engine.claiming((claim) => carryOut(asker, request, claim));
     onAccepted(accepted);
     publisher.events(accepted.events);
     const stopping = request.type === "turn.cancel" ? accepted.turn : accepted.stopping;
-    if (stopping !== undefined) engine.stop(tenant, stopping);
-    if (accepted.claimed !== undefined) engine.run(accepted.claimed);
+    if (stopping !== undefined) engine.stop(asker, stopping);
+    if (request.type === "queue.send" || request.type === "queue.edit")
+      engine.startWaiting(asker, request.conversation);
+    if (accepted.claimed !== undefined) engine.run({ ...accepted.claimed, requestId: asker.requestId });
     return accepted;
   };
   return {

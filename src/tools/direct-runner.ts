@@ -16,6 +16,8 @@ export interface DirectRequest {
   readonly name: string;
   readonly input: unknown;
   readonly signal: AbortSignal;
+  /** For log lines only. */
+  readonly requestId?: string | undefined;
 }
 
 export interface DirectResult extends ToolFinish {
@@ -36,9 +38,14 @@ export function createDirectRunner(
     const selected = selectTool(options.registry, request);
     if (selected.kind === "refused") throw selected.error;
     if (selected.kind === "client") throw onDevice(selected.tool.name);
-    return selected.kind === "transaction"
+    const startedAt = options.clock.now();
+    const result = await (selected.kind === "transaction"
       ? direct(options, request, selected)
-      : read(options, request, selected);
+      : read(options, request, selected));
+    const seconds = (options.clock.now() - startedAt) / 1_000;
+    if (!result.duplicate)
+      options.report.finished(selected.tool.name, result.status, { seconds, about: aboutOf(request) });
+    return result;
   };
 }
 
@@ -49,7 +56,7 @@ async function direct(
 ): Promise<DirectResult> {
   const { tenant, command, name, signal } = request;
   const toolUse = `rest_${command}`;
-  const asker = { tenant, about: {}, toolUse, idempotencyKey: toolUse, signal };
+  const asker = { tenant, about: aboutOf(request), toolUse, idempotencyKey: toolUse, signal };
   const hash = createHash("sha256")
     .update(JSON.stringify([name, request.input]))
     .digest("hex");
@@ -73,7 +80,13 @@ async function read(
 ): Promise<DirectResult> {
   const { tenant, command, signal } = request;
   const toolUse = `rest_${command}`;
-  const asker = { tenant, about: {}, toolUse, idempotencyKey: `${tenant.user}:${command}`, signal };
+  const asker = {
+    tenant,
+    about: aboutOf(request),
+    toolUse,
+    idempotencyKey: `${tenant.user}:${command}`,
+    signal,
+  };
   if (tool.effect !== "none") {
     throw new PamError("tool_failed", {
       message: `${tool.name} reaches outside; ask for it in a conversation.`,
@@ -87,6 +100,8 @@ async function read(
     throw forCaller(error);
   }
 }
+
+const aboutOf = ({ requestId }: DirectRequest) => ({ requestId });
 
 function onDevice(name: string): PamError {
   return new PamError("tool_failed", {

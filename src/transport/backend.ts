@@ -2,7 +2,7 @@
  * What sessions and routes need of the rest of PAM; `app.ts` provides it. Every method that says so throws PamError,
  * and nothing else that a client may read.
  */
-import type { Tenant } from "../actors/ports.ts";
+import type { Subject, Tenant } from "../actors/ports.ts";
 import type { Accepted, LoggedEvent } from "../actors/store.ts";
 import type { CommandOf, DoubleSend } from "../protocol/commands.ts";
 import type { EventType } from "../protocol/events.ts";
@@ -66,6 +66,9 @@ export interface ChatRequest {
   /** For log lines only. */
   readonly requestId?: string | undefined;
 }
+
+/** Who gives a command, and the id of the request that it came with. */
+export type Asker = Tenant & Pick<Subject, "requestId">;
 
 export interface LogHead {
   readonly epoch: string;
@@ -140,7 +143,7 @@ export interface Backend {
   chat(tenant: Tenant, request: ChatRequest, onAccepted: (accepted: Accepted) => void): Promise<Accepted>;
   /** The same for the other commands that change something. `turn.cancel` has reached the row when it resolves. */
   command(
-    tenant: Tenant,
+    asker: Asker,
     command: StateCommand & { id: string },
     onAccepted: (accepted: Accepted) => void,
   ): Promise<Accepted>;
@@ -174,7 +177,7 @@ export interface Backend {
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
   runTool(
     tenant: Tenant,
-    call: { command: string; name: string; input: unknown; signal: AbortSignal },
+    call: { command: string; name: string; input: unknown; signal: AbortSignal } & Pick<Subject, "requestId">,
   ): Promise<ToolResult>;
   health: {
     database(): Promise<DependencyHealth>;

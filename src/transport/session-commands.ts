@@ -45,19 +45,20 @@ export async function carryOut(
     case "presence":
       return parts.presence.change(session, identityOf(session), command.state);
     default:
-      return change(session, command, parts);
+      return change(session, { command, requestId }, parts);
   }
 }
 
 async function change(
   session: Session,
-  command: StateCommand,
+  { command, requestId }: { command: StateCommand; requestId: string },
   { backend, limits }: CommandParts,
 ): Promise<void> {
   if (command.type === "turn.steer" || command.type === "queue.edit")
     checkContent(command.content, limits.contentCharsMax);
   const id = command.id ?? backend.ids.next();
-  await backend.command(identityOf(session), { ...command, id }, (accepted) => {
+  const { workspace, user } = identityOf(session);
+  await backend.command({ workspace, user, requestId }, { ...command, id }, (accepted) => {
     if (session.state.kind !== "closed") postFrame(session, ackOf(id, accepted));
   });
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inOrder, say, stall } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
 import { type TestInstance, World } from "./world.ts";
@@ -87,6 +87,51 @@ test("accepts on their way take the room of the turns that they may bring", asyn
   await world.clock.advance(70_000);
   await here.engine.scan();
   await world.clock.advance(70_000);
+});
+
+describe("what waits in a conversation that runs nothing", () => {
+  const gathering = (content: string) => ({
+    ...{ ...world.tenant, conversation: undefined, command: world.ids.next(), content },
+    policy: "debounce" as const,
+  });
+
+  test("starts when its moment of silence is over, where it was accepted, without a scan", async () => {
+    const here = world.instance(() => say("Both."));
+    await here.engine.accept(gathering("one"), () => {});
+    await world.clock.advance(700);
+    await here.engine.accept(gathering('two, with "startAfter":"never"'), () => {});
+    await world.clock.advance(900);
+    expect(world.story()).not.toContain("turn.started");
+    await world.clock.advance(110);
+    expect([world.answer(), world.ended]).toEqual(["Both.", ["completed"]]);
+    expect(world.story().filter((type) => type === "turn.started")).toHaveLength(1);
+  });
+
+  test("starts when a command has let it, and an instance without room leaves it to others", async () => {
+    const full = world.instance(() => say("Not here."), { turnsMax: 0 });
+    const here = world.instance(() => say("At once."));
+    const { conversation = "" } = await world.say(full);
+    full.engine.startWaiting(world.tenant, conversation);
+    await world.clock.advance(10);
+    expect(world.ended).toEqual([]);
+    here.engine.startWaiting(world.tenant, conversation);
+    here.engine.startWaiting(world.tenant, conversation);
+    await world.clock.advance(10);
+    expect([world.answer(), world.ended]).toEqual(["At once.", ["completed"]]);
+  });
+
+  test("a database that is away then leaves it to the scan, and the fault is told", async () => {
+    const here = world.instance(() => say("Later."));
+    await here.engine.accept(gathering("one"), () => {});
+    here.store.weather = { latency: () => 0, trouble: () => "unsent" };
+    await world.clock.advance(1_010);
+    expect(world.faults).toMatchObject([{ where: "claim" }]);
+    here.store.weather = { latency: () => 0, trouble: () => "none" };
+    await here.engine.scan();
+    await world.clock.advance(10);
+    expect(world.ended).toEqual(["completed"]);
+    world.faults.length = 0;
+  });
 });
 
 /** The instance's next accept stops the running turn, as the policy `interrupt` does. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conversationId } from "../../protocol/ids.ts";
 import { jsonReply } from "../reply-headers.ts";
+import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readQuery } from "../route-kit-input.ts";
 
@@ -18,7 +19,11 @@ export function registerApprovalRoutes(kit: RouteKit): void {
     const id = commandIdOf(request, backend.ids);
     const place = conversation === undefined ? {} : { conversation };
     const command = { type: "approval.forget", id, tool, ...place } as const;
-    const { seq, epoch, duplicate } = await backend.command(identity, command, () => {});
+    const { seq, epoch, duplicate } = await backend.command(
+      askerOf(request, identity, backend),
+      command,
+      () => {},
+    );
     return jsonReply(200, { tool, ...place, seq, epoch, duplicate });
   });
 }

@@ -5,6 +5,7 @@ import { branchId, conversationId, messageId, toolUseId, turnId } from "../../pr
 import type { Accepted, StateCommand } from "../backend.ts";
 import { checkContent } from "../content.ts";
 import { jsonReply } from "../reply-headers.ts";
+import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 import type { HttpRequest, RouteMethod } from "../socket-server.ts";
@@ -107,7 +108,7 @@ export function registerCommandRoutes(kit: RouteKit): void {
       const id = commandIdOf(request, backend.ids);
       // The schemas of a row are those of its command's fields; a test sends every row through the socket's own.
       const command = { type: route.type, id, ...at, ...body } as StateCommand & { id: string };
-      const accepted = await backend.command(identity, command, () => {});
+      const accepted = await backend.command(askerOf(request, identity, backend), command, () => {});
       return jsonReply(accepted.duplicate ? 200 : (route.status ?? 200), ackBody(accepted));
     });
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonReply } from "../reply-headers.ts";
+import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 
@@ -11,7 +12,11 @@ export function registerContextRoutes(kit: RouteKit): void {
   kit.authed("put", ["/api/pam/context", "/api/v1/pam/context"], async (request, identity) => {
     const id = commandIdOf(request, backend.ids);
     const command = { type: "context.update", id, context: await readBody(request, patchBody) } as const;
-    const { seq, epoch, duplicate } = await backend.command(identity, command, () => {});
+    const { seq, epoch, duplicate } = await backend.command(
+      askerOf(request, identity, backend),
+      command,
+      () => {},
+    );
     return jsonReply(200, { context: await backend.context(identity), seq, epoch, duplicate });
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { conversationTitle } from "../../protocol/commands.ts";
 import type { Accepted } from "../backend.ts";
 import { jsonReply } from "../reply-headers.ts";
+import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, conversationIn, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
 
@@ -28,7 +29,11 @@ export function registerConversationRoutes(kit: RouteKit): void {
   kit.authed("post", all, async (request, identity) => {
     const body = await readBody(request, newConversation);
     const id = commandIdOf(request, backend.ids);
-    const accepted = await backend.command(identity, { type: "conversation.create", id, ...body }, noHurry);
+    const accepted = await backend.command(
+      askerOf(request, identity, backend),
+      { type: "conversation.create", id, ...body },
+      noHurry,
+    );
     return jsonReply(accepted.duplicate ? 200 : 201, { ...ackBody(accepted), title: body.title ?? null });
   });
 
@@ -37,7 +42,10 @@ export function registerConversationRoutes(kit: RouteKit): void {
     const { title } = await readBody(request, rename);
     const id = commandIdOf(request, backend.ids);
     const command = { type: "conversation.rename", id, conversation, title } as const;
-    return jsonReply(200, { ...ackBody(await backend.command(identity, command, noHurry)), title });
+    return jsonReply(200, {
+      ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
+      title,
+    });
   });
 
   kit.authed("delete", one, async (request, identity) => {
@@ -45,7 +53,10 @@ export function registerConversationRoutes(kit: RouteKit): void {
     await readBody(request, nothing);
     const id = commandIdOf(request, backend.ids);
     const command = { type: "conversation.delete", id, conversation } as const;
-    return jsonReply(200, { ...ackBody(await backend.command(identity, command, noHurry)), deleted: true });
+    return jsonReply(200, {
+      ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
+      deleted: true,
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonReply } from "../reply-headers.ts";
+import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 
@@ -17,7 +18,9 @@ export function registerToolRoutes(kit: RouteKit): void {
     const command = commandIdOf(request, backend.ids);
     const input = await readBody(request, toolInput);
     const name = request.params["name"] ?? "";
-    const result = await backend.runTool(identity, { command, name, input, signal: request.signal });
+    const { signal } = request;
+    const requestId = requestIdOf(request, backend.ids);
+    const result = await backend.runTool(identity, { command, name, input, signal, requestId });
     return jsonReply(200, { tool: name, ...result });
   });
 }
