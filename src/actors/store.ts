@@ -106,7 +106,8 @@ export interface TurnEntry {
 }
 
 export type TurnWriteResult =
-  | { readonly kind: "written"; readonly events: readonly LoggedEvent[] }
+  /** `last`: an end, and no message waits behind it. */
+  | { readonly kind: "written"; readonly events: readonly LoggedEvent[]; readonly last?: boolean }
   | { readonly kind: "fenced" }
   /** Nothing was written: somebody has steered the turn, and the write yields to that. */
   | { readonly kind: "steered" };

@@ -18,9 +18,9 @@ export interface TurnInput {
   readonly claim: ClaimedTurn;
 }
 
-/** How a turn left this instance. `released` says nothing of the turn itself: its rows do, and they may have it wait. */
+/** How a turn left this instance. `last`: it has ended, and no message waits behind it. `released` says nothing of the turn itself: its rows do, and they may have it wait. */
 export interface TurnOutput {
-  readonly status: "ended" | "released";
+  readonly status: "ended" | "last" | "released";
 }
 
 /** What is known between two reads of the rows; nothing here outlives a step. */

@@ -6,8 +6,8 @@ import type { StepAttempt, TurnPlan } from "./turn-plan.ts";
 export type Loaded =
   | { readonly kind: "fenced" }
   | { readonly kind: "planned"; readonly plan: TurnPlan; readonly view: TurnView };
-/** `ended`: the turn's end is committed. `fenced`: it is another owner's now, or has ended; nothing was written. */
-export type Written = "written" | "ended" | "fenced";
+/** `ended`, `last`: the turn's end is committed; behind the last one no message waits. `fenced`: it is another owner's now, or has ended; nothing was written. */
+export type Written = "written" | "ended" | "last" | "fenced";
 
 export interface LoadControl {
   readonly stop: StopReason | null;

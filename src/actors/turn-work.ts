@@ -213,9 +213,9 @@ export class TurnWork {
   async #end(claim: ClaimedTurn, ending: Omit<TurnEnding, "message">): Promise<Written | "steered"> {
     const { ids, observer } = this.#ports;
     const written = await this.#write(endWrite(claim, { ...ending, message: ids.next() }));
-    if (written !== "written") return written;
+    if (written !== "written" && written !== "last") return written;
     observer.turnEnded(ending.end.status, claim);
-    return "ended";
+    return written === "last" ? "last" : "ended";
   }
 
   async #write(write: TurnWrite): Promise<Written | "steered"> {
@@ -223,7 +223,7 @@ export class TurnWork {
     if (result.kind !== "written") return result.kind;
     this.forget(write);
     this.#ports.publisher.events(result.events);
-    return "written";
+    return result.last === true ? "last" : "written";
   }
 }
 

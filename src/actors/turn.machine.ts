@@ -89,7 +89,7 @@ const onWritten = [
 ] as const;
 
 /**
- * building → streaming → recording → building → runningTools → building → … → recording → ended
+ * building → streaming → recording → building → runningTools → building → … → recording → ended, last
  *    │           ├→ resetting → pausing → building      (the model failed, another attempt)
  *    ├→ ending ←─┘                                      (cancelled, out of time, given up)
  *    ├→ recording, resetting                            (an attempt that was streamed, but not written)
@@ -153,6 +153,7 @@ export const turnMachine = turnSetup.createMachine({
         input: ({ context }) => recordInput(context),
         onDone: [
           { guard: ({ event }) => event.output === "ended", target: "ended" },
+          { guard: ({ event }) => event.output === "last", target: "last" },
           { guard: ({ event }) => event.output === "fenced", target: "released" },
           { target: "building", actions: "forgetFaults" },
         ],
@@ -219,12 +220,14 @@ export const turnMachine = turnSetup.createMachine({
         input: ({ context }) => endInput(context),
         onDone: [
           { guard: ({ event }) => event.output === "fenced", target: "released" },
+          { guard: ({ event }) => event.output === "last", target: "last" },
           { target: "ended" },
         ],
         onError: faulted,
       },
     },
     ended: { type: "final", output: { status: "ended" } },
+    last: { type: "final", output: { status: "last" } },
     parked: { type: "final", output: { status: "released" } },
     released: { type: "final", output: { status: "released" } },
   },

@@ -93,7 +93,7 @@ const userSetup = setup({
 /**
  * busy ⇄ idle, idle ─passivate→ passivated
  * Supervises the turns of one user on this instance: starts what was claimed, claims what waits behind a turn that
- * ended, and goes away when there is nothing to do. A user who only holds a socket has no actor.
+ * ended (but where its end found nothing), and goes away when there is nothing to do. A user who only holds a socket has no actor.
  */
 export const userMachine = userSetup.createMachine({
   id: "user",

@@ -13,7 +13,7 @@ import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
 import { messageItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
 import { isConnectionLoss, isOutOfRoom, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
-import { readTurnView } from "./turn-view.ts";
+import { TurnViews } from "./turn-views.ts";
 import type { Writer } from "./writer.ts";
 
 export interface PostgresStoreOptions {
@@ -27,6 +27,7 @@ export interface PostgresStoreOptions {
 /** The Store port on Postgres: writes through the group-commit writer, claims and reads on the pool. */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
   const { writer, client, ids, incarnation, wallMs } = options;
+  const views = new TurnViews(client);
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
       return acceptedFrom(await contextChecked(reachable(writer.commit(messageItem(request, ids)))));
@@ -35,9 +36,10 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       const rows = await reachable(writer.commit({ kind: "write", write }));
       if (rows[0]?.outcome === "steered") return { kind: "steered" };
       if (rows[0]?.outcome !== "written") return { kind: "fenced" };
-      return { kind: "written", events: rows.map(loggedEvent) };
+      const last = rows.some(({ outcome }) => outcome === "last");
+      return { kind: "written", events: rows.map(loggedEvent), ...(last && { last }) };
     },
-    view: (address) => reachable(readTurnView(client, address)),
+    view: (address) => reachable(views.read(address)),
     async park({ workspace, user, conversation, turn, fence }: TurnAddress): Promise<Parked> {
       const rows = await reachable(client<PamRow[]>`
         select * from pam_park(${workspace}::uuid, ${user}::uuid, ${conversation}::uuid, ${turn}::uuid, ${fence}::bigint)`);

@@ -1,33 +1,10 @@
-import type { TurnAddress } from "../actors/ports.ts";
-import type { TurnView } from "../actors/store.ts";
 import type { EditedInput, SteerRecord, StepRecord, TurnRecord } from "../actors/turn-history.ts";
 import type { EndStatus, EventBody, ToolOutcome } from "../protocol/events.ts";
-import type { Client } from "./driver.ts";
 
-/** Messages of the branch that a turn reads; the history builder cuts further by length. */
-const messagesMax = 80;
-
-interface RowsOfTurn {
+export interface RowsOfTurn {
   readonly turn: string;
   readonly body: { readonly content: string };
   readonly rows: readonly { readonly type: string; readonly body: unknown }[];
-}
-
-/** What a turn needs to know before its next step, in one round trip. `fenced` when it is another owner's. */
-export async function readTurnView(client: Client, address: TurnAddress): Promise<TurnView | "fenced"> {
-  const [row] = await client<{ view: string | null }[]>`
-    select pam_view(${address.workspace}::uuid, ${address.user}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
-      ${address.fence}::bigint, ${messagesMax}::int) as view`;
-  if (row === undefined || row.view === null) return "fenced";
-  const { history, steers, ...view } = JSON.parse(row.view) as Omit<TurnView, "history" | "steers"> & {
-    history: RowsOfTurn[] | null;
-    steers: { body: EventBody<"turn.steered"> }[];
-  };
-  return {
-    ...view,
-    steers: steers.map(({ body: { steer, content } }) => ({ steer, content })),
-    history: (history ?? []).map(turnRecord),
-  };
 }
 
 /** A turn's rows, sorted out. */

@@ -35,6 +35,7 @@ const turnTable: Record<
   waiting: row({ stays: "waiting", onError: "waiting" }),
   ending: row({ stays: "ending", onError: "waiting" }),
   ended: final(),
+  last: final(),
   parked: final(),
   released: final(),
 };

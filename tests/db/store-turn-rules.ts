@@ -51,6 +51,15 @@ function writing(world: () => StoreWorld): void {
     expect(view !== "fenced" && view?.history).toHaveLength(2);
   });
 
+  test("an end tells whether a message waits behind it; nothing else does", async () => {
+    const { store, tenant, conversation, claimed } = await running(world());
+    expect(await store.write(stepWith(claimed, "use-1"))).not.toHaveProperty("last");
+    await store.accept(say(tenant, "second"));
+    expect(await store.write(ending(claimed))).not.toHaveProperty("last");
+    const next = await store.claimNext(tenant, conversation);
+    expect(next && (await store.write(ending(next.claimed, "cancelled")))).toMatchObject({ last: true });
+  });
+
   test.each([
     "completed",
     "failed",

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
+import type { Store } from "../../src/actors/store.ts";
 import { createCommandStore } from "../../src/db/commands.ts";
 import { readHead } from "../../src/db/conversations.ts";
+import type { Client } from "../../src/db/driver.ts";
 import { readHistory } from "../../src/db/history-page.ts";
 import { createHistoryReader } from "../../src/db/history-reader.ts";
+import { TurnViews } from "../../src/db/turn-views.ts";
 import { noTools } from "./no-tools.ts";
 import { preparedDatabase } from "./prepared-database.ts";
 import { storeConformance } from "./store-conformance.ts";
-import { QUEUE_MAX, type StoreWorld } from "./store-world.ts";
+import { QUEUE_MAX, type StoreWorld, type WorldInstance } from "./store-world.ts";
 
 async function postgresWorld(): Promise<StoreWorld> {
   const database = await preparedDatabase();
@@ -16,7 +19,7 @@ async function postgresWorld(): Promise<StoreWorld> {
   const remembered = createHistoryReader(app);
   const carryOut = createCommandStore(app, { next: randomUUID }, noTools);
   return {
-    instance: () => database.instance({ queueMax: QUEUE_MAX }),
+    instance: async () => rereading(await database.instance({ queueMax: QUEUE_MAX }), app),
     tenant: async (of) => {
       const [tenant] = await database.tenants(1, of?.user);
       if (tenant === undefined) throw new Error("no tenant was made");
@@ -61,6 +64,18 @@ async function postgresWorld(): Promise<StoreWorld> {
     rest: database.closeInstances,
     close: database.close,
   };
+}
+
+/** Whatever an instance has kept of a branch: the turns before the one that runs are as the rows are. */
+function rereading(instance: WorldInstance, client: Client): WorldInstance {
+  const { store } = instance;
+  const view: Store["view"] = async (address) => {
+    const [kept, fresh] = [await store.view(address), await new TurnViews(client).read(address)];
+    if (kept !== "fenced" && fresh !== "fenced")
+      expect(kept.history.slice(0, -1)).toEqual(fresh.history.slice(0, -1));
+    return kept;
+  };
+  return { ...instance, store: { ...store, view } };
 }
 
 describe("the store on Postgres", () => storeConformance(postgresWorld));

@@ -80,6 +80,7 @@ const ENGINE_FUNCTIONS = [
   "pam_tool_decided",
   "pam_tool_finish",
   "pam_tool_start",
+  "pam_views",
   "pam_wake",
   "pam_wake_if_settled",
   "pam_write",

@@ -79,7 +79,8 @@ export class MemoryStore implements Store {
     for (const call of write.toolCalls ?? []) events.push(...addCall(this.#rows, { head, turn }, call));
     if (write.end !== undefined) events.push(...returnSteers(this.#rows, { head, turn }));
     advance(head, turn, write);
-    return { kind: "written", events };
+    const last = write.end !== undefined && this.#rows.waiting(head).length === 0;
+    return { kind: "written", events, ...(last && { last }) };
   }
 
   async park(address: TurnAddress): Promise<Parked> {

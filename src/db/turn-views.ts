@@ -1,0 +1,130 @@
+import type { TurnAddress } from "../actors/ports.ts";
+import type { TurnView } from "../actors/store.ts";
+import type { EventBody } from "../protocol/events.ts";
+import type { Client } from "./driver.ts";
+import { type Kept, type KeptTurn, KeptTurns } from "./kept-turns.ts";
+import { isConnectionLoss } from "./pam-row.ts";
+import { type RowsOfTurn, turnRecord } from "./turn-view.ts";
+
+/** Messages of the branch that a turn reads; the history builder cuts further by length. */
+const messagesMax = 80;
+/** Views that one call reads at most. */
+const batchMax = 50;
+/** Calls under way at most: what comes meanwhile goes together. */
+const callsMax = 2;
+/** Of history that is kept: with its objects about 50 MB. */
+const keptCharsMax = 16 * 1_024 * 1_024;
+
+interface ViewRow {
+  readonly item: number;
+  readonly epoch: string;
+  readonly branch: string;
+  readonly first: number;
+  readonly unread: number;
+  readonly view: string;
+}
+
+type StoredView = Omit<TurnView, "history" | "steers"> & {
+  readonly history: readonly (RowsOfTurn & { readonly pos: number })[] | null;
+  readonly steers: readonly { readonly body: EventBody<"turn.steered"> }[];
+};
+
+interface Asked {
+  readonly address: TurnAddress;
+  /** What was kept when it was asked. */
+  readonly kept: Kept | undefined;
+  readonly resolve: (view: TurnView | "fenced") => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Reads what turns need to know before their next step: those of a tick together, and of each what is not known yet. */
+export class TurnViews {
+  readonly #client: Client;
+  readonly #kept = new KeptTurns(keptCharsMax);
+  #asked: Asked[] = [];
+  #calls = 0;
+  #scheduled = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** `fenced` when the turn is no longer this owner's. */
+  read(address: TurnAddress): Promise<TurnView | "fenced"> {
+    return new Promise((resolve, reject) => {
+      this.#asked.push({ address, kept: this.#kept.of(address.conversation), resolve, reject });
+      this.#schedule();
+    });
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#calls >= callsMax || this.#asked.length === 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      void this.#call();
+      this.#schedule();
+    });
+  }
+
+  async #call(): Promise<void> {
+    const batch = this.#asked.splice(0, batchMax);
+    this.#calls++;
+    await this.#answer(batch);
+    this.#calls--;
+    this.#schedule();
+  }
+
+  /** Never rejects. Where a call fails for one of many, the others are read by themselves. */
+  async #answer(batch: readonly Asked[]): Promise<void> {
+    try {
+      const rows = new Map((await readViews(this.#client, batch)).map((row) => [row.item, row]));
+      batch.forEach((asked, index) => {
+        const row = rows.get(index + 1);
+        asked.resolve(row === undefined ? "fenced" : this.#viewOf(asked, row));
+      });
+    } catch (error) {
+      const alone = batch.length === 1 || isConnectionLoss(error);
+      for (const asked of batch) {
+        if (alone) asked.reject(error);
+        else await this.#answer([asked]);
+      }
+    }
+  }
+
+  #viewOf({ address, kept }: Asked, { view, epoch, branch, first, unread }: ViewRow): TurnView {
+    const { history, steers, ...rest } = JSON.parse(view) as StoredView;
+    const read = history ?? [];
+    const chars = Math.ceil(view.length / Math.max(1, read.length));
+    const known = (kept?.turns ?? []).filter(({ pos }) => pos >= first && pos < unread);
+    const turns = [...known, ...read.map((rows) => ({ pos: rows.pos, chars, record: turnRecord(rows) }))];
+    this.#keep(address.conversation, { epoch, branch, from: first }, turns);
+    return {
+      ...rest,
+      steers: steers.map(({ body: { steer, content } }) => ({ steer, content })),
+      history: turns.map(({ record }) => record),
+    };
+  }
+
+  #keep(
+    conversation: string,
+    log: Pick<Kept, "epoch" | "branch" | "from">,
+    turns: readonly KeptTurn[],
+  ): void {
+    const open = turns.findIndex(({ record }) => record.status === null);
+    const ended = open === -1 ? turns : turns.slice(0, open);
+    const last = ended.at(-1);
+    if (last !== undefined) this.#kept.keep(conversation, { ...log, to: last.pos, turns: ended });
+  }
+}
+
+function readViews(client: Client, batch: readonly Asked[]): Promise<ViewRow[]> {
+  const column = (pick: (asked: Asked) => string | number | undefined) =>
+    `{${batch.map((asked) => pick(asked) ?? "null").join(",")}}`;
+  return client<ViewRow[]>`
+    select * from pam_views(${column(({ address }) => address.workspace)}::text::uuid[], ${column(({ address }) => address.user)}::text::uuid[],
+      ${column(({ address }) => address.conversation)}::text::uuid[], ${column(({ address }) => address.turn)}::text::uuid[],
+      ${column(({ address }) => address.fence)}::text::bigint[], ${column(({ kept }) => kept?.epoch)}::text::uuid[],
+      ${column(({ kept }) => kept?.branch)}::text::uuid[], ${column(({ kept }) => kept?.from)}::text::bigint[],
+      ${column(({ kept }) => kept?.to)}::text::bigint[], ${messagesMax}::int)`;
+}
