@@ -89,6 +89,21 @@ describe("a turn on an instance that leaves", () => {
     expect([world.answer(), withdrawn().length]).toEqual(["Now.", 1]);
   });
 
+  test("P10 stays until what it has shown is recorded, though the commit fails at first", async () => {
+    const here = await leaving(twoSteps);
+    here.store.weather = {
+      latency: () => 0,
+      trouble: ({ kind, nth }) => (kind === "write" && nth <= 2 ? "unsent" : "none"),
+    };
+    await world.clock.advance(2_000);
+    expect(here.engine.runningTurns()).toBe(0);
+    await goOn(twoSteps);
+    const texts = world.shown.filter(({ delta }) => delta.type === "text");
+    const shown = texts.map(({ step, delta }) => `${step} ${delta.text}`);
+    expect(shown).toEqual(["1 Let me ", "1 see. ", "2 It is ", "2 done."]);
+    expect([withdrawn(), world.ended]).toEqual([[], ["completed"]]);
+  });
+
   test("takes the words that wait for it along", async () => {
     await leaving(twoSteps);
     world.steer("in red, please");
