@@ -1,20 +1,25 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runMicro } from "./micro/run-micro.ts";
+import type { Plot } from "./report/plots.ts";
 import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
 import { loadNow, machineLine, recordOf } from "./report/run-record.ts";
 import { workloadTable } from "./report/table.ts";
 import { efforts } from "./run/effort.ts";
+import { runSweep } from "./run/run-sweep.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
 import type { Workload } from "./run/workload.ts";
 import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
+import { idleWorkload } from "./workloads/idle.ts";
 
 /** `npm run bench -- [ids] [--quick] [--profile]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
   if (argv[0] === "micro") return micro(argv.slice(1));
   const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile"].includes(each));
-  const workloads = workloadsNamed(argv.filter((each) => !each.startsWith("-")));
+  const ids = argv.filter((each) => !each.startsWith("-"));
+  // A picture of connections' memory is made of W5.
+  const workloads = ids[0] === "plots" ? [idleWorkload] : workloadsNamed(ids);
   if (unknown.length > 0 || workloads.length === 0) return usage();
   const quick = argv.includes("--quick");
   const effort = quick ? efforts.quick : efforts.full;
@@ -35,6 +40,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}; load average before: ${loadBefore}.`;
   process.stdout.write(`${about}\n`);
   const name = quick ? "quick" : workloads.length === allWorkloads.length ? "latest" : "partial";
+  const plots =
+    ids.length === 0 || ids[0] === "plots" ? await runSweep(figures, { effort, ...progress }) : [];
+  for (const plot of plots) savePlot(name, plot);
   save(name, { json: record, markdown: [`${about} Commit ${record.commit}.`, ...tables].join("\n\n") });
 }
 
@@ -64,6 +72,12 @@ function save(name: string, { json, markdown }: { json: object; markdown: string
   process.stdout.write(`Kept in bench/results/${name}.json and ${name}.md\n`);
 }
 
+function savePlot(run: string, { name, svg }: Plot): void {
+  const folder = fileURLToPath(new URL("results", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${run}-${name}.svg`, svg);
+}
+
 /** The profile itself for a viewer, and where the time went as text. */
 function saveProfile({ id }: Workload, contender: string, profile: string): void {
   const name = `${id}-${contender.replace(/[^a-z0-9]+/gi, "-")}`;
@@ -76,7 +90,7 @@ function saveProfile({ id }: Workload, contender: string, profile: string): void
 function usage(): void {
   const ids = allWorkloads.map(({ id, title }) => `  ${id.padEnd(5)}${title}`).join("\n");
   process.stderr.write(
-    `Usage: npm run bench -- [id …] [--quick] [--profile], or npm run bench -- micro [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
+    `Usage: npm run bench -- [id …] [--quick] [--profile], or npm run bench -- plots | micro [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
   );
   process.exitCode = 2;
 }
