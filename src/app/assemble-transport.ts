@@ -100,7 +100,7 @@ export function openServer({ config, log, metrics, ids, sharePort }: ServerParts
       bodyBytesMax: config.frameBytesMax,
     },
     onError: createErrorReply({ log, metrics, ids }),
-    refusal: createRefusal({ metrics, ids }),
+    refusal: createRefusal({ metrics, ids, log }),
     onSocketError: (error: unknown) => {
       metrics.errors.inc({ code: "internal" });
       log.error({ err: error }, "A socket's callback failed.");

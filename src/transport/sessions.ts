@@ -28,7 +28,7 @@ export interface SessionsOptions {
 }
 
 export interface Sessions extends SocketEvents {
-  /** Closes those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every second. */
+  /** Refuses those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every second. */
   sweep(): void;
   /** Sends everyone away because this process stops; 1012 tells them to come back. */
   closeAll(): void;
@@ -107,8 +107,10 @@ class OpenSessions implements Sessions {
     const now = this.options.clock.now();
     for (const session of this.all) {
       const { state } = session;
-      if (state.kind === "opening" && now - state.since > authenticateMs) close(session, "auth_timeout");
-      else if (state.kind === "ready" && state.identity.expiresAt <= now) close(session, "token_expired");
+      if (state.kind === "opening" && now - state.since > authenticateMs)
+        this.refuse(session, new PamError("auth_timeout"));
+      else if (state.kind === "ready" && state.identity.expiresAt <= now)
+        this.refuse(session, new PamError("token_expired"));
     }
   }
 

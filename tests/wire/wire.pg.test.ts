@@ -17,6 +17,12 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
   let name = 0;
   const someone = () => `${kind}-user-${name++}`;
 
+  /** Errors of a code that clients were told, as the metrics have them. */
+  const countOf = async (code: string) => {
+    const text = await (await fetch(`${server.origin}/metrics`)).text();
+    return Number(text.match(new RegExp(`^pam_errors_total\\{code="${code}"\\} (\\d+)`, "m"))?.[1] ?? 0);
+  };
+
   beforeAll(async () => {
     server = await startWireServer(kind, model);
   });
@@ -48,23 +54,35 @@ describe.each(["uws", "node"] as const)("the wire on the %s server", (kind) => {
     });
 
     it("closes with 4001 and says why: no token in time, a wrong one, an expired one (2)", async () => {
+      const before = await countOf("auth_timeout");
       const silent = server.open();
       const wrong = server.open({ protocols: ["pam.v1", "bearer.abc.def.ghi"] });
       const expired = server.open({ protocols: ["pam.v1", `bearer.${await server.token(someone(), -1)}`] });
       expect(await wrong.next("error")).toMatchObject({ code: "unauthenticated" });
       expect(await expired.next("error")).toMatchObject({ code: "token_expired" });
+      expect(await silent.next("error")).toMatchObject({
+        code: "auth_timeout",
+        requestId: expect.any(String),
+      });
       expect(await Promise.all([silent.closed, wrong.closed, expired.closed])).toEqual([4001, 4001, 4001]);
+      expect(await countOf("auth_timeout")).toBe(before + 1);
     });
 
     it("closes an open socket when its token expires, also while it streams; a fresh one keeps it (3)", async () => {
       const user = someone();
       const brief = await server.token(user, 0.05);
+      const before = await countOf("token_expired");
       const [left, kept] = [1, 2].map(() => server.open({ protocols: ["pam.v1", `bearer.${brief}`] }));
       if (left === undefined || kept === undefined) throw new Error("two sockets were opened");
       await Promise.all([left.next("ready"), kept.next("ready")]);
       left.send({ type: "chat", id: "expire-0001", content: "wait" });
       kept.send({ type: "auth", token: await server.token(user) });
+      expect(await left.next("error")).toMatchObject({
+        code: "token_expired",
+        requestId: expect.any(String),
+      });
       expect(await left.closed).toBe(4001);
+      expect(await countOf("token_expired")).toBeGreaterThan(before);
       kept.send({ type: "ping", id: "still-here-1" });
       await kept.next("pong");
       const created = kept.frames.find((frame) => frame.type === "conversation.created");
