@@ -41,18 +41,27 @@ function plainRow(
   const { workspace, user, command } = request;
   const { conversation, epoch, seq, fence } = place;
   const starts = fence !== undefined;
+  // One literal: put together of several it takes ten times as long.
   return {
-    ...{
-      item: null,
-      outcome: starts ? "started" : "queued",
-      workspace,
-      user_id: user,
-      conversation,
-      inbox: false,
-    },
-    ...{ epoch, seq, at, type: "message.created", body: bodyOf(starts, tail), turn, message, command },
-    ...{ step: null, attempt: null, crashes: null },
-    ...{ fence: starts ? Number(fence) : null, deadline: starts ? deadline : null },
+    item: null,
+    outcome: starts ? "started" : "queued",
+    workspace,
+    user_id: user,
+    conversation,
+    inbox: false,
+    epoch,
+    seq,
+    at,
+    type: "message.created",
+    body: bodyOf(starts, tail),
+    turn,
+    message,
+    command,
+    step: null,
+    attempt: null,
+    crashes: null,
+    fence: starts ? Number(fence) : null,
+    deadline: starts ? deadline : null,
   };
 }
 
