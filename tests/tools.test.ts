@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { TurnAddress } from "../src/actors/ports.ts";
+import type { Subject, TurnAddress } from "../src/actors/ports.ts";
 import { cleanText } from "../src/tools/clean-input.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
@@ -19,8 +19,12 @@ function rig(more: readonly Tool[] = []) {
   const clock = new ManualClock();
   const faults: unknown[] = [];
   const finished: string[] = [];
+  const abouts: Subject[] = [];
   const report = {
-    finished: (name: string, status: string) => void finished.push(`${name} ${status}`),
+    finished: (name: string, status: string, { about }: { about: Subject }) => {
+      finished.push(`${name} ${status}`);
+      abouts.push(about);
+    },
     fault: (_: string, error: unknown) => void faults.push(error),
   };
   const registry = createRegistry([...winTools, ...more]);
@@ -34,7 +38,7 @@ function rig(more: readonly Tool[] = []) {
     return result.outcome;
   };
   const direct = createDirectRunner(options);
-  return { transactions, clock, faults, finished, registry, runner, run, direct };
+  return { transactions, clock, faults, finished, abouts, registry, runner, run, direct };
 }
 
 const echo = (
@@ -345,6 +349,21 @@ describe("tools by REST", () => {
     expect(transactions.rows.expenses).toHaveLength(1);
     const other = { ...request, command: "command-1", input: { amount: "6", category: "fuel" } };
     await expect(direct(other)).rejects.toMatchObject({ code: "idempotency_mismatch" });
+  });
+
+  test("each run is reported once, with the request it was made for: not what is answered again, not what was refused", async () => {
+    const broken = echo("none", async () => {
+      throw new Error("out of order");
+    });
+    const { direct, finished, abouts } = rig([broken]);
+    const made = { ...request, command: "command-1", requestId: "my-request" };
+    await direct(made);
+    await direct(made);
+    await expect(direct({ ...made, input: { amount: "1", category: "food" } })).rejects.toThrow();
+    await expect(direct({ ...made, name: "nope" })).rejects.toThrow();
+    await expect(direct({ ...made, command: "command-2", name: "echo", input: {} })).rejects.toThrow();
+    expect(finished).toEqual(["create_expense completed", "echo failed"]);
+    expect(abouts).toEqual([{ requestId: "my-request" }, { requestId: "my-request" }]);
   });
 
   test("errors keep their code and name the field", async () => {

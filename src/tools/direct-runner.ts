@@ -38,15 +38,30 @@ export function createDirectRunner(
     const selected = selectTool(options.registry, request);
     if (selected.kind === "refused") throw selected.error;
     if (selected.kind === "client") throw onDevice(selected.tool.name);
-    const startedAt = options.clock.now();
-    const result = await (selected.kind === "transaction"
-      ? direct(options, request, selected)
-      : read(options, request, selected));
-    const seconds = (options.clock.now() - startedAt) / 1_000;
-    if (!result.duplicate)
-      options.report.finished(selected.tool.name, result.status, { seconds, about: aboutOf(request) });
-    return result;
+    if (selected.kind === "read" && selected.tool.effect !== "none") throw reachesOut(selected.tool.name);
+    return counted(options, { request, name: selected.tool.name }, () =>
+      selected.kind === "transaction" ? direct(options, request, selected) : read(options, request, selected),
+    );
   };
+}
+
+/** Reports each run once: what the same command is answered with again ran before. */
+async function counted(
+  { clock, report }: RunParts,
+  { request, name }: { request: DirectRequest; name: string },
+  run: () => Promise<DirectResult>,
+): Promise<DirectResult> {
+  const startedAt = clock.now();
+  const use = () => ({ seconds: (clock.now() - startedAt) / 1_000, about: aboutOf(request) });
+  try {
+    const result = await run();
+    if (!result.duplicate) report.finished(name, result.status, use());
+    return result;
+  } catch (error) {
+    const hasRun = !(error instanceof PamError && error.code === "idempotency_mismatch");
+    if (hasRun) report.finished(name, "failed", use());
+    throw error;
+  }
 }
 
 async function direct(
@@ -87,11 +102,6 @@ async function read(
     idempotencyKey: `${tenant.user}:${command}`,
     signal,
   };
-  if (tool.effect !== "none") {
-    throw new PamError("tool_failed", {
-      message: `${tool.name} reaches outside; ask for it in a conversation.`,
-    });
-  }
   const place = await options.transactions.read(tenant, async (world) => world.place);
   try {
     const finish = completed(tool, await runOutside(options, { tool, ready, asker, place }));
@@ -107,6 +117,10 @@ function onDevice(name: string): PamError {
   return new PamError("tool_failed", {
     message: `${name} runs on your devices; ask for it in a conversation.`,
   });
+}
+
+function reachesOut(name: string): PamError {
+  return new PamError("tool_failed", { message: `${name} reaches outside; ask for it in a conversation.` });
 }
 
 /** A timeout is told in words; all else goes up as it is, to become an answer in the one place that makes them. */
