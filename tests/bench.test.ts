@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { chatFrame, dialects, writeId } from "../bench/load/dialects.ts";
+import { MissedLog } from "../bench/load/missed-log.ts";
 import { clientFrame, FrameReader, opcodes } from "../bench/load/websocket-frames.ts";
+import { microQuestions, runMicro } from "../bench/micro/run-micro.ts";
+import { memoryPlot, sweepPlots } from "../bench/report/plots.ts";
 import { halfRange, pairedRatio, spreadOf } from "../bench/report/statistics.ts";
 import { workloadTable } from "../bench/report/table.ts";
 import type { WindowRound } from "../bench/run/figures.ts";
@@ -71,6 +74,70 @@ describe("the table", () => {
   });
 });
 
+describe("the plots", () => {
+  const sweep = [10, 100].map((connections) => ({
+    id: `sweep-${connections}`,
+    connections,
+    contenders: [{ name: "PAM <b>", windows: [round(connections * 100, 20)], memory: [] }],
+  }));
+
+  it("are the same text for the same figures, with names that can't be mistaken for markup", () => {
+    const plots = sweepPlots(sweep);
+    expect(plots).toEqual(sweepPlots(sweep));
+    expect(plots.map(({ name }) => name)).toEqual(["latency", "growth"]);
+    for (const { svg } of plots) {
+      expect(svg).toContain("PAM &lt;b&gt;");
+      expect(svg.match(/<circle/g)).toHaveLength(2);
+      expect(svg).not.toContain("NaN");
+    }
+  });
+
+  it("show memory as bars with their values", () => {
+    const memory = [{ rssBytes: 2_900, heapBytes: 100, connectedPerSecond: 5_000 }];
+    expect(memoryPlot({ contenders: [{ name: "PAM", windows: [], memory }] }).svg).toContain("2,900 bytes");
+  });
+});
+
+describe("a client that comes back", () => {
+  const [conversation, epoch] = ["c0", "e0"];
+  const entry = (seq: number) => JSON.stringify({ type: "turn.queued", conversation, epoch, seq });
+
+  async function returned(): Promise<MissedLog> {
+    const log = new MissedLog(dialects.pam, 2);
+    let seq = 4;
+    const ack = () => {
+      seq += 2;
+      log.hear(JSON.stringify({ type: "ack", conversation, epoch, seq }));
+    };
+    const answering = { send: () => queueMicrotask(ack) };
+    await log.write(answering);
+    expect(JSON.parse(log.begin() ?? "")).toEqual({ type: "subscribe", conversation, epoch, seq: 6 });
+    log.hear(JSON.stringify({ type: "resumed", conversation, epoch, from: 6, to: 8 }));
+    return log;
+  }
+
+  it("has everything with the last entry it missed", async () => {
+    const log = await returned();
+    expect([7, 8].map((seq) => log.hear(entry(seq)))).toEqual(["more", "whole"]);
+  });
+
+  it("tells of an entry that is left out or comes twice", async () => {
+    expect((await returned()).hear(entry(8))).toMatchObject({ problem: expect.stringContaining("8 came") });
+    const log = await returned();
+    log.hear(entry(7));
+    expect(log.hear(entry(7))).toMatchObject({ problem: expect.stringContaining("7 came") });
+  });
+});
+
+describe("the pieces", () => {
+  it("are each called beside their floor, with a budget", () => {
+    const { table, figures } = runMicro(1, true);
+    expect(figures.map(({ name }) => name)).toEqual(microQuestions.map(({ name }) => name));
+    for (const { micros } of figures) expect(micros).toBeGreaterThan(0);
+    for (const { question } of microQuestions) expect(table).toContain(question);
+  });
+});
+
 describe("the load's client", () => {
   it("reads whole frames out of bytes cut anywhere", () => {
     const texts = ["", "x".repeat(125), "y".repeat(126), "z".repeat(70_000)];
@@ -119,6 +186,12 @@ describe("the workloads", () => {
     expect(output).toMatch(/\| raw echo +\|/);
     expect(output).toMatch(/\| PAM +\|/);
   }, 120_000);
+
+  it("brings back everybody who was cut, with all that was missed", async () => {
+    const { code, output } = await run(["bench/main.ts", "W7", "--quick"]);
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toContain("clients/s");
+  }, 300_000);
 
   it("unknown ids and flags are answered with the list of workloads", async () => {
     const { code, output } = await run(["bench/main.ts", "W99"]);

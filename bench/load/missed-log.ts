@@ -26,7 +26,7 @@ export class MissedLog {
   }
 
   /** Writes messages until there are entries enough. */
-  async write(socket: LoadSocket): Promise<void> {
+  async write(socket: Pick<LoadSocket, "send">): Promise<void> {
     const chat = chatFrame(clientFrame(opcodes.text, this.#dialect.chat(content)));
     for (let id = 1; this.#place === null || this.#place.seq - this.#first < this.#missed; id++) {
       writeId(chat, id);
