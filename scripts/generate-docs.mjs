@@ -70,7 +70,7 @@ const GENERATED = [
     make: async (_, { root, found }) =>
       withSections(found, {
         "tool example": await toolExample(root),
-        numbers: await measuredNumbers(root, () => importSource(root, "bench/workloads/all-workloads.ts")),
+        numbers: await measuredNumbers(root, (file) => importSource(root, file)),
       }),
   },
 ];

@@ -3,18 +3,24 @@ import path from "node:path";
 
 const LATEST = "bench/results/latest.json";
 const COMMAND =
-  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, in one interleaved run. It prints a table and keeps it in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a few minutes.";
+  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, and beside rivals, in one interleaved run. It prints a table and keeps it in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a few minutes.";
 
-/** The last full run that was kept, one line a workload; without one, the command that makes it. */
-export async function measuredNumbers(root, loadWorkloads) {
+/**
+ * The last full run that was kept, one line a workload; without one, the command that makes it. Figures are put together
+ * as the benchmark's own tables do it, so that the two agree.
+ * @param load Imports a file of the source by its path.
+ */
+export async function measuredNumbers(root, load) {
   const text = await readFile(path.join(root, LATEST), "utf8").catch(() => undefined);
   if (text === undefined) return COMMAND;
-  const { allWorkloads } = await loadWorkloads();
+  const { allWorkloads } = await load("bench/workloads/all-workloads.ts");
+  const statistics = await load("bench/report/statistics.ts");
   const { machine, commit, workloads } = JSON.parse(text);
   const rows = workloads.map((figures) =>
     row(
       allWorkloads.find(({ id }) => id === figures.id),
       figures,
+      statistics,
     ),
   );
   return [
@@ -28,40 +34,41 @@ export async function measuredNumbers(root, loadWorkloads) {
   ].join("\n");
 }
 
-function row(workload, { id, contenders }) {
+function row(workload, { id, contenders }, { spreadOf, pairedRatio }) {
   const own = contenders.find(({ name }) => name === "PAM");
   const raw = contenders.find(({ name }) => name.startsWith("raw"));
-  const cells = own.memory.length > 0 ? memoryCells(own, raw) : windowCells(own, raw, workload);
+  const figures = {
+    median: (values) => spreadOf(values).median,
+    /** Beside the raw server, round by round. */
+    beside: (roundsOf, what) =>
+      raw === undefined ? "–" : `${round(pairedRatio(roundsOf(own), roundsOf(raw)).median)} × its ${what}`,
+  };
+  const cells = cellsOf(own, workload?.operation ?? "operation", figures);
   return `| **${id}** | ${[workload?.title ?? "", ...cells].join(" | ")} |`;
 }
 
-function windowCells(own, raw, workload) {
-  const unit = workload?.operation ?? "operation";
-  const of = (contender, pick) => median(contender.windows.map(pick));
-  const cpu = of(own, (it) => it.cpuMicros.server);
-  const p99 = of(own, (it) => it.latency?.p99 ?? Number.NaN);
+function cellsOf(own, unit, { median, beside }) {
+  if (own.memory.length > 0) {
+    const bytes = ({ memory }) => memory.map((it) => it.rssBytes);
+    return ["–", `${round(median(bytes(own)))} bytes/${unit}`, beside(bytes, "memory"), "–"];
+  }
+  if (own.windows.length === 0) {
+    const ready = ({ readyMs }) => readyMs;
+    return [`ready after ${round(median(ready(own)))} ms`, "–", beside(ready, "time"), "–"];
+  }
+  const { windows } = own;
+  const cpu = (contender) => contender.windows.map((it) => it.cpuMicros.server);
+  const p99 = median(windows.map((it) => it.latency?.p99 ?? Number.NaN));
   return [
-    `${round(of(own, (it) => it.perSecond))} ${unit}s/s`,
-    `${round(cpu)} µs/${unit}`,
-    raw === undefined ? "–" : `${round(cpu / of(raw, (it) => it.cpuMicros.server))} × its CPU`,
+    `${round(median(windows.map((it) => it.perSecond)))} ${plural(unit)}/s`,
+    `${round(median(cpu(own)))} µs/${unit}`,
+    beside(cpu, "CPU"),
     Number.isNaN(p99) ? "–" : `${round(p99)} ms`,
   ];
 }
 
-function memoryCells(own, raw) {
-  const bytes = (contender) => median(contender.memory.map((it) => it.rssBytes));
-  return [
-    "–",
-    `${round(bytes(own))} bytes/connection`,
-    raw === undefined ? "–" : `${round(bytes(own) / bytes(raw))} × its memory`,
-    "–",
-  ];
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function plural(unit) {
+  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
 
 function round(value) {

@@ -1,0 +1,1 @@
+export function measuredNumbers(root: string, load: (file: string) => Promise<unknown>): Promise<string>;
