@@ -1,6 +1,6 @@
 import type { ClaimedTurn, Store } from "../actors/store.ts";
 
-/** Turns that wait for their start, of this instance's accepting; beyond them the oldest are forgotten. */
+/** Turns that wait for their start, of this instance's accepting: at least so many of the newest are known. */
 const turnsMax = 10_000;
 
 /**
@@ -8,17 +8,23 @@ const turnsMax = 10_000;
  * carry that request's id then. What another instance accepted stays without one.
  */
 export function rememberedRequests(store: Store): Store {
-  const requests = new Map<string, string>();
+  let requests = new Map<string, string>();
+  // The generation before: dropped whole, since a map whose oldest entry goes at each new one searches its gaps each time.
+  let older = new Map<string, string>();
+  const known = (turn: string) => requests.get(turn) ?? older.get(turn);
   function remember(turn: string, requestId: string): void {
     // Words that are added to a turn that waits do not make it theirs.
-    if (requests.has(turn)) return;
-    const [oldest] = requests.keys();
-    if (requests.size >= turnsMax && oldest !== undefined) requests.delete(oldest);
+    if (known(turn) !== undefined) return;
+    if (requests.size >= turnsMax) {
+      older = requests;
+      requests = new Map();
+    }
     requests.set(turn, requestId);
   }
   function named(claimed: ClaimedTurn): ClaimedTurn {
-    const requestId = requests.get(claimed.turn);
+    const requestId = known(claimed.turn);
     requests.delete(claimed.turn);
+    older.delete(claimed.turn);
     return requestId === undefined ? claimed : { ...claimed, requestId };
   }
   return {
