@@ -56,7 +56,7 @@ export function createBackend(parts: BackendParts): Backend {
     ids,
     openUser,
     command,
-    async chat({ workspace, user }, { id: command, ...request }, onAccepted) {
+    chat({ workspace, user }, { id: command, ...request }, onAccepted) {
       const startedAt = performance.now();
       return engine.accept({ workspace, user, command, ...request }, (accepted) => {
         parts.onCommitted((performance.now() - startedAt) / 1_000);

@@ -30,7 +30,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
   const views = new TurnViews(client);
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
-      return acceptedFrom(await contextChecked(reachable(writer.commit(messageItem(request, ids)))));
+      return acceptedFrom(await committed(writer.commit(messageItem(request, ids))));
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
       const rows = await reachable(writer.commit({ kind: "write", write }));
@@ -94,11 +94,11 @@ export function acceptedFrom(rows: readonly PamRow[]): Accepted {
 }
 
 /** A message whose context would grow too large is refused whole. */
-async function contextChecked<T>(work: Promise<T>): Promise<T> {
+async function committed<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : cause;
+    throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : unreachable(cause);
   }
 }
 
@@ -107,11 +107,14 @@ export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw isConnectionLoss(cause) || isOutOfRoom(cause)
-      ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 })
-      : cause;
+    throw unreachable(cause);
   }
 }
+
+const unreachable = (cause: unknown): unknown =>
+  isConnectionLoss(cause) || isOutOfRoom(cause)
+    ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 })
+    : cause;
 
 /** A running turn that was asked to stop. One that waited was asked, too, and has ended. */
 function stoppingIn(rows: readonly PamRow[]): string | undefined {
@@ -121,6 +124,7 @@ function stoppingIn(rows: readonly PamRow[]): string | undefined {
 
 /** Events of a new conversation come before the message in it; those of one log in the order of seq. */
 function eventsOf(rows: readonly PamRow[]): LoggedEvent[] {
+  if (rows.length === 1) return rows.map(loggedEvent);
   const bySeq = rows.toSorted((a, b) => a.seq - b.seq);
   const first = bySeq.filter((row) => row.inbox === true);
   const then = bySeq.filter((row) => row.inbox !== true);

@@ -69,23 +69,31 @@ class GroupCommitWriter implements Writer {
     return this.#pending;
   }
 
-  async commit(item: CommitItem): Promise<PamRow[]> {
+  commit(item: CommitItem): Promise<PamRow[]> {
     const { pendingMax = 20_000 } = this.#options;
     if (item.kind === "accept" && this.#pending >= pendingMax)
-      throw new PamError("overloaded", { retryAfterMs: 500 });
+      return Promise.reject(new PamError("overloaded", { retryAfterMs: 500 }));
     this.#pending++;
     const arrival = this.#arrivals++;
-    const since = performance.now();
-    try {
-      return await new Promise<PamRow[]>((resolve, reject) => {
-        this.#enqueue({
-          ...{ item, key: orderKey(item), arrival, resolve, reject, since },
-          ...{ unsure: false, attempts: 0, troubles: 0 },
-        });
+    return new Promise<PamRow[]>((resolve, reject) => {
+      this.#enqueue({
+        item,
+        key: orderKey(item),
+        arrival,
+        resolve: (rows) => {
+          this.#pending--;
+          resolve(rows);
+        },
+        reject: (error) => {
+          this.#pending--;
+          reject(error);
+        },
+        since: performance.now(),
+        unsure: false,
+        attempts: 0,
+        troubles: 0,
       });
-    } finally {
-      this.#pending--;
-    }
+    });
   }
 
   #enqueue(entry: Pending): void {
@@ -150,7 +158,7 @@ class GroupCommitWriter implements Writer {
       own: rows[index] ?? [],
       rank: ranks[entry.item.kind],
     }));
-    ranked.sort((a, b) => a.rank - b.rank);
+    if (ranked.some(({ rank }) => rank !== ranked[0]?.rank)) ranked.sort((a, b) => a.rank - b.rank);
     for (const { entry, own } of ranked) {
       const outcome = settle(entry, own);
       if (outcome === "locked") this.#park(entry);
