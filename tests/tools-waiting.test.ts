@@ -74,7 +74,7 @@ describe("a use that needs approval", () => {
     return all;
   }
 
-  test("does not run without it, nor with any other input than the approved one", async () => {
+  test("does not run without it, nor with any other input than the approved one (25, 26)", async () => {
     const { run, approve, transactions } = await withCoffee();
     expect(await run("a", "delete_expense", booked)).toMatchObject({ status: "failed" });
     approve("b", booked);

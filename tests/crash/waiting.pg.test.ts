@@ -104,7 +104,7 @@ test("a crash right behind the commit that woke it: the next owner runs what was
   expect((await scene.rows.outcomes()).filter(({ toolUse }) => toolUse === "delete")).toHaveLength(1);
 });
 
-test("an input that was changed behind the approval does not run", async () => {
+test("an input that was changed behind the approval does not run (25)", async () => {
   const { turn, conversation } = await waiting();
   const asked = (await snapshotOf(conversation))?.running?.waiting[0];
   const next = await scene.instance(inOrder(say("Hm.")));
