@@ -135,8 +135,15 @@ export function summariesOf(rows: MemoryRows, { workspace, user }: Tenant): Conv
     });
 }
 
-export function bodyOf({ body }: Pick<LogRow, "body">): Record<string, unknown> {
-  return JSON.parse(body) as Record<string, unknown>;
+/** Rows never change, and are read again and again. */
+const parsed = new WeakMap<object, Record<string, unknown>>();
+
+export function bodyOf(row: Pick<LogRow, "body">): Record<string, unknown> {
+  const before = parsed.get(row);
+  if (before !== undefined) return before;
+  const body = JSON.parse(row.body) as Record<string, unknown>;
+  parsed.set(row, body);
+  return body;
 }
 
 /** Whether a turn still has something before it. */

@@ -58,7 +58,8 @@ async function comeToRest(world: World): Promise<void> {
     timeline.after(tidyMs, null, "tidy", tidy);
   };
   tidy();
-  // What somebody had begun before may only now arrive: it is quiet when it still is after a rest.
+  // What somebody had begun before may only now arrive: it is quiet when it still is after a rest, and nothing came.
+  let stored = 0;
   do {
     await timeline.run(endMs + calmMsMax, () => findings.any() || isQuiet(world));
     if (findings.any()) return;
@@ -67,9 +68,17 @@ async function comeToRest(world: World): Promise<void> {
         findings.add("P7", `not at rest after ${calmMsMax} ms of calm: ${line}`);
       return;
     }
+    stored = entriesOf(world);
     await timeline.run(timeline.now + restMs, () => findings.any());
+    if (timeline.now > endMs + 2 * calmMsMax) findings.add("P7", "something is stored again and again");
     if (findings.any()) return;
-  } while (!isQuiet(world));
+  } while (!isQuiet(world) || entriesOf(world) !== stored);
   checkEnd(world);
   checkRest(world);
+}
+
+function entriesOf({ database }: World): number {
+  let count = 0;
+  for (const { log } of database.rows.heads.values()) count += log.length;
+  return count;
 }

@@ -58,12 +58,26 @@ export class Timeline {
   }
 
   /** Until nothing is left, `untilMs` is reached, or `done` says so after a happening. */
-  async run(untilMs: number, done: () => boolean): Promise<void> {
-    await settled();
+  run(untilMs: number, done: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      // Promises settle within the loop only when no promise's own work is under way.
+      nextLoop(() => {
+        try {
+          this.#runNow(untilMs, done);
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  #runNow(untilMs: number, done: () => boolean): void {
+    settle();
     for (let next = this.#heap[0]; next !== undefined && next.at <= untilMs; next = this.#heap[0]) {
       this.#pop();
       if (!this.#happen(next)) continue;
-      await settled();
+      settle();
       if (done()) return;
     }
     this.now = Math.max(this.now, untilMs);
@@ -125,10 +139,11 @@ export class Timeline {
 
 const isBefore = (a: Happening, b: Happening): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
-/** Every promise that waits for no happening has settled. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => nextLoop(resolve));
-}
+/**
+ * Every promise that waits for no happening has settled, and rejections that nobody handles are told. It is what node
+ * does between two ticks; a turn of its loop for each happening takes a fifth of a run.
+ */
+const settle = (process as unknown as { readonly _tickCallback: () => void })._tickCallback;
 
 /** Something that runs code: an instance or a client. Paused, it does nothing and loses nothing; dead, it is gone. */
 export class Process {
