@@ -225,6 +225,26 @@ describe("what PAM may do", () => {
     await finished(page).nth(2).getByText("Paid 5.00.").waitFor();
   });
 
+  it("what it need not ask is listed; one device takes it back, and it asks again", async () => {
+    const page = await begin("pay the rent");
+    await page.getByLabel("Always allow here").check();
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+    await finished(page).getByText("Paid 5.00.").waitFor();
+    const there = await andThere(page);
+    const list = (on: Page) => on.getByRole("dialog", { name: "What PAM may do without asking" });
+    const row = (on: Page) => list(on).getByRole("listitem").filter({ hasText: "in “pay the rent”" });
+    for (const each of [page, there]) {
+      await each.getByRole("button", { name: "What PAM may do without asking" }).click();
+      await row(each).waitFor();
+    }
+    expect(await brokenRules(page)).toEqual([]);
+    await row(page).getByRole("button", { name: "Forget “Pay”" }).click();
+    for (const each of [page, there]) await row(each).waitFor({ state: "detached" });
+    await list(page).getByRole("button", { name: "Close" }).click();
+    await say(page, "pay it again");
+    await page.getByText("May I do this?").waitFor();
+  });
+
   it("the page answers where it is, with the browser's permission", async () => {
     const geolocation = { latitude: 48.2, longitude: 16.37 };
     const page = await begin("where am I?", { geolocation, permissions: ["geolocation"] });

@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import { bearer } from "./bearer.ts";
 import { runDeviceTools } from "./device-tools.ts";
 import { openFirst } from "./navigation.ts";
 import { tellOthers } from "./others.ts";
@@ -16,6 +17,7 @@ export async function signIn(): Promise<void> {
   tellOthers();
   runDeviceTools();
   const token = stored() ?? (await developmentToken());
+  bearer.value = token;
   if (token === undefined) signInReason.value = "Paste a token to begin.";
   else client.start(token);
   openFirst();
@@ -23,6 +25,7 @@ export async function signIn(): Promise<void> {
 
 /** A token that somebody pasted. */
 export function useToken(token: string): void {
+  bearer.value = token;
   remember(token);
   signInReason.value = null;
   if (client.connection.name === "idle" || client.connection.name === "stopped") client.start(token);
@@ -41,6 +44,7 @@ function watchToken(): void {
 
 async function renew(rejections: number): Promise<void> {
   const token = rejections > 1 ? undefined : await developmentToken();
+  bearer.value = token;
   if (token === undefined) signInReason.value = "Your token is not valid any more. Paste a new one to go on.";
   else client.setToken(token);
 }

@@ -322,6 +322,10 @@ describe("tools that wait", () => {
       return ((await reply.json()) as { approvals: unknown[] }).approvals;
     };
     expect(await listed()).toMatchObject([{ tool: "pay", conversation: it.id, at: expect.any(String) }]);
+    // What was allowed here is asked for elsewhere.
+    const { conversation: elsewhere = "" } = await it.here.conversations.create("Elsewhere");
+    await it.here.send("pay", elsewhere);
+    await when(it.here, () => it.here.state(elsewhere)?.running?.status === "waiting");
     await it.here.send("pay again", it.id);
     await it.both((now) => settled(now) && answers(now).length === 2);
     expect(answers(it.state()).at(-1)).toContain("5.00");

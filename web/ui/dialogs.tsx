@@ -2,9 +2,13 @@ import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { remove, rename } from "../actions.ts";
+import { forget, loadRemembered, type Remembered, remembered } from "../remembered.ts";
+import { inbox, listed } from "../store.ts";
+import { wordsOf } from "../tool-words.ts";
 
 type Dialog =
   | { readonly kind: "shortcuts" }
+  | { readonly kind: "remembered" }
   | { readonly kind: "rename"; readonly conversation: string; readonly name: string }
   | { readonly kind: "delete"; readonly conversation: string; readonly name: string };
 
@@ -23,6 +27,7 @@ export function Dialogs() {
   const it = dialog.value;
   if (it === null) return null;
   if (it.kind === "shortcuts") return <Shortcuts />;
+  if (it.kind === "remembered") return <RememberedTools />;
   return it.kind === "rename" ? <Rename {...it} /> : <Delete {...it} />;
 }
 
@@ -91,6 +96,43 @@ function Delete({ conversation, name }: { conversation: string; name: string }) 
       </div>
     </Modal>
   );
+}
+
+/** What need not be asked again, and taking that back. */
+function RememberedTools() {
+  // A word of another device changes the list too: it comes by the inbox.
+  const seq = inbox.value.cursor?.seq;
+  useEffect(() => void loadRemembered(), [seq]);
+  const tools = remembered.value;
+  return (
+    <Modal title="What PAM may do without asking">
+      {tools?.length === 0 && <p>Nothing: PAM asks each time.</p>}
+      {tools !== null && tools.length > 0 && (
+        <ul class="remembered">
+          {tools.map((it) => (
+            <li key={`${it.tool} ${it.conversation}`}>
+              <span>
+                {wordsOf(it.tool)} <small>{placeOf(it)}</small>
+              </span>
+              <button type="button" aria-label={`Forget “${wordsOf(it.tool)}”`} onClick={() => forget(it)}>
+                Forget
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <button type="button" class="primary" onClick={close}>
+          Close
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+function placeOf({ conversation }: Remembered): string {
+  if (conversation === null) return "everywhere";
+  return `in “${listed.value.find((it) => it.conversation === conversation)?.title ?? "Untitled"}”`;
 }
 
 const shortcuts = [

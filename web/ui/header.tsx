@@ -30,6 +30,15 @@ export function Header() {
       <button
         type="button"
         class="quiet"
+        aria-label="What PAM may do without asking"
+        title="What PAM may do without asking"
+        onClick={() => openDialog({ kind: "remembered" })}
+      >
+        <Icon name="check" />
+      </button>
+      <button
+        type="button"
+        class="quiet"
         aria-label="Keyboard shortcuts"
         title="Keyboard shortcuts (?)"
         onClick={() => openDialog({ kind: "shortcuts" })}

@@ -2,6 +2,7 @@ import type { EditedInput, ToolView, WaitingUse } from "../../src/client/convers
 import type { ToolUseBlock } from "../../src/protocol/blocks.ts";
 import { send } from "../actions.ts";
 import { waitingUses } from "../store.ts";
+import { wordsOf } from "../tool-words.ts";
 import { Approval } from "./approval.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 
@@ -114,15 +115,6 @@ const isOpaque = (value: unknown): boolean => typeof value === "string" && /^[\w
 /** `this_month` → `this month`. */
 const readable = (value: string): string =>
   /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
-
-/** `create_expense` → `Create expense`. */
-function wordsOf(name: string): string {
-  const words = name
-    .replaceAll(/[_-]+/g, " ")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function pretty(result: string): string {
   try {
