@@ -74,26 +74,26 @@ class GroupCommitWriter implements Writer {
     if (item.kind === "accept" && this.#pending >= pendingMax)
       return Promise.reject(new PamError("overloaded", { retryAfterMs: 500 }));
     this.#pending++;
-    const arrival = this.#arrivals++;
     return new Promise<PamRow[]>((resolve, reject) => {
       this.#enqueue({
         item,
         key: orderKey(item),
-        arrival,
-        resolve: (rows) => {
-          this.#pending--;
-          resolve(rows);
-        },
-        reject: (error) => {
-          this.#pending--;
-          reject(error);
-        },
+        arrival: this.#arrivals++,
+        resolve: this.#counted(resolve),
+        reject: this.#counted(reject),
         since: performance.now(),
         unsure: false,
         attempts: 0,
         troubles: 0,
       });
     });
+  }
+
+  #counted<T>(settle: (value: T) => void): (value: T) => void {
+    return (value) => {
+      this.#pending--;
+      settle(value);
+    };
   }
 
   #enqueue(entry: Pending): void {
