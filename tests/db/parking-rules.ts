@@ -21,6 +21,7 @@ export function parkingRules(world: () => WaitingWorld): void {
     goingOn(world);
     expiring(world);
     stopping(world);
+    overtaken(world);
     racing(world);
   });
 }
@@ -154,6 +155,36 @@ function stopping(world: () => WaitingWorld): void {
     expect(await refusal(again)).toBe("nothing was refused");
     expect(await instance.store.write(ending(claim.claimed, "cancelled"))).toMatchObject({ kind: "written" });
     expect(await refusal(world().carryOut(scene.tenant, cancel(scene)))).toBe("turn_ended");
+  });
+}
+
+function overtaken(world: () => WaitingWorld): void {
+  test.each([
+    ["interrupt", { policy: "interrupt" }],
+    ["rollback", { policy: "rollback" }],
+    ["message.edit", { replaces: true }],
+  ] as const)("P7 P8 a turn that waits is stopped by %s, is cancelled once, and makes way", async (_, how) => {
+    const scene = await parked(world());
+    const what = "replaces" in how ? { replaces: scene.first.message } : how;
+    const next = say(scene.tenant, "instead", { ...what, conversation: scene.conversation });
+    const accepted = await scene.store.accept(next);
+    expect(accepted).toMatchObject({ claimed: undefined, stopping: scene.claimed.turn });
+    const late = world().carryOut(scene.tenant, decision(scene, "a"), scene);
+    await late.catch(() => {});
+    const { instance, claim } = await foundByScan(world(), scene);
+    const claimed = claim?.claimed ?? claimedBy(await late);
+    const owner = claim === undefined ? scene : instance;
+    expect((await viewOf(owner, claimed)).cancelRequested).toBe(true);
+    expect(await owner.store.write(ending(claimed, "cancelled"))).toMatchObject({ kind: "written" });
+    expect(await owner.store.write(ending(claimed, "cancelled"))).toEqual({ kind: "fenced" });
+    const ends = (await storyOf(world(), scene)).filter(({ type }) =>
+      ["turn.completed", "turn.failed", "turn.cancelled"].includes(type),
+    );
+    expect(ends.map(({ type, body }) => [type, body["turn"]])).toEqual([
+      ["turn.cancelled", scene.claimed.turn],
+    ]);
+    const started = await owner.store.claimNext(scene.tenant, scene.conversation);
+    expect(started?.claimed.turn).toBe(accepted.turn);
   });
 }
 
