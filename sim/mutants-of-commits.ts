@@ -110,4 +110,23 @@ export const mutantsOfCommits: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: "publish-before-commit",
+    why: "a turn's entries are published when they are sent to the database, and not when they are committed",
+    edits: [
+      {
+        file: "sim/instance.ts",
+        find: "    const { model, store } = this;\n",
+        replace: `    const { model, store: kept } = this;
+    const store = { ...kept, write: async (write: Parameters<SimStore["write"]>[0]) => {
+      const head = database.rows.headOf(write, write.conversation);
+      const { workspace, user, conversation, turn } = write;
+      const place = { workspace, user, turn, stream: { conversation }, epoch: head?.epoch ?? "", at: new Date(clock.now()).toISOString() };
+      publisher.events(write.entries.map(({ type, body }, at) => ({ ...place, type, body, seq: (head?.log.length ?? 0) + at + 1 })));
+      return kept.write(write);
+    } };
+`,
+      },
+    ],
+  },
 ];
