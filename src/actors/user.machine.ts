@@ -1,4 +1,4 @@
-import { type ActorRefFrom, assign, type SnapshotFrom, setup } from "xstate";
+import { type ActorRefFrom, assign, type SnapshotFrom, setup, stopChild } from "xstate";
 import type { Tenant } from "./ports.ts";
 import type { ClaimedTurn } from "./store.ts";
 import { turnMachine } from "./turn.machine.ts";
@@ -70,6 +70,8 @@ const userSetup = setup({
         return left?.fence === event.claimed.fence ? rest : context.turns;
       },
     }),
+    /** A spawned actor that is over stays among its parent's children, with all it holds, until it is stopped. */
+    dropActor: stopChild(({ event }) => ("actorId" in event ? String(event.actorId) : "")),
     cancelTurn: ({ context, event }) => {
       if (event.type === "user.cancel") context.turns[event.turn]?.actor.send({ type: "turn.cancel" });
     },
@@ -108,9 +110,9 @@ export const userMachine = userSetup.createMachine({
       { guard: "hasEnded", target: ".busy", actions: ["dropTurn", "noteLeft", "countUp", "claimNext"] },
       { target: ".busy", actions: ["dropTurn", "noteLeft"] },
     ],
-    // What spawned turns say of themselves is heard through their observers.
-    "xstate.done.actor.*": {},
-    "xstate.error.actor.*": {},
+    // What spawned turns say of themselves is heard through their observers; here they are let go.
+    "xstate.done.actor.*": { actions: "dropActor" },
+    "xstate.error.actor.*": { actions: "dropActor" },
   },
   initial: "busy",
   states: {
