@@ -30,8 +30,19 @@ function isMilestone(turn: TurnRecord): boolean {
   return /[08]$/.test(turn.turn);
 }
 
+/** A record does not change, and the same ones come back with each step and each turn of their conversation. */
+const counted = new WeakMap<TurnRecord, number>();
+
 /** About what a turn adds to the request, in characters. */
 export function charsOf(turn: TurnRecord): number {
+  const known = counted.get(turn);
+  if (known !== undefined) return known;
+  const chars = countChars(turn);
+  counted.set(turn, chars);
+  return chars;
+}
+
+function countChars(turn: TurnRecord): number {
   const blocks = turn.steps.flatMap((step) => step.blocks).map(blockChars);
   const results = turn.results.map((outcome) => outcome.result.length);
   const steers = (turn.steers ?? []).map((steer) => steer.content.length);

@@ -38,10 +38,8 @@ export function buildRequest(view: HistoryView, options: HistoryOptions): ModelR
   const messages: ModelMessage[] = [];
   kept.forEach((turn, index) => {
     const newest = index === kept.length - 1;
-    const [typed, ...steps] = turnMessages(turn, ids, { newest });
-    for (const message of newest ? [contextMessage(view.context), typed, ...steps] : [typed, ...steps]) {
-      if (message !== undefined) append(messages, message);
-    }
+    if (newest) appendAll(messages, [contextMessage(view.context)]);
+    appendAll(messages, newest ? turnMessages(turn, ids, { newest }) : olderMessages(turn, ids));
   });
   if (messages.at(-1)?.role !== "user") append(messages, text(goOn));
   return {
@@ -51,6 +49,22 @@ export function buildRequest(view: HistoryView, options: HistoryOptions): ModelR
     ...(options.toolChoice && { toolChoice: options.toolChoice }),
     maxTokens: options.maxTokens,
   };
+}
+
+/** Messages of older turns without tools: only the ids of tool uses depend on what else the request holds. */
+const plain = new WeakMap<TurnRecord, readonly ModelMessage[]>();
+
+function olderMessages(turn: TurnRecord, ids: ToolUseIds): readonly ModelMessage[] {
+  const known = plain.get(turn);
+  if (known !== undefined) return known;
+  const messages = turnMessages(turn, ids, { newest: false });
+  if (!turn.steps.some(({ blocks }) => blocks.some(({ type }) => type === "tool_use")))
+    plain.set(turn, messages);
+  return messages;
+}
+
+function appendAll(messages: ModelMessage[], more: readonly (ModelMessage | undefined)[]): void {
+  for (const message of more) if (message !== undefined) append(messages, message);
 }
 
 /** Adds a message so that roles alternate: the user's are merged, the model's are parted. */

@@ -1,4 +1,4 @@
-import { fromPromise } from "xstate";
+import { promised } from "./promised.ts";
 import { turnMachine } from "./turn.machine.ts";
 import { isLasting } from "./turn-context.ts";
 import type { TurnWork } from "./turn-work.ts";
@@ -7,15 +7,15 @@ import type { TurnWork } from "./turn-work.ts";
 export function createTurnMachine(work: TurnWork): typeof turnMachine {
   return turnMachine.provide({
     actors: {
-      load: fromPromise(({ input }) => work.load(input.claim, input)),
-      stream: fromPromise(({ input }) => work.stream(input.claim, input.plan, input)),
-      record: fromPromise(({ input }) => work.record(input.claim, input.plan, input)),
-      runTools: fromPromise(({ input }) => work.runTools(input.claim, input.plan, input)),
-      steer: fromPromise(({ input }) => work.steer(input.claim, input.plan)),
-      park: fromPromise(({ input }) => work.park(input.claim)),
-      handOver: fromPromise(({ input }) => work.handOver(input.claim)),
-      reset: fromPromise(({ input }) => work.reset(input.claim, input.plan, input.partial)),
-      end: fromPromise(({ input }) => work.end(input.claim, input)),
+      load: promised(({ input }) => work.load(input.claim, input)),
+      stream: promised(({ input }) => work.stream(input.claim, input.plan, input)),
+      record: promised(({ input }) => work.record(input.claim, input.plan, input)),
+      runTools: promised(({ input }) => work.runTools(input.claim, input.plan, input)),
+      steer: promised(({ input }) => work.steer(input.claim, input.plan)),
+      park: promised(({ input }) => work.park(input.claim)),
+      handOver: promised(({ input }) => work.handOver(input.claim)),
+      reset: promised(({ input }) => work.reset(input.claim, input.plan, input.partial)),
+      end: promised(({ input }) => work.end(input.claim, input)),
     },
     actions: {
       reportFault: ({ context }, error) => {
