@@ -5,7 +5,8 @@ import { createBackend } from "../src/app/backend.ts";
 import { createOwnership, type Ownership } from "../src/app/ownership.ts";
 import { createPartials } from "../src/app/partials.ts";
 import { createPublisher } from "../src/cluster/publisher.ts";
-import { createRegistry } from "../src/tools/registry.ts";
+import type { Tool } from "../src/tools/define-tool.ts";
+import { createRegistry, type ToolRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import type { Auth, Backend } from "../src/transport/backend.ts";
 import type { Sessions } from "../src/transport/sessions.ts";
@@ -63,7 +64,7 @@ export class Instance {
     const overdueMs = (turn: string): number => watches.log.overdueMs(turn);
     this.model = createSimModel({ ...chance, spoken, findings, overdueMs });
     const publisher = createPublisher({ bus, clock, onDelta: () => {} });
-    const registry = createRegistry(ledgerTools({ ...chance, timeline, ledger }));
+    const registry = registryOf(ledgerTools({ ...chance, timeline, ledger }));
     const onStarted = publisher.events;
     const transactions = createSimTransactions({ line, ledger, watch: watches.tools, onStarted });
     const tools = createToolRunner({ registry, transactions, clock, report: anything() });
@@ -155,6 +156,15 @@ export class Instance {
       },
     } as Observer;
   }
+}
+
+let shared: ToolRegistry | undefined;
+
+/** All instances offer the same tools, and only what they do is each one's own: to describe them costs a thirtieth of a run. */
+function registryOf(tools: readonly Tool[]): ToolRegistry {
+  shared ??= createRegistry(tools);
+  const own = new Map(tools.map((tool) => [tool.name, tool]));
+  return { ...shared, find: (name) => own.get(name) };
 }
 
 const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));

@@ -4,6 +4,7 @@ import { runScenario } from "./run-seed.ts";
 import { scenarioOf } from "./scenario.ts";
 
 async function carryOut(order: Order): Promise<Report> {
+  Error.stackTraceLimit = 10;
   if (order.kind === "plan") return { kind: "plan", scenario: scenarioOf(order.seed) };
   if (order.kind === "scenario")
     return { kind: "result", result: await runScenario(order.scenario, order.trace) };
@@ -11,6 +12,8 @@ async function carryOut(order: Order): Promise<Report> {
 }
 
 async function runSeeds({ from, to, stopAtFirst }: Extract<Order, { kind: "seeds" }>): Promise<Tally> {
+  // Errors are a simulation's daily bread, and their stacks are read of single runs only.
+  Error.stackTraceLimit = 0;
   const sum = { seeds: 0, steps: 0, acks: 0, turns: 0 };
   const failed: Tally["failed"][number][] = [];
   let hash = 0;
