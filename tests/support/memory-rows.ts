@@ -46,7 +46,7 @@ export interface ToolCallRow {
 
 export interface CallWait {
   readonly for: WaitsFor;
-  readonly expiresAt: number;
+  expiresAt: number;
   readonly hash: string;
   approvedHash: string | null;
 }
