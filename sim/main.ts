@@ -5,6 +5,7 @@
  *   --trace            prints everything that happens        --mutant NAME  with this deliberate bug
  *   --mutants          every mutant on its recorded seeds    --record       and writes down new ones
  */
+import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildSimulation } from "./build.ts";
 import { findMutant } from "./hunt-mutants.ts";
@@ -35,13 +36,15 @@ const shrunkMax = 3;
 async function main(): Promise<boolean> {
   if (values.mutants) return huntAll();
   const mutant = values.mutant === undefined ? undefined : mutantNamed(values.mutant);
-  const pool = new Pool(await buildSimulation(mutant), values.seed === undefined ? jobs : 1);
+  const bundle = await buildSimulation(mutant);
+  const pool = new Pool(bundle, values.seed === undefined ? jobs : 1);
   try {
     if (values.seed !== undefined) return await one(pool, Number(values.seed));
     const replayed = mutant === undefined ? await replay(pool) : true;
     return (await many(pool, mutant)) && replayed;
   } finally {
     pool.close();
+    await rm(bundle, { force: true });
   }
 }
 

@@ -15,15 +15,16 @@ export interface Hunt {
 /** Seeds of one order: long enough to be worth its messages, short enough to stop soon. */
 const chunkSeeds = 100;
 
-/** Some processes of one build. */
+/** Some processes of one build, each begun when there is work for it. */
 export class Pool {
   readonly #bundle: string;
+  readonly #jobs: number;
   readonly #idle: ChildProcess[] = [];
   readonly #all: ChildProcess[] = [];
 
   constructor(bundle: string, jobs: number) {
     this.#bundle = bundle;
-    for (let job = 0; job < jobs; job++) this.#idle.push(this.#start());
+    this.#jobs = jobs;
   }
 
   async scenario(scenario: Scenario, trace = false): Promise<RunResult> {
@@ -55,7 +56,7 @@ export class Pool {
         onTally?.(sumOf(tallies));
       }
     };
-    await Promise.all(this.#all.map(lane));
+    await Promise.all(Array.from({ length: this.#jobs }, lane));
     return sumOf(tallies);
   }
 
@@ -64,6 +65,7 @@ export class Pool {
   }
 
   #start(): ChildProcess {
+    if (this.#all.length === this.#jobs) throw new Error("every process of this pool is busy");
     // Each run leaves a world behind: a larger nursery throws it away whole.
     const execArgv = ["--max-semi-space-size=64"];
     const child = fork(this.#bundle, [], { execArgv, serialization: "advanced" });
@@ -73,8 +75,7 @@ export class Pool {
   }
 
   async #order(order: Order): Promise<Report> {
-    const child = this.#idle.pop();
-    if (child === undefined) throw new Error("every process of this pool is busy");
+    const child = this.#idle.pop() ?? this.#start();
     try {
       return await new Promise<Report>((resolve, reject) => {
         const onExit = (code: number | null): void =>
