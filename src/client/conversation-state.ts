@@ -60,7 +60,7 @@ export interface AssistantMessage {
   readonly edits: readonly EditedInput[];
   /** What was said while it was on its way. */
   readonly steers: readonly SteerView[];
-  /** Why it failed, where the log was seen; a snapshot does not tell. */
+  /** Why it failed. */
   readonly error?: TurnError;
 }
 

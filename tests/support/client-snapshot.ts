@@ -79,7 +79,9 @@ class Log {
     if (end === undefined) return [];
     const steps = [...this.steps(turn), { step: end["step"], blocks: end["blocks"] }];
     const story = { edits: this.edits(turn), steers: this.steers(turn) };
-    return [{ ...end, content: "", steps, tools: this.tools(turn), ...story }];
+    const [failed] = this.of("turn.failed", turn);
+    const why = failed === undefined ? {} : { error: failed["error"] };
+    return [{ ...end, content: "", steps, tools: this.tools(turn), ...story, ...why }];
   }
 
   edits(turn: unknown): Json[] {
