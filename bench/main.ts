@@ -13,10 +13,10 @@ import type { Workload } from "./run/workload.ts";
 import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
 import { idleWorkload } from "./workloads/idle.ts";
 
-/** `npm run bench -- [ids] [--quick] [--profile]`. Figures go to standard output and `bench/results/`, progress to standard error. */
+/** `npm run bench -- [ids] [--quick] [--profile] [--keep]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
   if (argv[0] === "micro") return micro(argv.slice(1));
-  const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile"].includes(each));
+  const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile", "--keep"].includes(each));
   const ids = argv.filter((each) => !each.startsWith("-"));
   // A picture of connections' memory is made of W5.
   const workloads = ids[0] === "plots" ? [idleWorkload] : workloadsNamed(ids);
@@ -39,7 +39,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const record = recordOf({ loadBefore, cores, effort, workloads: figures });
   const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}; load average before: ${loadBefore}.`;
   process.stdout.write(`${about}\n`);
-  const name = quick ? "quick" : workloads.length === allWorkloads.length ? "latest" : "partial";
+  const kept = workloads.length === allWorkloads.length || argv.includes("--keep");
+  const name = quick ? "quick" : kept ? "latest" : "partial";
   const plots =
     ids.length === 0 || ids[0] === "plots" ? await runSweep(figures, { effort, ...progress }) : [];
   for (const plot of plots) savePlot(name, plot);
@@ -90,7 +91,7 @@ function saveProfile({ id }: Workload, contender: string, profile: string): void
 function usage(): void {
   const ids = allWorkloads.map(({ id, title }) => `  ${id.padEnd(5)}${title}`).join("\n");
   process.stderr.write(
-    `Usage: npm run bench -- [id …] [--quick] [--profile], or npm run bench -- plots | micro [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
+    `Usage: npm run bench -- [id …] [--quick] [--profile] [--keep], or npm run bench -- plots | micro [--quick]\nWorkloads, by id or the beginning of it:\n${ids}\n`,
   );
   process.exitCode = 2;
 }
