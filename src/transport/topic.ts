@@ -62,6 +62,8 @@ export class Topic {
   /** From now on everything behind `seq` is released. A topic that is live already goes on from where it is. */
   goLive(seq: number): void {
     this.last ??= seq;
+    // What comes live begins behind it for all: who still reads has to come as far.
+    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
     // Whoever read further than what was published shows that some of it was lost.
     if (seq > this.last) this.repair(0);
   }
