@@ -16,7 +16,9 @@ import { idleWorkload } from "./workloads/idle.ts";
 /** `npm run bench -- [ids] [--quick] [--profile] [--keep]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
   if (argv[0] === "micro") return micro(argv.slice(1));
-  const unknown = argv.filter((each) => each.startsWith("-") && !["--quick", "--profile", "--keep"].includes(each));
+  const unknown = argv.filter(
+    (each) => each.startsWith("-") && !["--quick", "--profile", "--keep"].includes(each),
+  );
   const ids = argv.filter((each) => !each.startsWith("-"));
   // A picture of connections' memory is made of W5.
   const workloads = ids[0] === "plots" ? [idleWorkload] : workloadsNamed(ids);
