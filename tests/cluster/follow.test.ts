@@ -115,6 +115,30 @@ describe("joining a turn that runs elsewhere", () => {
     expect(types((await instance.follow(log)).frames)).toEqual(["resumed", "turn.started", "turn.completed"]);
   });
 
+  test("who waits for the open step reads as far as another device that came live meanwhile, though the bus lost it all", async () => {
+    const { store, instance, log } = world();
+    log.running = randomUUID();
+    log.append("turn.started");
+    let answer: () => void = () => {};
+    const answered = new Promise<null>((resolve) => {
+      answer = () => resolve(null);
+    });
+    let first = true;
+    store.partial = () => {
+      const own = first ? answered : Promise.resolve(null);
+      first = false;
+      return own;
+    };
+    const slow = instance.follow(log);
+    await new Promise(setImmediate);
+    log.append("step.completed");
+    log.append("message.created");
+    const quick = await instance.follow(log);
+    expect(quick.seqs()).toEqual(upTo(3));
+    answer();
+    expect((await slow).seqs()).toEqual(upTo(3));
+  });
+
   test("nobody is asked where no turn runs", async () => {
     const { store, instance, log } = world();
     store.partial = () => Promise.reject(new Error("asked"));
