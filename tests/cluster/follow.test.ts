@@ -131,7 +131,7 @@ describe("joining a turn that runs elsewhere", () => {
     };
     const slow = instance.follow(log);
     await new Promise(setImmediate);
-    log.append("step.completed");
+    log.append("message.created");
     log.append("message.created");
     const quick = await instance.follow(log);
     expect(quick.seqs()).toEqual(upTo(3));
