@@ -138,5 +138,6 @@ async def take(socket: WebSocket, user: str, answering: bool) -> None:
     await socket.send_json({"type": "turn.completed", "turn": turn, "seq": stored["seq"]})
 
 
+# A contender is idle while the others have their windows: its connections have to outlive that.
 uvicorn.run(app, host="127.0.0.1", port=PORT, loop="uvloop", http="httptools", ws="websockets", log_level="warning",
-            ws_per_message_deflate=False)
+            ws_per_message_deflate=False, timeout_keep_alive=600)
