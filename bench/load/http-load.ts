@@ -41,9 +41,17 @@ export class HttpLoad implements Load {
     await Promise.all(Array.from({ length: connections }, (_, index) => this.#open(index)));
   }
 
+  /** A server may close a connection that was idle while others had their windows: as any client, it is opened again. */
   start(): void {
     this.#running = true;
-    for (const requester of this.#requesters) if (!requester.inFlight) this.#send(requester);
+    this.#requesters.forEach((requester, index) => {
+      if (requester.inFlight) return;
+      if (!requester.socket.destroyed) return this.#send(requester);
+      this.#open(index).then(
+        (again) => this.#running && this.#send(again),
+        (error: unknown) => this.#refuse(String(error)),
+      );
+    });
   }
 
   async stop(): Promise<void> {
@@ -56,7 +64,7 @@ export class HttpLoad implements Load {
     for (const { socket } of this.#requesters) socket.destroy();
   }
 
-  #open(index: number): Promise<void> {
+  #open(index: number): Promise<Requester> {
     const { port, path, tokens } = this.#options;
     const token = tokens[index % Math.max(1, tokens.length)];
     const authorization = token === undefined ? "" : `Authorization: Bearer ${token}\r\n`;
@@ -67,14 +75,14 @@ export class HttpLoad implements Load {
         return true;
       };
       const onread = { buffer: shared, callback };
-      const socket = connect({ host: "127.0.0.1", port, noDelay: true, onread }, resolve);
+      const socket = connect({ host: "127.0.0.1", port, noDelay: true, onread }, () => resolve(requester));
       const requester: Requester = { socket, request, missing: null, head: "", sentAt: 0, inFlight: false };
       socket.on("error", reject);
       socket.on("close", () => {
         if (requester.inFlight) this.#refuse("The server closed a connection.");
         requester.inFlight = false;
       });
-      this.#requesters.push(requester);
+      this.#requesters[index] = requester;
     });
   }
 
