@@ -46,7 +46,10 @@ export class HttpLoad implements Load {
     this.#running = true;
     this.#requesters.forEach((requester, index) => {
       if (requester.inFlight) return;
-      if (!requester.socket.destroyed) return this.#send(requester);
+      if (!requester.socket.destroyed) {
+        this.#send(requester);
+        return;
+      }
       this.#open(index).then(
         (again) => this.#running && this.#send(again),
         (error: unknown) => this.#refuse(String(error)),
