@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { measure } from "./measure/measure.ts";
 import { readOptions } from "./options.ts";
 import { thisMachine } from "./report/machine.ts";
+import { keepMeasured } from "./report/measured-file.ts";
 import { figuresText, resultText } from "./report/table.ts";
 import { runChaos } from "./run-chaos.ts";
 
@@ -22,9 +23,17 @@ const say = (line: string) => console.log(line);
 process.exitCode = options.measure ? await figures() : await faults();
 
 async function figures(): Promise<number> {
-  const measured = await measure({ release: options.release, only: options.only, say });
-  console.log(figuresText(measured));
-  write(`measure${options.release ? "-release" : ""}`, { measured });
+  const { release, only } = options;
+  const measured = await measure({
+    release,
+    only,
+    say,
+    onMeasured(name, result) {
+      console.log(figuresText([result]));
+      keepMeasured(`${results}measured.json`, `${name}${release ? ", release" : ""}`, result);
+    },
+  });
+  console.log("\nWritten to chaos/results/measured.json.");
   return measured.some(({ spread }) => spread === null) ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ import { measureRolling } from "./rolling.ts";
 import { measureStalled } from "./stalled.ts";
 import { measureTakeover } from "./takeover.ts";
 
-const measurements: Readonly<Record<string, (arena: Arena) => Promise<Measurement>>> = {
+const measurements: Readonly<Record<string, Run>> = {
   delivery: (arena) => measureDelivery(arena, "up"),
   "delivery without redis": (arena) => measureDelivery(arena, "down"),
   stop: (arena) => measureCancel(arena, "up"),
@@ -21,33 +21,42 @@ export interface MeasureOptions {
   /** Beginnings of the names of those that are wanted; empty: all. */
   readonly only: readonly string[];
   readonly say: (line: string) => void;
+  /** Each result as soon as it is there. */
+  readonly onMeasured: (name: string, result: Measurement) => void;
 }
 
 /** Figures of a cluster of three, each measurement on a fresh one. A measurement that fails says so and does not stop the others. */
-export async function measure({ release, only, say }: MeasureOptions): Promise<Measurement[]> {
+export async function measure({ release, only, say, onMeasured }: MeasureOptions): Promise<Measurement[]> {
   const results: Measurement[] = [];
   for (const [name, run] of Object.entries(measurements)) {
     if (only.length > 0 && !only.some((each) => name.startsWith(each))) continue;
     say(`Measuring: ${name}.`);
-    const env = { PAM_DRAIN_MS: "25000" };
-    const world = await buildWorld({
-      instances: 3,
-      modelFaults: 0,
-      env,
-      onCrash: (id, how) => say(`  ${id} ended: ${how}`),
-    });
-    let users = 0;
-    let messages = 0;
-    const token = () => world.token(`measured ${users++}`);
-    const message = (order: string) => `#${messages++} ${order}`;
-    try {
-      results.push(await run({ world, release, say, token, message }));
-    } catch (error) {
-      const facts = { failed: error instanceof Error ? error.message : String(error) };
-      results.push({ what: name, promise: "", spread: null, facts });
-    } finally {
-      await world.dispose();
-    }
+    const result = await inFreshWorld(name, run, { release, say });
+    onMeasured(name, result);
+    results.push(result);
   }
   return results;
+}
+
+type Run = (arena: Arena) => Promise<Measurement>;
+
+async function inFreshWorld(name: string, run: Run, { release, say }: Pick<Arena, "release" | "say">) {
+  const world = await buildWorld({
+    instances: 3,
+    modelFaults: 0,
+    env: { PAM_DRAIN_MS: "25000" },
+    onCrash: (id, how) => say(`  ${id} ended: ${how}`),
+  });
+  let users = 0;
+  let messages = 0;
+  const token = () => world.token(`measured ${users++}`);
+  const message = (order: string) => `#${messages++} ${order}`;
+  try {
+    return await run({ world, release, say, token, message });
+  } catch (error) {
+    const facts = { failed: error instanceof Error ? error.message : String(error) };
+    return { what: name, promise: "", spread: null, facts };
+  } finally {
+    await world.dispose();
+  }
 }
