@@ -1,4 +1,4 @@
-import { ACTORS_OPEN, ADAPTERS, DRIVERS } from "./scripts/check/rings.mjs";
+import { ACTORS_OPEN, ADAPTERS, DOMAIN_LIBRARIES, DRIVERS } from "./scripts/check/rings.mjs";
 
 const adapters = ADAPTERS.join("|");
 
@@ -19,11 +19,17 @@ const rings = [
     to: { pathNot: ["^src/(actors|protocol)/", packageNamed("zod|xstate")] },
   },
   {
+    name: "domains-are-pure",
+    comment: "The rules of money, vehicles and days: everything that they need is passed in.",
+    from: { path: "^src/domains/" },
+    to: { pathNot: ["^src/(domains|protocol)/", packageNamed(DOMAIN_LIBRARIES.join("|"))] },
+  },
+  {
     name: "understanding-is-pure",
     from: { path: "^src/understanding/" },
     to: {
       pathNot: [
-        "^src/(understanding|protocol)/",
+        "^src/(understanding|domains|protocol)/",
         `^src/actors/(${ACTORS_OPEN.join("|")})\\.ts$`,
         packageNamed("zod"),
       ],
@@ -48,11 +54,15 @@ const rings = [
   {
     name: "adapters-see-ports-only",
     comment:
-      "An adapter sees the protocol, telemetry and the engine's ports; src/app.ts joins it to the others.",
+      "An adapter sees the protocol, the domains' rules, telemetry and the engine's ports; src/app.ts joins it to the others.",
     from: { path: `^src/(${adapters})/` },
     to: {
       path: "^src/",
-      pathNot: ["^src/$1/", "^src/(protocol|telemetry)/", `^src/actors/(${ACTORS_OPEN.join("|")})\\.ts$`],
+      pathNot: [
+        "^src/$1/",
+        "^src/(domains|protocol|telemetry)/",
+        `^src/actors/(${ACTORS_OPEN.join("|")})\\.ts$`,
+      ],
     },
   },
   {

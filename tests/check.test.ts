@@ -129,6 +129,8 @@ describe("imports", () => {
     ["the protocol using Node", { "src/protocol/p.ts": uses("node:fs") }, "protocol-imports-zod-only"],
     ["an actor seeing an adapter", { "src/actors/u.ts": uses("../db/d.ts") }, "actors-are-pure"],
     ["an actor using Node", { "src/actors/u.ts": uses("node:crypto") }, "actors-are-pure"],
+    ["a domain's rule seeing an actor", { "src/domains/m.ts": uses("../actors/a.ts") }, "domains-are-pure"],
+    ["a domain's rule using Node", { "src/domains/m.ts": uses("node:fs") }, "domains-are-pure"],
     ["the client seeing an actor", { "src/client/c.ts": uses("../actors/a.ts") }, "client-is-pure"],
     [
       "the client's adapter seeing one",
@@ -175,8 +177,10 @@ describe("imports", () => {
       "src/actors/ports.ts": uses("../protocol/a.ts"),
       "src/actors/user-machine.ts": uses("./ports.ts", "xstate"),
       "src/telemetry/t.ts": uses("pino"),
+      "src/domains/m.ts": uses("../protocol/a.ts", "zod"),
       "src/db/d.ts": uses(
         "../actors/ports.ts",
+        "../domains/m.ts",
         "../telemetry/t.ts",
         "../protocol/a.ts",
         "postgres",
@@ -209,6 +213,11 @@ describe("purity", () => {
     await project({ "src/actors/a.ts": `// Zeile 1: ä\n${text}` });
     expect(await problems("purity")).toMatch(/^src\/actors\/a\.ts:[23] /);
     expect(await problems("purity")).toContain(`${name}: `);
+  });
+
+  test("a domain's rule that looks at the clock is found", async () => {
+    await project({ "src/domains/a.ts": "export const t = () => Date.now();\n" });
+    expect(await problems("purity")).toMatch(/^src\/domains\/a\.ts:1 /);
   });
 
   test("a given time is pure, a port's methods are, and adapters may look at the clock", async () => {

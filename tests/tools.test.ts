@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Subject, TurnAddress } from "../src/actors/ports.ts";
+import { rangeOf } from "../src/domains/local-day.ts";
+import { formatMinor, parseAmount } from "../src/domains/money.ts";
 import { cleanText } from "../src/tools/clean-input.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
-import { rangeOf } from "../src/tools/local-day.ts";
-import { formatMinor, parseAmount } from "../src/tools/money.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";

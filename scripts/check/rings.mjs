@@ -15,6 +15,9 @@ export const ACTORS_OPEN = [
   "history[a-z-]*",
 ];
 
+/** Packages that the rules of the domains may use: pure ones, each with its reason in docs/architecture.md. */
+export const DOMAIN_LIBRARIES = ["zod"];
+
 /** Which folders own a driver: nobody else imports it. `shared` folders hold the core and the page. */
 export const DRIVERS = [
   { driver: "uWebSockets\\.js", owners: ["src/transport/", "bench/"] },
@@ -33,6 +36,6 @@ export const DRIVERS = [
 
 /** Files of the pure core: no clock, no chance, no world, but through a port. */
 export function isPure(file) {
-  if (/^src\/(actors|understanding)\//.test(file)) return true;
+  if (/^src\/(actors|domains|understanding)\//.test(file)) return true;
   return file.startsWith("src/client/") && !/^src\/client\/(node|browser)-[^/]*$/.test(file);
 }

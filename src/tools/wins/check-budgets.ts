@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { type DayRange, monthOf } from "../../domains/local-day.ts";
+import { formatMinor, moneyText } from "../../domains/money.ts";
+import { categoryInput, totalCategory } from "../../domains/wins/categories.ts";
 import { defineTool } from "../define-tool.ts";
-import { type DayRange, monthOf } from "../local-day.ts";
-import { formatMinor, moneyText } from "../money.ts";
 import type { Budget, ExpenseTotal } from "../tool-ports.ts";
-import { categoryInput, totalCategory } from "./categories.ts";
 
 export const checkBudgets = defineTool({
   name: "check_budgets",

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { dayInput, dayText } from "../../domains/local-day.ts";
+import { amountInput, currencyInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
+import { categoryInput } from "../../domains/wins/categories.ts";
 import { defineTool } from "../define-tool.ts";
-import { dayInput, dayText } from "../local-day.ts";
-import { amountInput, currencyInput, moneyText, parsePositiveAmount } from "../money.ts";
-import { categoryInput } from "./categories.ts";
 import { expenseResult } from "./expense-result.ts";
 
 export const createExpense = defineTool({

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { dayInput, dayText } from "../../domains/local-day.ts";
+import { amountInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { defineTool } from "../define-tool.ts";
-import { dayInput, dayText } from "../local-day.ts";
-import { amountInput, moneyText, parsePositiveAmount } from "../money.ts";
 import { expenseResult } from "./expense-result.ts";
 
 /**

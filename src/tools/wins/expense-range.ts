@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type DayRange, dayInput, type PeriodName, periodNames, rangeOf } from "../../domains/local-day.ts";
+import { categoryInput } from "../../domains/wins/categories.ts";
 import { PamError } from "../../protocol/errors.ts";
-import { type DayRange, dayInput, type PeriodName, periodNames, rangeOf } from "../local-day.ts";
-import { categoryInput } from "./categories.ts";
 
 /** Fields by which tools choose expenses. */
 export const expenseFilterInput = {

@@ -1,4 +1,4 @@
-import { formatMinor } from "../money.ts";
+import { formatMinor } from "../../domains/money.ts";
 import type { Expense, ExpenseTotal } from "../tool-ports.ts";
 
 /** An expense as models read it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { rangeText } from "../../domains/local-day.ts";
 import { defineTool } from "../define-tool.ts";
-import { rangeText } from "../local-day.ts";
 import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
 import { expenseResult } from "./expense-result.ts";
 

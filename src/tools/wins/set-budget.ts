@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { amountInput, currencyInput, formatMinor, moneyText, parseAmount } from "../../domains/money.ts";
+import { categoryInput, totalCategory } from "../../domains/wins/categories.ts";
 import { defineTool } from "../define-tool.ts";
-import { amountInput, currencyInput, formatMinor, moneyText, parseAmount } from "../money.ts";
 import type { Budget } from "../tool-ports.ts";
-import { categoryInput, totalCategory } from "./categories.ts";
 
 export const setBudget = defineTool({
   name: "set_budget",

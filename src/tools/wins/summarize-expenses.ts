@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { rangeText } from "../../domains/local-day.ts";
+import { moneyText } from "../../domains/money.ts";
 import { defineTool } from "../define-tool.ts";
-import { rangeText } from "../local-day.ts";
-import { moneyText } from "../money.ts";
 import type { ExpenseTotal } from "../tool-ports.ts";
 import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
 import { totalResult } from "./expense-result.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { moneyText } from "../../domains/money.ts";
 import { defineTool } from "../define-tool.ts";
-import { moneyText } from "../money.ts";
 import type { UndoneRow } from "../tool-ports.ts";
 
 export const undo = defineTool({

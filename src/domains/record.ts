@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { PamError } from "../protocol/errors.ts";
+
+/**
+ * One kind of row that people own: an expense, a vehicle, a task. Storage, undo, REST, events, the API document and
+ * tools all read this one description.
+ */
+export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
+  /** Singular, snake_case: what events, links and errors call it. */
+  readonly kind: string;
+  /** The table, which the effects ledger names too. */
+  readonly table: string;
+  /** Below `/api/`: `wins/expenses`. */
+  readonly path: string;
+  /** For sentences: `expense`, `fuel entry`. */
+  readonly noun: string;
+  /**
+   * What its owner may set, strict, with a default for every field that may be left out. Days are `YYYY-MM-DD`, times
+   * ISO 8601 in UTC, money integers of the currency's smallest unit.
+   */
+  readonly fields: Fields;
+  /** Fields that hold the id of another row, and its kind. Removing that row removes (`cascade`) or keeps this one. */
+  readonly references?: Readonly<Record<string, Reference>>;
+  /** How lists narrow by a field: one value, or from–to, both inclusive. */
+  readonly filters: Readonly<Record<string, "equal" | "range">>;
+  /** Fields that lists sort by; the first is the default. */
+  readonly sorts: readonly [Sort, ...Sort[]];
+  /** Text fields that `search` looks in. */
+  readonly search: readonly string[];
+  /** What no single field can tell: `the end is before the start`. Undefined where all is well. */
+  readonly problem?: (fields: z.output<Fields>) => FieldProblem | undefined;
+  /** One line for people: `42.50 EUR fuel (diesel)`. */
+  readonly text: (fields: z.output<Fields>) => string;
+}
+
+export interface Reference {
+  readonly kind: string;
+  readonly onRemove: "cascade" | "keep";
+}
+
+export interface Sort {
+  readonly by: string;
+  readonly direction: "asc" | "desc";
+}
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export const visibility = z
+  .enum(["private", "workspace"])
+  .default("private")
+  .describe("Who may read it: only its owner, or everybody in the workspace");
+
+export type FieldsOf<K extends RecordKind> = z.output<K["fields"]>;
+export type InputOf<K extends RecordKind> = z.input<K["fields"]>;
+
+/** What every row has besides its fields. */
+export interface RowFrame {
+  readonly id: string;
+  readonly visibility: "private" | "workspace";
+  /** Raised by every change; send it with a change to refuse one that was made on an older state. */
+  readonly version: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+export type RowOf<K extends RecordKind = RecordKind> = RowFrame & FieldsOf<K>;
+
+/** An id of a row, in input. */
+export const recordId = z.uuid("an id, as the list has it");
+
+/** Keeps the type of `fields` for those who use it. */
+export function defineRecord<Fields extends z.ZodObject>(kind: RecordKind<Fields>): RecordKind<Fields> {
+  return kind;
+}
+
+/**
+ * Input as it is stored: what was given, over what stands (for a change) or over the defaults.
+ * @throws PamError record_invalid, with each field and what is wrong with it.
+ */
+export function fieldsFrom<K extends RecordKind>(kind: K, given: object, standing: object = {}): FieldsOf<K> {
+  const parsed = kind.fields.safeParse({ ...standing, ...given });
+  if (!parsed.success) throw invalidRecord(kind, parsed.error.issues.map(issueOf));
+  const problem = kind.problem?.(parsed.data);
+  if (problem !== undefined) throw invalidRecord(kind, [problem]);
+  return parsed.data as FieldsOf<K>;
+}
+
+export function invalidRecord(kind: RecordKind, details: readonly FieldProblem[]): PamError {
+  const [first] = details;
+  const what = first === undefined ? "" : ` ${first.path === "" ? "" : `${first.path}: `}${first.problem}.`;
+  return new PamError("record_invalid", {
+    message: `This is no ${kind.noun} that can be kept.${what} Nothing was changed.`,
+    details: [...details],
+  });
+}
+
+function issueOf(issue: z.core.$ZodIssue): FieldProblem {
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : undefined;
+  return { path: unknown ?? issue.path.join("."), problem: unknown ? "no such field" : issue.message };
+}
