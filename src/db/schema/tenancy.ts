@@ -1,4 +1,14 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /** A time in UTC with milliseconds; its zone, where one matters, stands in a column beside it. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -47,9 +57,13 @@ export const instances = pgTable("instances", {
 });
 
 /** One-use tickets for sockets; only the hash of a ticket is kept. */
-export const tickets = pgTable("tickets", {
-  hash: text("hash").primaryKey(),
-  /** The claims the ticket stands for. */
-  claims: jsonb("claims").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-});
+export const tickets = pgTable(
+  "tickets",
+  {
+    hash: text("hash").primaryKey(),
+    /** The claims the ticket stands for. */
+    claims: jsonb("claims").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("tickets_old").on(t.expiresAt)],
+);

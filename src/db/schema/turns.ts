@@ -178,10 +178,22 @@ export const outbox = pgTable(
     payload: jsonb("payload").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     sentAt: instant("sent_at"),
+    attempts: integer("attempts").notNull().default(0),
+    /** Not tried before; while one is under way, when it counts as lost. */
+    nextTryAt: instant("next_try_at").notNull().defaultNow(),
+    /** Given up. */
+    deadAt: instant("dead_at"),
+    lastError: text("last_error"),
+    /** What came of it. */
+    result: jsonb("result"),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
     uniqueIndex("outbox_dedupe").on(t.workspace, t.dedupeKey),
-    index("outbox_unsent").on(t.createdAt).where(sql`sent_at is null`),
+    index("outbox_due").on(t.nextTryAt).where(sql`sent_at is null and dead_at is null`),
+    index("outbox_ended")
+      .on(sql`coalesce(sent_at, dead_at)`)
+      .where(sql`coalesce(sent_at, dead_at) is not null`),
+    index("outbox_dead").on(t.deadAt).where(sql`dead_at is not null`),
   ],
 );
