@@ -49,6 +49,9 @@ export function workerLink(worker: Worker): WorkerLink {
       resolve();
     });
   });
+  onMessage((message) => {
+    if (message.type === "pulse.ask") void tell({ type: "pulse" });
+  });
   void tell({ type: "hello" });
   const exposition = createReader(tell, onMessage);
   return {

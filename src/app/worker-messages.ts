@@ -24,6 +24,8 @@ export const fromWorker = z.discriminatedUnion("type", [
   z.object({ type: z.literal("metrics.ask"), ask: z.number() }),
   /** `ask` is null for the last words of a worker that leaves. */
   z.object({ type: z.literal("metrics.mine"), ask: z.number().nullable(), snapshot }),
+  /** Its event loop turns. */
+  z.object({ type: z.literal("pulse") }),
 ]);
 export type FromWorker = z.infer<typeof fromWorker>;
 
@@ -36,5 +38,7 @@ export const toWorker = z.discriminatedUnion("type", [
   z.object({ type: z.literal("drain") }),
   z.object({ type: z.literal("metrics.collect"), ask: z.number() }),
   z.object({ type: z.literal("metrics.sum"), ask: z.number(), contentType: z.string(), body: z.string() }),
+  /** To be answered at once. */
+  z.object({ type: z.literal("pulse.ask") }),
 ]);
 export type ToWorker = z.infer<typeof toWorker>;

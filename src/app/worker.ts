@@ -1,12 +1,14 @@
+import type { Logger } from "../telemetry/logger.ts";
 import type { WorkerFacts, WorkerSetup } from "./worker-messages.ts";
 import type { WorkerProcess } from "./worker-process.ts";
+import { hungMs, watchPulse } from "./worker-pulse.ts";
 
 /** One worker of the pool, from its fork to its end. */
 export interface PoolWorker {
   readonly process: WorkerProcess;
   /** Rejects when it ended before, or when it was not ready in time and was ended for it. */
   readonly ready: Promise<WorkerFacts>;
-  /** Resolves with how it ended, as in "The worker ended …". */
+  /** Resolves with how it ended, also for having hung, as in "The worker ended …". */
   readonly gone: Promise<string>;
   /** Milliseconds since it was ready; 0 before. */
   readyMs(): number;
@@ -28,12 +30,14 @@ export interface PoolWorkerOptions {
   readonly setup: WorkerSetup;
   /** Longest drain of its running turns. */
   readonly drainMs: number;
+  readonly log: Logger;
 }
 
-export function poolWorker(process: WorkerProcess, { setup, drainMs }: PoolWorkerOptions): PoolWorker {
+export function poolWorker(process: WorkerProcess, { setup, drainMs, log }: PoolWorkerOptions): PoolWorker {
   let readyAt = 0;
   let refusal = "";
   let drained: Promise<void> | null = null;
+  let endPulse = () => {};
   const gone = new Promise<string>((resolve) => process.onGone(resolve));
   const ready = new Promise<WorkerFacts>((resolve, reject) => {
     const late = setTimeout(() => {
@@ -49,10 +53,12 @@ export function poolWorker(process: WorkerProcess, { setup, drainMs }: PoolWorke
       if (message.type !== "ready") return;
       clearTimeout(late);
       readyAt = performance.now();
+      if (drained === null) endPulse = watchPulse(process, onHung);
       resolve(message.facts);
     });
     void gone.then((how) => {
       clearTimeout(late);
+      endPulse();
       reject(new WorkerRefused(refusal === "" ? `A worker ended ${how} before it was ready.` : refusal));
     });
   });
@@ -66,7 +72,14 @@ export function poolWorker(process: WorkerProcess, { setup, drainMs }: PoolWorke
     drain: () => (drained ??= drain()),
   };
 
+  function onHung(): void {
+    log.error({ pid: process.pid }, `A worker has not answered for ${hungMs / 1_000} s; it is ended.`);
+    process.kill();
+  }
+
+  // From here on the drain's own time counts.
   async function drain(): Promise<void> {
+    endPulse();
     process.tell({ type: "drain" });
     const force = setTimeout(() => process.kill(), drainMs + leaveMs);
     await gone;

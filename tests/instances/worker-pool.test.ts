@@ -10,6 +10,7 @@ class Fake implements WorkerProcess {
   readonly heard: ToWorker[] = [];
   readonly metrics = createMetrics();
   killed = false;
+  hangs = false;
   readonly #hears: ((message: FromWorker) => void)[] = [];
   #gone: (how: string) => void = () => {};
   readonly pid: number;
@@ -18,7 +19,9 @@ class Fake implements WorkerProcess {
   }
   tell(message: ToWorker): void {
     this.heard.push(message);
+    if (this.hangs) return;
     if (message.type === "metrics.collect") void this.give(message.ask);
+    if (message.type === "pulse.ask") this.say({ type: "pulse" });
   }
   onMessage(hear: (message: FromWorker) => void): void {
     this.#hears.push(hear);
@@ -144,6 +147,32 @@ describe("a worker that ends by itself", () => {
     await pass(100);
     expect(forked).toHaveLength(steady + 1);
     expect(pool.pids()).toEqual([100 + steady, 101, 102]);
+  });
+});
+
+describe("a worker that does not answer", () => {
+  test("is ended ten seconds after the first ask without an answer, and replaced; one that is late is not", async () => {
+    await started();
+    worker(0).hangs = true;
+    await pass(12_400);
+    expect(worker(0).killed).toBe(false);
+    worker(0).hangs = false;
+    worker(0).say({ type: "pulse" });
+    await pass(60_000);
+    expect(forked).toHaveLength(3);
+    worker(0).hangs = true;
+    await pass(12_500);
+    expect(forked.map(({ killed }) => killed)).toEqual([true, false, false]);
+    await pass(100);
+    expect(pool.pids()).toEqual([103, 101, 102]);
+  });
+
+  test("is left to its drain once it was told to leave", async () => {
+    await started();
+    worker(1).hangs = true;
+    void pool.drain();
+    await pass(drainMs);
+    expect(worker(1).killed).toBe(false);
   });
 });
 

@@ -125,6 +125,32 @@ describe("a worker that is killed", () => {
   });
 });
 
+describe("a worker that hangs", () => {
+  test("is ended and replaced, its turns go on elsewhere, and the log says why", async () => {
+    const server = await start();
+    const all = await Promise.all(Array.from({ length: 4 }, (_, index) => connect(server, `hang-${index}`)));
+    const turns = await Promise.all(all.map((client) => ask(client, "tell me")));
+    await until("all models are asked", () => fake.requests.length === all.length);
+    const [victim = 0] = server.pids;
+    process.kill(victim, "SIGSTOP");
+    expect(await goneWithin(victim, 60_000)).toBe(true);
+    for (const [index, client] of all.entries()) {
+      const answer = await answered(client, turns[index] ?? { conversation: "", turn: "" });
+      expect(answer.status).toBe("completed");
+      expect(textOf(answer)).toBe(words.join(""));
+    }
+    await until("another one took its place", async () => {
+      const pids = await pidsAt(server, 2);
+      return pids.size === 2 && !pids.has(victim);
+    });
+    const ended = server.log.filter(({ pid, level }) => pid === victim && level === "error");
+    expect(ended.map(({ msg }) => msg)).toEqual([
+      "A worker has not answered for 10 s; it is ended.",
+      "A worker ended; another one takes its place.",
+    ]);
+  });
+});
+
 describe("the primary", () => {
   test("killed alone takes its workers with it, after their drain, and acked messages are answered at the next start", async () => {
     const server = await start();
