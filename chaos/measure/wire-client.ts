@@ -59,19 +59,25 @@ export class WireClient {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The first frame, also of those that came already, that is so. @throws Error after `ms`. */
+  /** The first frame, also of those that came already, that is so. @throws Error after `ms`, or when the socket closes before. */
   hears(isIt: (frame: Heard["frame"]) => boolean, ms = 30_000): Promise<Heard> {
     const known = this.heard.find(({ frame }) => isIt(frame));
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const settle = () => {
+        clearTimeout(timer);
+        this.socket.off("close", fail);
         stop();
+      };
+      const fail = () => {
+        settle();
         reject(new Error(`not heard within ${ms} ms: ${isIt}; closed ${this.closed}`));
-      }, ms);
+      };
+      const timer = setTimeout(fail, this.closed === undefined ? ms : 0);
+      this.socket.once("close", fail);
       const stop = this.onFrame((heard) => {
         if (!isIt(heard.frame)) return;
-        clearTimeout(timer);
-        stop();
+        settle();
         resolve(heard);
       });
     });
