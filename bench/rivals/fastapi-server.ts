@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { freePort } from "../servers/free-port.ts";
 import { obeyParent } from "../servers/server-calls.ts";
@@ -26,7 +25,8 @@ const page = 4_096;
 /** Starts the Python server, which inherits this process's core, and speaks to the bench in its stead. */
 const { databaseUrl, secret, pieces, modelUrl = "" }: FastApiOptions = JSON.parse(process.argv[2] ?? "{}");
 const port = await freePort();
-const script = fileURLToPath(new URL("fastapi_server.py", import.meta.url));
+// From the folder that every process of the bench runs in: this file is built before it is run.
+const script = "bench/rivals/fastapi_server.py";
 const server = spawn(
   python,
   [script, String(port), databaseUrl, secret, String(pieces), createTables, modelUrl],

@@ -5,11 +5,12 @@ import type { PairOptions } from "../pair-server.ts";
 import type { MemoryFigures } from "../servers/server-calls.ts";
 import { type BenchPostgres, startBenchPostgres } from "./bench-postgres.ts";
 import { type BenchRedis, startBenchRedis } from "./bench-redis.ts";
+import { BuiltServers } from "./built-servers.ts";
 import { Child } from "./child.ts";
 import { type Cores, takeCores } from "./cores.ts";
 import type { ServerSpec, Upstream } from "./workload.ts";
 
-/** A file below `bench/` and its arguments. */
+/** The built file of a server and its arguments. */
 interface Entry {
   readonly entry: string;
   readonly args: readonly string[];
@@ -28,6 +29,7 @@ export class Arena {
   #postgres: BenchPostgres | null = null;
   #redis: BenchRedis | null = null;
   readonly #tokens: string[] = [];
+  readonly #servers = new BuiltServers();
 
   /** The database server's process; null while none runs. */
   get postgresPid(): number | null {
@@ -93,17 +95,20 @@ export class Arena {
 
   async #entryOf(spec: Exclude<ServerSpec, { kind: "start" }>, more: Joined): Promise<Entry> {
     if (spec.kind === "raw")
-      return { entry: "raw-server.ts", args: [spec.mode, JSON.stringify(spec.options ?? {})] };
+      return {
+        entry: await this.#servers.of("raw-server.ts"),
+        args: [spec.mode, JSON.stringify(spec.options ?? {})],
+      };
     this.#postgres ??= await startBenchPostgres();
     if (spec.kind === "rival") {
       const databaseUrl = await this.#postgres.createDatabase();
       const options = { pieces: 20, ...spec.options, ...more, databaseUrl, secret: this.#secret };
-      return { entry: `rivals/${spec.entry}`, args: [JSON.stringify(options)] };
+      return { entry: await this.#servers.of(`rivals/${spec.entry}`), args: [JSON.stringify(options)] };
     }
     const { model, executes, pieces = 20, everyMs = 50, fans = false } = spec;
     const databaseUrl = await this.#postgres.createDatabase();
     const options = { model, executes, fans, pieces, everyMs, ...more, databaseUrl, secret: this.#secret };
-    return { entry: "pam-server.ts", args: [JSON.stringify(options)] };
+    return { entry: await this.#servers.of("pam-server.ts"), args: [JSON.stringify(options)] };
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { basename, isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LoadCall } from "../load/load-plan.ts";
 import type { ServerCall } from "../servers/server-calls.ts";
@@ -9,7 +10,7 @@ const callMsMax = 120_000;
 const endMsMax = 10_000;
 
 export interface ChildSpec {
-  /** Below `bench/`. */
+  /** A TypeScript file below `bench/`, or the absolute path of a built one. */
   readonly entry: string;
   readonly args: readonly string[];
   readonly core: number | null;
@@ -31,10 +32,11 @@ export class Child {
   #exited = false;
 
   constructor({ entry, args, core, flags = [] }: ChildSpec) {
-    const node = [process.execPath, ...flags, "--import", "tsx", `bench/${entry}`, ...args];
+    const source = isAbsolute(entry) ? [entry] : ["--import", "tsx", `bench/${entry}`];
+    const node = [process.execPath, ...flags, ...source, ...args];
     const [command = "", ...rest] = onCore(core, node);
     const { PATH, HOME } = process.env;
-    this.#name = `${entry} ${args.join(" ").slice(0, 60)}`;
+    this.#name = `${basename(entry)} ${args.join(" ").slice(0, 60)}`;
     this.#process = spawn(command, rest, {
       cwd: root,
       env: { PATH, HOME },
