@@ -1,19 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byActivity, emptyInbox, type InboxState, inboxReducer } from "../src/client/inbox-reducer.ts";
+import type { Notification } from "../src/protocol/notifications.ts";
 import { decode, epoch, id } from "./support/client-log.ts";
 
 type Entry = Record<string, unknown>;
+const at = (seq: number) => new Date(1_700_000_000_000 + seq).toISOString();
 const ids = fc.nat(4).map((n) => id(9, n));
+const told = (it: string): Notification => ({
+  id: it,
+  kind: "reminder",
+  title: "Call the dentist",
+  body: "",
+  createdAt: at(1),
+});
 const body = fc.oneof(
   fc.record({ type: fc.constant("conversation.created"), conversation: ids, title: fc.option(fc.string()) }),
   fc.record({ type: fc.constant("conversation.renamed"), conversation: ids, title: fc.string() }),
   fc.record({ type: fc.constant("conversation.archived"), conversation: ids }),
   fc.record({ type: fc.constant("conversation.deleted"), conversation: ids }),
   fc.record({ type: fc.constant("context.updated"), context: fc.constant({}) }),
+  fc.record({ type: fc.constant("notification.created"), notification: ids.map(told) }),
+  fc.record({ type: fc.constant("notification.read"), ids: fc.array(ids, { maxLength: 2 }) }),
   fc.record({ type: fc.constant("something.newer"), conversation: ids }),
 );
-const at = (seq: number) => new Date(1_700_000_000_000 + seq).toISOString();
 const anyLog = fc
   .array(body, { maxLength: 20 })
   .map((bodies) => bodies.map((it, i): Entry => ({ ...it, inbox: true, epoch, seq: i + 1, at: at(i + 1) })));
@@ -82,6 +92,21 @@ describe("the list of conversations", () => {
       cursor: { epoch, seq: 9 },
       conversations: [{ title: "one" }],
     });
+  });
+
+  it("keeps the newest unread notifications, without those that were read on any device, and no more than 50", () => {
+    const entries = (bodies: readonly Entry[]) =>
+      bodies.map((it, i): Entry => ({ ...it, inbox: true, epoch, seq: i + 1, at: at(i + 1) }));
+    const created = (n: number): Entry => ({ type: "notification.created", notification: told(id(7, n)) });
+    const read = (...ns: number[]): Entry => ({ type: "notification.read", ids: ns.map((n) => id(7, n)) });
+    const unread = (log: readonly Entry[]) => fold(start, entries(log)).unread.map((it) => it.id);
+    expect(unread([created(1), created(2), created(3), read(2)])).toEqual([id(7, 3), id(7, 1)]);
+    expect(unread([created(1), { type: "notification.read", ids: [], all: true }, created(2)])).toEqual([
+      id(7, 2),
+    ]);
+    expect(unread(Array.from({ length: 60 }, (_, n) => created(n)))).toHaveLength(50);
+    const reset = { type: "reset", inbox: true, reason: "no_cursor", epoch, seq: 3, conversations: [] };
+    expect(fold(start, [{ ...reset, notifications: [told(id(7, 5))] }]).unread).toEqual([told(id(7, 5))]);
   });
 
   it("puts what was used last first, and leaves out what is archived", () => {

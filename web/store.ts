@@ -4,6 +4,7 @@ import { type Client, createClient } from "../src/client/client.ts";
 import type { ClientChange } from "../src/client/client-change.ts";
 import type { ConversationState } from "../src/client/conversation-state.ts";
 import { byActivity } from "../src/client/inbox-reducer.ts";
+import type { Notification } from "../src/protocol/notifications.ts";
 import { giveBack } from "./drafts.ts";
 import { notify } from "./toasts.ts";
 
@@ -59,6 +60,7 @@ let scheduled = false;
 
 client.onChange((change: ClientChange) => {
   if (change.kind === "notice") notify(change.message);
+  if (change.kind === "notification") notify(wordsOf(change.notification), "bell");
   if (change.kind === "steer.returned") takeBack(change);
   if (scheduled) return;
   scheduled = true;
@@ -66,6 +68,8 @@ client.onChange((change: ClientChange) => {
   if (document.hidden) setTimeout(refresh, 200);
   else requestAnimationFrame(refresh);
 });
+
+const wordsOf = ({ title, body }: Notification): string => (body === "" ? title : `${title}: ${body}`);
 
 function takeBack({ conversation, content }: { conversation: string; content: string }): void {
   giveBack(conversation, content);

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly icon: "warning" | "bell";
 }
 
 const toastsMax = 4;
@@ -11,12 +12,12 @@ let count = 0;
 
 export const toasts = signal<readonly Toast[]>([]);
 
-/** Tells of a problem and the next step. The same words are not shown twice at a time. */
-export function notify(text: string): void {
+/** Tells of a problem and the next step, or (`bell`) of what PAM was to remind of. The same words are not shown twice at a time. */
+export function notify(text: string, icon: Toast["icon"] = "warning"): void {
   if (toasts.value.some((it) => it.text === text)) return;
   count += 1;
   const id = count;
-  toasts.value = [...toasts.value, { id, text }].slice(-toastsMax);
+  toasts.value = [...toasts.value, { id, text, icon }].slice(-toastsMax);
   setTimeout(() => dismiss(id), shownMs);
 }
 

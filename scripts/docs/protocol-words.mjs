@@ -82,6 +82,9 @@ export const INBOX_EVENTS = {
   "conversation.archived": "A conversation was put away.",
   "conversation.deleted": "A conversation is gone.",
   "context.updated": "The user's context, as it is now.",
+  "notification.created": "The user is told of something, such as a reminder whose time has come.",
+  "notification.read":
+    "Notifications were read on one of the user's devices: those of `ids`, or with `all` every one up to now.",
   "tool.executed": "A tool was run by REST, outside of any conversation.",
 };
 

@@ -1,3 +1,4 @@
+import type { Notification } from "../protocol/notifications.ts";
 import type { ConnectionTiming } from "./connection.ts";
 import type { ClientPorts } from "./ports.ts";
 
@@ -16,5 +17,7 @@ export type ClientChange =
   | { readonly kind: "others" }
   /** A steer that was given here came too late: its words are the user's again. */
   | { readonly kind: "steer.returned"; readonly conversation: string; readonly content: string }
+  /** The user is told of something; it stands in the inbox's `unread` too. */
+  | { readonly kind: "notification"; readonly notification: Notification }
   /** Something went wrong that no promise tells of. */
   | { readonly kind: "notice"; readonly code: string; readonly message: string };

@@ -1,14 +1,18 @@
 import type { InboxEvent } from "../protocol/events.ts";
 import type { ConversationSummary } from "../protocol/messages.ts";
+import type { Notification } from "../protocol/notifications.ts";
 import type { Cursor } from "./conversation-state.ts";
 import { isLogEvent, type LogEvent, type ServerFrame, type UnknownEvent } from "./server-frame.ts";
+import { foldUnread } from "./unread.ts";
 
-/** The list of a user's conversations. */
+/** The list of a user's conversations, and what they have not read of what they were told. */
 export interface InboxState {
   /** Null until the first snapshot. */
   readonly cursor: Cursor | null;
   /** In the order of their creation in the log; `byActivity` is for people. */
   readonly conversations: readonly ListedConversation[];
+  /** The newest unread notifications, newest first, at most 50. */
+  readonly unread: readonly Notification[];
   readonly resyncing: boolean;
 }
 
@@ -27,7 +31,7 @@ export interface InboxReduction {
   readonly resubscribe: boolean;
 }
 
-export const emptyInbox: InboxState = { cursor: null, conversations: [], resyncing: true };
+export const emptyInbox: InboxState = { cursor: null, conversations: [], unread: [], resyncing: true };
 
 /** Folds the inbox log (P3) into the list; messages of conversations only move theirs up. Pure and total. */
 export function inboxReducer(state: InboxState, input: ServerFrame | UnknownEvent): InboxReduction {
@@ -35,7 +39,8 @@ export function inboxReducer(state: InboxState, input: ServerFrame | UnknownEven
   if (input.type === "resumed" && input.inbox) return keep({ ...state, resyncing: false });
   if (input.type === "reset" && input.inbox && input.conversations !== undefined) {
     const conversations = input.conversations.map(asListed);
-    return keep({ cursor: { epoch: input.epoch, seq: input.seq }, conversations, resyncing: false });
+    const { epoch, seq, notifications: unread = [] } = input;
+    return keep({ cursor: { epoch, seq }, conversations, unread, resyncing: false });
   }
   return keep(state);
 }
@@ -81,6 +86,9 @@ function foldInboxEvent(state: InboxState, event: InboxEvent | UnknownEvent): In
         ...state,
         conversations: state.conversations.filter((it) => it.conversation !== event.conversation),
       };
+    case "notification.created":
+    case "notification.read":
+      return { ...state, unread: foldUnread(state.unread, event) };
     default:
       return state;
   }

@@ -121,7 +121,11 @@ export class Mirror {
     if (frame.type === "conversation.policy_changed")
       this.dispatch(frame.conversation, { type: "local.policy", policy: frame.policy });
     if (frame.type === "conversation.deleted") this.#forget({ conversation: frame.conversation });
-    if (state !== before) this.#options.tell({ kind: "inbox" });
+    if (state === before) return;
+    this.#options.tell({ kind: "inbox" });
+    // An entry that only moves the cursor was known before, or waits for what is missing.
+    if (frame.type === "notification.created" && state.unread !== before.unread)
+      this.#options.tell({ kind: "notification", notification: frame.notification });
   }
 
   #forget(log: Followed, error?: FrameOf<"error">): void {

@@ -56,6 +56,8 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "approval.remembered": { tool: "string" },
   "approval.forgotten": { tool: "string" },
   "context.updated": { context: "object" },
+  "notification.created": { notification: "object" },
+  "notification.read": { ids: "array" },
   "tool.executed": { name: "string" },
   "text.delta": {
     conversation: "string",

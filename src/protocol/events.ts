@@ -2,6 +2,7 @@ import { z } from "zod";
 import { block, usage } from "./blocks.ts";
 import { doubleSend } from "./commands.ts";
 import { branchId, commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
+import { notificationEvents } from "./notifications.ts";
 
 /**
  * Durable events: the entries of a log. Each is stored once, as its body; a frame is the body with the log's
@@ -132,6 +133,7 @@ export const inboxEvents = {
   "conversation.archived": z.object({ conversation: conversationId }),
   "conversation.deleted": z.object({ conversation: conversationId }),
   "context.updated": z.object({ context: z.record(z.string(), z.unknown()) }),
+  ...notificationEvents,
   /** A tool that was run by REST, outside a turn. */
   "tool.executed": z.object({
     name: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conversationEvents, type EventType, inboxEvents } from "./events.ts";
 import { conversationSummary, historyPage, partial, snapshot } from "./messages.ts";
+import { notification } from "./notifications.ts";
 
 const deltaAddress = {
   conversation: z.uuid(),
@@ -78,6 +79,8 @@ export const replyFrames = {
     snapshot: snapshot.optional(),
     /** Of the inbox. */
     conversations: z.array(conversationSummary).optional(),
+    /** Of the inbox: the newest that are unread, newest first. */
+    notifications: z.array(notification).optional(),
   }),
   history: historyPage.extend({ type: z.literal("history"), id: z.string() }),
   "conversation.listed": z.object({

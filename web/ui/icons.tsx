@@ -23,6 +23,7 @@ const paths = {
   fork: "M6 4v16M6 12c6 0 12-1 12-6M15 7l3-3 3 3",
   again: "M19 12a7 7 0 1 1-2-5M19 4v4h-4",
   devices: "M4 6h12v9H4zM2 18h11M17 10h4v9h-4z",
+  bell: "M6 17h12l-1.500-2v-5a4.500 4.500 0 0 0-9 0v5zM10 20h4",
   warning: "M12 4l9 16H3zM12 10v4M12 17h.01",
 } as const;
 

@@ -4,9 +4,9 @@ import { Icon } from "./icons.tsx";
 export function Toasts() {
   return (
     <div class="toasts" role="alert">
-      {toasts.value.map(({ id, text }) => (
+      {toasts.value.map(({ id, text, icon }) => (
         <div class="toast" key={id}>
-          <Icon name="warning" />
+          <Icon name={icon} />
           <span>{text}</span>
           <button type="button" class="quiet small" aria-label="Dismiss" onClick={() => dismiss(id)}>
             <Icon name="cross" />
