@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expense } from "../src/domains/wins/expense.ts";
 import { PamError } from "../src/protocol/errors.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import type { Rates } from "./faults.ts";
@@ -57,8 +58,8 @@ function bookingTools(parts: ToolParts): Tool[] {
     input,
     effect: "transaction",
     timeoutMs,
-    run: async ({ ms }, { expenses, today }) => {
-      await expenses.create(entryOf(today));
+    run: async ({ ms }, { records, today }) => {
+      await records.create(expense, entryOf(today));
       await parts.process.sleep(Math.min(ms, 400));
       trouble(parts);
       return { result: "booked", summary: "Booked." };
@@ -71,8 +72,8 @@ function bookingTools(parts: ToolParts): Tool[] {
     approval: true,
     effect: "transaction",
     timeoutMs,
-    run: async (_, { expenses, today }) => {
-      await expenses.create(entryOf(today));
+    run: async (_, { records, today }) => {
+      await records.create(expense, entryOf(today));
       return { result: "paid", summary: "Paid." };
     },
   });

@@ -2,6 +2,7 @@ import { defaultPlace } from "../src/actors/place.ts";
 import type { ToolRun } from "../src/actors/ports.ts";
 import type { LoggedEvent } from "../src/actors/store.ts";
 import { inputHash } from "../src/db/input-hash.ts";
+import type { Records } from "../src/domains/record-store.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import type {
   ToolAttempt,
@@ -224,22 +225,30 @@ function worldOf(staged: string[]): ToolWorld {
   const refused = (): never => {
     throw new Error("the ledger's tools do no more than book");
   };
-  return {
-    place: defaultPlace,
-    effectCount: () => staged.length,
-    expenses: {
-      list: refused,
-      totals: refused,
-      find: refused,
-      remove: refused,
-      create: async (expense) => {
-        staged.push(expense.category);
-        return { id: `e${staged.length}`, ...expense };
-      },
+  const records: Records = {
+    get: refused,
+    list: refused,
+    totals: refused,
+    update: refused,
+    remove: refused,
+    put: refused,
+    createAll: refused,
+    updateAll: refused,
+    removeAll: refused,
+    create: async (kind, fields) => {
+      staged.push(kind.kind);
+      const at = new Date(0).toISOString();
+      const frame = {
+        id: `e${staged.length}`,
+        visibility: "private",
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      return { ...frame, ...(fields as object) } as never;
     },
-    budgets: { list: refused, set: refused },
-    undoLog: { undo: refused },
   };
+  return { place: defaultPlace, effectCount: () => staged.length, records, undoLog: { undo: refused } };
 }
 
 export const keyOf = ({ use, address }: ToolAttempt): string => `${address.turn}:${use.toolUse}`;

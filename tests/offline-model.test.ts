@@ -111,16 +111,16 @@ describe("offline PAM in conversation", () => {
     expect(await say("please delete the 12.50 coffee expense")).toContain(
       "Deleted: €12.50 for coffee, yesterday.",
     );
-    expect(transactions.rows.expenses).toMatchObject([{ description: "diesel" }]);
+    expect(transactions.of("expense")).toMatchObject([{ description: "diesel" }]);
     expect(await say("undo")).toContain("is back");
-    expect(transactions.rows.expenses).toHaveLength(2);
+    expect(transactions.of("expense")).toHaveLength(2);
     expect(await say("remove my 30 for diesel and add 5 for bread")).not.toContain("Deleted");
   });
 
   test("books, adds up, budgets and undoes", async () => {
     const { say, transactions } = conversation();
     expect(await say("I spent 42.50 on diesel yesterday")).toBe("Booked **€42.50** for diesel, yesterday.");
-    expect(transactions.rows.expenses).toMatchObject([
+    expect(transactions.of("expense")).toMatchObject([
       { amountMinor: 4250, category: "fuel", description: "diesel", spentOn: "2026-11-20" },
     ]);
     expect(await say("how much on fuel this month?")).toBe("You spent **€42.50** on fuel in November 2026.");
@@ -129,10 +129,12 @@ describe("offline PAM in conversation", () => {
     );
     expect(await say("set a 40 budget for fuel")).toContain("€40.00");
     expect(await say("how are my budgets?")).toBe(
-      "Your budgets this month:\n\n- **groceries**: €0.00 of €300.00 (0%), €300.00 left\n- **fuel**: €42.50 of €40.00 (106%), €2.50 over",
+      "Your budgets this month:\n\n- **fuel**: €42.50 of €40.00 (106%), €2.50 over\n- **groceries**: €0.00 of €300.00 (0%), €300.00 left",
     );
-    expect(await say("undo the diesel")).toBe("Taken back: the expense €42.50 (fuel, diesel) is gone.");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(await say("undo the diesel")).toBe(
+      "Taken back: the expense 42.50 EUR for diesel on Fri 20 Nov 2026 is gone.",
+    );
+    expect(transactions.of("expense")).toEqual([]);
     expect(await say("how much on fuel this month?")).toBe("I have no expenses for fuel in November 2026.");
     expect(await say("list my expenses")).toBe("I have no expenses so far.");
   });
@@ -143,21 +145,21 @@ describe("offline PAM in conversation", () => {
     expect(answer).toBe("Booked 2 expenses:\n\n- **€12.00** lunch, today\n- **€30.00** fuel, today");
     expect(history[0]?.steps[0]?.blocks).toHaveLength(2);
     await say("undo the last one");
-    expect(transactions.rows.expenses).toMatchObject([{ category: "eating out" }]);
+    expect(transactions.of("expense")).toMatchObject([{ category: "eating out" }]);
     await say("redo");
-    expect(transactions.rows.expenses).toHaveLength(2);
+    expect(transactions.of("expense")).toHaveLength(2);
     await say("undo that");
-    expect(transactions.rows.expenses).toMatchObject([{ category: "eating out" }]);
+    expect(transactions.of("expense")).toMatchObject([{ category: "eating out" }]);
     await say("undo that");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
     expect(await say("undo that")).toBe("There is nothing in this conversation that I could take back.");
   });
 
   test("undoes all that one message did", async () => {
     const { say, transactions } = conversation();
     await say("12 for lunch and 30 for fuel");
-    expect(await say("undo")).toContain("(eating out, lunch) is gone");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(await say("undo")).toContain("12.00 EUR for lunch on Sat 21 Nov 2026 is gone");
+    expect(transactions.of("expense")).toEqual([]);
   });
 
   test("writes before it reads when a message asks for both", async () => {
@@ -182,7 +184,7 @@ describe("offline PAM in conversation", () => {
     );
     expect(await say("everything")).toBe("How much would you like to spend on everything each month?");
     expect(await say("2000 a month")).toBe("Your budget for all spending is now **€2,000.00** a month.");
-    expect(transactions.rows.expenses).toHaveLength(3);
+    expect(transactions.of("expense")).toHaveLength(3);
   });
 
   test("a question back is forgotten on no, on a new order, and never answered by the unclear", async () => {
@@ -196,7 +198,7 @@ describe("offline PAM in conversation", () => {
     expect(await say("what do you mean?")).toContain("didn't understand");
     await say("I bought diesel");
     expect(await say("if it was 50")).toContain("booked nothing");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
   });
 
   test("a question that was cut off by a cancel was not asked", async () => {
@@ -205,7 +207,7 @@ describe("offline PAM in conversation", () => {
     cut.steps.push({ step: 1, blocks: [{ type: "text", text: "What was the" }] });
     cut.status = "cancelled";
     expect(await say("fuel")).toContain("didn't understand");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
   });
 
   test("tells why a tool failed, in the tool's words", async () => {
@@ -284,6 +286,6 @@ describe("the offline model", () => {
     transactions.place = { timeZone: "Pacific/Auckland", currency: "NZD" };
     expect(dayIn(transactions.place, clock.now())).toBe("2026-11-22");
     await say("$5 for coffee yesterday");
-    expect(transactions.rows.expenses).toMatchObject([{ currency: "NZD", spentOn: "2026-11-21" }]);
+    expect(transactions.of("expense")).toMatchObject([{ currency: "NZD", spentOn: "2026-11-21" }]);
   });
 });

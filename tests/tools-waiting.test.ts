@@ -81,16 +81,16 @@ describe("a use that needs approval", () => {
     expect(await run("b", "delete_expense", { ...booked, amount: "12.5" })).toMatchObject({
       status: "failed",
     });
-    expect(transactions.rows.expenses).toHaveLength(1);
+    expect(transactions.of("expense")).toHaveLength(1);
   });
 
   test("runs with it, and can be undone", async () => {
     const { run, approve, transactions } = await withCoffee();
     approve("a", booked);
     expect(await run("a", "delete_expense", booked)).toMatchObject({ status: "completed", undoable: true });
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
     await run("undo", "undo", { toolUse: "a" });
-    expect(transactions.rows.expenses).toMatchObject([{ amountMinor: 1250, description: "Coffee" }]);
+    expect(transactions.of("expense")).toMatchObject([{ amountMinor: 1250, description: "Coffee" }]);
   });
 
   test.each([
@@ -103,7 +103,7 @@ describe("a use that needs approval", () => {
     const input = { ...booked, ...wrong };
     approve("a", input);
     expect(await run("a", "delete_expense", input)).toMatchObject({ status: "failed" });
-    expect(transactions.rows.expenses).toHaveLength(1);
+    expect(transactions.of("expense")).toHaveLength(1);
   });
 
   test("a person who calls it by REST has decided already", async () => {

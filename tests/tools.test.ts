@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Subject, TurnAddress } from "../src/actors/ports.ts";
 import { rangeOf } from "../src/domains/local-day.ts";
 import { formatMinor, parseAmount } from "../src/domains/money.ts";
+import { expense } from "../src/domains/wins/expense.ts";
 import { cleanText } from "../src/tools/clean-input.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
@@ -108,7 +109,7 @@ describe("every failure is a result that the model can read", () => {
       extra: 1,
     });
     for (const part of ["amount", "date: there is no such day", "extra"]) expect(result).toContain(part);
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
   });
 
   test("disabled tool, thrown error, PamError: only words meant for readers come through", async () => {
@@ -186,7 +187,7 @@ describe("every failure is a result that the model can read", () => {
     ]) {
       for (const input of hostile) expect((await run(name, input)).status).toMatch(/failed|completed/);
     }
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
     expect(Object.keys({})).toEqual([]);
     expect("admin" in {}).toBe(false);
   });
@@ -242,17 +243,17 @@ describe("effects", () => {
       input: z.strictObject({}),
       effect: "transaction",
       timeoutMs: 50,
-      run: async (_, { expenses, signal }) => {
+      run: async (_, { records, signal }) => {
         await new Promise((resolve) => signal.addEventListener("abort", resolve));
         await soon();
-        const expense = {
+        const one = {
           amountMinor: 1,
           currency: "EUR",
           category: "fuel",
           description: "",
           spentOn: "2026-11-21",
         };
-        wrote = expenses.create(expense).catch((error: unknown) => error);
+        wrote = records.create(expense, one).catch((error: unknown) => error);
         return { result: {}, summary: "" };
       },
     });
@@ -263,7 +264,7 @@ describe("effects", () => {
     expect(await running).toMatchObject({ outcome: { status: "failed" } });
     await soon();
     expect(await wrote).toBeInstanceOf(Error);
-    expect(transactions.rows.expenses).toEqual([]);
+    expect(transactions.of("expense")).toEqual([]);
   });
 });
 
@@ -313,14 +314,16 @@ describe("money tools", () => {
     clock.at = Date.parse("2026-11-22T03:00:00Z");
     transactions.place = { timeZone: "America/New_York", currency: "USD" };
     await run("create_expense", { amount: "5", category: "fuel" });
-    expect(transactions.rows.expenses).toMatchObject([{ spentOn: "2026-11-21", currency: "USD" }]);
+    expect(transactions.of("expense")).toMatchObject([{ spentOn: "2026-11-21", currency: "USD" }]);
   });
 
   test("undo takes back by the name that the result gave", async () => {
     const { run, transactions } = rig();
     const { toolUse } = JSON.parse((await run("create_expense", { amount: "5", category: "fuel" })).result);
-    expect((await run("undo", { toolUse })).summary).toBe("Removed the expense 5.00 EUR fuel.");
-    expect(transactions.rows.expenses).toEqual([]);
+    expect((await run("undo", { toolUse })).summary).toBe(
+      "Removed the expense 5.00 EUR for fuel on Sat 21 Nov 2026.",
+    );
+    expect(transactions.of("expense")).toEqual([]);
     expect(await run("undo", { toolUse })).toMatchObject({
       status: "failed",
       result: expect.stringContaining("taken back before"),
@@ -346,7 +349,7 @@ describe("tools by REST", () => {
       status: "completed",
       duplicate: true,
     });
-    expect(transactions.rows.expenses).toHaveLength(1);
+    expect(transactions.of("expense")).toHaveLength(1);
     const other = { ...request, command: "command-1", input: { amount: "6", category: "fuel" } };
     await expect(direct(other)).rejects.toMatchObject({ code: "idempotency_mismatch" });
   });

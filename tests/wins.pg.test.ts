@@ -6,7 +6,11 @@ import { type Client, openClient } from "../src/db/driver.ts";
 import { prepareDatabase } from "../src/db/prepare.ts";
 import type { TenantDatabase } from "../src/db/tenant-database.ts";
 import { readPlace, readWorld, writeWorld } from "../src/db/tool-world.ts";
+import type { RecordQuery } from "../src/domains/record-store.ts";
+import { budget } from "../src/domains/wins/budget.ts";
+import { expense } from "../src/domains/wins/expense.ts";
 import type { ReadWorld, ToolWorld } from "../src/tools/tool-ports.ts";
+import { expenseTotals } from "../src/tools/wins/expense-totals.ts";
 import { TEST_SECRET } from "./db/prepared-database.ts";
 import { type TestDatabase, testDatabase } from "./support/postgres.ts";
 
@@ -60,11 +64,12 @@ const lunch = {
   description: "lunch",
   spentOn: "2026-11-21",
 };
-const book = (tenant: Someone, toolUse: string, expense = diesel) =>
-  write(tenant, toolUse, ({ expenses }) => expenses.create(expense));
+const book = (tenant: Someone, toolUse: string, fields = diesel) =>
+  write(tenant, toolUse, ({ records }) => records.create(expense, fields));
 const undo = (tenant: Someone, toolUse: string, target: string) =>
   write(tenant, toolUse, ({ undoLog }) => undoLog.undo(target));
-const listAll = (tenant: Someone) => read(tenant, ({ expenses }) => expenses.list({}, 50));
+const listAll = (tenant: Someone) =>
+  read(tenant, async ({ records }) => (await records.list(expense, { limit: 50 })).items);
 
 describe("expenses", () => {
   test("are listed latest day first, and each filter narrows", async () => {
@@ -73,12 +78,15 @@ describe("expenses", () => {
     await book(tenant, "u2", lunch);
     await book(tenant, "u3", { ...diesel, description: "100%_pure", spentOn: "2026-10-01" });
     expect((await listAll(tenant)).map((it) => it.description)).toEqual(["lunch", "diesel", "100%_pure"]);
-    const found = (filter: object) => read(tenant, ({ expenses }) => expenses.list(filter, 50));
-    expect(await found({ from: "2026-11-20", to: "2026-11-20" })).toMatchObject([diesel]);
-    expect(await found({ category: "fuel" })).toHaveLength(2);
+    const found = (query: Partial<RecordQuery>) =>
+      read(tenant, async ({ records }) => (await records.list(expense, { limit: 50, ...query })).items);
+    expect(await found({ filter: { spentOn: { from: "2026-11-20", to: "2026-11-20" } } })).toMatchObject([
+      diesel,
+    ]);
+    expect(await found({ filter: { category: "fuel" } })).toHaveLength(2);
     expect(await found({ search: "DIES" })).toHaveLength(1);
     expect(await found({ search: "%_" })).toHaveLength(1);
-    expect(await read(tenant, ({ expenses }) => expenses.list({}, 2))).toHaveLength(2);
+    expect(await found({ limit: 2 })).toHaveLength(2);
   });
 
   test("add up exactly, apart by currency, in total, by category and by month", async () => {
@@ -89,7 +97,7 @@ describe("expenses", () => {
     await book(tenant, "u4", { ...lunch, currency: "JPY" });
     await book(tenant, "u5", { ...diesel, amountMinor: 999_999_999_999, spentOn: "2026-10-02" });
     const totals = (by: "total" | "category" | "month") =>
-      read(tenant, ({ expenses }) => expenses.totals({}, by));
+      read(tenant, ({ records }) => expenseTotals(records, { range: {} }, by));
     expect(await totals("total")).toEqual([
       { key: "total", currency: "EUR", amountMinor: 1_000_000_009_699n, count: 4 },
       { key: "total", currency: "JPY", amountMinor: 1200n, count: 1 },
@@ -118,36 +126,40 @@ describe("budgets", () => {
   test("one a category: a second set changes it and tells what it was", async () => {
     const tenant = someone();
     const set = (toolUse: string, amountMinor: number) =>
-      write(tenant, toolUse, ({ budgets }) =>
-        budgets.set({ category: "fuel", amountMinor, currency: "EUR" }),
+      write(tenant, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor, currency: "EUR" }),
       );
     expect((await set("u1", 30_000)).previous).toBeNull();
     expect((await set("u2", 25_000)).previous).toMatchObject({ amountMinor: 30_000 });
-    expect(await read(tenant, ({ budgets }) => budgets.list())).toMatchObject([
-      { category: "fuel", amountMinor: 25_000 },
-    ]);
+    expect(
+      await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items),
+    ).toMatchObject([{ category: "fuel", amountMinor: 25_000 }]);
     await undo(tenant, "u3", "u2");
-    expect(await read(tenant, ({ budgets }) => budgets.list())).toMatchObject([{ amountMinor: 30_000 }]);
+    expect(
+      await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items),
+    ).toMatchObject([{ amountMinor: 30_000 }]);
   });
 
   test("set twice at once, in both orders of commit, give one budget and no error", async () => {
     const tenant = someone();
     const set = (toolUse: string, amountMinor: number) =>
-      write(tenant, toolUse, ({ budgets }) =>
-        budgets.set({ category: "fuel", amountMinor, currency: "EUR" }),
+      write(tenant, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor, currency: "EUR" }),
       );
     const results = await Promise.all([set("a", 100), set("b", 200), set("c", 300)]);
     expect(results.filter((it) => it.previous === null)).toHaveLength(1);
-    expect(await read(tenant, ({ budgets }) => budgets.list())).toHaveLength(1);
+    expect(
+      await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items),
+    ).toHaveLength(1);
   });
 });
 
 describe("undo", () => {
   test("takes back all rows of a tool use, once, and says what they were", async () => {
     const tenant = someone();
-    await write(tenant, "u1", async ({ expenses, effectCount }) => {
-      await expenses.create(diesel);
-      await expenses.create(lunch);
+    await write(tenant, "u1", async ({ records, effectCount }) => {
+      await records.create(expense, diesel);
+      await records.create(expense, lunch);
       expect(effectCount()).toBe(2);
     });
     const undone = await undo(tenant, "u2", "u1");
@@ -173,12 +185,16 @@ describe("undo", () => {
   test("of a row that changed since is a conflict, and changes nothing at all", async () => {
     const tenant = someone();
     const set = (toolUse: string, amountMinor: number) =>
-      write(tenant, toolUse, ({ budgets }) =>
-        budgets.set({ category: "fuel", amountMinor, currency: "EUR" }),
+      write(tenant, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor, currency: "EUR" }),
       );
-    await write(tenant, "u1", async ({ expenses, budgets }) => {
-      await expenses.create(diesel);
-      await budgets.set({ category: "fuel", amountMinor: 100, currency: "EUR" });
+    await write(tenant, "u1", async ({ records }) => {
+      await records.create(expense, diesel);
+      await records.put(budget, ["category", "period"], {
+        category: "fuel",
+        amountMinor: 100,
+        currency: "EUR",
+      });
     });
     await set("u2", 200);
     await expect(undo(tenant, "u3", "u1")).rejects.toMatchObject({ code: "undo_conflict" });
@@ -188,11 +204,13 @@ describe("undo", () => {
   test("goes back step by step, and a redone step is a newer change again", async () => {
     const tenant = someone();
     const set = (toolUse: string, amountMinor: number) =>
-      write(tenant, toolUse, ({ budgets }) =>
-        budgets.set({ category: "fuel", amountMinor, currency: "EUR" }),
+      write(tenant, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor, currency: "EUR" }),
       );
     const amounts = async () =>
-      (await read(tenant, ({ budgets }) => budgets.list())).map((it) => it.amountMinor);
+      (await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items)).map(
+        (it) => it.amountMinor,
+      );
     await set("u1", 100);
     await set("u2", 200);
     await set("u3", 300);
@@ -209,21 +227,33 @@ describe("undo", () => {
 
   test("of two changes of one row by one tool use goes back to before both", async () => {
     const tenant = someone();
-    await write(tenant, "u1", async ({ budgets }) => {
-      await budgets.set({ category: "fuel", amountMinor: 100, currency: "EUR" });
-      await budgets.set({ category: "fuel", amountMinor: 200, currency: "EUR" });
+    await write(tenant, "u1", async ({ records }) => {
+      await records.put(budget, ["category", "period"], {
+        category: "fuel",
+        amountMinor: 100,
+        currency: "EUR",
+      });
+      await records.put(budget, ["category", "period"], {
+        category: "fuel",
+        amountMinor: 200,
+        currency: "EUR",
+      });
     });
     await undo(tenant, "u2", "u1");
-    expect(await read(tenant, ({ budgets }) => budgets.list())).toEqual([]);
+    expect(
+      await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items),
+    ).toEqual([]);
     await undo(tenant, "u3", "u2");
-    expect(await read(tenant, ({ budgets }) => budgets.list())).toMatchObject([{ amountMinor: 200 }]);
+    expect(
+      await read(tenant, async ({ records }) => (await records.list(budget, { limit: 50 })).items),
+    ).toMatchObject([{ amountMinor: 200 }]);
   });
 
   test("that would bring back a budget whose place is taken is a conflict", async () => {
     const tenant = someone();
     const set = (toolUse: string) =>
-      write(tenant, toolUse, ({ budgets }) =>
-        budgets.set({ category: "fuel", amountMinor: 1, currency: "EUR" }),
+      write(tenant, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor: 1, currency: "EUR" }),
       );
     await set("u1");
     await undo(tenant, "u2", "u1");

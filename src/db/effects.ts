@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import { effects } from "./schema/turns.ts";
@@ -20,25 +20,37 @@ export interface Effect {
   readonly versionAfter: number;
 }
 
+/** The same with the row as it is now; null for one that was removed. */
+export interface LedgerEntry extends Effect {
+  readonly now: Readonly<Record<string, unknown>> | null;
+}
+
 /** The entries of one tool use, numbered in the order of their writes. */
 export interface EffectLedger {
   readonly origin: Origin;
-  record(effect: Effect): Promise<void>;
-  count(): number;
+  record(entries: readonly LedgerEntry[]): Promise<void>;
+  /** All of them, in order. */
+  entries(): readonly LedgerEntry[];
 }
 
 /** Entries go into the transaction of `db`, beside the writes that they are of. */
 export function openLedger(db: TenantDatabase, origin: Origin): EffectLedger {
-  let count = 0;
+  const all: LedgerEntry[] = [];
   return {
     origin,
-    count: () => count,
-    async record({ table, row, before, versionAfter }) {
-      const { workspace, user, source, toolUse } = origin;
-      const ordinal = count++;
-      await db
-        .insert(effects)
-        .values({ workspace, userId: user, source, toolUse, ordinal, table, row, before, versionAfter });
+    entries: () => all,
+    async record(entries) {
+      if (entries.length === 0) return;
+      const rows = entries.map(({ table, row, before, versionAfter }, index) => {
+        return { ordinal: all.length + index, table, row, before, version: versionAfter };
+      });
+      all.push(...entries);
+      await db.execute(sql`
+        insert into effects (workspace, user_id, source, tool_use, ordinal, table_name, row_id, before, version_after)
+        select ${origin.workspace}::uuid, ${origin.user}::uuid, ${origin.source}::uuid, ${origin.toolUse},
+          e.ordinal, e."table", e."row", e.before, e.version
+        from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+          as e(ordinal int, "table" text, "row" uuid, before jsonb, version int)`);
     },
   };
 }
@@ -82,14 +94,15 @@ export async function claimForUndo(db: TenantDatabase, undoing: Origin, toolUse:
 /** Changes of one row that a question about conflicts looks at; a row with more of them is taken as changed. */
 const chainMax = 1_000;
 
-/** All that the ledger knows of a row, in no order. */
-export async function chainOf(
+/** All that the ledger knows of rows of a table, by row, in no order. */
+export async function chainsOf(
   db: TenantDatabase,
   { workspace, user }: Tenant,
-  { table, row }: Effect,
-): Promise<ChainEntry[]> {
+  { table, rows }: { table: string; rows: readonly string[] },
+): Promise<Map<string, ChainEntry[]>> {
   const entries = await db
     .select({
+      row: effects.row,
       source: effects.source,
       toolUse: effects.toolUse,
       versionAfter: effects.versionAfter,
@@ -101,11 +114,14 @@ export async function chainOf(
         eq(effects.workspace, workspace),
         eq(effects.userId, user),
         eq(effects.table, table),
-        eq(effects.row, row),
+        inArray(effects.row, [...rows]),
       ),
     )
-    .limit(chainMax);
-  return entries.map(({ source, toolUse, ...entry }) => ({ by: `${source}:${toolUse}`, ...entry }));
+    .limit(chainMax * rows.length);
+  const chains = new Map<string, ChainEntry[]>(rows.map((row) => [row, []]));
+  for (const { row, source, toolUse, ...entry } of entries)
+    chains.get(row)?.push({ by: `${source}:${toolUse}`, ...entry });
+  return chains;
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {

@@ -1,12 +1,15 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Place } from "../actors/place.ts";
 import type { Ids, Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
-import type { ToolOutcome } from "../protocol/events.ts";
+import type { EventBody, ToolOutcome } from "../protocol/events.ts";
+import { type DirectCall, runDirect } from "./direct-calls.ts";
+import { onePamRow } from "./drizzle-rows.ts";
 import { inputHash } from "./input-hash.ts";
 import { isConnectionLoss, isOutOfRoom, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
+import { appendChanges, changesBody } from "./records/changes-event.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { notApproved, stoppedFirst } from "./tool-refusals.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
@@ -22,12 +25,6 @@ interface Attempt {
   readonly needsApproval?: boolean;
   /** The tool reaches out of our database. */
   readonly outside?: boolean;
-}
-
-interface DirectCall extends Tenant {
-  readonly command: { readonly id: string; readonly hash: string };
-  readonly name: string;
-  readonly toolUse: string;
 }
 
 export interface ToolTransactionsOptions {
@@ -64,8 +61,15 @@ class Transactions {
       const { workspace, user, turn } = attempt.address;
       const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
       const place = await readPlace(tx, origin, fallback);
-      const done = await inSavepoint(tx, (point) => work(writeWorld(point, origin, { place, ids })), onError);
-      return finish(tx, attempt, done);
+      let changes: EventBody<"records.changed"> | null = null;
+      const inWorld = async (point: TenantDatabase) => {
+        const world = writeWorld(point, origin, { place, ids });
+        const done = await work(world);
+        changes = changesBody(world.ledger, turn);
+        return done;
+      };
+      const run = await finish(tx, attempt, await inSavepoint(tx, inWorld, onError));
+      return withEvents(run, await appendChanges(tx, origin, changes));
     });
   }
 
@@ -97,17 +101,7 @@ class Transactions {
   }
 
   direct(call: DirectCall, work: (world: WriteWorld) => Promise<Finish>) {
-    const { ids, place: fallback } = this.options;
-    const run = this.options.db.transaction(async (tx) => {
-      const before = await replayOf(tx, call);
-      if (before !== null) return { finish: before, duplicate: true, events: [] };
-      const { workspace, user, toolUse } = call;
-      const origin = { workspace, user, source: ids.next(), toolUse };
-      const place = await readPlace(tx, origin, fallback);
-      const done = await work(writeWorld(tx, origin, { place, ids }));
-      return { finish: done, duplicate: false, events: [loggedEvent(await appendExecuted(tx, call, done))] };
-    });
-    return reachable(run);
+    return runDirect(this.options, call, work);
   }
 
   /**
@@ -142,6 +136,11 @@ class Transactions {
 const fenced = { kind: "fenced" } as const;
 type BeginState = "run" | "executing" | "cancelled" | "done" | "fenced" | "waiting" | "unapproved";
 
+/** What else is to be published of the same commit. */
+function withEvents(run: ToolRun, more: readonly LoggedEvent[]): ToolRun {
+  return run.kind === "recorded" ? { ...run, events: [...run.events, ...more] } : run;
+}
+
 async function begin(tx: TenantDatabase, { use, address, needsApproval }: Attempt): Promise<BeginState> {
   const hash = inputHash(use.name, use.input);
   const [row] = await tx.execute<{ state: BeginState }>(sql`
@@ -157,7 +156,7 @@ async function finish(tx: TenantDatabase, { use, address }: Attempt, done: Finis
     name: use.name,
     ...done,
   };
-  const row = await one(
+  const row = await onePamRow(
     tx,
     sql`select * from pam_tool_finish(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
       ${address.fence}::bigint, ${use.toolUse}, ${done.status}, ${JSON.stringify(outcome)}::text::json)`,
@@ -190,55 +189,9 @@ async function inSavepoint<T>(
 
 function markStarted(tx: TenantDatabase, { use, address }: Attempt): Promise<PamRow> {
   const body = JSON.stringify({ turn: address.turn, toolUse: use.toolUse, name: use.name });
-  return one(
+  return onePamRow(
     tx,
     sql`select * from pam_tool_start(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
       ${address.fence}::bigint, ${use.toolUse}, ${body}::text::json)`,
   );
-}
-
-/** What the same command did before; null when it is new. Locks the membership and names the tenant. */
-async function replayOf(
-  tx: TenantDatabase,
-  { workspace, user, command }: DirectCall,
-): Promise<Finish | null> {
-  const [replay] = await rowsOf(
-    tx,
-    sql`select * from pam_direct_begin(${workspace}::uuid, ${user}::uuid, ${command.id}, ${command.hash})`,
-  );
-  if (replay === undefined) return null;
-  if (replay.outcome === "idempotency_mismatch") throw new PamError("idempotency_mismatch");
-  const {
-    name: _,
-    toolUse: __,
-    ...before
-  } = JSON.parse(replay.body) as Finish & { name: string; toolUse: string };
-  return before;
-}
-
-function appendExecuted(
-  tx: TenantDatabase,
-  { workspace, user, command, name, toolUse }: DirectCall,
-  done: Finish,
-) {
-  const body = JSON.stringify({ name, toolUse, ...done });
-  return one(
-    tx,
-    sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'tool.executed', ${body}::text::json,
-      ${command.id}, ${command.hash}, null)`,
-  );
-}
-
-async function one(tx: TenantDatabase, query: SQL): Promise<PamRow> {
-  const [row] = await rowsOf(tx, query);
-  if (row === undefined) throw new PamError("internal");
-  return row;
-}
-
-/** drizzle leaves times as text; everywhere else they are Dates. */
-async function rowsOf(tx: TenantDatabase, query: SQL): Promise<PamRow[]> {
-  const rows = await tx.execute<Omit<PamRow, "at" | "deadline"> & { at: string; [key: string]: unknown }>(
-    query,
-  );
-  return rows.map((row) => ({ ...row, seq: Number(row.seq), at: new Date(row.at), deadline: null }));
 }

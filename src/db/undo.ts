@@ -1,18 +1,14 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
-import { budgetRows } from "./budgets.ts";
-import { chainOf, claimForUndo, type Effect, type EffectLedger } from "./effects.ts";
-import { expenseRows } from "./expenses.ts";
+import { chainsOf, claimForUndo, type Effect, type EffectLedger } from "./effects.ts";
 import { sqlState } from "./pam-row.ts";
+import { lockRecords } from "./records/lock-records.ts";
+import { ledgerFields, type StoredRow } from "./records/record-rows.ts";
+import type { RecordTable } from "./records/record-table.ts";
+import { tableNamed } from "./records/record-tables.ts";
+import { rewrite } from "./records/rewrite-rows.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { standsAsOf } from "./undo-chain.ts";
-import type { UndoableRows } from "./undoable-rows.ts";
-
-/** Every table that the ledger has entries of. */
-const undoable: ReadonlyMap<string, UndoableRows> = new Map([
-  ["expenses", expenseRows],
-  ["budgets", budgetRows],
-]);
 
 export interface UndoneRow {
   readonly table: string;
@@ -23,7 +19,7 @@ export interface UndoneRow {
 
 /**
  * Takes back what a tool use changed, all of it or nothing, and enters that in the ledger as the work of `ledger`'s own
- * tool use, so that it can be taken back in turn.
+ * tool use, so that it can be taken back in turn. A few statements a table, however many rows.
  * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since).
  */
 export async function undoToolUse(
@@ -33,53 +29,93 @@ export async function undoToolUse(
 ): Promise<UndoneRow[]> {
   const claimed = await claimForUndo(db, ledger.origin, toolUse);
   const undone: UndoneRow[] = [];
-  // In the order of ids, so that two undos lock common rows in the same order.
-  for (const change of netChanges(claimed).sort((a, b) => (a.row < b.row ? -1 : 1))) {
-    undone.push(await takeBack(db, ledger, change));
+  // Tables and rows in one order everywhere, so that two undos lock common rows in the same order.
+  for (const [table, changes] of [...netChanges(claimed)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const at = tableNamed(table);
+    if (at === undefined) throw new Error(`the ledger names the table ${table}, which undo does not know`);
+    undone.push(...(await takeBack(db, ledger, { at, changes })));
   }
   return undone;
 }
 
-/** One change a row: from how it was before the first entry to the version of the last. */
-function netChanges(entries: readonly Effect[]): Effect[] {
-  const changes = new Map<string, Effect>();
+/** One change a row, by table: from how it was before the first entry to the version of the last. */
+function netChanges(entries: readonly Effect[]): Map<string, Map<string, Effect>> {
+  const tables = new Map<string, Map<string, Effect>>();
   for (const entry of entries) {
-    const key = `${entry.table}:${entry.row}`;
-    changes.set(key, { ...entry, before: (changes.get(key) ?? entry).before });
+    const changes = tables.get(entry.table) ?? new Map<string, Effect>();
+    changes.set(entry.row, { ...entry, before: (changes.get(entry.row) ?? entry).before });
+    tables.set(entry.table, changes);
   }
-  return [...changes.values()];
+  return tables;
 }
 
-async function takeBack(db: TenantDatabase, ledger: EffectLedger, change: Effect): Promise<UndoneRow> {
-  const rows = undoable.get(change.table);
-  if (!rows) throw new Error(`the ledger names the table ${change.table}, which undo does not know`);
-  const found = await rows.lock(db, ledger.origin, change.row);
-  if (!found || !(await isUntouched(db, ledger.origin, { change, version: found.version })))
-    throw new PamError("undo_conflict");
-  const versionAfter = await restored(rows.restore(db, ledger.origin, change));
-  await ledger.record({ table: change.table, row: change.row, before: found.fields, versionAfter });
-  const gone = change.before === null || change.before.deleted === true;
+async function takeBack(
+  db: TenantDatabase,
+  ledger: EffectLedger,
+  { at, changes }: { at: RecordTable; changes: ReadonlyMap<string, Effect> },
+): Promise<UndoneRow[]> {
+  const found = await lockRecords({ db, ledger }, at, [...changes.keys()]);
+  await refuseTouched(db, ledger.origin, { at, changes, found });
+  const deletedAt = new Date().toISOString();
+  const writes = [...changes.values()].map((change) => {
+    // What an older entry does not name stays as it is.
+    const { deleted, ...fields } = {
+      ...fieldsOf(at, found.get(change.row)),
+      ...(change.before ?? { deleted: true }),
+    };
+    return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
+  });
+  const restored = await unlessTaken(rewrite(db, { at, tenant: ledger.origin }, writes));
+  await ledger.record(
+    restored.map((stored) => ({
+      table: at.kind.table,
+      row: stored.row.id,
+      before: fieldsOf(at, found.get(stored.row.id)),
+      versionAfter: stored.row.version,
+      now: stored.deleted ? null : stored.row,
+    })),
+  );
+  return restored.map((stored) => undoneRow(at, found.get(stored.row.id), stored));
+}
+
+function undoneRow(at: RecordTable, was: StoredRow | undefined, now: StoredRow): UndoneRow {
   return {
-    table: change.table,
-    row: change.row,
-    was: found.fields.deleted ? null : found.fields,
-    now: gone ? null : change.before,
+    table: at.kind.table,
+    row: now.row.id,
+    was: was === undefined || was.deleted ? null : fieldsOf(at, was),
+    now: now.deleted ? null : fieldsOf(at, now),
   };
 }
 
-/** One query more only where the version tells of later changes: they may all have been taken back. */
-async function isUntouched(
+function fieldsOf(at: RecordTable, stored: StoredRow | undefined): Record<string, unknown> {
+  if (stored === undefined) throw new Error(`a row of ${at.kind.table} is gone in the middle of its undo`);
+  return ledgerFields(at, stored);
+}
+
+/** One query more only where a version tells of later changes: they may all have been taken back. */
+async function refuseTouched(
   db: TenantDatabase,
   tenant: Tenant,
-  row: { change: Effect; version: number },
-): Promise<boolean> {
-  const { change, version } = row;
-  if (version === change.versionAfter) return true;
-  return standsAsOf(await chainOf(db, tenant, change), change.versionAfter, version);
+  {
+    at,
+    changes,
+    found,
+  }: { at: RecordTable; changes: ReadonlyMap<string, Effect>; found: ReadonlyMap<string, StoredRow> },
+): Promise<void> {
+  const moved = [...changes.values()].filter(
+    ({ row, versionAfter }) => found.get(row)?.row.version !== versionAfter,
+  );
+  if (moved.length === 0) return;
+  const chains = await chainsOf(db, tenant, { table: at.kind.table, rows: moved.map(({ row }) => row) });
+  for (const { row, versionAfter } of moved) {
+    const version = found.get(row)?.row.version;
+    const stands = version !== undefined && standsAsOf(chains.get(row) ?? [], versionAfter, version);
+    if (!stands) throw new PamError("undo_conflict");
+  }
 }
 
 /** A row whose place is taken by a newer one (a second budget of a category) can't come back. */
-async function restored(work: Promise<number>): Promise<number> {
+async function unlessTaken<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PamError } from "../protocol/errors.ts";
+import { inputError } from "./input-error.ts";
 
 /**
  * Digits after the point where they are not two (ISO 4217, 2024 amendments). Kept here and not asked of Intl: stored
@@ -24,6 +24,13 @@ export const amountInput = z
   .max(32)
   .describe('Decimal number as text, with a point and without thousands separators or currency: "42.50"');
 
+/** A stored amount: a whole number of the currency's smallest unit. */
+export const minorUnits = z
+  .int()
+  .min(0, "not less than zero")
+  .max(amountMinorMax)
+  .describe("Whole number of the currency's smallest unit: 4250 is 42.50 EUR");
+
 /** Tool input: an ISO 4217 code in any case. */
 export const currencyInput = z
   .string()
@@ -44,23 +51,25 @@ export function exponentOf(currency: string): number {
 export function parseAmount(text: string, currency: string): number {
   const [, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text.trim()) ?? [];
   if (whole === undefined) {
-    throw invalid(
+    throw inputError(
+      "amount",
       `"${text.slice(0, 40)}" is not an amount. Write digits with a point, such as "42.50", without sign or currency.`,
     );
   }
   const exponent = exponentOf(currency);
   const digits = fraction.replace(/0+$/, "");
   if (digits.length > exponent)
-    throw invalid(`${currency} has ${exponent} digits after the point; "${text}" has more.`);
+    throw inputError("amount", `${currency} has ${exponent} digits after the point; "${text}" has more.`);
   const minor = Number(BigInt(whole + digits.padEnd(exponent, "0")));
-  if (minor > amountMinorMax) throw invalid(`${text} ${currency} is more than can be stored here.`);
+  if (minor > amountMinorMax)
+    throw inputError("amount", `${text} ${currency} is more than can be stored here.`);
   return minor;
 }
 
 /** The same, and not zero. */
 export function parsePositiveAmount(text: string, currency: string): number {
   const minor = parseAmount(text, currency);
-  if (minor === 0) throw invalid("The amount must be more than zero.");
+  if (minor === 0) throw inputError("amount", "The amount must be more than zero.");
   return minor;
 }
 
@@ -77,8 +86,4 @@ export function formatMinor(minor: number | bigint, currency: string): string {
 /** For sentences: `42.50 EUR`. */
 export function moneyText(minor: number | bigint, currency: string): string {
   return `${formatMinor(minor, currency)} ${currency}`;
-}
-
-function invalid(message: string): PamError {
-  return new PamError("tool_input_invalid", { message, details: [{ path: "amount", problem: message }] });
 }

@@ -109,6 +109,21 @@ export const errorTable = {
     retry: false,
     text: "This changed again after that step. Undo the newer change first, then try again.",
   },
+  record_invalid: {
+    http: 400,
+    retry: false,
+    text: "This can't be kept as it is. Mend the fields that the details name and send it again. Nothing was changed.",
+  },
+  record_taken: {
+    http: 409,
+    retry: false,
+    text: "There is one like this already. Change that one, or remove it first. Nothing was changed.",
+  },
+  version_conflict: {
+    http: 409,
+    retry: false,
+    text: "This was changed since you read it. Read it again, then send your change with its new version.",
+  },
   tool_unknown: {
     http: 404,
     retry: false,

@@ -134,6 +134,27 @@ export const inboxEvents = {
   "conversation.deleted": z.object({ conversation: conversationId }),
   "context.updated": z.object({ context: z.record(z.string(), z.unknown()) }),
   ...notificationEvents,
+  /**
+   * Rows of the user's were created, changed, removed or brought back, by whatever door. `row` is the row as it is now;
+   * where rows are too many or too large to be told (`more`), read the lists again.
+   */
+  "records.changed": z.object({
+    /** What `undo` calls the change. */
+    toolUse: toolUseId,
+    turn: turnId.optional(),
+    changes: z.array(
+      z.object({
+        kind: z.string(),
+        id: z.uuid(),
+        action: z.enum(["created", "updated", "removed", "restored"]),
+        version: z.int(),
+        row: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+    more: z.boolean().optional(),
+    /** Of a request for many rows: what became of each, in its order. */
+    results: z.array(z.record(z.string(), z.unknown())).optional(),
+  }),
   /** A tool that was run by REST, outside a turn. */
   "tool.executed": z.object({
     name: z.string(),

@@ -16,7 +16,7 @@ export interface ToolContext extends Place {
 }
 
 /** `effect: "transaction"`: reads and writes in the transaction that also stores the result. */
-export type TransactionContext = ToolContext & Pick<ToolWorld, "expenses" | "budgets" | "undoLog">;
+export type TransactionContext = ToolContext & Pick<ToolWorld, "records" | "undoLog">;
 
 /** Every other effect: reads in transactions of their own. */
 export interface ReadContext extends ToolContext {

@@ -5,69 +5,7 @@
 import type { Place } from "../actors/place.ts";
 import type { Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
-
-/** Money is an integer of the currency's smallest unit; a day is `YYYY-MM-DD` in the user's time zone. */
-export interface Expense {
-  readonly id: string;
-  readonly amountMinor: number;
-  /** ISO 4217. */
-  readonly currency: string;
-  readonly category: string;
-  readonly description: string;
-  readonly spentOn: string;
-}
-export type NewExpense = Omit<Expense, "id">;
-
-/** Every field narrows. Days are inclusive; `search` is part of a category or description, in any case. */
-export interface ExpenseFilter {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly category?: string | undefined;
-  readonly search?: string | undefined;
-}
-
-export type ExpenseGrouping = "total" | "category" | "month";
-
-/** One line of a summary. `key` is the category, the month (`YYYY-MM`) or "total". */
-export interface ExpenseTotal {
-  readonly key: string;
-  readonly currency: string;
-  readonly amountMinor: bigint;
-  readonly count: number;
-}
-
-export interface ExpenseReader {
-  /** Latest day first, at most `limit` (1–200). */
-  list(filter: ExpenseFilter, limit: number): Promise<readonly Expense[]>;
-  /** One line per key and currency, largest amount first; months in order of time. */
-  totals(filter: ExpenseFilter, grouping: ExpenseGrouping): Promise<readonly ExpenseTotal[]>;
-}
-
-export interface Expenses extends ExpenseReader {
-  create(expense: NewExpense): Promise<Expense>;
-  /** Locks the expense; undefined where the user has none of this id, or deleted it. */
-  find(id: string): Promise<Expense | undefined>;
-  /** @throws PamError not_found where the user has none of this id, or deleted it. */
-  remove(id: string): Promise<void>;
-}
-
-/** A limit for each calendar month. The category `total` stands for all spending. */
-export interface Budget {
-  readonly id: string;
-  readonly category: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-}
-
-export interface BudgetReader {
-  /** By category's name. */
-  list(): Promise<readonly Budget[]>;
-}
-
-export interface Budgets extends BudgetReader {
-  /** Creates the category's budget or changes it; `previous` is what it was. */
-  set(budget: Omit<Budget, "id">): Promise<{ readonly budget: Budget; readonly previous: Budget | null }>;
-}
+import type { RecordReader, Records } from "../domains/record-store.ts";
 
 /** A row that an undo changed: as it was until then, and as it is now. */
 export interface UndoneRow {
@@ -91,8 +29,7 @@ export interface UndoLog {
 /** The tenant's data inside one transaction. Every write raises the row's version and is entered in the effects ledger. */
 export interface ToolWorld {
   readonly place: Place;
-  readonly expenses: Expenses;
-  readonly budgets: Budgets;
+  readonly records: Records;
   readonly undoLog: UndoLog;
   /** Entries that this tool use made in the ledger so far. */
   effectCount(): number;
@@ -101,8 +38,7 @@ export interface ToolWorld {
 /** The same for tools that only read. */
 export interface ReadWorld {
   readonly place: Place;
-  readonly expenses: ExpenseReader;
-  readonly budgets: BudgetReader;
+  readonly records: RecordReader;
 }
 
 /** How a tool use ended, before it is written down. */

@@ -5,7 +5,7 @@ import type { ToolWorld } from "./tool-ports.ts";
  * back behind it: once closed, every call is refused, and `close` resolves when none is under way.
  */
 export interface WorldGate {
-  readonly world: Pick<ToolWorld, "expenses" | "budgets" | "undoLog">;
+  readonly world: Pick<ToolWorld, "records" | "undoLog">;
   close(): Promise<void>;
 }
 
@@ -35,8 +35,7 @@ export function gateOf(world: ToolWorld): WorldGate {
 
   return {
     world: {
-      expenses: guarded(world.expenses),
-      budgets: guarded(world.budgets),
+      records: guarded(world.records),
       undoLog: guarded(world.undoLog),
     },
     close: async () => {

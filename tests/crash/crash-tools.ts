@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expense } from "../../src/domains/wins/expense.ts";
 import { defineTool, type Tool } from "../../src/tools/define-tool.ts";
 
 /** What a crash finds under way. */
@@ -13,8 +14,8 @@ export function bookSlowly(...afterwards: (() => Promise<void>)[]): Tool {
     input: noInput,
     effect: "transaction",
     timeoutMs: 60_000,
-    run: async (_, { expenses, today }) => {
-      await expenses.create({
+    run: async (_, { records, today }) => {
+      await records.create(expense, {
         amountMinor: 700,
         currency: "EUR",
         category: "fuel",

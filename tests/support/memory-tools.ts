@@ -4,32 +4,27 @@ import type { LoggedEvent } from "../../src/actors/store.ts";
 import { inputHash } from "../../src/db/input-hash.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 import type {
-  Budget,
   DirectRun,
-  Expense,
-  ExpenseFilter,
   ToolAttempt,
   ToolFinish,
   ToolTransactions,
   ToolWorld,
 } from "../../src/tools/tool-ports.ts";
+import { type MemoryEffect, memoryRecords, type RowsByKind } from "./memory-records.ts";
 
 interface Rows {
-  expenses: Expense[];
-  budgets: Budget[];
+  readonly byKind: RowsByKind;
   /** What each tool use did, write by write. */
-  ledger: {
-    toolUse: string;
-    undone: boolean;
-    added?: Expense;
-    removed?: Expense;
-    budgetsBefore?: Budget[];
-  }[];
+  readonly ledger: { readonly toolUse: string; undone: boolean; readonly effect: MemoryEffect }[];
 }
 
 /** The tool ports over arrays: a transaction works on a copy that takes the rows' place when it commits. */
 export class MemoryTools implements ToolTransactions {
-  rows: Rows = { expenses: [], budgets: [], ledger: [] };
+  rows: Rows = { byKind: {}, ledger: [] };
+  /** The rows of a kind that stand. */
+  of(kind: string): RowsByKind[string] {
+    return this.rows.byKind[kind] ?? [];
+  }
   place: Place = { timeZone: "Europe/Lisbon", currency: "EUR" };
   /** What stands in the way of every use from now on. */
   refusal: "none" | "fenced" | "cancelled" = "none";
@@ -50,7 +45,7 @@ export class MemoryTools implements ToolTransactions {
     const running = this.last.then(async () => {
       const ended = this.ended(attempt);
       if (ended) return ended;
-      const rows = structuredClone(this.rows);
+      const rows = copyOf(this.rows);
       try {
         const finish = await work(this.world(rows, attempt.use.toolUse));
         this.rows = rows;
@@ -79,7 +74,7 @@ export class MemoryTools implements ToolTransactions {
   }
 
   async read<T>(_tenant: unknown, work: (world: ToolWorld) => Promise<T>): Promise<T> {
-    return work(this.world(structuredClone(this.rows), "reading"));
+    return work(this.world(copyOf(this.rows), "reading"));
   }
 
   async direct(
@@ -89,7 +84,7 @@ export class MemoryTools implements ToolTransactions {
     const known = this.commands.get(call.command.id);
     if (known && known.hash !== call.command.hash) throw new PamError("idempotency_mismatch");
     if (known) return { finish: known.finish, duplicate: true, events: [] };
-    const rows = structuredClone(this.rows);
+    const rows = copyOf(this.rows);
     const finish = await work(this.world(rows, call.toolUse));
     this.rows = rows;
     this.commands.set(call.command.id, { hash: call.command.hash, finish });
@@ -112,67 +107,38 @@ export class MemoryTools implements ToolTransactions {
 
   private world(rows: Rows, toolUse: string): ToolWorld {
     let effects = 0;
-    const write = (change: Partial<Rows["ledger"][number]>) => {
-      rows.ledger.push({ toolUse, undone: false, ...change });
+    const onWrite = (effect: MemoryEffect) => {
+      rows.ledger.push({ toolUse, undone: false, effect });
       effects += 1;
     };
+    const records = memoryRecords({ rows: rows.byKind, nextId: () => `id${++this.ids}`, onWrite });
     return {
       place: this.place,
       effectCount: () => effects,
-      expenses: {
-        list: async (filter, limit) => rows.expenses.filter((it) => matches(it, filter)).slice(0, limit),
-        totals: async (filter, grouping) =>
-          totalsOf(
-            rows.expenses.filter((it) => matches(it, filter)),
-            grouping,
-          ),
-        create: async (expense) => {
-          const created = { id: `id${++this.ids}`, ...expense };
-          write({ added: created });
-          rows.expenses.push(created);
-          return created;
-        },
-        find: async (id) => rows.expenses.find((it) => it.id === id),
-        remove: async (id) => {
-          const removed = rows.expenses.find((it) => it.id === id);
-          if (removed === undefined) throw new PamError("not_found");
-          write({ removed });
-          rows.expenses = rows.expenses.filter((it) => it !== removed);
-        },
-      },
-      budgets: {
-        list: async () => rows.budgets,
-        set: async (budget) => {
-          write({ budgetsBefore: rows.budgets });
-          const previous = rows.budgets.find((it) => it.category === budget.category) ?? null;
-          const now = { id: previous?.id ?? `id${++this.ids}`, ...budget };
-          rows.budgets = [...rows.budgets.filter((it) => it !== previous), now];
-          return { budget: now, previous };
-        },
-      },
-      undoLog: {
-        undo: async (target) => {
-          const entries = rows.ledger.filter((entry) => entry.toolUse === target);
-          if (entries.length === 0) throw new PamError("not_found");
-          if (entries.some((entry) => entry.undone))
-            throw new PamError("tool_failed", { message: "This was taken back before." });
-          const gone = entries.flatMap((entry) => entry.added ?? []);
-          const back = entries.flatMap((entry) => entry.removed ?? []);
-          for (const entry of entries) {
-            entry.undone = true;
-            rows.budgets = entry.budgetsBefore ?? rows.budgets;
-          }
-          for (const removed of gone) write({ removed });
-          for (const added of back) write({ added });
-          rows.expenses = [...rows.expenses.filter((it) => !gone.some((old) => old.id === it.id)), ...back];
-          return [
-            ...gone.map((it) => ({ table: "expenses", row: it.id, was: { ...it }, now: null })),
-            ...back.map((it) => ({ table: "expenses", row: it.id, was: null, now: { ...it } })),
-          ];
-        },
-      },
+      records,
+      undoLog: { undo: async (target) => undone(rows, target, onWrite) },
     };
   }
+}
+
+function copyOf({ byKind, ledger }: Rows): Rows {
+  return { byKind: { ...byKind }, ledger: ledger.map((entry) => ({ ...entry })) };
+}
+
+/** Puts back what a tool use changed, the last write first. */
+function undone(rows: Rows, target: string, onWrite: (effect: MemoryEffect) => void) {
+  const entries = rows.ledger.filter((entry) => entry.toolUse === target);
+  if (entries.length === 0) throw new PamError("not_found");
+  if (entries.some((entry) => entry.undone))
+    throw new PamError("tool_failed", { message: "This was taken back before." });
+  return entries.reverse().map((entry) => {
+    entry.undone = true;
+    const { kind, before, after } = entry.effect;
+    const others = (rows.byKind[kind.kind] ?? []).filter((row) => row.id !== (before ?? after)?.id);
+    rows.byKind[kind.kind] = before === null ? others : [...others, before];
+    onWrite({ kind, before: after, after: before });
+    return { table: kind.table, row: (before ?? after)?.id ?? "", was: after, now: before };
+  });
 }
 
 /** Time that moves when the test says so. */
@@ -224,26 +190,4 @@ function eventOf({ use, address }: ToolAttempt): LoggedEvent {
     body,
     turn,
   };
-}
-
-function matches(it: Expense, { from, to, category, search }: ExpenseFilter): boolean {
-  const inRange = (!from || it.spentOn >= from) && (!to || it.spentOn <= to);
-  const text = `${it.category} ${it.description}`.toLowerCase();
-  return (
-    inRange && (!category || it.category === category) && (!search || text.includes(search.toLowerCase()))
-  );
-}
-
-function totalsOf(expenses: readonly Expense[], grouping: "total" | "category" | "month") {
-  const groups = new Map<string, { key: string; currency: string; amountMinor: bigint; count: number }>();
-  for (const it of expenses) {
-    const key = { total: "total", category: it.category, month: it.spentOn.slice(0, 7) }[grouping];
-    const group = groups.get(key + it.currency) ?? { key, currency: it.currency, amountMinor: 0n, count: 0 };
-    groups.set(key + it.currency, {
-      ...group,
-      amountMinor: group.amountMinor + BigInt(it.amountMinor),
-      count: group.count + 1,
-    });
-  }
-  return [...groups.values()];
 }

@@ -1,7 +1,7 @@
 import type { DoneUse } from "./dialogue.ts";
 import type { Format } from "./format.ts";
 import type { MoneyLine } from "./language.ts";
-import { type ChangedFields, type ExpenseResult, readResult, type ToolResult } from "./results.ts";
+import { type ExpenseResult, readResult, type ToolResult } from "./results.ts";
 import type { Said } from "./scan.ts";
 
 export interface AnswerParts {
@@ -58,9 +58,9 @@ function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): stri
   if (name !== "undo" || !result.changes) return undefined;
   return answers.undone(
     result.changes.map(({ kind, was, now }) => ({
-      kind,
-      was: was ? changedText(was, parts) : undefined,
-      now: now ? changedText(now, parts) : undefined,
+      noun: kind.replaceAll("_", " "),
+      was: was ?? undefined,
+      now: now ?? undefined,
     })),
   );
 }
@@ -106,11 +106,4 @@ function expenseLine(
   { format }: AnswerParts,
 ): MoneyLine {
   return { money: format.money(amount, currency), what: description || category, day: format.day(date) };
-}
-
-/** Money of changed rows comes as "42.50 EUR". */
-function changedText({ amount = "", category, description }: ChangedFields, { format }: AnswerParts): string {
-  const [number, currency] = amount.split(" ");
-  const money = number && currency ? format.money(number, currency) : amount;
-  return `${money} (${[category, description].filter((it, index, all) => it && all.indexOf(it) === index).join(", ")})`;
 }

@@ -67,8 +67,7 @@ export const englishAnswers: Answers = {
   noExpenses: (period) => `I have no expenses ${period}.`,
   undone: (lines) =>
     lines
-      .map(({ kind, was, now }) => {
-        const noun = kind === "budgets" ? "budget" : "expense";
+      .map(({ noun, was, now }) => {
         if (!now) return `Taken back: the ${noun} ${was ?? ""} is gone.`;
         return was ? `Taken back: the ${noun} is ${now} again.` : `The ${noun} ${now} is back.`;
       })

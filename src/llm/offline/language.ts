@@ -144,7 +144,7 @@ export interface Answers {
   readonly expenses: (list: { lines: readonly MoneyLine[]; more: boolean; period: string }) => string;
   readonly noExpenses: (period: string) => string;
   readonly undone: (
-    lines: readonly { kind: string; was: string | undefined; now: string | undefined }[],
+    lines: readonly { noun: string; was: string | undefined; now: string | undefined }[],
   ) => string;
   readonly nothingToUndo: string;
   readonly notFoundToUndo: (what: string) => string;

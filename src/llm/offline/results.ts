@@ -9,12 +9,6 @@ const expense = z.object({
   date: z.string(),
 });
 const sum = z.object({ ...money, key: z.string(), count: z.number() });
-const fields = z.object({
-  amount: z.string().optional(),
-  category: z.string().optional(),
-  description: z.string().optional(),
-});
-
 /** What the money tools answer, all together: each gives some of it. */
 const result = z.object({
   /** By this name the change can be taken back. */
@@ -45,12 +39,13 @@ const result = z.object({
       }),
     )
     .optional(),
-  changes: z.array(z.object({ kind: z.string(), was: fields.nullable(), now: fields.nullable() })).optional(),
+  changes: z
+    .array(z.object({ kind: z.string(), was: z.string().nullable(), now: z.string().nullable() }))
+    .optional(),
 });
 
 export type ToolResult = z.infer<typeof result>;
 export type ExpenseResult = z.infer<typeof expense>;
-export type ChangedFields = z.infer<typeof fields>;
 
 /** @returns undefined for what is no result of a money tool: another tool's, or cut in the middle. */
 export function readResult(text: string | undefined): ToolResult | undefined {

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { type DayRange, monthOf } from "../../domains/local-day.ts";
 import { formatMinor, moneyText } from "../../domains/money.ts";
+import type { RowOf } from "../../domains/record.ts";
+import { bulkMax } from "../../domains/record-store.ts";
+import { budget } from "../../domains/wins/budget.ts";
 import { categoryInput, totalCategory } from "../../domains/wins/categories.ts";
 import { defineTool } from "../define-tool.ts";
-import type { Budget, ExpenseTotal } from "../tool-ports.ts";
+import { type ExpenseTotal, expenseTotals } from "./expense-totals.ts";
 
 export const checkBudgets = defineTool({
   name: "check_budgets",
@@ -22,13 +25,11 @@ export const checkBudgets = defineTool({
   run: async ({ category, ...input }, { read, today }) => {
     const month = input.month ?? today.slice(0, 7);
     const range: DayRange = monthOf(`${month}-01`);
-    const { all, spent } = await read(async ({ budgets, expenses }) => ({
-      all: await budgets.list(),
-      spent: await expenses.totals(range, "category"),
+    const { all, spent } = await read(async ({ records }) => ({
+      all: (await records.list(budget, { limit: bulkMax })).items,
+      spent: await expenseTotals(records, { range }, "category"),
     }));
-    const lines = all
-      .filter((budget) => !category || budget.category === category)
-      .map((budget) => lineOf(budget, spent));
+    const lines = all.filter((it) => !category || it.category === category).map((it) => lineOf(it, spent));
     return {
       result: { month, budgets: lines.map(lineResult), ...(category && { category }) },
       summary:
@@ -39,6 +40,8 @@ export const checkBudgets = defineTool({
   },
 });
 
+type Budget = RowOf<typeof budget>;
+
 interface BudgetLine extends Budget {
   readonly spentMinor: bigint;
   readonly remainingMinor: bigint;
@@ -46,16 +49,16 @@ interface BudgetLine extends Budget {
   readonly percent: number | null;
 }
 
-function lineOf(budget: Budget, spent: readonly ExpenseTotal[]): BudgetLine {
+function lineOf(limits: Budget, spent: readonly ExpenseTotal[]): BudgetLine {
   const spentMinor = spent
     .filter(
       (it) =>
-        it.currency === budget.currency && (budget.category === totalCategory || it.key === budget.category),
+        it.currency === limits.currency && (limits.category === totalCategory || it.key === limits.category),
     )
     .reduce((sum, it) => sum + it.amountMinor, 0n);
-  const limit = BigInt(budget.amountMinor);
+  const limit = BigInt(limits.amountMinor);
   const percent = limit === 0n ? null : Number((spentMinor * 100n) / limit);
-  return { ...budget, spentMinor, remainingMinor: limit - spentMinor, percent };
+  return { ...limits, spentMinor, remainingMinor: limit - spentMinor, percent };
 }
 
 function lineResult({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayInput, dayText } from "../../domains/local-day.ts";
 import { amountInput, currencyInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
 import { categoryInput } from "../../domains/wins/categories.ts";
+import { expense } from "../../domains/wins/expense.ts";
 import { defineTool } from "../define-tool.ts";
 import { expenseResult } from "./expense-result.ts";
 
@@ -23,10 +24,10 @@ export const createExpense = defineTool({
   }),
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async ({ amount, category, description, ...input }, { expenses, today, ...context }) => {
+  run: async ({ amount, category, description, ...input }, { records, today, ...context }) => {
     const currency = input.currency ?? context.currency;
     const amountMinor = parsePositiveAmount(amount, currency);
-    const expense = await expenses.create({
+    const booked = await records.create(expense, {
       amountMinor,
       currency,
       category,
@@ -36,8 +37,8 @@ export const createExpense = defineTool({
     const what =
       description && description.toLowerCase() !== category ? `${category} (${description})` : category;
     return {
-      result: { expense: expenseResult(expense) },
-      summary: `Booked ${moneyText(amountMinor, currency)} for ${what} on ${dayText(expense.spentOn)}.`,
+      result: { expense: expenseResult(booked) },
+      summary: `Booked ${moneyText(amountMinor, currency)} for ${what} on ${dayText(booked.spentOn)}.`,
     };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayInput, dayText } from "../../domains/local-day.ts";
 import { amountInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
+import { expense } from "../../domains/wins/expense.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { defineTool } from "../define-tool.ts";
 import { expenseResult } from "./expense-result.ts";
@@ -22,24 +23,24 @@ export const deleteExpense = defineTool({
   effect: "transaction",
   timeoutMs: 3_000,
   approval: true,
-  run: async ({ id, amount, date, description }, { expenses }) => {
-    const expense = await expenses.find(id);
-    if (expense === undefined)
+  run: async ({ id, amount, date, description }, { records }) => {
+    const found = await records.get(expense, id);
+    if (found === undefined)
       throw new PamError("not_found", { message: "There is no such expense. Nothing was changed." });
-    const { amountMinor, currency, spentOn } = expense;
+    const { amountMinor, currency, spentOn } = found;
     const same =
       parsePositiveAmount(amount, currency) === amountMinor &&
       date === spentOn &&
-      description.toLowerCase() === expense.description.toLowerCase();
+      description.toLowerCase() === found.description.toLowerCase();
     if (!same) {
       throw new PamError("tool_input_invalid", {
-        message: `The expense is ${JSON.stringify(expenseResult(expense))}, which is not what was asked for. Nothing was changed.`,
+        message: `The expense is ${JSON.stringify(expenseResult(found))}, which is not what was asked for. Nothing was changed.`,
       });
     }
-    await expenses.remove(id);
-    const what = expense.description || expense.category;
+    await records.remove(expense, { id, version: found.version });
+    const what = found.description || found.category;
     return {
-      result: { deleted: expenseResult(expense) },
+      result: { deleted: expenseResult(found) },
       summary: `Deleted ${moneyText(amountMinor, currency)} for ${what} on ${dayText(spentOn)}.`,
     };
   },

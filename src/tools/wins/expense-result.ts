@@ -1,9 +1,11 @@
 import { formatMinor } from "../../domains/money.ts";
-import type { Expense, ExpenseTotal } from "../tool-ports.ts";
+import type { RowOf } from "../../domains/record.ts";
+import type { expense } from "../../domains/wins/expense.ts";
+import type { ExpenseTotal } from "./expense-totals.ts";
 
 /** An expense as models read it. */
-export function expenseResult(expense: Expense): object {
-  const { id, amountMinor, currency, category, description, spentOn } = expense;
+export function expenseResult(row: RowOf<typeof expense>): object {
+  const { id, amountMinor, currency, category, description, spentOn } = row;
   return { id, amount: formatMinor(amountMinor, currency), currency, category, description, date: spentOn };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
+import { expense } from "../../domains/wins/expense.ts";
 import { defineTool } from "../define-tool.ts";
 import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
 import { expenseResult } from "./expense-result.ts";
@@ -12,10 +13,10 @@ export const listExpenses = defineTool({
   timeoutMs: 3_000,
   run: async ({ limit, category, search, ...input }, { read, today }) => {
     const range = rangeOfInput(input, today, "all");
-    // One more than asked for tells whether there are more, without counting them.
-    const found = await read(({ expenses }) => expenses.list({ ...range, category, search }, limit + 1));
-    const shown = found.slice(0, limit);
-    const more = found.length > limit;
+    const filter = { spentOn: range, category };
+    const page = await read(({ records }) => records.list(expense, { filter, search, limit }));
+    const shown = page.items;
+    const more = page.next !== null;
     return {
       result: { ...range, expenses: shown.map(expenseResult), more },
       summary: `Found ${more ? "more than " : ""}${shown.length} expense${shown.length === 1 ? "" : "s"} ${rangeText(range)}.`,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
 import { moneyText } from "../../domains/money.ts";
 import { defineTool } from "../define-tool.ts";
-import type { ExpenseTotal } from "../tool-ports.ts";
 import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
 import { totalResult } from "./expense-result.ts";
+import { type ExpenseTotal, expenseTotals } from "./expense-totals.ts";
 
 const linesMax = 120;
 
@@ -20,7 +20,7 @@ export const summarizeExpenses = defineTool({
   timeoutMs: 3_000,
   run: async ({ groupBy, category, search, ...input }, { read, today }) => {
     const range = rangeOfInput(input, today, "this_month");
-    const lines = await read(({ expenses }) => expenses.totals({ ...range, category, search }, groupBy));
+    const lines = await read(({ records }) => expenseTotals(records, { range, category, search }, groupBy));
     const totals = addUp(lines);
     const spent =
       totals.map((total) => moneyText(total.amountMinor, total.currency)).join(" and ") || "nothing";

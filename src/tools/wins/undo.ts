@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { moneyText } from "../../domains/money.ts";
+import { allRecords } from "../../domains/all-records.ts";
+import type { RecordKind } from "../../domains/record.ts";
 import { defineTool } from "../define-tool.ts";
 import type { UndoneRow } from "../tool-ports.ts";
+
+/** Rows that are named one by one. */
+const toldMax = 10;
 
 export const undo = defineTool({
   name: "undo",
@@ -13,38 +17,37 @@ export const undo = defineTool({
   run: async ({ toolUse }, { undoLog }) => {
     const rows = await undoLog.undo(toolUse);
     return {
-      result: { undone: toolUse, changes: rows.map(changeResult) },
-      summary: rows.map(changeText).join(" "),
+      result: { undone: toolUse, changes: rows.slice(0, toldMax).map(changeResult), rows: rows.length },
+      summary: summaryOf(rows),
     };
   },
 });
 
+function summaryOf(rows: readonly UndoneRow[]): string {
+  const told = rows.slice(0, toldMax).map(changeText).join(" ");
+  return rows.length > toldMax ? `${told} And ${rows.length - toldMax} more.` : told;
+}
+
 function changeResult({ table, row, was, now }: UndoneRow): object {
-  return { kind: table, id: row, was: was && fieldsOf(was), now: now && fieldsOf(now) };
+  const kind = kindOf(table);
+  return { kind: kind?.kind ?? table, id: row, was: was && textOf(kind, was), now: now && textOf(kind, now) };
 }
 
 function changeText({ table, was, now }: UndoneRow): string {
-  const noun = table === "expenses" ? "expense" : "budget";
-  if (!now) return `Removed the ${noun} ${textOf(was)}.`;
-  return was ? `The ${noun} is ${textOf(now)} again.` : `The ${noun} ${textOf(now)} is back.`;
+  const kind = kindOf(table);
+  const noun = kind?.noun ?? "row";
+  if (!now) return `Removed the ${noun} ${textOf(kind, was)}.`;
+  return was ? `The ${noun} is ${textOf(kind, now)} again.` : `The ${noun} ${textOf(kind, now)} is back.`;
 }
 
-function textOf(row: UndoneRow["was"]): string {
-  const { amount, category, description } = fieldsOf(row ?? {});
-  return [amount, category, description && `(${description})`].filter(Boolean).join(" ");
+function kindOf(table: string): RecordKind | undefined {
+  return allRecords.find((kind) => kind.table === table);
 }
 
-/** The fields that a model and a person can make sense of; money as text. */
-function fieldsOf({
-  amountMinor,
-  currency,
-  category,
-  description,
-  spentOn,
-}: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const amount =
-    typeof amountMinor === "number" && typeof currency === "string"
-      ? moneyText(amountMinor, currency)
-      : undefined;
-  return { amount, category, ...(description ? { description } : {}), ...(spentOn ? { date: spentOn } : {}) };
+/** What was written before a field was added has no words for it. */
+function textOf(kind: RecordKind | undefined, row: UndoneRow["was"]): string {
+  if (kind === undefined || row === null) return "";
+  const fields = Object.keys(kind.fields.shape).map((name) => [name, row[name]]);
+  const parsed = kind.fields.safeParse(Object.fromEntries(fields));
+  return parsed.success ? kind.text(parsed.data) : "";
 }

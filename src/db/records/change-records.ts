@@ -1,0 +1,83 @@
+import type { Tenant } from "../../actors/ports.ts";
+import type { LoggedEvent } from "../../actors/store.ts";
+import type { RecordKind } from "../../domains/record.ts";
+import type { RecordChange, Records, RowResult, Target } from "../../domains/record-store.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { commandHash } from "../command-hash.ts";
+import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
+import { changesBody } from "./changes-event.ts";
+import type { AnyRow } from "./record-rows.ts";
+
+export type RecordOrder =
+  | { readonly type: "create"; readonly items: readonly object[] }
+  | { readonly type: "update"; readonly items: readonly RecordChange[] }
+  | { readonly type: "remove"; readonly items: readonly Target[] };
+
+export interface RecordRequest {
+  /** The caller's idempotency key. */
+  readonly command: string;
+  readonly kind: RecordKind;
+  readonly order: RecordOrder;
+  /** All of the order or nothing: one row's request. Else what can be done is done. */
+  readonly whole: boolean;
+}
+
+/** What became of one item of a request, in the order of its items. */
+export type ItemResult =
+  | { readonly status: "done"; readonly id: string; readonly version: number; readonly row?: AnyRow }
+  | {
+      readonly status: "failed";
+      readonly error: { readonly code: string; readonly message: string; readonly details?: unknown };
+    };
+
+export interface RecordsChanged {
+  readonly results: readonly ItemResult[];
+  readonly duplicate: boolean;
+  readonly events: readonly LoggedEvent[];
+}
+
+/** Rows of one answer that are told whole; of more, id and version. */
+const wholeRowsMax = 1;
+
+/**
+ * A request's writes: once per command id, in one commit with the entry that tells of them.
+ * @throws PamError idempotency_mismatch; for a whole request, and where nothing of many could be done, what stood in the way
+ *   of the first.
+ */
+export async function changeRecords(
+  parts: DirectParts,
+  tenant: Tenant,
+  { command, kind, order, whole }: RecordRequest,
+): Promise<RecordsChanged> {
+  const hash = commandHash(`records.${order.type}`, { kind: kind.kind, items: order.items });
+  const call = { ...tenant, command: { id: command, hash }, toolUse: `rest_${command}` };
+  const { value, ...run } = await oncePerCommand<readonly ItemResult[]>(parts, call, {
+    replayed: (body) => (JSON.parse(body) as { results: ItemResult[] }).results,
+    work: async ({ records, ledger }) => {
+      const outcome = await carryOut(records, kind, order);
+      const failed = outcome.find((it) => !it.ok);
+      if (failed !== undefined && !failed.ok && (whole || outcome.every((it) => !it.ok))) throw failed.error;
+      const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
+      const changes = changesBody(ledger);
+      if (changes === null) throw new PamError("internal");
+      return { value: results, entry: { type: "records.changed", body: { ...changes, results } } };
+    },
+  });
+  return { results: value, ...run };
+}
+
+function carryOut(records: Records, kind: RecordKind, order: RecordOrder): Promise<RowResult<AnyRow>[]> {
+  if (order.type === "create") return records.createAll(kind, order.items);
+  return order.type === "update"
+    ? records.updateAll(kind, order.items)
+    : records.removeAll(kind, order.items);
+}
+
+function itemResult(result: RowResult<AnyRow>, withRow: boolean): ItemResult {
+  if (!result.ok) {
+    const { code, message, details } = result.error;
+    return { status: "failed", error: { code, message, ...(details !== undefined && { details }) } };
+  }
+  const { id, version } = result.row;
+  return { status: "done", id, version, ...(withRow && { row: result.row }) };
+}

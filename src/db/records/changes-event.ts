@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import type { Tenant } from "../../actors/ports.ts";
+import type { LoggedEvent } from "../../actors/store.ts";
+import type { EventBody } from "../../protocol/events.ts";
+import { onePamRow } from "../drizzle-rows.ts";
+import type { EffectLedger, LedgerEntry } from "../effects.ts";
+import { loggedEvent } from "../pam-row.ts";
+import type { TenantDatabase } from "../tenant-database.ts";
+import { tableNamed } from "./record-tables.ts";
+
+type Body = EventBody<"records.changed">;
+type Change = Body["changes"][number];
+
+/** Rows that one event names; of more, devices read their lists again. */
+const changesMax = 500;
+/** Characters of rows that one event brings along. */
+const rowCharsMax = 24_000;
+
+/** What the user's devices are told of a tool use's or request's writes; null when there were none. */
+export function changesBody(ledger: EffectLedger, turn?: string): Body | null {
+  const entries = netEntries(ledger.entries());
+  if (entries.length === 0) return null;
+  const named = entries.slice(0, changesMax).map(changeOf);
+  const rowChars = JSON.stringify(named).length;
+  const changes = rowChars <= rowCharsMax ? named : named.map(({ row: _, ...change }) => change);
+  return {
+    toolUse: ledger.origin.toolUse,
+    ...(turn !== undefined && { turn: turn as Body["turn"] }),
+    changes,
+    ...((rowChars > rowCharsMax || entries.length > changesMax) && { more: true }),
+  };
+}
+
+/** The entry in the user's inbox, in the transaction of the writes that it tells of. */
+export async function appendChanges(
+  tx: TenantDatabase,
+  { workspace, user }: Tenant,
+  body: Body | null,
+): Promise<LoggedEvent[]> {
+  if (body === null) return [];
+  const row = await onePamRow(
+    tx,
+    sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'records.changed',
+      ${JSON.stringify(body)}::text::json, null, null, null)`,
+  );
+  return [loggedEvent(row)];
+}
+
+/** One entry a row: from its first state to its last. */
+function netEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const rows = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const key = `${entry.table}:${entry.row}`;
+    rows.set(key, { ...entry, before: (rows.get(key) ?? entry).before });
+  }
+  return [...rows.values()];
+}
+
+function changeOf({ table, row: id, before, versionAfter, now }: LedgerEntry): Change {
+  const kind = tableNamed(table)?.kind.kind ?? table;
+  return {
+    kind,
+    id,
+    action: actionOf(before, now),
+    version: versionAfter,
+    ...(now !== null && { row: { ...now } }),
+  };
+}
+
+function actionOf(before: LedgerEntry["before"], now: LedgerEntry["now"]): Change["action"] {
+  if (now === null) return "removed";
+  if (before === null) return "created";
+  return before["deleted"] === true ? "restored" : "updated";
+}

@@ -1,0 +1,143 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgTimestamp } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import type { Tenant } from "../../actors/ports.ts";
+import type { RecordKind, Sort } from "../../domains/record.ts";
+import { invalidRecord } from "../../domains/record.ts";
+import type { Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
+import type { TenantDatabase } from "../tenant-database.ts";
+import { type AnyRow, asJson, storedRows } from "./record-rows.ts";
+import { columnOf, ownRows, type RecordTable, standing } from "./record-table.ts";
+import { tableOf } from "./record-tables.ts";
+
+export async function getRecord(
+  db: TenantDatabase,
+  tenant: Tenant,
+  { kind, id }: { kind: RecordKind; id: string },
+): Promise<AnyRow | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const at = tableOf(kind);
+  const where = sql`${columnOf(at, "workspace")} = ${tenant.workspace}::uuid and ${columnOf(at, "id")} = ${id}::uuid`;
+  const [found] = await storedRows(
+    db,
+    at,
+    sql`select ${asJson(at)} from ${at.table} where ${where} and ${standing(at)}`,
+  );
+  return found?.row;
+}
+
+/** A page by keyset: rows that come or go meanwhile move no other row over a page's edge. */
+export async function listRecords(
+  db: TenantDatabase,
+  tenant: Tenant,
+  { kind, query }: { kind: RecordKind; query: RecordQuery },
+): Promise<RecordPage<AnyRow>> {
+  const at = tableOf(kind);
+  const sort = sortOf(kind, query.sort);
+  const key = sortKey(at, sort.by);
+  const id = columnOf(at, "id");
+  const order = sort.direction === "desc" ? sql.raw("desc") : sql.raw("asc");
+  const rows = await storedRows(
+    db,
+    at,
+    sql`select ${asJson(at)} from ${at.table}
+      where ${matching(at, tenant, query)} ${behind(query.after, { key, id, sort })}
+      order by ${key} ${order}, ${id} ${order} limit ${query.limit + 1}`,
+  );
+  const items = rows.slice(0, query.limit).map(({ row }) => row);
+  const last = rows.length > query.limit ? items.at(-1) : undefined;
+  return {
+    items,
+    next: last === undefined ? null : cursorOf(sort, last[sort.by] ?? lastOf(at, sort.by), last.id),
+  };
+}
+
+/** The rows that a list or a sum is of. */
+export function matching(
+  at: RecordTable,
+  tenant: Tenant,
+  query: Pick<RecordQuery, "filter" | "search" | "scope">,
+): SQL {
+  const workspace = sql`${columnOf(at, "workspace")} = ${tenant.workspace}::uuid`;
+  const conditions = [
+    query.scope === "workspace" ? workspace : ownRows(at, tenant),
+    standing(at),
+    ...Object.entries(query.filter ?? {}).flatMap(([field, filter]) => filtering(at, field, filter)),
+  ];
+  if (query.search !== undefined && at.kind.search.length > 0) {
+    const pattern = `%${query.search.replace(/[\\%_]/g, "\\$&")}%`;
+    const found = at.kind.search.map((field) => sql`${columnOf(at, field)} ilike ${pattern}`);
+    conditions.push(sql`(${sql.join(found, sql` or `)})`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+function filtering(at: RecordTable, field: string, filter: Filter | undefined): SQL[] {
+  if (filter === undefined) return [];
+  const allowed = at.kind.filters[field];
+  if (allowed === undefined)
+    throw invalidRecord(at.kind, [{ path: field, problem: "no filter of this name" }]);
+  const column = columnOf(at, field);
+  const value = (given: string | number | boolean) => filterValue(at.kind, field, given);
+  if (typeof filter !== "object") return [sql`${column} = ${value(filter)}`];
+  const { from, to } = filter;
+  return [
+    ...(from === undefined ? [] : [sql`${column} >= ${value(from)}`]),
+    ...(to === undefined ? [] : [sql`${column} <= ${value(to)}`]),
+  ];
+}
+
+/** A query's text as the field's own type; what the field could not hold finds nothing and is refused. */
+function filterValue(kind: RecordKind, field: string, given: string | number | boolean): unknown {
+  const schema = kind.fields.shape[field];
+  if (schema === undefined) return given;
+  const candidates = typeof given === "string" ? [given, Number(given), given === "true"] : [given];
+  const parsed = candidates.map((value) => z.safeParse(schema, value)).find((result) => result.success);
+  if (parsed?.success) return parsed.data;
+  throw invalidRecord(kind, [{ path: field, problem: "a value that this field can't have" }]);
+}
+
+function sortOf(kind: RecordKind, asked: RecordQuery["sort"]): Sort {
+  if (asked === undefined) return kind.sorts[0];
+  const known = kind.sorts.some((sort) => sort.by === asked.by);
+  if (known) return asked;
+  const names = [...new Set(kind.sorts.map((sort) => sort.by))].join(", ");
+  throw invalidRecord(kind, [{ path: "sort", problem: `sorts by one of: ${names}` }]);
+}
+
+/** What lists sort by: rows without the field come last. */
+function sortKey(at: RecordTable, field: string): SQL {
+  const column = columnOf(at, field);
+  return column.notNull ? sql`${column}` : sql`coalesce(${column}, ${sql.raw(`'${lastOf(at, field)}'`)})`;
+}
+
+function lastOf(at: RecordTable, field: string): string {
+  const { dataType } = columnOf(at, field);
+  if (columnOf(at, field) instanceof PgTimestamp) return "9999-12-31T00:00:00.000Z";
+  return dataType === "number" ? "9007199254740991" : "9999-12-31";
+}
+
+const cursorShape = z.tuple([z.string(), z.string(), z.string(), z.uuid()]);
+
+function cursorOf({ by, direction }: Sort, value: unknown, id: string): string {
+  return Buffer.from(JSON.stringify([by, direction, String(value), id])).toString("base64url");
+}
+
+/** A cursor that was made for another order, or not by us, reads as the beginning. */
+function behind(after: string | undefined, order: { key: SQL; id: SQL | object; sort: Sort }): SQL {
+  const cursor = after === undefined ? undefined : parseCursor(after);
+  if (cursor?.by !== order.sort.by || cursor.direction !== order.sort.direction) return sql``;
+  const operator = order.sort.direction === "desc" ? sql.raw("<") : sql.raw(">");
+  return sql`and (${order.key}, ${order.id}) ${operator} (${cursor.value}, ${cursor.id}::uuid)`;
+}
+
+function parseCursor(text: string) {
+  try {
+    const [by, direction, value, id] = cursorShape.parse(
+      JSON.parse(Buffer.from(text, "base64url").toString()),
+    );
+    return { by, direction, value, id };
+  } catch {
+    return undefined;
+  }
+}

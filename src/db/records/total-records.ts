@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tenant } from "../../actors/ports.ts";
+import type { RecordKind } from "../../domains/record.ts";
+import type { Total, TotalsKey, TotalsQuery } from "../../domains/record-store.ts";
+import type { TenantDatabase } from "../tenant-database.ts";
+import { matching } from "./read-records.ts";
+import { columnOf, type RecordTable } from "./record-table.ts";
+import { tableOf } from "./record-tables.ts";
+
+/** Lines of a summary at most. */
+const linesMax = 1_000;
+const formats = { day: "YYYY-MM-DD", month: "YYYY-MM", year: "YYYY" };
+
+/** Exact sums by keys: `numeric` in Postgres, bigint here. */
+export async function totalRecords(
+  db: TenantDatabase,
+  tenant: Tenant,
+  { kind, query }: { kind: RecordKind; query: TotalsQuery },
+): Promise<Total[]> {
+  const at = tableOf(kind);
+  const keys = query.by.map((key) => keyOf(at, key));
+  const sum = sql`coalesce(sum(${columnOf(at, query.sum)}), 0)`;
+  const list = keys.length === 0 ? sql`'{}'::text[]` : sql`array[${sql.join(keys, sql`, `)}]`;
+  const byTime = query.by.some((key) => typeof key === "object");
+  const order = byTime ? sql`lines.keys, lines.sum desc` : sql`lines.sum desc, lines.keys`;
+  const rows = await db.execute<{ keys: (string | null)[]; sum: string; count: number }>(sql`
+    select keys, sum::text as sum, count from (
+      select ${list} as keys, ${sum} as sum, count(*)::int as count from ${at.table}
+      where ${matching(at, tenant, query)} group by 1
+    ) lines order by ${order}
+    limit ${linesMax}`);
+  return rows.map(({ keys: found, sum: total, count }) => ({ keys: found, sum: BigInt(total), count }));
+}
+
+function keyOf(at: RecordTable, key: TotalsKey): SQL {
+  if (typeof key === "string") return sql`${columnOf(at, key)}::text`;
+  return sql`to_char(${columnOf(at, key.field)}, ${sql.raw(`'${formats[key.unit]}'`)})`;
+}

@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import { fieldsFrom, type RecordKind } from "../../domains/record.ts";
+import type { RecordChange } from "../../domains/record-store.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { storableFields } from "../../protocol/storable-json.ts";
+import { checkReferences } from "./check-references.ts";
+import { lockRecords, targetIn } from "./lock-records.ts";
+import { attempt, carryOut, type Result, type Write, type WriteParts } from "./planned-writes.ts";
+import { columnNames } from "./record-columns.ts";
+import { type AnyRow, asJson, columnsJson, storedRows } from "./record-rows.ts";
+import { tableOf } from "./record-tables.ts";
+import { rewrite } from "./rewrite-rows.ts";
+
+/** Creates what can be created, with one statement. */
+export async function createRecords(
+  parts: WriteParts,
+  kind: RecordKind,
+  given: readonly object[],
+): Promise<Result[]> {
+  const at = tableOf(kind);
+  const planned = given.map((fields) =>
+    attempt((): Write => ({ id: parts.ids.next(), fields: settableFrom(kind, fields, {}) })),
+  );
+  const checked = await checkReferences(parts.db, { at, tenant: parts.ledger.origin }, planned);
+  const { workspace, user, source, toolUse } = parts.ledger.origin;
+  const frame = { workspace, userId: user, source, toolUse };
+  const names = columnNames(at, ["id", ...Object.keys(frame), ...at.settable]);
+  return carryOut(parts, checked, {
+    at,
+    before: () => undefined,
+    run: (db, writes) => {
+      const rows = columnsJson(
+        at,
+        writes.map(({ id, fields }) => ({ id, ...frame, ...fields })),
+      );
+      const insert = sql`insert into ${at.table} (${names}) select ${names} from ${rows} returning ${asJson(at)}`;
+      return storedRows(db, at, insert);
+    },
+  });
+}
+
+/** Changes what can be changed: locks all, merges, and writes with one statement. */
+export async function updateRecords(
+  parts: WriteParts,
+  kind: RecordKind,
+  changes: readonly RecordChange[],
+): Promise<{ results: Result[]; previous: ReadonlyMap<string, AnyRow> }> {
+  const at = tableOf(kind);
+  const locked = await lockRecords(
+    parts,
+    at,
+    changes.map(({ id }) => id),
+  );
+  const seen = new Set<string>();
+  const planned = changes.map(({ fields, ...target }) =>
+    attempt((): Write => {
+      const { row } = targetIn(kind, locked, target);
+      if (seen.has(target.id))
+        throw new PamError("record_invalid", { message: "This id comes twice. Send each row once." });
+      seen.add(target.id);
+      return { id: row.id, fields: settableFrom(kind, fields, row) };
+    }),
+  );
+  const checked = await checkReferences(parts.db, { at, tenant: parts.ledger.origin }, planned);
+  const results = await carryOut(parts, checked, {
+    at,
+    before: (id) => locked.get(id),
+    run: (db, writes) => rewrite(db, { at, tenant: parts.ledger.origin }, writes),
+  });
+  return { results, previous: new Map([...locked].map(([id, { row }]) => [id, row])) };
+}
+
+/** What was given over what stands, with `visibility`, which is no field of the kind itself. */
+function settableFrom(kind: RecordKind, given: object, row: object): Write["fields"] {
+  const { visibility, ...fields }: Record<string, unknown> = storableFields(given);
+  const before: Readonly<Record<string, unknown>> = { ...row };
+  const standingFields = Object.fromEntries(
+    Object.keys(kind.fields.shape).flatMap((field) => (field in before ? [[field, before[field]]] : [])),
+  );
+  const next = visibility ?? before["visibility"] ?? "private";
+  if (next !== "private" && next !== "workspace") {
+    throw new PamError("record_invalid", {
+      message: "visibility is private or workspace. Nothing was changed.",
+    });
+  }
+  return { ...fieldsFrom(kind, fields, standingFields), visibility: next };
+}

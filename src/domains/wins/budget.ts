@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { currencyInput, minorUnits, moneyText } from "../money.ts";
+import { defineRecord } from "../record.ts";
+import { categoryInput } from "./categories.ts";
+
+/** A limit for each period. The category `total` stands for all spending. One stands for a category and period. */
+export const budget = defineRecord({
+  kind: "budget",
+  table: "budgets",
+  path: "wins/budgets",
+  noun: "budget",
+  fields: z.strictObject({
+    category: categoryInput,
+    period: z.enum(["month"]).default("month"),
+    amountMinor: minorUnits,
+    currency: currencyInput,
+  }),
+  filters: { category: "equal", period: "equal", currency: "equal" },
+  sorts: [
+    { by: "category", direction: "asc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: ["category"],
+  text: ({ category, amountMinor, currency }) => `${moneyText(amountMinor, currency)} for ${category}`,
+});

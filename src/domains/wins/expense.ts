@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { dayInput, dayText } from "../local-day.ts";
+import { currencyInput, minorUnits, moneyText } from "../money.ts";
+import { defineRecord } from "../record.ts";
+import { categoryInput } from "./categories.ts";
+
+export const expense = defineRecord({
+  kind: "expense",
+  table: "expenses",
+  path: "wins/expenses",
+  noun: "expense",
+  fields: z.strictObject({
+    amountMinor: minorUnits.min(1, "more than zero"),
+    currency: currencyInput,
+    category: categoryInput,
+    description: z.string().trim().max(200).default(""),
+    /** In the user's zone. */
+    spentOn: dayInput,
+  }),
+  filters: {
+    spentOn: "range",
+    amountMinor: "range",
+    category: "equal",
+    currency: "equal",
+  },
+  sorts: [
+    { by: "spentOn", direction: "desc" },
+    { by: "amountMinor", direction: "desc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: ["description", "category"],
+  text: ({ amountMinor, currency, category, description, spentOn }) =>
+    `${moneyText(amountMinor, currency)} for ${description || category} on ${dayText(spentOn)}`,
+});
