@@ -1,10 +1,16 @@
+import { compiled } from "./compiled-machine.ts";
 import { promised } from "./promised.ts";
 import { turnMachine } from "./turn.machine.ts";
 import { isLasting } from "./turn-context.ts";
 import type { TurnWork } from "./turn-work.ts";
 
-/** The turn's machine with its effects. */
+/** The turn's machine with its effects, as a table of its states. */
 export function createTurnMachine(work: TurnWork): typeof turnMachine {
+  return compiled(providedTurn(work));
+}
+
+/** The same as XState itself runs it. */
+export function providedTurn(work: TurnWork): typeof turnMachine {
   return turnMachine.provide({
     actors: {
       load: promised(({ input }) => work.load(input.claim, input)),
