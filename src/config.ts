@@ -122,9 +122,9 @@ export const settings = {
     text: "Largest frame or request body a client may send.",
   }),
   socketBufferBytesMax: setting("PAM_SOCKET_BUFFER_BYTES_MAX", integer(16_384, 67_108_864), {
-    fallback: "262144",
+    fallback: "98304",
     unit: "bytes",
-    text: "Unsent bytes after which a slow socket is closed; it resumes from its cursor.",
+    text: "Unsent bytes after which a slow socket is closed; it resumes from its cursor. Their memory is up to twice as much.",
   }),
 } as const;
 

@@ -5,9 +5,10 @@ import type { Following, Hub, Stream } from "./hub.ts";
 import { type ResetReason, readReset } from "./reset-frame.ts";
 import { entryFrame } from "./topic.ts";
 
-/** Who follows: a socket's session. `paced` resolves once its buffer has room. */
+/** Who follows: a socket's session. `paced` resolves once its buffer has room, or it is closed. */
 export interface Follower {
   isOpen(): boolean;
+  hasRoom(): boolean;
   send(frame: string): void;
   subscribe(topic: string): void;
   cork(work: () => void): void;
@@ -23,8 +24,6 @@ export interface Cursor {
 const gapEntriesMax = 1_000;
 const gapBytesMax = 1_048_576;
 const pageEntries = 100;
-/** A page of entries is cut at so many characters, so that a slow reader never has more than that in its buffer. */
-const pageCharsMax = 96 * 1_024;
 
 export interface FollowRequest {
   readonly tenant: Tenant;
@@ -120,20 +119,17 @@ class CatchingUp {
     return this.seq < Math.max(this.head, this.following.catchUp.newest);
   }
 
-  /** Sends entries when the follower's buffer has room. */
+  /** Sends entries while the follower's buffer has room: what is left is read again, not held by somebody who reads nothing. */
   private async sendPage(): Promise<void> {
     const { tenant, stream, follower } = this.request;
     await follower.paced();
     const range = { conversation: this.log, after: this.seq, limit: pageEntries };
     const rows = await this.backend.entries(tenant, range);
     if (rows.length === 0) throw new PamError("not_found");
-    let chars = 0;
     follower.cork(() => {
       for (const row of rows) {
-        if (chars > pageCharsMax) return;
-        const frame = entryFrame(row, stream);
-        chars += frame.length;
-        follower.send(frame);
+        if (!follower.hasRoom()) return;
+        follower.send(entryFrame(row, stream));
         this.seq = row.seq;
         this.watchTurn(row);
       }

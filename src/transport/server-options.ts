@@ -46,5 +46,6 @@ export function nativeFrameBytesMax(frameBytesMax: number): number {
  */
 export const LINGER_MS = 1_000;
 
-/** A socket that fell too far behind gets so long to take what is buffered and see its close code. */
+/** A socket that fell too far behind has so long to take some more of what is buffered, and to have taken it all and see its close code. */
 export const FAREWELL_MS = 5_000;
+export const FAREWELL_MS_MAX = 60_000;

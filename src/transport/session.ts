@@ -73,15 +73,15 @@ export function postFrame(session: Session, frame: ReplyFrame): void {
 export function followerOf(session: Session, limits: SessionLimits): Follower {
   const { socket } = session;
   const isOpen = () => session.state.kind !== "closed";
+  const hasRoom = () => !isOpen() || socket.bufferedBytes() <= limits.pacedBytesMax;
   return {
     isOpen,
+    hasRoom,
     send: (frame) => void socket.send(frame),
     subscribe: (topic) => socket.subscribe(topic),
     cork: (work) => socket.cork(work),
     paced: async () => {
-      while (isOpen() && socket.bufferedBytes() > limits.pacedBytesMax) {
-        await new Promise<void>((resolve) => session.drains.push(resolve));
-      }
+      while (!hasRoom()) await new Promise<void>((resolve) => session.drains.push(resolve));
     },
   };
 }

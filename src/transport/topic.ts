@@ -7,7 +7,7 @@ const holeMs = 20;
 const readAgainMs = 500;
 const entriesMax = 200;
 /** Characters of deltas that one who catches up may have waiting; beyond it they are left out, and asked for. */
-const deltaCharsMax = 256 * 1_024;
+const deltaCharsMax = 64 * 1_024;
 /** Head checks without a publication after which a log without a running turn is left alone: a minute of them. */
 const quietChecksMax = 15;
 

@@ -187,6 +187,10 @@ export class Socket implements Follower {
     work();
   }
 
+  hasRoom(): boolean {
+    return true;
+  }
+
   async paced(): Promise<void> {}
 
   /** What a client takes of it: delivery is at least once, and what lies behind its cursor is dropped (P3). */
