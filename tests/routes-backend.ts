@@ -147,7 +147,7 @@ export class FakeBackend implements Backend {
     return { type: "partial", conversation, turn, step, attempt, blocks: this.open.toBlocks() } as OpenStep;
   };
 
-  gapBytes: Backend["gapBytes"] = async () => 0;
+  resume: Backend["resume"] = async () => null;
 
   heads: Backend["heads"] = async () => [];
 

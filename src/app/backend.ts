@@ -3,15 +3,17 @@ import type { Bus, Ids, Publisher } from "../actors/ports.ts";
 import { createCommandStore } from "../db/commands.ts";
 import { listConversations, readContext, readEntries, readHead, readSnapshot } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
-import { readGapBytes, readHeads } from "../db/heads.ts";
+import { readHeads } from "../db/heads.ts";
 import { createHistoryReader } from "../db/history-reader.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
+import { createResumer } from "../db/resumes.ts";
 import { createUserOpener } from "../db/users.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
+import { gapBounds } from "../transport/follow.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
 
@@ -37,6 +39,7 @@ export interface BackendParts {
 export function createBackend(parts: BackendParts): Backend {
   const { client, engine, publisher, ids } = parts;
   const openUser = createUserOpener(client);
+  const resumes = createResumer(client, gapBounds);
   const { incarnation, registry } = parts;
   const tools = createWaitingTools(registry);
   const carryOut = notedCommands(createCommandStore(client, ids, { incarnation, tools }), parts.log);
@@ -71,7 +74,7 @@ export function createBackend(parts: BackendParts): Backend {
     context: (tenant) => readContext(client, tenant),
     approvals: (tenant) => rememberedApprovals(client, tenant),
     partialOf: parts.partials.of,
-    gapBytes: (tenant, gap) => readGapBytes(client, tenant, gap),
+    resume: ({ workspace, user }, request) => resumes({ workspace, user, ...request }),
     heads: (logs) => readHeads(client, logs),
     tools: () => parts.registry.offers(),
     async runTool({ workspace, user }, call) {

@@ -1,4 +1,3 @@
-import type { Tenant } from "../actors/ports.ts";
 import type { Client } from "./driver.ts";
 import { reachable } from "./postgres-store.ts";
 
@@ -23,16 +22,4 @@ export async function readHeads(client: Client, logs: readonly LogName[]): Promi
   const rows = await reachable(client<(LogState & { conversation: string })[]>`
     select workspace, conversation, epoch, seq, running from pam_heads(${workspaces}::uuid[], ${streams}::uuid[])`);
   return rows.map(({ conversation, ...row }) => ({ ...row, stream: conversation }));
-}
-
-/** Bytes of a log's entries behind `after` up to `to`, bodies only. Reads them all: bound the range. */
-export async function readGapBytes(
-  client: Client,
-  tenant: Tenant,
-  gap: { conversation: string; after: number; to: number },
-): Promise<number> {
-  const [row] = await reachable(client<{ bytes: number }[]>`
-    select pam_gap_bytes(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${gap.conversation}::uuid, ${gap.after}::bigint,
-      ${gap.to}::bigint) as bytes`);
-  return row?.bytes ?? 0;
 }

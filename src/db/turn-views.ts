@@ -4,6 +4,7 @@ import type { EventBody } from "../protocol/events.ts";
 import type { Client } from "./driver.ts";
 import { type Kept, type KeptTurn, KeptTurns } from "./kept-turns.ts";
 import { isConnectionLoss } from "./pam-row.ts";
+import { plainColumn } from "./plain-column.ts";
 import { type RowsOfTurn, turnRecord } from "./turn-view.ts";
 
 /** Messages of the branch that a turn reads; the history builder cuts further by length. */
@@ -119,12 +120,11 @@ export class TurnViews {
 }
 
 function readViews(client: Client, batch: readonly Asked[]): Promise<ViewRow[]> {
-  const column = (pick: (asked: Asked) => string | number | undefined) =>
-    `{${batch.map((asked) => pick(asked) ?? "null").join(",")}}`;
+  const addresses = batch.map(({ address }) => address);
   return client<ViewRow[]>`
-    select * from pam_views(${column(({ address }) => address.workspace)}::text::uuid[], ${column(({ address }) => address.user)}::text::uuid[],
-      ${column(({ address }) => address.conversation)}::text::uuid[], ${column(({ address }) => address.turn)}::text::uuid[],
-      ${column(({ address }) => address.fence)}::text::bigint[], ${column(({ kept }) => kept?.epoch)}::text::uuid[],
-      ${column(({ kept }) => kept?.branch)}::text::uuid[], ${column(({ kept }) => kept?.from)}::text::bigint[],
-      ${column(({ kept }) => kept?.to)}::text::bigint[], ${messagesMax}::int)`;
+    select * from pam_views(${plainColumn(addresses, (it) => it.workspace)}::text::uuid[], ${plainColumn(addresses, (it) => it.user)}::text::uuid[],
+      ${plainColumn(addresses, (it) => it.conversation)}::text::uuid[], ${plainColumn(addresses, (it) => it.turn)}::text::uuid[],
+      ${plainColumn(addresses, (it) => it.fence)}::text::bigint[], ${plainColumn(batch, ({ kept }) => kept?.epoch)}::text::uuid[],
+      ${plainColumn(batch, ({ kept }) => kept?.branch)}::text::uuid[], ${plainColumn(batch, ({ kept }) => kept?.from)}::text::bigint[],
+      ${plainColumn(batch, ({ kept }) => kept?.to)}::text::bigint[], ${messagesMax}::int)`;
 }

@@ -86,6 +86,24 @@ export interface StoredEntry {
   readonly body: string;
 }
 
+/** The last entry that a follower knows. */
+export interface Cursor {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+/** Where a log stands for one who comes back. */
+export interface Resumption {
+  readonly epoch: string;
+  readonly seq: number;
+  /** The turn that runs, and does not wait for a person. */
+  readonly running: string | null;
+  /** Of the bodies behind the cursor, where those are entries of this log and not too many; else null. */
+  readonly gapBytes: number | null;
+  /** The first entries behind the cursor; none where the gap is too large. */
+  readonly entries: readonly StoredEntry[];
+}
+
 /** A conversation's log, or a user's inbox by the user's own id. */
 export interface LogName {
   readonly workspace: string;
@@ -159,8 +177,8 @@ export interface Backend {
     tenant: Tenant,
     range: { conversation: string; after: number; limit: number },
   ): Promise<readonly StoredEntry[]>;
-  /** Bytes of the bodies behind `after` up to `to`. */
-  gapBytes(tenant: Tenant, gap: { conversation: string; after: number; to: number }): Promise<number>;
+  /** What one who comes back has missed; null where the log is not the user's. */
+  resume(tenant: Tenant, request: { log: string; cursor: Cursor | null }): Promise<Resumption | null>;
   /** How far logs of any tenants have come, in one call: for the hub's own rounds. Those that are gone are left out. */
   heads(logs: readonly LogName[]): Promise<readonly LogState[]>;
   conversations(

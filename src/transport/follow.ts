@@ -1,6 +1,6 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
-import type { Backend, LogHead, StoredEntry } from "./backend.ts";
+import type { Backend, Cursor, Resumption, StoredEntry } from "./backend.ts";
 import type { Following, Hub, Stream } from "./hub.ts";
 import { type ResetReason, readReset } from "./reset-frame.ts";
 import { entryFrame } from "./topic.ts";
@@ -15,15 +15,9 @@ export interface Follower {
   paced(): Promise<void>;
 }
 
-export interface Cursor {
-  readonly epoch: string;
-  readonly seq: number;
-}
-
-/** A gap beyond either is answered with a snapshot instead. Bytes are those of the entries' bodies. */
-const gapEntriesMax = 1_000;
-const gapBytesMax = 1_048_576;
-const pageEntries = 100;
+/** A gap of more entries, or of more bytes in their bodies, is answered with a snapshot instead. */
+export const gapBounds = { gapEntriesMax: 1_000, gapBytesMax: 1_048_576, pageEntries: 100 } as const;
+const { gapEntriesMax, gapBytesMax, pageEntries } = gapBounds;
 
 export interface FollowRequest {
   readonly tenant: Tenant;
@@ -84,13 +78,13 @@ class CatchingUp {
     this.goLive(shown);
   }
 
-  /** Says where it begins: nothing is sent before that is decided. */
+  /** Says where it begins, with what was missed where it is not much: nothing is sent before that is decided. */
   private async begin(): Promise<void> {
     const { tenant, stream, cursor, follower } = this.request;
-    const head = await this.backend.head(tenant, this.log);
-    if (head === null) throw new PamError("not_found");
-    const reason = await this.resetReason(head);
-    this.head = head.seq;
+    const found = await this.backend.resume(tenant, { log: this.log, cursor });
+    if (found === null) throw new PamError("not_found");
+    const reason = this.resetReason(found);
+    this.head = found.seq;
     if (reason !== null || cursor === null) {
       const reset = await readReset(this.backend, tenant, { stream, reason: reason ?? "no_cursor" });
       follower.send(reset.frame);
@@ -98,35 +92,38 @@ class CatchingUp {
       this.running = reset.running;
       return;
     }
-    const { epoch, seq: to } = head;
-    follower.send(JSON.stringify({ type: "resumed", ...stream, epoch, from: cursor.seq, to }));
+    const { epoch, seq: to, entries } = found;
     this.seq = cursor.seq;
-    this.running = head.running?.status === "running" ? head.running.turn : null;
+    this.running = found.running;
+    const resumed = JSON.stringify({ type: "resumed", ...stream, epoch, from: cursor.seq, to });
+    await this.send(entries, resumed);
   }
 
-  private async resetReason({ epoch, seq }: LogHead): Promise<ResetReason | null> {
-    const { cursor, tenant } = this.request;
+  private resetReason({ epoch, seq, gapBytes }: Resumption): ResetReason | null {
+    const { cursor } = this.request;
     if (cursor === null) return "no_cursor";
     if (cursor.epoch !== epoch) return "epoch_changed";
     if (cursor.seq > seq) return "cursor_ahead";
-    if (seq - cursor.seq > gapEntriesMax) return "gap_too_large";
-    if (seq === cursor.seq) return null;
-    const gap = { conversation: this.log, after: cursor.seq, to: seq };
-    return (await this.backend.gapBytes(tenant, gap)) > gapBytesMax ? "gap_too_large" : null;
+    return seq - cursor.seq > gapEntriesMax || (gapBytes ?? 0) > gapBytesMax ? "gap_too_large" : null;
   }
 
   private isBehind(): boolean {
     return this.seq < Math.max(this.head, this.following.catchUp.newest);
   }
 
-  /** Sends entries while the follower's buffer has room: what is left is read again, not held by somebody who reads nothing. */
   private async sendPage(): Promise<void> {
-    const { tenant, stream, follower } = this.request;
-    await follower.paced();
     const range = { conversation: this.log, after: this.seq, limit: pageEntries };
-    const rows = await this.backend.entries(tenant, range);
+    const rows = await this.backend.entries(this.request.tenant, range);
     if (rows.length === 0) throw new PamError("not_found");
+    await this.send(rows);
+  }
+
+  /** In one write, while the follower's buffer has room: what is left is read again, not held by somebody who reads nothing. */
+  private async send(rows: readonly StoredEntry[], opening?: string): Promise<void> {
+    const { stream, follower } = this.request;
+    await follower.paced();
     follower.cork(() => {
+      if (opening !== undefined) follower.send(opening);
       for (const row of rows) {
         if (!follower.hasRoom()) return;
         follower.send(entryFrame(row, stream));

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Bus, Publication, Tenant } from "../../src/actors/ports.ts";
 import { channelOf, conversationTopic } from "../../src/actors/topics.ts";
 import type { Partial } from "../../src/protocol/messages.ts";
-import type { Backend, StoredEntry } from "../../src/transport/backend.ts";
-import { type Cursor, type Follower, follow } from "../../src/transport/follow.ts";
+import type { Backend, Cursor, StoredEntry } from "../../src/transport/backend.ts";
+import { type Follower, follow } from "../../src/transport/follow.ts";
 import { createHub, type Following } from "../../src/transport/hub.ts";
 import { entryFrame } from "../../src/transport/topic.ts";
 
@@ -128,7 +128,14 @@ export class FakeStore {
   };
 
   readonly conversations: Backend["conversations"] = async () => ({ conversations: [], next: null });
-  readonly gapBytes: Backend["gapBytes"] = async () => this.gapBytesOf;
+  readonly resume: Backend["resume"] = async (tenant, { log, cursor }) => {
+    const head = await this.head(tenant, log);
+    if (head === null) return null;
+    const { epoch, seq, running } = head;
+    const range = { conversation: log, after: cursor?.seq ?? 0, limit: 100 };
+    const entries = cursor?.epoch === epoch ? await this.entries(tenant, range) : [];
+    return { epoch, seq, running: running?.turn ?? null, gapBytes: this.gapBytesOf, entries };
+  };
   readonly partialOf: Backend["partialOf"] = (conversation) => this.partial(conversation);
 }
 

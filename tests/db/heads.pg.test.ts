@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tenant } from "../../src/actors/ports.ts";
 import { createIds, systemClock } from "../../src/app/system-ports.ts";
 import { createCommandStore } from "../../src/db/commands.ts";
-import { readEntries, readHead } from "../../src/db/conversations.ts";
+import { readHead } from "../../src/db/conversations.ts";
 import type { Client } from "../../src/db/driver.ts";
-import { readGapBytes, readHeads } from "../../src/db/heads.ts";
+import { readHeads } from "../../src/db/heads.ts";
 import { noTools } from "./no-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
 
@@ -42,15 +42,4 @@ test("heads of many tenants' logs come in one call: inboxes and conversations, n
     expect(heads).toContainEqual({ ...asked[i], epoch, seq, running: false });
   }
   expect(await readHeads(client, [])).toEqual([]);
-});
-
-test("a gap's size is that of its bodies, for its own tenant only", async () => {
-  for (let i = 0; i < 5; i++) await create(ana);
-  const rows = await readEntries(client, ana, { conversation: ana.user, after: 1, limit: 3 });
-  const bytes = rows.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
-  const gap = { conversation: ana.user, after: 1, to: 4 };
-  expect(bytes).toBeGreaterThan(0);
-  expect(await readGapBytes(client, ana, gap)).toBe(bytes);
-  expect(await readGapBytes(client, ana, { ...gap, to: 1 })).toBe(0);
-  expect(await readGapBytes(client, ben, gap)).toBe(0);
 });

@@ -76,6 +76,7 @@ const ENGINE_FUNCTIONS = [
   "pam_queue_stop",
   "pam_renew_lease",
   "pam_replay",
+  "pam_resume",
   "pam_roll_up",
   "pam_schedules_due",
   "pam_schedules_fire",
