@@ -81,7 +81,8 @@ export class Instance {
       else if (heard.type === "partial.answer") partials.receive(heard.ask, heard.partial);
       else engine.scan().catch((error: unknown) => observer.fault("scan", error));
     });
-    const built = { incarnation, engine, partials, bus, publisher, registry, observer, runDirect };
+    const direct = { runDirect, records: { list: refused, get: refused, change: refused } };
+    const built = { incarnation, engine, partials, bus, publisher, registry, observer, ...direct };
     const quiet = { log: quietLog, ready: () => true, facts: () => ({}), onCommitted: () => {} };
     this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
     const { sessions, checkHeads } = assembleTransport({
@@ -125,7 +126,7 @@ export class Instance {
   drain(): void {
     this.open = false;
     const leave = async (): Promise<void> => {
-      this.#sessions.closeAll();
+      void this.#sessions.closeAll(0);
       await this.engine.drain(drainMs);
       this.engine.release();
       await this.#ownership.end().catch(() => {});
@@ -168,6 +169,7 @@ function registryOf(tools: readonly Tool[]): ToolRegistry {
 }
 
 const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));
+const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
 const simConfig = {
   frameBytesMax: 65_536,

@@ -153,6 +153,15 @@ export class FakeBackend implements Backend {
 
   tools: Backend["tools"] = () => [{ name: "add", description: "Adds.", inputSchema: { type: "object" } }];
 
+  /** The rows' routes are tested over Postgres. */
+  readonly records: Backend["records"] = {
+    list: async () => ({ items: [], next: null }),
+    get: async () => undefined,
+    change: async () => {
+      throw new PamError("not_found");
+    },
+  };
+
   runTool: Backend["runTool"] = async (_, { name, input, command }) => {
     this.failNow();
     if (name !== "add") throw new PamError("tool_unknown");

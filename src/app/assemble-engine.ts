@@ -5,6 +5,7 @@ import type { Bus, Clock, Ids, Model, Observer, Publisher } from "../actors/port
 import { createPublisher } from "../cluster/publisher.ts";
 import type { Config } from "../config.ts";
 import { createPostgresStore } from "../db/postgres-store.ts";
+import { createRecordDoor } from "../db/records/record-door.ts";
 import { createToolTransactions } from "../db/tool-transactions.ts";
 import { createWriter } from "../db/writer.ts";
 import { createAnthropicModel } from "../llm/anthropic.ts";
@@ -64,6 +65,7 @@ export interface AssembledEngine {
   readonly model: Model;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
+  readonly records: ReturnType<typeof createRecordDoor>;
   readonly observer: Observer;
 }
 
@@ -82,7 +84,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
   const registry = createRegistry([...winTools, ...uiTools, ...(parts.tools ?? [])]);
-  const transactions = createToolTransactions({ db, ids, place: defaultPlace, onStarted: publisher.events });
+  const direct = { db, ids, place: defaultPlace };
+  const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
   const tools = createToolRunner(toolParts);
   const model = parts.model ?? modelOf(config, clock, log);
@@ -92,6 +95,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);
+  const records = createRecordDoor(direct);
   const partials = createPartials({ engine, bus, clock, ids });
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
@@ -99,7 +103,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
     else engine.scan().catch((error: unknown) => observer.fault("scan", error));
   });
-  return { incarnation, engine, bus, publisher, partials, model, registry, runDirect, observer };
+  return { incarnation, engine, bus, publisher, partials, model, registry, runDirect, records, observer };
 }
 
 function boundsOf(config: Config) {

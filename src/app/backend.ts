@@ -5,6 +5,7 @@ import { listConversations, readContext, readEntries, readHead, readSnapshot } f
 import type { Client } from "../db/driver.ts";
 import { readHeads } from "../db/heads.ts";
 import { createHistoryReader } from "../db/history-reader.ts";
+import type { createRecordDoor } from "../db/records/record-door.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createResumer } from "../db/resumes.ts";
 import { createUserOpener } from "../db/users.ts";
@@ -16,6 +17,7 @@ import type { Auth, Backend } from "../transport/backend.ts";
 import { gapBounds } from "../transport/follow.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
+import { publishedDoor } from "./record-door.ts";
 
 export interface BackendParts {
   readonly auth: Auth;
@@ -28,6 +30,7 @@ export interface BackendParts {
   readonly partials: Partials;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
+  readonly records: ReturnType<typeof createRecordDoor>;
   readonly ready: () => boolean;
   readonly facts: () => Readonly<Record<string, string | number | boolean>>;
   readonly log: Logger;
@@ -82,6 +85,7 @@ export function createBackend(parts: BackendParts): Backend {
       publisher.events(events);
       return result;
     },
+    records: publishedDoor(parts.records, publisher),
     health: {
       database: () => timed(async () => void (await client`select 1`)),
       cache: async () => ({ ...(await parts.bus.health()), broker: parts.bus.name }),

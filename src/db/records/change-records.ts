@@ -8,18 +8,18 @@ import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
 import { changesBody } from "./changes-event.ts";
 import type { AnyRow } from "./record-rows.ts";
 
-export type RecordOrder =
+/** `whole`: all of the order or nothing, as one row's request wants it; else what can be done is done. */
+export type RecordOrder = { readonly whole: boolean } & (
   | { readonly type: "create"; readonly items: readonly object[] }
   | { readonly type: "update"; readonly items: readonly RecordChange[] }
-  | { readonly type: "remove"; readonly items: readonly Target[] };
+  | { readonly type: "remove"; readonly items: readonly Target[] }
+);
 
 export interface RecordRequest {
   /** The caller's idempotency key. */
   readonly command: string;
   readonly kind: RecordKind;
   readonly order: RecordOrder;
-  /** All of the order or nothing: one row's request. Else what can be done is done. */
-  readonly whole: boolean;
 }
 
 /** What became of one item of a request, in the order of its items. */
@@ -47,7 +47,7 @@ const wholeRowsMax = 1;
 export async function changeRecords(
   parts: DirectParts,
   tenant: Tenant,
-  { command, kind, order, whole }: RecordRequest,
+  { command, kind, order }: RecordRequest,
 ): Promise<RecordsChanged> {
   const hash = commandHash(`records.${order.type}`, { kind: kind.kind, items: order.items });
   const call = { ...tenant, command: { id: command, hash }, toolUse: `rest_${command}` };
@@ -56,7 +56,8 @@ export async function changeRecords(
     work: async ({ records, ledger }) => {
       const outcome = await carryOut(records, kind, order);
       const failed = outcome.find((it) => !it.ok);
-      if (failed !== undefined && !failed.ok && (whole || outcome.every((it) => !it.ok))) throw failed.error;
+      if (failed !== undefined && !failed.ok && (order.whole || outcome.every((it) => !it.ok)))
+        throw failed.error;
       const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
       const changes = changesBody(ledger);
       if (changes === null) throw new PamError("internal");

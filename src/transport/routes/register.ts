@@ -9,6 +9,7 @@ import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerPageRoutes } from "./page-routes.ts";
+import { registerRecordRoutes } from "./record-routes.ts";
 import { registerToolRoutes } from "./tool-routes.ts";
 
 export interface AllRoutes extends RouteParts, MetricsAccess {
@@ -26,6 +27,7 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerCommandRoutes(kit);
   registerApprovalRoutes(kit);
   registerToolRoutes(kit);
+  registerRecordRoutes(kit);
   registerAuthRoutes(kit);
   registerHealthRoutes(kit);
   registerMetricsRoutes(kit, { metricsOpen, metricsToken });

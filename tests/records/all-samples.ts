@@ -1,0 +1,3 @@
+import { type Sample, winSamples } from "./samples.ts";
+
+export const allSamples: readonly Sample[] = [...winSamples];
