@@ -37,6 +37,18 @@ export function addDays(day: string, count: number): string {
   return toDay(Date.parse(day) + count * dayMs);
 }
 
+/** The same day of a later month, or its last where it is shorter: 31 January and one month is 28 February. */
+export function addMonths(day: string, count: number): string {
+  const { to } = monthOf(day, count);
+  const wanted = `${to.slice(0, 8)}${day.slice(8)}`;
+  return wanted < to ? wanted : to;
+}
+
+/** Days from one day to another; negative backwards. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
+}
+
 /** First and last day of the month that `day` is in, `months` later. */
 export function monthOf(day: string, months = 0): Required<DayRange> {
   const [year = 0, month = 0] = day.split("-").map(Number);

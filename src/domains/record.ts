@@ -27,10 +27,29 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly sorts: readonly [Sort, ...Sort[]];
   /** Text fields that `search` looks in. */
   readonly search: readonly string[];
+  /** Columns that follow from the fields at every write: read by lists and rules, set by nobody. */
+  readonly derived?: {
+    readonly columns: readonly string[];
+    of(fields: z.output<Fields>): Readonly<Record<string, unknown>>;
+  };
+  /** What is to happen by itself for a row that stands; null for nothing. It is renewed at every write of the row. */
+  readonly schedule?: (row: RowFrame & z.output<Fields>, now: Date) => ScheduleWish | null;
   /** What no single field can tell: `the end is before the start`. Undefined where all is well. */
   readonly problem?: (fields: z.output<Fields>) => FieldProblem | undefined;
   /** One line for people: `42.50 EUR fuel (diesel)`. */
   readonly text: (fields: z.output<Fields>) => string;
+}
+
+export interface ScheduleWish {
+  /** One of the kinds that `src/jobs/` knows. */
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The first time, ISO 8601 in UTC; one that has passed is made good at once. */
+  readonly at: string;
+  /** RRULE of RFC 5545 without its name; without it, once. */
+  readonly rule?: string | undefined;
+  /** IANA name. */
+  readonly zone: string;
 }
 
 export interface Reference {

@@ -36,18 +36,22 @@ export function allows(rule: RecurrenceRule): DayTest {
 function daysOfYear(rule: RecurrenceRule, year: number, startDay: number): number[] {
   const { byMonth, byWeekNo, byYearDay, byMonthDay, byDay } = rule;
   const start = calendarDay(startDay);
+  // Weeks are of the year that most of their days are in (ISO 8601), so their year begins and ends up to three days off.
+  const [from, to] = byWeekNo
+    ? [firstWeekOf(year, rule.weekStart), firstWeekOf(year + 1, rule.weekStart)]
+    : [dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)];
   const open = !byWeekNo && !byYearDay && !byMonthDay && !byDay;
   const test = every([
     byMonth && inMonths(byMonth),
     open && !byMonth && inMonths([start.month]),
     open && onMonthDays([start.day]),
-    byWeekNo && inWeeks(byWeekNo, year, rule.weekStart),
+    byWeekNo && inWeeks(byWeekNo, from, (to - from) / 7),
     byWeekNo && !byYearDay && !byMonthDay && !byDay && onWeekdays([{ weekday: weekdayOf(startDay) }]),
     byYearDay && onYearDays(byYearDay),
     byMonthDay && onMonthDays(byMonthDay),
     byDay && (byMonth ? onNthOfMonth(byDay) : onNthOfYear(byDay)),
   ]);
-  return range(dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)).filter(test);
+  return range(from, to).filter(test);
 }
 
 function daysOfMonth(rule: RecurrenceRule, first: number, startDay: number): number[] {
@@ -126,15 +130,11 @@ function isNth(
   );
 }
 
-/** Weeks of the year by their numbers. A day near its ends may be in a week of the year before or after. */
-function inWeeks(weeks: readonly number[], year: number, weekStart: number): DayTest {
-  const starts = [year, year + 1, year + 2].map((each) => firstWeekOf(each, weekStart));
-  const beforeYear = firstWeekOf(year - 1, weekStart);
+/** Weeks by their numbers, from the year's first day of week 1 on: `first`, and `count` of them. */
+function inWeeks(weeks: readonly number[], first: number, count: number): DayTest {
   return (number) => {
-    const first = [beforeYear, ...starts].findLast((start) => start <= number) ?? beforeYear;
-    const next = [beforeYear, ...starts].find((start) => start > number) ?? first;
     const week = Math.floor((number - first) / 7) + 1;
-    return weeks.includes(week) || weeks.includes(week - (next - first) / 7 - 1);
+    return weeks.includes(week) || weeks.includes(week - count - 1);
   };
 }
 

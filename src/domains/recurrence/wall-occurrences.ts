@@ -43,7 +43,8 @@ function* longPeriods(rule: RecurrenceRule, { start, from, to }: WallSpan): Gene
   const skipped = Math.floor(period.between(Math.floor(from / dayMs)) / rule.interval) - 1;
   for (let index = Math.max(skipped, 0); ; index++) {
     const first = period.at(index * rule.interval);
-    if (first * dayMs > to) return;
+    // Week 1 may begin three days before the year.
+    if ((first - 3) * dayMs > to) return;
     lasting();
     const days = daysOfPeriod(rule, first, startDay);
     if (rule.bySetPos) yield* picked(days, times, rule.bySetPos);
