@@ -1,6 +1,7 @@
 import { cpuMs } from "./load/cpu-time.ts";
 import { dialects } from "./load/dialects.ts";
 import { FanLoad } from "./load/fan-load.ts";
+import { FirstTokenLoad } from "./load/first-token-load.ts";
 import { HttpLoad } from "./load/http-load.ts";
 import { IdleLoad } from "./load/idle-load.ts";
 import { Latencies } from "./load/latencies.ts";
@@ -33,27 +34,30 @@ async function obey(call: LoadCall): Promise<unknown> {
   load = null;
 }
 
-function loadOf({ plan, beats, ...rest }: ConnectRequest): Load {
-  if (plan.kind === "http") return new HttpLoad({ ...rest, path: plan.path, latencies });
+function loadOf({ plan, beats, ports, ...more }: ConnectRequest): Load {
+  const [port = 0] = ports;
+  const rest = { ...more, port };
+  if (plan.kind === "http") return new HttpLoad({ ...rest, ...plan, latencies });
   if (plan.kind === "none") throw new Error("Nobody is to connect to this server.");
   const dialect = dialects[plan.dialect];
   if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });
   if (plan.kind === "listeners")
     return new ListenerLoad({ ...rest, dialect, content: plan.content, latencies });
+  if (plan.kind === "first")
+    return new FirstTokenLoad({ ...rest, dialect, content: plan.content, latencies });
   if (plan.kind === "storm") return new StormLoad({ ...rest, dialect, missed: plan.missed, latencies });
   if (plan.kind === "fan") {
     if (beats === null) throw new Error("The server under test takes no beats.");
     const { burst, perSecond } = plan;
     return new FanLoad({ ...rest, dialect, beats, burst, perSecond, latencies });
   }
-  const { until, content } = plan;
-  return new MessageLoad({ ...rest, dialect, until, content, latencies });
+  return new MessageLoad({ ...more, ...plan, ports, dialect, latencies });
 }
 
 /** Warms up, then counts for a window, or until the work is done, while nothing else in this process happens. */
 async function measure(running: Load, request: RunRequest): Promise<WindowFigures> {
   const endless = running.finished === undefined;
-  if (endless) running.start();
+  if (endless) running.start(request.perSecond);
   await delay(request.warmupMs);
   const groups = Object.entries({ ...request.processes, load: [process.pid] });
   latencies.reset();

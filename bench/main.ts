@@ -1,52 +1,66 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { runMicro } from "./micro/run-micro.ts";
-import type { Plot } from "./report/plots.ts";
+import { million } from "./million/million.ts";
+import { RecordKeeper, type RecordName, resultsFolder } from "./report/keep-record.ts";
 import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
-import { loadNow, machineLine, recordOf } from "./report/run-record.ts";
+import { rowLine } from "./report/run-record.ts";
 import { workloadTable } from "./report/table.ts";
-import { efforts } from "./run/effort.ts";
-import { runSweep } from "./run/run-sweep.ts";
+import { Arena } from "./run/arena.ts";
+import { type Effort, efforts } from "./run/effort.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
 import type { Workload } from "./run/workload.ts";
 import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
 import { idleWorkload } from "./workloads/idle.ts";
+import { sweepWorkloads } from "./workloads/sweep.ts";
+
+const flags = ["--quick", "--profile", "--keep"];
 
 /** `npm run bench -- [ids] [--quick] [--profile] [--keep]`. Figures go to standard output and `bench/results/`, progress to standard error. */
 async function main(argv: readonly string[]): Promise<void> {
-  if (argv[0] === "micro") return micro(argv.slice(1));
-  const unknown = argv.filter(
-    (each) => each.startsWith("-") && !["--quick", "--profile", "--keep"].includes(each),
-  );
+  const [own = "", ...rest] = argv;
+  if (own === "micro") return micro(rest);
+  if (own === "million") return million(rest);
   const ids = argv.filter((each) => !each.startsWith("-"));
-  // A picture of connections' memory is made of W5.
-  const workloads = ids[0] === "plots" ? [idleWorkload] : workloadsNamed(ids);
-  if (unknown.length > 0 || workloads.length === 0) return usage();
   const quick = argv.includes("--quick");
-  const effort = quick ? efforts.quick : efforts.full;
+  const workloads = chosen(ids, quick ? efforts.quick : efforts.full);
+  if (argv.some((each) => each.startsWith("-") && !flags.includes(each)) || workloads.length === 0) {
+    usage();
+    return;
+  }
+  const name = quick ? "quick" : ids.length === 0 || argv.includes("--keep") ? "latest" : "partial";
+  await run(workloads, { name, quick, profiled: argv.includes("--profile") });
+}
+
+/** A complete run has the curves' points behind its tables; a picture of connections' memory is made of W5. */
+function chosen(ids: readonly string[], { scaleDown }: Effort): readonly Workload[] {
+  // Ten thousand connections of four servers are no quick run.
+  const points = scaleDown > 1 ? sweepWorkloads.slice(0, 2) : sweepWorkloads;
+  if (ids[0] === "plots") return [idleWorkload, ...points];
+  return ids.length === 0 ? [...allWorkloads, ...points] : workloadsNamed(ids);
+}
+
+interface RunOptions {
+  readonly name: RecordName;
+  readonly quick: boolean;
+  readonly profiled: boolean;
+}
+
+async function run(workloads: readonly Workload[], { name, quick, profiled }: RunOptions): Promise<void> {
   const progress = createProgress(process.stderr);
-  const tables: string[] = [];
-  const loadBefore = loadNow();
-  const { cores, figures } = await runWorkloads(workloads, {
-    effort,
+  const arena = new Arena();
+  const keeper = new RecordKeeper(name, arena.cores.server !== null);
+  await runWorkloads(arena, workloads, {
+    effort: quick ? efforts.quick : efforts.full,
     tell: progress.tell,
-    onProfile: argv.includes("--profile") ? saveProfile : undefined,
-    onFigures: (workload, own) => {
+    onProfile: profiled ? saveProfile : undefined,
+    onRow: (workload, row) => {
       progress.done();
-      tables.push(workloadTable(workload, own));
-      process.stdout.write(`${tables.at(-1)}\n\n`);
+      keeper.keep(workload, row);
+      process.stdout.write(`${workloadTable(workload, row)}\n\n${rowLine(row)}\n\n`);
     },
   });
-  const record = recordOf({ loadBefore, cores, effort, workloads: figures });
-  const about = `${machineLine(record)}. ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, ${pinned(cores.server)}; load average before: ${loadBefore}.`;
-  process.stdout.write(`${about}\n`);
-  const kept = workloads.length === allWorkloads.length || argv.includes("--keep");
-  const name = quick ? "quick" : kept ? "latest" : "partial";
-  const plots =
-    ids.length === 0 || ids[0] === "plots" ? await runSweep(figures, { effort, ...progress }) : [];
-  for (const plot of plots) savePlot(name, plot);
-  save(name, { json: record, markdown: [`${about} Commit ${record.commit}.`, ...tables].join("\n\n") });
+  process.stdout.write(`${keeper.machineLine}\nKept in bench/results/${name}.json and ${name}.md\n`);
 }
 
 /** The pieces one by one, without a server. They are told and not kept: nothing is compared with them later. */
@@ -61,30 +75,10 @@ function micro(argv: readonly string[]): void {
   process.exit(0);
 }
 
-function pinned(server: number | null): string {
-  return server === null
-    ? "NOT pinned to cores: install taskset (util-linux) for figures worth comparing"
-    : "server on one core, load and Postgres on the other";
-}
-
-function save(name: string, { json, markdown }: { json: object; markdown: string }): void {
-  const folder = fileURLToPath(new URL("results", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(json, null, 1)}\n`);
-  writeFileSync(`${folder}/${name}.md`, `${markdown}\n`);
-  process.stdout.write(`Kept in bench/results/${name}.json and ${name}.md\n`);
-}
-
-function savePlot(run: string, { name, svg }: Plot): void {
-  const folder = fileURLToPath(new URL("results", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${run}-${name}.svg`, svg);
-}
-
 /** The profile itself for a viewer, and where the time went as text. */
 function saveProfile({ id }: Workload, contender: string, profile: string): void {
   const name = `${id}-${contender.replace(/[^a-z0-9]+/gi, "-")}`;
-  const folder = fileURLToPath(new URL("results/profiles", import.meta.url));
+  const folder = `${resultsFolder}/profiles`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/${name}.cpuprofile`, profile);
   process.stdout.write(`\nWhere the CPU of ${contender} went in ${id}:\n${profileSummary(profile)}\n`);

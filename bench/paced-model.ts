@@ -1,14 +1,22 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
+import type { Upstream } from "./run/workload.ts";
 import { Pacer, plainPiece, stampedPiece } from "./servers/pacer.ts";
 import { obeyParent } from "./servers/server-calls.ts";
 
 /**
  * Stands for the Messages API, on the load's core: every question is answered by a stream of text that never ends, paced
- * like the models of the other relay workloads. It looks at nothing it is asked.
+ * like the models of the other relay workloads, or by one piece that carries its time. It looks at nothing it is asked.
  */
-const { everyMs }: { readonly everyMs: number } = JSON.parse(process.argv[2] ?? "{}");
+const { everyMs }: Upstream = JSON.parse(process.argv[2] ?? "{}");
 const pacer = new Pacer();
+const endText =
+  eventText("content_block_stop", { index: 0 }) +
+  eventText("message_delta", {
+    delta: { stop_reason: "end_turn", stop_sequence: null },
+    usage: { output_tokens: 4 },
+  }) +
+  eventText("message_stop", {});
 const plain = Buffer.from(deltaText(plainPiece));
 
 const server = createServer((request, response) => {
@@ -38,11 +46,15 @@ function stream(response: ServerResponse): void {
     stop_sequence: null,
     usage,
   };
-  response.write(
+  const begin =
     eventText("message_start", { message }) +
-      eventText("content_block_start", { index: 0, content_block: { type: "text", text: "" } }) +
-      deltaText(plainPiece),
-  );
+    eventText("content_block_start", { index: 0, content_block: { type: "text", text: "" } });
+  if (everyMs === null) {
+    response.write(begin + deltaText(stampedPiece()));
+    response.end(endText);
+    return;
+  }
+  response.write(begin + deltaText(plainPiece));
   const remove = pacer.add(
     everyMs,
     (stamped) => void response.write(stamped ? deltaText(stampedPiece()) : plain),

@@ -3,18 +3,19 @@ import { obeyParent } from "./servers/server-calls.ts";
 
 /** What the parent passes in argv: which server, twice. */
 export interface PairOptions {
-  /** Below `bench/`. */
+  /** As `ChildSpec` has it. */
   readonly entry: string;
   readonly args: readonly string[];
+  readonly sockets: "second" | "both";
 }
 
 interface Hello {
-  readonly port: number;
+  readonly ports: readonly number[];
   readonly beats: number | null;
   readonly pids: readonly number[];
 }
 
-/** Two processes of one server on this process's core: the load's sockets are on the second, events come from the first. */
+/** Two processes of one server on this process's core: the load's sockets are on the second or on both, events come from the first. */
 const spec: PairOptions = JSON.parse(process.argv[2] ?? "{}");
 const start = async () => {
   const child = new Child({ ...spec, core: null });
@@ -23,7 +24,9 @@ const start = async () => {
 const publisher = await start();
 const receiver = await start();
 const { beats } = publisher.hello;
-await obeyParent(receiver.hello.port, {
+const ports = [...receiver.hello.ports, ...(spec.sockets === "both" ? publisher.hello.ports : [])];
+await obeyParent(0, {
+  ports,
   pids: [...publisher.hello.pids, ...receiver.hello.pids],
   ...(beats !== null && { beatsPort: beats }),
   stop: async () => {

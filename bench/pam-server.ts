@@ -20,6 +20,8 @@ export interface PamServerOptions extends BenchModelOptions {
   readonly fans: boolean;
   /** Read by the engine's own adapter, in place of `model`. */
   readonly modelUrl?: string;
+  /** Idle time after which a user's actor is put away. */
+  readonly passivateMs?: number;
   /** Joins the process to others. */
   readonly redisUrl?: string;
 }
@@ -38,6 +40,7 @@ const config = loadConfig({
     PAM_TURN_SECONDS_MAX: "86400",
     PAM_SOCKET_SERVER: "uws",
     PAM_DRAIN_MS: "0",
+    ...(options.passivateMs !== undefined && { PAM_PASSIVATE_MS: String(options.passivateMs) }),
     ...(options.modelUrl !== undefined && {
       ANTHROPIC_API_KEY: "bench",
       ANTHROPIC_BASE_URL: options.modelUrl,

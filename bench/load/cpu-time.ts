@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Linux counts in ticks of 10 ms: over a second of work the error is below 1 %. */
-const tickMs = 10;
+const nanosInMs = 1e6;
 
-/** User and system time of a process with all its threads, in ms; 0 once it is gone. */
+/** Time on a core of a process with all its threads, in ms, as the scheduler counts it; 0 once it is gone. */
 export function cpuMs(pid: number): number {
-  const fields = statFields(pid);
-  return (Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)) * tickMs;
+  const tasks = `/proc/${pid}/task`;
+  let nanos = 0;
+  for (const thread of threadsOf(tasks))
+    nanos += Number(textOf(`${tasks}/${thread}/schedstat`).split(" ")[0]);
+  return nanos / nanosInMs;
 }
 
 /** Processes whose parent is `pid`: a Postgres server's backends. */
@@ -14,15 +16,28 @@ export function childrenOf(pid: number): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((each) => Number(statFields(each)?.[1]) === pid);
+    .filter((each) => parentOf(each) === pid);
 }
 
-/** What stands behind the command's name, which may hold blanks and brackets itself. */
-function statFields(pid: number): string[] | undefined {
+/** The parent's id stands second behind the command's name, which may hold blanks and brackets itself. */
+function parentOf(pid: number): number {
+  const text = textOf(`/proc/${pid}/stat`);
+  return Number(text.slice(text.lastIndexOf(") ") + 2).split(" ")[1]);
+}
+
+function threadsOf(folder: string): string[] {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return text.slice(text.lastIndexOf(") ") + 2).split(" ");
+    return readdirSync(folder);
   } catch {
-    return undefined;
+    return [];
+  }
+}
+
+/** Empty once the process is gone. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
 }

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly answers: Readonly<Record<Operation, string>> & { readonly event?: string };
   /** How a log is followed from a place in it, where that has to be asked for. */
   readonly follow?: { readonly ask: (place: LogPlace) => string; readonly answer: string };
+  /** Tells when a turn has ended, also where nobody asked for whole turns. */
+  readonly endsTurns?: boolean;
   /** Bytes behind a delta's text: `"}` unless it says otherwise. */
   readonly tailBytes?: number;
   /** Text a frame begins with when an operation was refused. */
@@ -57,6 +59,7 @@ export const dialects = {
     protocols: (token) => `pam.v1, bearer.${token}`,
     chat: chatOfPam,
     greeting: type('ready"'),
+    endsTurns: true,
     answers: {
       accept: type('ack"'),
       turn: type("turn.completed"),

@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import type { Latencies } from "./latencies.ts";
+import type { Cursors } from "./load-plan.ts";
 import type { Load } from "./running-load.ts";
 
 export interface HttpLoadOptions {
@@ -7,13 +8,15 @@ export interface HttpLoadOptions {
   readonly connections: number;
   /** One for each connection, or none. */
   readonly tokens: readonly string[];
+  /** `{cursor}` in it is another number at each request. */
   readonly path: string;
+  readonly cursors?: Cursors;
   readonly latencies: Latencies;
 }
 
 interface Requester {
   readonly socket: Socket;
-  readonly request: Buffer;
+  readonly requestOf: (cursor: number) => Buffer;
   /** Bytes of the reply that are not here yet; null before its head was read. */
   missing: number | null;
   head: string;
@@ -22,8 +25,13 @@ interface Requester {
 }
 
 const shared = Buffer.allocUnsafeSlow(256 * 1_024);
+/** Requests that are due and find no connection free. */
+const dueMax = 100_000;
 
-/** Keep-alive connections, one GET in flight on each. Replies must bring their length and status 200. */
+/**
+ * Keep-alive connections, one GET in flight on each; at a pace, a request's latency runs from when it was due. Replies must
+ * bring their length and status 200.
+ */
 export class HttpLoad implements Load {
   operations = 0;
   refused = 0;
@@ -31,6 +39,11 @@ export class HttpLoad implements Load {
   readonly #requesters: Requester[] = [];
   readonly #options: HttpLoadOptions;
   #running = false;
+  #asked = 0;
+  #pace: NodeJS.Timeout | undefined;
+  /** At a pace: when the requests were due that wait for a connection. */
+  #due: number[] = [];
+  #paced = false;
 
   constructor(options: HttpLoadOptions) {
     this.#options = options;
@@ -42,23 +55,28 @@ export class HttpLoad implements Load {
   }
 
   /** A server may close a connection that was idle while others had their windows: as any client, it is opened again. */
-  start(): void {
+  start(perSecond?: number): void {
     this.#running = true;
+    this.#paced = perSecond !== undefined;
     this.#requesters.forEach((requester, index) => {
       if (requester.inFlight) return;
       if (!requester.socket.destroyed) {
-        this.#send(requester);
+        this.#next(requester);
         return;
       }
       this.#open(index).then(
-        (again) => this.#running && this.#send(again),
+        (again) => this.#next(again),
         (error: unknown) => this.#refuse(String(error)),
       );
     });
+    if (perSecond !== undefined && this.#pace === undefined) this.#beginPace(perSecond);
   }
 
   async stop(): Promise<void> {
     this.#running = false;
+    clearInterval(this.#pace);
+    this.#pace = undefined;
+    this.#due = [];
     while (this.#requesters.some((requester) => requester.inFlight))
       await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -67,11 +85,33 @@ export class HttpLoad implements Load {
     for (const { socket } of this.#requesters) socket.destroy();
   }
 
+  #beginPace(perSecond: number): void {
+    const startedAt = performance.now();
+    let begun = 0;
+    this.#pace = setInterval(() => {
+      const due = Math.floor(((performance.now() - startedAt) * perSecond) / 1_000);
+      for (; begun < due && this.#due.length < dueMax; begun++)
+        this.#due.push(startedAt + (begun * 1_000) / perSecond);
+      for (const requester of this.#requesters) if (!requester.inFlight) this.#next(requester);
+    }, 1);
+  }
+
+  /** The next request on a connection that is free: at once, or once one is due. */
+  #next(requester: Requester): void {
+    if (!this.#running || requester.socket.destroyed) return;
+    const dueAt = this.#paced ? this.#due.shift() : performance.now();
+    if (dueAt !== undefined) this.#send(requester, dueAt);
+  }
+
   #open(index: number): Promise<Requester> {
-    const { port, path, tokens } = this.#options;
+    const { port, path, tokens, cursors } = this.#options;
     const token = tokens[index % Math.max(1, tokens.length)];
     const authorization = token === undefined ? "" : `Authorization: Bearer ${token}\r\n`;
-    const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${authorization}\r\n`);
+    const requestFor = (own: string) =>
+      Buffer.from(`GET ${own} HTTP/1.1\r\nHost: 127.0.0.1\r\n${authorization}\r\n`);
+    const fixed = requestFor(path);
+    const requestOf = (cursor: number) =>
+      cursors === undefined ? fixed : requestFor(path.replace("{cursor}", String(cursor)));
     return new Promise((resolve, reject) => {
       const callback = (bytes: number): boolean => {
         this.#onBytes(requester, bytes);
@@ -79,7 +119,7 @@ export class HttpLoad implements Load {
       };
       const onread = { buffer: shared, callback };
       const socket = connect({ host: "127.0.0.1", port, noDelay: true, onread }, () => resolve(requester));
-      const requester: Requester = { socket, request, missing: null, head: "", sentAt: 0, inFlight: false };
+      const requester: Requester = { socket, requestOf, missing: null, head: "", sentAt: 0, inFlight: false };
       socket.on("error", reject);
       socket.on("close", () => {
         if (requester.inFlight) this.#refuse("The server closed a connection.");
@@ -89,10 +129,11 @@ export class HttpLoad implements Load {
     });
   }
 
-  #send(requester: Requester): void {
+  #send(requester: Requester, dueAt: number): void {
+    const { from = 0, count = 1 } = this.#options.cursors ?? {};
     requester.inFlight = true;
-    requester.sentAt = performance.now();
-    requester.socket.write(requester.request);
+    requester.sentAt = dueAt;
+    requester.socket.write(requester.requestOf(from + (this.#asked++ % count)));
   }
 
   #onBytes(requester: Requester, bytes: number): void {
@@ -105,7 +146,7 @@ export class HttpLoad implements Load {
     requester.inFlight = false;
     this.operations++;
     this.#options.latencies.addMs(performance.now() - requester.sentAt);
-    if (this.#running) this.#send(requester);
+    this.#next(requester);
   }
 
   /** Bytes of the body that are not here yet; null while the head is not whole. */

@@ -3,6 +3,7 @@ import { beginsWith, chatFrame, type Dialect, writeId } from "./dialects.ts";
 import { openGreeted } from "./greeted-socket.ts";
 import type { Latencies } from "./latencies.ts";
 import type { LoadSocket } from "./load-socket.ts";
+import { stampedLatencyMs } from "./piece-stamp.ts";
 import type { Load } from "./running-load.ts";
 import { clientFrame, opcodes } from "./websocket-frames.ts";
 
@@ -15,9 +16,6 @@ export interface ListenerLoadOptions {
   readonly latencies: Latencies;
 }
 
-/** A stamped piece of text is `@` and this many digits: microseconds of the machine's monotonic clock. */
-const stampDigits = 15;
-const stampMark = 64;
 /** Of a piece, stamped or plain. */
 const pieceBytes = 16;
 
@@ -73,10 +71,8 @@ export class ListenerLoad implements Load {
   #onText(bytes: Buffer, start: number, end: number): void {
     if (beginsWith(bytes, start, this.#delta)) {
       this.operations += this.#piecesIn(end - start);
-      // The text is the frame's last field: `…@123456789012345"}`.
-      const textEnd = end - this.#tailBytes;
-      const mark = textEnd - stampDigits - 1;
-      if (bytes[mark] === stampMark) this.#addLatency(bytes.toString("latin1", mark + 1, textEnd));
+      const ms = stampedLatencyMs(bytes, end - this.#tailBytes);
+      if (!Number.isNaN(ms)) this.#options.latencies.addMs(ms);
     } else if (beginsWith(bytes, start, this.#refusal)) {
       this.#refuse(bytes.toString("utf8", start, end));
     }
@@ -87,11 +83,6 @@ export class ListenerLoad implements Load {
     this.#frameBytes ??= frameBytes;
     // What else grows is the offset's digits: less than half a piece.
     return 1 + Math.max(0, Math.round((frameBytes - this.#frameBytes) / pieceBytes));
-  }
-
-  #addLatency(stamp: string): void {
-    const nowMicros = Number(process.hrtime.bigint() / 1_000n);
-    this.#options.latencies.addMs((nowMicros - Number(stamp)) / 1_000);
   }
 
   #refuse(text: string): void {

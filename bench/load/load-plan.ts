@@ -9,7 +9,13 @@ export type LoadPlan =
       /** One message in flight on each; with `turn` until the answer's end. */
       readonly until: "accept" | "turn";
       readonly content: string;
+      /** Connections beside each sender that say nothing, of users of their own. */
+      readonly idlePerSender?: number;
+      /** Between an answer and the next message; a window counts what leaves in it. */
+      readonly pauseMs?: number;
     }
+  /** All ask in the same tick, for answers of one piece that carries its time. */
+  | { readonly kind: "first"; readonly dialect: DialectName; readonly content: string }
   | { readonly kind: "listeners"; readonly dialect: DialectName; readonly content: string }
   | {
       readonly kind: "fan";
@@ -26,13 +32,27 @@ export type LoadPlan =
       readonly missed: number;
     }
   | { readonly kind: "idle"; readonly dialect: DialectName }
-  | { readonly kind: "http"; readonly path: string }
+  | {
+      readonly kind: "http";
+      /** `{cursor}` in it is another number at each request. */
+      readonly path: string;
+      readonly cursors?: Cursors;
+      /** Requests come at this share of the rate that the warm-up reached, whether answers are there or not. */
+      readonly share?: number;
+    }
   /** Nobody connects. */
   | { readonly kind: "none" };
 
+/** `count` numbers from `from` on, again and again. */
+export interface Cursors {
+  readonly from: number;
+  readonly count: number;
+}
+
 export interface ConnectRequest {
   readonly plan: LoadPlan;
-  readonly port: number;
+  /** Of every process that takes connections. */
+  readonly ports: readonly number[];
   /** Where the server hears when to publish; null where it publishes nothing by itself. */
   readonly beats: number | null;
   readonly connections: number;
@@ -41,6 +61,8 @@ export interface ConnectRequest {
 }
 
 export interface RunRequest {
+  /** Operations come at this pace, where the plan says so. */
+  readonly perSecond?: number | undefined;
   readonly warmupMs: number;
   readonly measureMs: number;
   /** Processes whose CPU time is read at both ends of the window, by name. */

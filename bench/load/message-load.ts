@@ -1,6 +1,6 @@
 import { inWaves } from "./connection-waves.ts";
 import { beginsWith, type ChatFrame, chatFrame, type Dialect, writeId } from "./dialects.ts";
-import { openGreeted } from "./greeted-socket.ts";
+import { type GreetedSocketOptions, openGreeted } from "./greeted-socket.ts";
 import type { Latencies } from "./latencies.ts";
 import type { LoadSocket } from "./load-socket.ts";
 import type { Load } from "./running-load.ts";
@@ -8,11 +8,15 @@ import { clientFrame, opcodes } from "./websocket-frames.ts";
 
 export interface MessageLoadOptions {
   readonly dialect: Dialect;
-  readonly port: number;
+  /** Senders are spread over them. */
+  readonly ports: readonly number[];
   readonly connections: number;
+  /** Of the senders, then of those who say nothing. */
   readonly tokens: readonly string[];
   readonly content: string;
   readonly until: "accept" | "turn";
+  readonly idlePerSender?: number;
+  readonly pauseMs?: number;
   readonly latencies: Latencies;
 }
 
@@ -30,6 +34,7 @@ export class MessageLoad implements Load {
   refused = 0;
   refusal = "";
   readonly #senders: Sender[] = [];
+  readonly #idle: LoadSocket[] = [];
   readonly #options: MessageLoadOptions;
   readonly #answer: Buffer;
   readonly #refusal: Buffer;
@@ -44,9 +49,18 @@ export class MessageLoad implements Load {
   }
 
   async connect(): Promise<void> {
-    const { connections, content, dialect } = this.#options;
+    const { connections, content, dialect, idlePerSender = 0 } = this.#options;
     const text = dialect.chat(content);
     await inWaves(connections, (index) => this.#open(index, text));
+    await inWaves(connections * idlePerSender, async (index) => {
+      this.#idle.push(
+        await this.#greeted(
+          connections + index,
+          () => {},
+          () => {},
+        ),
+      );
+    });
   }
 
   start(): void {
@@ -62,28 +76,39 @@ export class MessageLoad implements Load {
 
   close(): void {
     for (const { socket } of this.#senders) socket?.end();
+    for (const socket of this.#idle) socket.end();
   }
 
   async #open(index: number, text: string): Promise<void> {
-    const { dialect, port, tokens } = this.#options;
     const sender: Sender = {
       socket: null,
       chat: chatFrame(clientFrame(opcodes.text, text)),
       sentAt: 0,
       inFlight: false,
     };
-    sender.socket = await openGreeted({
-      dialect,
-      port,
-      token: tokens[index] ?? "",
-      onText: (bytes, start, end) => this.#onText(sender, bytes, { start, end }),
-      onLost: (reason) => {
+    sender.socket = await this.#greeted(
+      index,
+      (bytes, start, end) => this.#onText(sender, bytes, { start, end }),
+      () => {
         sender.inFlight = false;
         sender.socket = null;
+      },
+    );
+    this.#senders.push(sender);
+  }
+
+  #greeted(index: number, onText: GreetedSocketOptions["onText"], onLost: () => void): Promise<LoadSocket> {
+    const { dialect, ports, tokens } = this.#options;
+    return openGreeted({
+      dialect,
+      port: ports[index % ports.length] ?? 0,
+      token: tokens[index] ?? "",
+      onText,
+      onLost: (reason) => {
+        onLost();
         this.#refuse(`Connection ${index} was lost: ${reason}`);
       },
     });
-    this.#senders.push(sender);
   }
 
   #send(sender: Sender): void {
@@ -104,7 +129,14 @@ export class MessageLoad implements Load {
       return;
     }
     sender.inFlight = false;
-    if (this.#running) this.#send(sender);
+    this.#next(sender);
+  }
+
+  #next(sender: Sender): void {
+    const { pauseMs = 0 } = this.#options;
+    if (!this.#running) return;
+    if (pauseMs === 0) this.#send(sender);
+    else setTimeout(() => this.#running && !sender.inFlight && this.#send(sender), pauseMs);
   }
 
   #refuse(text: string): void {

@@ -6,7 +6,8 @@ export interface Load {
   readonly refusal: string;
   /** Resolves when every connection may be used. */
   connect(): Promise<void>;
-  start(): void;
+  /** @param perSecond At this pace; without it as fast as answers come. */
+  start(perSecond?: number): void;
   /** Where the work has an end: the window is over when this resolves. */
   finished?(): Promise<void>;
   /** Resolves when nothing is under way any more. */

@@ -2,32 +2,87 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { arch, cpus, loadavg, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Cores } from "../run/cores.ts";
 import type { Effort } from "../run/effort.ts";
 import type { WorkloadFigures } from "../run/figures.ts";
 
-/** A whole run as it is kept: every round of every contender, and what it ran on. */
-export interface RunRecord {
+/** One workload as it is kept: every round of every contender, and when and how it came about. */
+export interface KeptWorkload extends WorkloadFigures {
   readonly at: string;
+  /** `+` behind it: files were changed since. */
   readonly commit: string;
   /** Processes that were ready to run in the minute before: what else the machine did. */
   readonly loadBefore: number;
-  readonly machine: Readonly<Record<string, string | number>>;
-  readonly cores: Cores;
   readonly effort: Effort;
-  readonly workloads: readonly WorkloadFigures[];
+  readonly seconds: number;
 }
 
-/** Read it before the run. */
+/** Workloads of one machine, each with a commit of its own. */
+export interface RunRecord {
+  readonly machine: Readonly<Record<string, string | number>>;
+  readonly pinned: boolean;
+  readonly workloads: readonly KeptWorkload[];
+  /** What curves are drawn from. */
+  readonly sweep: readonly KeptWorkload[];
+}
+
+/** Read it before a workload. */
 export const loadNow = (): number => Number((loadavg()[0] ?? 0).toFixed(1));
 
-export function recordOf(run: Omit<RunRecord, "at" | "commit" | "machine">): RunRecord {
-  return { at: new Date().toISOString(), commit: commit(), machine: machine(), ...run };
+export function emptyRecord(pinned: boolean): RunRecord {
+  return { machine: machine(), pinned, workloads: [], sweep: [] };
 }
 
-/** One line for people. */
-export function machineLine({ machine: { cpu, cores, memoryGiB, node, uws, postgres } }: RunRecord): string {
-  return `${cores} cores of ${cpu}, ${memoryGiB} GiB, Node ${node}, uWebSockets.js ${uws}, Postgres ${postgres}`;
+/** With the row in place of an older one of its id, in the order of `ids`; rows that are not among them are dropped. */
+export function withRow(
+  rows: readonly KeptWorkload[],
+  row: KeptWorkload,
+  ids: readonly string[],
+): KeptWorkload[] {
+  const all = new Map([...rows, row].map((each) => [each.id, each]));
+  return ids.flatMap((id) => all.get(id) ?? []);
+}
+
+/** Figures of two machines don't stand in one table. */
+export function isOfThisMachine({ machine: other, pinned }: RunRecord, now: RunRecord): boolean {
+  const { cpu, cores, memoryGiB, node } = now.machine;
+  return (
+    pinned === now.pinned &&
+    other["cpu"] === cpu &&
+    other["cores"] === cores &&
+    other["memoryGiB"] === memoryGiB &&
+    other["node"] === node
+  );
+}
+
+/** What it is made of, in one line. */
+export function machineText({ machine: it }: RunRecord): string {
+  return `${it["cores"]} cores of ${it["cpu"]}, ${it["memoryGiB"]} GiB, Node ${it["node"]}, uWebSockets.js ${it["uws"]}, Postgres ${it["postgres"]}`;
+}
+
+/** The same with what ran where. */
+export function machineLine(record: RunRecord): string {
+  const cores = record.pinned
+    ? "server on one core, load and Postgres on the other"
+    : "NOT pinned to cores: install taskset (util-linux) for figures worth comparing";
+  return `${machineText(record)}; ${cores}.`;
+}
+
+/** When and how a workload was measured, below its table. */
+export function rowLine({ commit, at, effort, loadBefore, seconds }: KeptWorkload): string {
+  return `Commit ${commit}, ${at.slice(0, 16).replace("T", " ")} UTC, ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, load average before ${loadBefore}, took ${seconds} s.`;
+}
+
+/** Empty outside of a repository. */
+export function commitNow(): string {
+  try {
+    const cwd = fileURLToPath(new URL("../..", import.meta.url));
+    const args = ["describe", "--always", "--dirty=+", "--exclude=*"];
+    return execFileSync("git", args, { cwd, stdio: ["ignore", "pipe", "ignore"] })
+      .toString()
+      .trim();
+  } catch {
+    return "";
+  }
 }
 
 function machine(): RunRecord["machine"] {
@@ -46,16 +101,4 @@ function machine(): RunRecord["machine"] {
 function versionOf(name: string): string {
   const file = fileURLToPath(new URL(`../../node_modules/${name}/package.json`, import.meta.url));
   return String((JSON.parse(readFileSync(file, "utf8")) as { version: unknown }).version);
-}
-
-/** Empty outside of a repository. */
-function commit(): string {
-  try {
-    const cwd = fileURLToPath(new URL("../..", import.meta.url));
-    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd, stdio: ["ignore", "pipe", "ignore"] })
-      .toString()
-      .trim();
-  } catch {
-    return "";
-  }
 }

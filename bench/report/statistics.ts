@@ -26,6 +26,13 @@ export function pairedRatio(values: readonly number[], references: readonly numb
   return spreadOf(values.map((value, index) => value / (references[index] ?? Number.NaN)));
 }
 
+/** By how much each is more than the one that stood beside it. @throws RangeError as `pairedRatio`. */
+export function pairedDifference(values: readonly number[], references: readonly number[]): Spread {
+  if (values.length !== references.length)
+    throw new RangeError(`${values.length} rounds can't be paired with ${references.length}.`);
+  return spreadOf(values.map((value, index) => value - (references[index] ?? Number.NaN)));
+}
+
 /** Half of the distance between the extremes, as a share of the median: the `±` of a table. */
 export function halfRange({ median, min, max }: Spread): number {
   return median === 0 ? 0 : (max - min) / 2 / Math.abs(median);

@@ -1,7 +1,7 @@
 import type { ContenderFigures, WindowRound, WorkloadFigures } from "../run/figures.ts";
 import type { Workload } from "../run/workload.ts";
 import { halfRange, pairedRatio, type Spread, spreadOf } from "./statistics.ts";
-import { type Verdict, verdictsOf } from "./targets.ts";
+import { type Verdict, verdictsOf, wantedText } from "./targets.ts";
 
 /** A workload's Markdown: title, one row a contender, what came of the targets. */
 export function workloadTable(workload: Workload, figures: WorkloadFigures): string {
@@ -27,13 +27,14 @@ function startRows(_: Workload, { contenders }: WorkloadFigures): string[][] {
 
 function windowRows({ operation }: Workload, { contenders }: WorkloadFigures): string[][] {
   const redis = contenders.some(({ windows }) => windows.some(({ cpuMicros }) => cpuMicros.redis > 0));
-  const [floor] = contenders.filter(({ name }) => name.startsWith("raw"));
+  const floor = floorOf(contenders);
+  const times = `× ${floor?.name.startsWith("raw") === false ? "first" : "raw"}`;
   const head = [
     "",
     `${plural(operation)}/s`,
-    "× raw",
+    times,
     `server CPU µs/${operation}`,
-    "× raw",
+    times,
     "Postgres µs",
     ...(redis ? ["Redis µs"] : []),
     "p50 ms",
@@ -75,6 +76,11 @@ function windowRow(
   ];
 }
 
+/** What the others are held against: the raw server, or where there is none the first. */
+function floorOf(contenders: readonly ContenderFigures[]): ContenderFigures | undefined {
+  return contenders.find(({ name }) => name.startsWith("raw")) ?? contenders[0];
+}
+
 function memoryRows(_: Workload, { contenders }: WorkloadFigures): string[][] {
   const head = ["", "bytes (RSS)", "× raw", "bytes (heap + external)", "connects/s"];
   const [floor] = contenders;
@@ -93,22 +99,12 @@ function memoryRows(_: Workload, { contenders }: WorkloadFigures): string[][] {
 }
 
 function verdictLine({ target, measured, met }: Verdict): string {
-  const { figure, against, atMost, atLeast } = target;
-  const wanted = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
-  const unit = against === null ? unitOf[figure] : `× ${against}`;
   const range = `${digits(measured.min)}–${digits(measured.max)}`;
-  return `- ${met ? "met" : "**missed**"}: ${figure} ${digits(measured.median)} ${unit} (${range}), wanted ${wanted}`;
+  return `- ${met ? "met" : "**missed**"}: ${wantedText(target)}: ${digits(measured.median)} (${range})`;
 }
 
-const unitOf = {
-  "server CPU": "µs",
-  "wall rate": "a second",
-  p99: "ms",
-  ready: "ms",
-  bytes: "bytes",
-} as const;
-
-function markdown(rows: readonly (readonly string[])[]): string[] {
+/** A table, its head first. */
+export function markdown(rows: readonly (readonly string[])[]): string[] {
   const [head = []] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>

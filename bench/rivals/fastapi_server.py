@@ -79,24 +79,29 @@ async def relay(socket: WebSocket) -> None:
     user = user_of(socket)
     await socket.accept(subprotocol="pam.v1")
     await socket.send_json({"type": "ready", "user": user})
-    message = Message.parse_raw(await socket.receive_text())
     if not hasattr(app.state, "model"):
         app.state.model = httpx.AsyncClient(timeout=None, limits=httpx.Limits(max_connections=None))
-    body = {"model": "bench", "stream": True, "messages": [{"role": "user", "content": message.content}]}
-    offset = 0
     try:
-        async with app.state.model.stream("POST", f"{MODEL_URL}/v1/messages", json=body) as answer:
-            async for line in answer.aiter_lines():
-                if not line.startswith("data:"):
-                    continue
-                event = json.loads(line[5:])
-                if event["type"] != "content_block_delta":
-                    continue
-                text = event["delta"]["text"]
-                await socket.send_json({"type": "text.delta", "turn": message.id, "offset": offset, "text": text})
-                offset += len(text)
+        while True:
+            message = Message.parse_raw(await socket.receive_text())
+            await send_on(socket, message)
     except Exception:  # Each layer has its own for it: the model or the client has left, as the run is over.
         pass
+
+
+async def send_on(socket: WebSocket, message: "Message") -> None:
+    body = {"model": "bench", "stream": True, "messages": [{"role": "user", "content": message.content}]}
+    offset = 0
+    async with app.state.model.stream("POST", f"{MODEL_URL}/v1/messages", json=body) as answer:
+        async for line in answer.aiter_lines():
+            if not line.startswith("data:"):
+                continue
+            event = json.loads(line[5:])
+            if event["type"] != "content_block_delta":
+                continue
+            text = event["delta"]["text"]
+            await socket.send_json({"type": "text.delta", "turn": message.id, "offset": offset, "text": text})
+            offset += len(text)
 
 
 async def serve(socket: WebSocket, answering: bool) -> None:

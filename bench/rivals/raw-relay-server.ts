@@ -1,6 +1,6 @@
 import type { WebSocket } from "uWebSockets.js";
 import { Agent, request } from "node:http";
-import { loadUws } from "../../src/transport/uws-native.ts";
+import { listenUws, requireUws } from "../servers/listen-uws.ts";
 import { obeyParent } from "../servers/server-calls.ts";
 
 /**
@@ -8,23 +8,13 @@ import { obeyParent } from "../servers/server-calls.ts";
  * they come, a frame. It trusts that an event is never split.
  */
 const { modelUrl }: { readonly modelUrl: string } = JSON.parse(process.argv[2] ?? "{}");
-const found = loadUws();
-if (!("uws" in found)) throw new Error(found.refusal);
-const { uws } = found;
+const uws = requireUws();
 const agent = new Agent({ keepAlive: true, maxSockets: 4_096 });
 const textMark = '"text_delta","text":"';
 const frameHead =
   '{"type":"text.delta","conversation":"01995b3e-5a77-7c39-8f0e-2b7a4de9c001","turn":"01995b3e-5a77-7c39-8f0e-2b7a4de9c001","step":1,"attempt":1,"block":0,"offset":12345,"text":"';
 const app = uws.App().ws("/*", { idleTimeout: 0, message: (ws) => relay(ws) });
-const listen = app.listen.bind(app) as unknown as (
-  host: string,
-  port: number,
-  done: (token: unknown) => void,
-) => void;
-listen("127.0.0.1", 0, (token) => {
-  const port = uws.us_socket_local_port(token as Parameters<typeof uws.us_socket_local_port>[0]);
-  void obeyParent(port, { stop: () => void app.close() });
-});
+await obeyParent(await listenUws(uws, app), { stop: () => void app.close() });
 
 function relay(ws: WebSocket<unknown>): void {
   const headers = { "content-type": "application/json" };

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { Server } from "socket.io";
-import { loadUws } from "../../src/transport/uws-native.ts";
+import { listenUws, requireUws } from "../servers/listen-uws.ts";
 
 /** What carries the frames: `ws`, Socket.IO's default, or uWebSockets.js. */
 export type SocketIoEngine = "ws" | "uws";
@@ -22,19 +22,8 @@ function listenOnWs(io: Server): Promise<number> {
 }
 
 function listenOnUws(io: Server): Promise<number> {
-  const found = loadUws();
-  if (!("uws" in found)) throw new Error(found.refusal);
-  const { uws } = found;
+  const uws = requireUws();
   const app = uws.App();
   io.attachApp(app);
-  const listenAt = app.listen.bind(app) as unknown as (
-    host: string,
-    port: number,
-    done: (token: unknown) => void,
-  ) => void;
-  return new Promise((resolve) => {
-    listenAt("127.0.0.1", 0, (token) =>
-      resolve(uws.us_socket_local_port(token as Parameters<typeof uws.us_socket_local_port>[0])),
-    );
-  });
+  return listenUws(uws, app);
 }

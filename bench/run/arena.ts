@@ -14,6 +14,8 @@ import type { ServerSpec, Upstream } from "./workload.ts";
 interface Entry {
   readonly entry: string;
   readonly args: readonly string[];
+  /** Its administrator's. */
+  readonly databaseUrl: string | null;
 }
 
 /** Where the server finds what the run has started for it. */
@@ -26,7 +28,10 @@ interface Joined {
 export class Arena {
   readonly cores: Cores = takeCores();
   readonly #secret = randomBytes(32).toString("hex");
+  // Contenders start at the same time, and share what the first of them asks for.
+  #postgresStart: Promise<BenchPostgres> | null = null;
   #postgres: BenchPostgres | null = null;
+  #redisStart: Promise<BenchRedis> | null = null;
   #redis: BenchRedis | null = null;
   readonly #tokens: string[] = [];
   readonly #servers = new BuiltServers();
@@ -43,20 +48,22 @@ export class Arena {
 
   async startServer(spec: ServerSpec): Promise<ServerUnderTest> {
     const model = "upstream" in spec && spec.upstream ? await this.#startModel(spec.upstream) : null;
+    const joined = model === null ? {} : { modelUrl: model.url };
+    const { databaseUrl, ...command } = await this.#commandOf(spec, joined);
     const child = new Child({
-      ...(await this.#commandOf(spec, model === null ? {} : { modelUrl: model.url })),
+      ...command,
       core: this.cores.server,
       flags: ["--expose-gc"],
     });
-    const hello = await child.hello<Pick<ServerUnderTest, "port" | "beats" | "pids">>();
-    return new ServerUnderTest(child, { ...hello, spec, model: model?.child ?? null });
+    const hello = await child.hello<Pick<ServerUnderTest, "ports" | "beats" | "pids">>();
+    return new ServerUnderTest(child, { ...hello, spec, databaseUrl, model: model?.child ?? null });
   }
 
   async #startModel(upstream: Upstream): Promise<{ child: Child; url: string }> {
     const args = [JSON.stringify(upstream)];
     const child = new Child({ entry: "paced-model.ts", args, core: this.cores.load });
-    const { port } = await child.hello<{ port: number }>();
-    return { child, url: `http://127.0.0.1:${port}` };
+    const { ports } = await child.hello<Pick<ServerUnderTest, "ports">>();
+    return { child, url: `http://127.0.0.1:${ports[0]}` };
   }
 
   startLoad(): LoadProcess {
@@ -65,8 +72,7 @@ export class Arena {
 
   /** A fresh database, and the secret of the run's tokens. */
   async database(): Promise<{ databaseUrl: string; secret: string }> {
-    this.#postgres ??= await startBenchPostgres();
-    return { databaseUrl: await this.#postgres.createDatabase(), secret: this.#secret };
+    return { databaseUrl: await this.#createDatabase(), secret: this.#secret };
   }
 
   /** Tokens of as many different users, the same at every call. */
@@ -79,18 +85,26 @@ export class Arena {
   }
 
   async close(): Promise<void> {
-    await this.#postgres?.stop();
+    const [postgres, redis] = await Promise.all([this.#postgresStart, this.#redisStart]);
+    await Promise.all([postgres?.stop(), redis?.stop()]);
     this.#postgres = null;
-    await this.#redis?.stop();
     this.#redis = null;
+  }
+
+  async #createDatabase(): Promise<string> {
+    this.#postgresStart ??= startBenchPostgres();
+    this.#postgres = await this.#postgresStart;
+    return this.#postgres.createDatabase();
   }
 
   async #commandOf(spec: ServerSpec, more: Joined): Promise<Entry> {
     if (spec.kind === "start") throw new Error("A program whose start is timed is not started here.");
     if (spec.kind === "raw" || !spec.across) return this.#entryOf(spec, more);
-    this.#redis ??= await startBenchRedis();
-    const twice: PairOptions = await this.#entryOf(spec, { ...more, redisUrl: this.#redis.url });
-    return { entry: "pair-server.ts", args: [JSON.stringify(twice)] };
+    this.#redisStart ??= startBenchRedis();
+    this.#redis = await this.#redisStart;
+    const { databaseUrl, ...entry } = await this.#entryOf(spec, { ...more, redisUrl: this.#redis.url });
+    const twice: PairOptions = { ...entry, sockets: spec.across };
+    return { entry: "pair-server.ts", args: [JSON.stringify(twice)], databaseUrl };
   }
 
   async #entryOf(spec: Exclude<ServerSpec, { kind: "start" }>, more: Joined): Promise<Entry> {
@@ -98,25 +112,30 @@ export class Arena {
       return {
         entry: await this.#servers.of("raw-server.ts"),
         args: [spec.mode, JSON.stringify(spec.options ?? {})],
+        databaseUrl: null,
       };
-    this.#postgres ??= await startBenchPostgres();
+    const databaseUrl = await this.#createDatabase();
     if (spec.kind === "rival") {
-      const databaseUrl = await this.#postgres.createDatabase();
       const options = { pieces: 20, ...spec.options, ...more, databaseUrl, secret: this.#secret };
-      return { entry: await this.#servers.of(`rivals/${spec.entry}`), args: [JSON.stringify(options)] };
+      return {
+        entry: await this.#servers.of(`rivals/${spec.entry}`),
+        args: [JSON.stringify(options)],
+        databaseUrl,
+      };
     }
-    const { model, executes, pieces = 20, everyMs = 50, fans = false } = spec;
-    const databaseUrl = await this.#postgres.createDatabase();
-    const options = { model, executes, fans, pieces, everyMs, ...more, databaseUrl, secret: this.#secret };
-    return { entry: await this.#servers.of("pam-server.ts"), args: [JSON.stringify(options)] };
+    const { model, executes, pieces = 20, everyMs = 50, fans = false, passivateMs } = spec;
+    const own = { model, executes, fans, pieces, everyMs, passivateMs };
+    const options = { ...own, ...more, databaseUrl, secret: this.#secret };
+    return { entry: await this.#servers.of("pam-server.ts"), args: [JSON.stringify(options)], databaseUrl };
   }
 }
 
 export class ServerUnderTest {
-  readonly port: number;
+  readonly ports: readonly number[];
   /** Where it hears when to publish. */
   readonly beats: number | null;
   readonly spec: ServerSpec;
+  readonly databaseUrl: string | null;
   /** The processes that serve; their CPU time is the server's. */
   readonly pids: readonly number[];
   readonly #child: Child;
@@ -126,19 +145,21 @@ export class ServerUnderTest {
   constructor(
     child: Child,
     {
-      port,
+      ports,
       beats,
       pids,
       spec,
+      databaseUrl,
       model,
-    }: Pick<ServerUnderTest, "port" | "beats" | "pids" | "spec"> & { model: Child | null },
+    }: Pick<ServerUnderTest, "ports" | "beats" | "pids" | "spec" | "databaseUrl"> & { model: Child | null },
   ) {
     this.#model = model;
     this.#child = child;
-    this.port = port;
+    this.ports = ports;
     this.beats = beats;
     this.pids = pids;
     this.spec = spec;
+    this.databaseUrl = databaseUrl;
   }
 
   memory(): Promise<MemoryFigures> {

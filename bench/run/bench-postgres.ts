@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openClient } from "../../src/db/driver.ts";
+import type { ServerSettings } from "../../src/db/embedded/server-settings.ts";
 import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
 
 export interface BenchPostgres {
@@ -12,11 +13,12 @@ export interface BenchPostgres {
 }
 
 /** A durable Postgres of the run's own (fsync on), in a folder that goes with it. It inherits this process's core. */
-export async function startBenchPostgres(): Promise<BenchPostgres> {
+export async function startBenchPostgres(settings: ServerSettings = {}): Promise<BenchPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), "pam-bench-"));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", remove);
-  const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir: join(dataDir, "system") });
+  const systemDir = join(dataDir, "system");
+  const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir, settings });
   let databases = 0;
   return {
     pid: server.pid,

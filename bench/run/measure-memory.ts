@@ -52,7 +52,13 @@ interface Held {
 }
 
 function hold(load: LoadProcess, { server, contender, connections, tokens }: Held): Promise<void> {
-  return load.connect({ plan: contender.load, port: server.port, beats: server.beats, connections, tokens });
+  return load.connect({
+    plan: contender.load,
+    ports: server.ports,
+    beats: server.beats,
+    connections,
+    tokens,
+  });
 }
 
 function perConnection(held: {

@@ -3,6 +3,7 @@ import type { WindowFigures } from "../load/load-plan.ts";
 import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
 import type { Effort } from "./effort.ts";
 import type { ContenderFigures, CpuShares, WindowRound } from "./figures.ts";
+import { fillStored } from "./fill-stored.ts";
 import type { Contender, Workload } from "./workload.ts";
 
 export interface MeasureParts {
@@ -17,6 +18,8 @@ interface Running {
   readonly server: ServerUnderTest;
   readonly load: LoadProcess;
   readonly rounds: WindowRound[];
+  /** Operations a second that the warm-up reached: what a share of it is taken of. */
+  reached: number;
 }
 
 /**
@@ -31,7 +34,8 @@ export async function measureWindows(
   const running: Running[] = [];
   const told = (text: string) => tell(`${workload.id} ${text}`);
   try {
-    for (const contender of workload.contenders) running.push(await start(arena, workload, contender));
+    running.push(...(await startAll(arena, workload.contenders)));
+    for (const { server } of running) await fillStored(server);
     await seed(arena, workload, running);
     for (const each of running) await connect(arena, workload, each);
     for (let round = 0; round <= effort.rounds; round++)
@@ -50,9 +54,11 @@ async function oneRound(
   { effort, round, tell }: { effort: Effort; round: number; tell: (text: string) => void },
 ): Promise<void> {
   const name = round === 0 ? "warm-up" : `round ${round}/${effort.rounds}`;
+  const brief = { ...effort, measureMs: effort.measureMs / 2 };
   for (const each of running) {
-    const figures = await oneWindow(arena, each, effort);
+    const figures = await oneWindow(arena, each, round === 0 ? brief : effort);
     if (round > 0) each.rounds.push(figures);
+    else each.reached = figures.perSecond;
     tell(`${name} ${each.contender.name}`);
   }
 }
@@ -70,13 +76,19 @@ async function profileAll(
   }
 }
 
-async function start(arena: Arena, _workload: Workload, contender: Contender): Promise<Running> {
-  return {
-    contender,
-    server: await arena.startServer(contender.server),
-    load: arena.startLoad(),
-    rounds: [],
-  };
+/** At the same time: most of a start is waiting. What did start is ended when something else did not. */
+async function startAll(arena: Arena, contenders: readonly Contender[]): Promise<Running[]> {
+  const started = await Promise.allSettled(
+    contenders.map(async (contender) => {
+      const server = await arena.startServer(contender.server);
+      return { contender, server, load: arena.startLoad(), rounds: [], reached: 0 };
+    }),
+  );
+  const running = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  const failed = started.find((each) => each.status === "rejected");
+  if (failed === undefined) return running;
+  await Promise.all(running.flatMap(({ server, load }) => [load.end(), server.end()]));
+  throw failed.reason;
 }
 
 async function connect(
@@ -84,17 +96,20 @@ async function connect(
   { connections }: Workload,
   { contender, server, load }: Running,
 ): Promise<void> {
-  const tokens = contender.server.kind === "raw" ? [] : await arena.tokens(connections);
-  const own = contender.load.kind === "http" ? tokens.slice(0, 1) : tokens;
-  const { port, beats } = server;
-  await load.connect({ plan: contender.load, port, beats, connections, tokens: own });
+  const plan = contender.load;
+  const users =
+    plan.kind === "http" ? 1 : connections * (1 + (plan.kind === "messages" ? (plan.idlePerSender ?? 0) : 0));
+  const tokens = contender.server.kind === "raw" ? [] : await arena.tokens(users);
+  const { ports, beats } = server;
+  await load.connect({ plan, ports, beats, connections, tokens });
 }
 
 async function oneWindow(
   arena: Arena,
-  { contender, server, load }: Running,
+  { contender, server, load, reached }: Running,
   effort: Effort,
 ): Promise<WindowRound> {
+  const share = contender.load.kind === "http" ? contender.load.share : undefined;
   const paced = contender.load.kind === "listeners";
   const postgres = arena.postgresPid;
   const processes = {
@@ -103,7 +118,9 @@ async function oneWindow(
     redis: arena.redisPid === null ? [] : [arena.redisPid],
   };
   if (paced) await server.pace(true);
-  const figures = await load.run({ warmupMs: effort.warmupMs, measureMs: effort.measureMs, processes });
+  const perSecond = share === undefined || reached === 0 ? undefined : share * reached;
+  const { warmupMs, measureMs } = effort;
+  const figures = await load.run({ warmupMs, measureMs, perSecond, processes });
   if (paced) await server.pace(false);
   if (figures.refused > 0)
     throw new Error(`${contender.name} refused ${figures.refused} operations. The first: ${figures.refusal}`);
@@ -146,7 +163,13 @@ async function chatOf(arena: Arena, server: ServerUnderTest, turns: number): Pro
     until: "turn",
     content: "I spent 42.50 on diesel yesterday.",
   } as const;
-  await load.connect({ plan, port: server.port, beats: null, connections: 1, tokens: await arena.tokens(1) });
+  await load.connect({
+    plan,
+    ports: server.ports,
+    beats: null,
+    connections: 1,
+    tokens: await arena.tokens(1),
+  });
   let done = 0;
   while (done < turns) {
     const { operations, refused, refusal } = await load.run({ warmupMs: 0, measureMs: 500, processes: {} });
@@ -158,7 +181,7 @@ async function chatOf(arena: Arena, server: ServerUnderTest, turns: number): Pro
 
 async function fetchPage(arena: Arena, server: ServerUnderTest, path: string): Promise<string> {
   const [token] = await arena.tokens(1);
-  const reply = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+  const reply = await fetch(`http://127.0.0.1:${server.ports[0]}${path}`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const text = await reply.text();

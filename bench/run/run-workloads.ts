@@ -1,7 +1,6 @@
-import { Arena } from "./arena.ts";
-import type { Cores } from "./cores.ts";
+import { commitNow, type KeptWorkload, loadNow } from "../report/run-record.ts";
+import type { Arena } from "./arena.ts";
 import type { Effort } from "./effort.ts";
-import type { WorkloadFigures } from "./figures.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measureStarts } from "./measure-starts.ts";
 import { measureWindows } from "./measure-windows.ts";
@@ -15,36 +14,50 @@ export interface RunParts {
   readonly tell: (text: string) => void;
   readonly onProfile?: ((workload: Workload, contender: string, profile: string) => void) | undefined;
   /** Called with each workload's figures as soon as they are there. */
-  readonly onFigures: (workload: Workload, figures: WorkloadFigures) => void;
+  readonly onRow: (workload: Workload, row: KeptWorkload) => void;
 }
 
 /** Runs workloads one after the other. Whatever they started is gone when this settles. */
 export async function runWorkloads(
+  arena: Arena,
   workloads: readonly Workload[],
-  { effort, tell, onFigures, onProfile }: RunParts,
-): Promise<{ cores: Cores; figures: WorkloadFigures[] }> {
-  const arena = new Arena();
-  const figures: WorkloadFigures[] = [];
+  parts: RunParts,
+): Promise<void> {
   try {
     for (const each of workloads) {
-      const { workload, leftOut } = withRunnable(each, tell);
+      const { workload, leftOut } = withRunnable(each, parts.tell);
       for (const { name, missing } of leftOut)
-        tell(`${workload.id} leaves out ${name}: not installed here: ${missing.join(", ")}`);
-      const scaled = scale(workload, effort);
-      const measure = measures[workload.measures];
-      const contenders = await measure(arena, scaled, {
-        effort,
-        tell,
-        onProfile: onProfile && ((contender, profile) => onProfile(workload, contender, profile)),
-      });
-      const own = { id: workload.id, connections: scaled.connections, contenders };
-      figures.push(own);
-      onFigures(workload, own);
+        parts.tell(`${workload.id} leaves out ${name}: not installed here: ${missing.join(", ")}`);
+      parts.onRow(workload, await oneWorkload(arena, workload, parts));
     }
   } finally {
     await arena.close();
   }
-  return { cores: arena.cores, figures };
+}
+
+async function oneWorkload(
+  arena: Arena,
+  workload: Workload,
+  { effort, tell, onProfile }: RunParts,
+): Promise<KeptWorkload> {
+  const loadBefore = loadNow();
+  const startedAt = performance.now();
+  const scaled = scale(workload, effort);
+  const contenders = await measures[workload.measures](arena, scaled, {
+    effort,
+    tell,
+    onProfile: onProfile && ((contender, profile) => onProfile(workload, contender, profile)),
+  });
+  return {
+    id: workload.id,
+    at: new Date().toISOString(),
+    commit: commitNow(),
+    loadBefore,
+    effort,
+    seconds: Math.round((performance.now() - startedAt) / 1_000),
+    connections: scaled.connections,
+    contenders,
+  };
 }
 
 /** A paced load stays as it is: the price of a wake-up would fall on fewer operations. */

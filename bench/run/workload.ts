@@ -36,7 +36,7 @@ export type ServerSpec =
       readonly kind: "rival";
       readonly entry: string;
       readonly options?: Readonly<Record<string, unknown>>;
-      readonly across?: boolean;
+      readonly across?: "second";
       readonly upstream?: Upstream;
     }
   /** Not one to be connected to: its start is what is timed. */
@@ -51,20 +51,35 @@ export type ServerSpec =
       readonly fans?: boolean;
       /** Its own model adapter reads a stream; `model` is not asked then. */
       readonly upstream?: Upstream;
-      /** Two processes joined by a Redis: the sockets are on the one, events come from the other. */
-      readonly across?: boolean;
+      /** Two processes joined by a Redis: the sockets are on the second, or on both; events come from the first. */
+      readonly across?: "second" | "both";
+      /** Idle time after which a user's actor is put away. */
+      readonly passivateMs?: number;
+      /** Rows that are there before anything is measured. */
+      readonly stored?: Stored;
     };
+
+export interface Stored {
+  /** With one message each, of as many users. */
+  readonly conversations?: number;
+  /** Of the first user's current conversation. */
+  readonly messages?: number;
+}
 
 /** A paced model of the server's own, in a process on the load's core, that speaks the Messages API. */
 export interface Upstream {
-  readonly everyMs: number;
+  /** Between two pieces of an answer without end; null: each answer is one piece that carries its time. */
+  readonly everyMs: number | null;
 }
 
 /** Of the contender `PAM`. */
 export interface Target {
-  readonly figure: "server CPU" | "wall rate" | "p99" | "bytes" | "ready";
+  /** `all CPU`: of the server and Postgres. */
+  readonly figure: "server CPU" | "all CPU" | "wall rate" | "p50" | "p99" | "bytes" | "ready";
   /** The contender it is divided by; null: the figure itself, in µs, per second, ms or bytes. */
   readonly against: string | null;
+  /** The other's figure is taken off in place of dividing by it. */
+  readonly difference?: true;
   readonly atMost?: number;
   readonly atLeast?: number;
 }

@@ -26,6 +26,8 @@ export interface ServerControl {
   /** Where it is not this process that serves. */
   memory?(): MemoryFigures;
   readonly pids?: readonly number[];
+  /** Where more than one process takes connections: the ports of all. */
+  readonly ports?: readonly number[];
   /** How it publishes when the load says so. */
   readonly beats?: BeginBeats;
   /** Where another process does that. */
@@ -43,7 +45,8 @@ export async function obeyParent(port: number, control: ServerControl): Promise<
     );
   });
   process.on("disconnect", () => void Promise.resolve(control.stop()).finally(() => process.exit(0)));
-  process.send?.({ value: { port, beats: beats ?? null, pids: control.pids ?? [process.pid] } });
+  const { ports = [port], pids = [process.pid] } = control;
+  process.send?.({ value: { ports, beats: beats ?? null, pids } });
 }
 
 async function obey(call: ServerCall, control: ServerControl): Promise<unknown> {

@@ -51,13 +51,13 @@ function across({ burst, perSecond, ...rest }: Across): Workload {
     contenders: [
       {
         name: "raw ioredis + publish",
-        server: { kind: "rival", entry: "redis-publish-server.ts", across: true },
+        server: { kind: "rival", entry: "redis-publish-server.ts", across: "second" },
         load: load("raw"),
         debian,
       },
       {
         name: subject,
-        server: { kind: "pam", model: "silent", executes: false, fans: true, across: true },
+        server: { kind: "pam", model: "silent", executes: false, fans: true, across: "second" },
         load: load("pam"),
         debian,
       },
@@ -67,7 +67,7 @@ function across({ burst, perSecond, ...rest }: Across): Workload {
           kind: "rival",
           entry: "socket-io-fan-server.ts",
           options: { engine: "ws" },
-          across: true,
+          across: "second",
         },
         load: load("socket.io"),
         debian,

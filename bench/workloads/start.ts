@@ -7,7 +7,7 @@ const none = { kind: "none" } as const;
  * Only later starts count: the database is set up already.
  */
 export const startWorkload: Workload = {
-  id: "W8",
+  id: "W8a",
   title: "Start: from the process's beginning to its port, second start",
   operation: "start",
   connections: 1,

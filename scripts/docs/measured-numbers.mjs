@@ -3,11 +3,11 @@ import path from "node:path";
 
 const LATEST = "bench/results/latest.json";
 const COMMAND =
-  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, and beside rivals, in one interleaved run. It prints a table and keeps it in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a few minutes.";
+  "`npm run bench` measures them: PAM beside a raw uWebSockets.js server doing the least possible, and beside rivals, in interleaved rounds. It prints tables and keeps them in `bench/results/latest.md`; `npm run bench -- --quick` gives a rough idea in a few minutes.";
 
 /**
- * The last full run that was kept, one line a workload; without one, the command that makes it. Figures are put together
- * as the benchmark's own tables do it, so that the two agree.
+ * The workloads that were kept, one line each, and what came of their targets; without any, the command that measures
+ * them. Figures are put together as the benchmark's own tables do it, so that the two agree.
  * @param load Imports a file of the source by its path.
  */
 export async function measuredNumbers(root, load) {
@@ -15,56 +15,48 @@ export async function measuredNumbers(root, load) {
   if (text === undefined) return COMMAND;
   const { allWorkloads } = await load("bench/workloads/all-workloads.ts");
   const statistics = await load("bench/report/statistics.ts");
-  const { machine, commit, workloads } = JSON.parse(text);
-  const rows = workloads.map((figures) =>
-    row(
-      allWorkloads.find(({ id }) => id === figures.id),
-      figures,
-      statistics,
-    ),
-  );
+  const targets = await load("bench/report/targets.ts");
+  const { machineLine } = await load("bench/report/run-record.ts");
+  const record = JSON.parse(text);
+  const rows = record.workloads.flatMap((figures) => {
+    const workload = allWorkloads.find(({ id }) => id === figures.id);
+    return workload === undefined ? [] : [row(workload, figures, { ...statistics, ...targets })];
+  });
   return [
-    "| | | rate | server CPU | beside the raw server | p99 |",
-    "|---|---|---|---|---|---|",
+    "| | | measured | targets: measured | commit |",
+    "|---|---|---|---|---|",
     ...rows,
     "",
-    `On ${machine.cores} cores of ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}: server on one core, load and Postgres on the other. Commit ${commit}; all contenders and spreads are in [bench/results/latest.md](bench/results/latest.md).`,
+    `On ${machineLine(record)} Medians of interleaved rounds; all contenders and spreads are in [bench/results/latest.md](bench/results/latest.md), and what eats the rest of a missed target in [docs/performance.md](docs/performance.md).`,
     "",
     COMMAND,
   ].join("\n");
 }
 
-function row(workload, { id, contenders }, { spreadOf, pairedRatio }) {
-  const own = contenders.find(({ name }) => name === "PAM");
-  const raw = contenders.find(({ name }) => name.startsWith("raw"));
-  const figures = {
-    median: (values) => spreadOf(values).median,
-    /** Beside the raw server, round by round. */
-    beside: (roundsOf, what) =>
-      raw === undefined ? "–" : `${round(pairedRatio(roundsOf(own), roundsOf(raw)).median)} × its ${what}`,
-  };
-  const cells = cellsOf(own, workload?.operation ?? "operation", figures);
-  return `| **${id}** | ${[workload?.title ?? "", ...cells].join(" | ")} |`;
+function row(workload, figures, parts) {
+  const { id, title, operation } = workload;
+  const own = figures.contenders.find(({ name }) => name === "PAM");
+  const targets = parts
+    .verdictsOf(workload, figures)
+    .map(({ target, measured, met }) => {
+      const value = round(measured.median);
+      return `${parts.wantedText(target)}: ${met ? value : `**${value}**, missed`}`;
+    })
+    .join("; ");
+  const cells = [title, measuredOf(own, operation, parts), targets === "" ? "–" : targets, figures.commit];
+  return `| **${id}** | ${cells.join(" | ")} |`;
 }
 
-function cellsOf(own, unit, { median, beside }) {
-  if (own.memory.length > 0) {
-    const bytes = ({ memory }) => memory.map((it) => it.rssBytes);
-    return ["–", `${round(median(bytes(own)))} bytes/${unit}`, beside(bytes, "memory"), "–"];
-  }
-  if (own.windows.length === 0) {
-    const ready = ({ readyMs }) => readyMs;
-    return [`ready after ${round(median(ready(own)))} ms`, "–", beside(ready, "time"), "–"];
-  }
-  const { windows } = own;
-  const cpu = (contender) => contender.windows.map((it) => it.cpuMicros.server);
-  const p99 = median(windows.map((it) => it.latency?.p99 ?? Number.NaN));
+function measuredOf({ memory, windows, readyMs = [] }, unit, { spreadOf }) {
+  const median = (values) => round(spreadOf(values).median);
+  if (memory.length > 0) return `${median(memory.map((it) => it.rssBytes))} bytes/${unit}`;
+  if (windows.length === 0) return `ready after ${median(readyMs)} ms`;
+  const p99 = windows.flatMap(({ latency }) => (latency === null ? [] : [latency.p99]));
   return [
-    `${round(median(windows.map((it) => it.perSecond)))} ${plural(unit)}/s`,
-    `${round(median(cpu(own)))} µs/${unit}`,
-    beside(cpu, "CPU"),
-    Number.isNaN(p99) ? "–" : `${round(p99)} ms`,
-  ];
+    `${median(windows.map((it) => it.perSecond))} ${plural(unit)}/s`,
+    `${median(windows.map((it) => it.cpuMicros.server))} µs/${unit}`,
+    ...(p99.length > 0 ? [`p99 ${median(p99)} ms`] : []),
+  ].join(" · ");
 }
 
 function plural(unit) {

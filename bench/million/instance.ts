@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { LineProcess } from "./line-process.ts";
+
+const program = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const preload = new URL("collect-on-demand.mjs", import.meta.url).href;
+
+export interface InstanceSettings {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly modelUrl: string;
+  readonly secret: string;
+  /** Where it may keep data. */
+  readonly folder: string;
+}
+
+export interface Collection {
+  readonly pauseMs: number;
+  readonly heapBytes: number;
+}
+
+/** One process of the engine as it is shipped. */
+export class Instance {
+  readonly port: number;
+  readonly #process: LineProcess;
+
+  private constructor(process: LineProcess, port: number) {
+    this.#process = process;
+    this.port = port;
+  }
+
+  static async start(settings: InstanceSettings): Promise<Instance> {
+    const { databaseUrl, redisUrl, modelUrl, secret, folder } = settings;
+    const env = {
+      PORT: "0",
+      ENVIRONMENT: "production",
+      SECRET_KEY: secret,
+      DATABASE_URL: databaseUrl,
+      // Fifty processes share what one Postgres can have.
+      DATABASE_POOL_SIZE: "4",
+      REDIS_URL: redisUrl,
+      ANTHROPIC_API_KEY: "bench",
+      ANTHROPIC_BASE_URL: modelUrl,
+      LOG_LEVEL: "error",
+      PAM_DATA_DIR: folder,
+      PAM_DRAIN_MS: "5000",
+    };
+    const command = [process.execPath, "--expose-gc", "--import", preload, program, "--json"];
+    const child = new LineProcess("An instance", command, { env, ipc: true });
+    const { page } = await child.next<{ page: string }>();
+    return new Instance(child, Number(new URL(page).port));
+  }
+
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  /** A full collection of all garbage, during which nothing else happens there. */
+  async collect(): Promise<Collection> {
+    const told = once(this.#process.child, "message");
+    this.#process.child.send({ call: "collect" });
+    const [figures] = await told;
+    return figures as Collection;
+  }
+
+  /** As a rolling restart ends it: everybody is sent on. */
+  leave(): Promise<void> {
+    return this.#process.end("SIGTERM", 20_000);
+  }
+
+  kill(): Promise<void> {
+    return this.#process.end("SIGKILL", 1_000);
+  }
+}

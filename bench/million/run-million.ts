@@ -1,0 +1,185 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ChatRequest } from "./crowd.ts";
+import { Fleet, type FleetCpu, type Place } from "./fleet.ts";
+import type { Collection } from "./instance.ts";
+import { availableBytes, type MemoryKinds, memoryKinds } from "./memory-kinds.ts";
+import { figuresOf, type TimesMs, type WindowCpu, windowCpu } from "./million-figures.ts";
+
+export interface MillionOptions {
+  readonly users: number;
+  /** Most of one instance, and of the process that plays its users: what they may hold of file descriptors. */
+  readonly perInstance: number;
+  readonly minutesMax: number;
+  readonly tell: (text: string) => void;
+}
+
+/** So many people are there, and this is what they cost. */
+export interface Step {
+  readonly users: number;
+  readonly instances: number;
+  readonly connectSeconds: number;
+  readonly connected: number;
+  readonly memory: MemoryKinds;
+  /** Of the servers: before anybody came. */
+  readonly emptyBytes: number;
+  readonly availableBytes: number;
+  readonly active: number;
+  readonly messagesSent: number;
+  readonly ackMs: TimesMs;
+  readonly turnMs: TimesMs;
+  readonly idle: WindowCpu;
+  readonly chatting: WindowCpu;
+}
+
+export interface MillionResult {
+  readonly asked: number;
+  readonly perInstance: number;
+  readonly before: MemoryKinds;
+  readonly steps: readonly Step[];
+  /** Why it stopped before everybody was there; null where it did not. */
+  readonly stopped: string | null;
+  readonly collections: { readonly empty: Collection; readonly full: Collection; readonly users: number };
+  readonly rolling: { readonly seconds: number; readonly perInstance: TimesMs };
+  readonly seconds: number;
+}
+
+const stepsAt = [10_000, 100_000, 250_000, 500_000, 1_000_000];
+/** Crowds that connect at the same time. */
+const lanes = 3;
+/** Of all users together, whatever their number: the cost of a message is comparable between steps. */
+const messagesPerSecond = 200;
+const activeShare = 0.01;
+const idleSeconds = 5;
+const chatSeconds = 15;
+const settleMs = 3_000;
+/** What is left to the machine. */
+const availableBytesMin = 1.25 * 2 ** 30;
+
+/** Connects ever more people, lets some of them chat, then replaces all instances one after the other. */
+export async function runMillion(options: MillionOptions): Promise<MillionResult> {
+  const { users, perInstance, tell } = options;
+  const startedAt = performance.now();
+  const endsAt = startedAt + options.minutesMax * 60_000;
+  const fleet = await Fleet.start(Math.ceil(users / perInstance));
+  try {
+    const before = memoryKinds(fleet.groups());
+    const first = await fleet.addPlace(0);
+    const empty = await first.instance.collect();
+    const steps: Step[] = [];
+    let stopped: string | null = null;
+    for (const goal of [...stepsAt.filter((each) => each < users), users]) {
+      const connectedAt = performance.now();
+      const already = usersOf(fleet);
+      stopped = await connectUpTo(fleet, goal, { ...options, endsAt });
+      const connectSeconds = (performance.now() - connectedAt) / 1_000;
+      const connected = usersOf(fleet) - already;
+      tell(`${usersOf(fleet)} users are connected (${Math.round(connected / connectSeconds)} a second)`);
+      await sleep(settleMs);
+      steps.push({ ...(await measureStep(fleet, steps.length + 1)), connectSeconds, connected });
+      if (stopped !== null) break;
+    }
+    const collections = { empty, full: await first.instance.collect(), users: first.users };
+    const rolling = await rollOver(fleet, tell);
+    const seconds = (performance.now() - startedAt) / 1_000;
+    return { asked: users, perInstance, before, steps, stopped, collections, rolling, seconds };
+  } finally {
+    await fleet.end();
+  }
+}
+
+const usersOf = ({ places }: Fleet): number => places.reduce((sum, place) => sum + place.users, 0);
+
+/** @returns Why it stopped earlier; null when everybody is there. */
+async function connectUpTo(
+  fleet: Fleet,
+  goal: number,
+  { perInstance, endsAt, tell }: MillionOptions & { endsAt: number },
+): Promise<string | null> {
+  let stopped: string | null = null;
+  let next = 0;
+  const lane = async () => {
+    while (stopped === null) {
+      const firstUser = next++ * perInstance;
+      if (firstUser >= goal) return;
+      if (availableBytes() < availableBytesMin) stopped = "the machine's memory was nearly full";
+      else if (performance.now() > endsAt) stopped = "its time was over";
+      else await fill(fleet, firstUser, Math.min(goal - firstUser, perInstance));
+      tell(`${usersOf(fleet)} of ${goal} users, ${Math.round(availableBytes() / 2 ** 20)} MiB left`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return stopped;
+}
+
+async function fill(fleet: Fleet, firstUser: number, users: number): Promise<void> {
+  const place =
+    fleet.places.find((each) => each.firstUser === firstUser) ?? (await fleet.addPlace(firstUser));
+  const missing = users - place.users;
+  if (missing <= 0) return;
+  await place.crowd.open(place.instance.port, firstUser + place.users, missing);
+  place.users += missing;
+  // Memory is counted as W5 counts it: without the garbage that nobody has needed to collect yet.
+  await place.instance.collect();
+}
+
+async function measureStep(fleet: Fleet, seed: number): Promise<Omit<Step, "connectSeconds" | "connected">> {
+  const users = usersOf(fleet);
+  const memory = memoryKinds(fleet.groups());
+  const idle = await during(fleet, () => sleep(idleSeconds * 1_000));
+  const active = fleet.places.map((place) => Math.max(1, Math.round(place.users * activeShare)));
+  const requestOf = (place: Place, index: number): ChatRequest => ({
+    active: active[index] ?? 0,
+    perSecond: (messagesPerSecond * place.users) / users,
+    seconds: chatSeconds,
+    seed,
+  });
+  const chatting = await during(fleet, () =>
+    Promise.all(fleet.places.map((place, index) => place.crowd.chat(requestOf(place, index)))),
+  );
+  const unanswered = chatting.value.reduce((sum, each) => sum + each.unanswered, 0);
+  if (unanswered > 0) throw new Error(`${unanswered} messages of ${users} users were never answered.`);
+  return {
+    users,
+    instances: fleet.places.length,
+    memory,
+    emptyBytes: fleet.places.reduce((sum, place) => sum + place.emptyBytes, 0),
+    availableBytes: availableBytes(),
+    active: active.reduce((sum, each) => sum + each, 0),
+    messagesSent: chatting.value.reduce((sum, each) => sum + each.acks.length, 0),
+    ackMs: figuresOf(chatting.value.flatMap(({ acks }) => acks)),
+    turnMs: figuresOf(chatting.value.flatMap(({ turns }) => turns)),
+    idle: idle.cpu,
+    chatting: chatting.cpu,
+  };
+}
+
+/** What all processes used of the cores meanwhile. */
+async function during<T>(fleet: Fleet, work: () => Promise<T>): Promise<{ value: T; cpu: WindowCpu }> {
+  const before: FleetCpu = fleet.cpu();
+  const startedAt = performance.now();
+  const value = await work();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { value, cpu: windowCpu(before, fleet.cpu(), seconds) };
+}
+
+/**
+ * A new instance is there before an old one leaves; the old one's people come back to it. The next new one starts while
+ * they do.
+ */
+async function rollOver(fleet: Fleet, tell: (text: string) => void): Promise<MillionResult["rolling"]> {
+  const startedAt = performance.now();
+  const took: number[] = [];
+  let next = fleet.startInstance();
+  for (const [index, place] of fleet.places.entries()) {
+    const old = place.instance;
+    place.instance = await next;
+    if (index + 1 < fleet.places.length) next = fleet.startInstance();
+    // Awaited at its turn; a failure meanwhile must not end the process before the others are put away.
+    next.catch(() => {});
+    const { back } = await place.crowd.follow(place.instance.port);
+    const [{ seconds }] = await Promise.all([back, old.leave()]);
+    took.push(seconds * 1_000);
+    tell(`instance ${index + 1} of ${fleet.places.length} replaced, all back after ${seconds.toFixed(1)} s`);
+  }
+  return { seconds: (performance.now() - startedAt) / 1_000, perInstance: figuresOf(took) };
+}
