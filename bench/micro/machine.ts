@@ -1,14 +1,17 @@
 import { createActor } from "xstate";
+import { compiled } from "../../src/actors/compiled-machine.ts";
 import { userMachine } from "../../src/actors/user.machine.ts";
 import type { MicroQuestion } from "./micro-question.ts";
 
 const nothing = () => {};
 const never = 2_000_000_000;
 const actor = createActor(
-  userMachine.provide({
-    actions: { claimNext: nothing, noteStart: nothing, noteLeft: nothing },
-    delays: { passivate: never },
-  }),
+  compiled(
+    userMachine.provide({
+      actions: { claimNext: nothing, noteStart: nothing, noteLeft: nothing },
+      delays: { passivate: never },
+    }),
+  ),
   { input: { tenant: { workspace: "bench", user: "bench" } } },
 );
 const settled = { type: "user.settled" } as const;

@@ -1,14 +1,22 @@
-import type { ActionArgs, AnyEventObject, AnyStateMachine, AnyStateNode } from "xstate";
+import type { AnyActorLogic, AnyActorRef, AnyEventObject, AnyStateMachine, AnyStateNode } from "xstate";
 import type { Promised } from "./promised.ts";
 
 export type Context = Readonly<Record<string, unknown>>;
 
-/** What guards, actions and delays of a machine are given, as far as `compiled` can give it. */
-export type Given = Pick<ActionArgs<Context, AnyEventObject, AnyEventObject>, "context" | "event" | "self">;
+export type Spawn = (source: string, options: { id?: string; input?: unknown }) => AnyActorRef;
 
-/** A step of a transition: a new context, or something that is done. */
+/** What guards, actions and delays of a machine are given, as far as the table gives it. */
+export interface Given {
+  readonly context: Context;
+  readonly event: AnyEventObject;
+  readonly self: AnyActorRef;
+  readonly spawn: Spawn;
+}
+
+/** A step of a transition: a new context, a child that is stopped, or something that is done. */
 export type Action =
   | { readonly assign: (given: Given) => Context }
+  | { readonly stop: (given: Given) => string }
   | { readonly run: (given: Given) => void };
 
 export interface Transition {
@@ -33,6 +41,8 @@ export interface Timer {
 
 export interface Row {
   readonly on: ReadonlyMap<string, readonly Transition[]>;
+  /** Of events by what their type begins with: those that `on` does not have. */
+  readonly families: readonly (readonly [string, readonly Transition[]])[];
   readonly always: readonly Transition[];
   readonly entry: readonly Action[];
   readonly timers: readonly Timer[];
@@ -41,12 +51,20 @@ export interface Row {
   readonly output: ((given: Given) => unknown) | null;
 }
 
+/** What a state makes of an event; undefined for one that it does not hear. */
+export function heard({ on, families }: Row, type: string): readonly Transition[] | undefined {
+  return on.get(type) ?? families.find(([beginning]) => type.startsWith(beginning))?.[1];
+}
+
 /** A machine's states as a table, its root's transitions behind those of each. */
 export interface MachineTable {
   readonly initial: string;
   readonly rows: ReadonlyMap<string, Row>;
   /** Of the whole machine, from its start to its end. */
   readonly timers: readonly Timer[];
+  readonly context: (given: { readonly input: unknown; readonly self: AnyActorRef }) => Context;
+  /** What it spawns. */
+  readonly actors: Readonly<Record<string, AnyActorLogic | undefined>>;
 }
 
 /**
@@ -59,7 +77,14 @@ export function machineTable(machine: AnyStateMachine): MachineTable {
   if (initial === undefined || root.config.entry !== undefined || root.invoke.length > 0 || root.always)
     throw unknown(root, "does more than keep states");
   const rows = Object.values(root.states).map((node): [string, Row] => [node.key, rowOf(machine, node)]);
-  return { initial: initial.key, rows: new Map(rows), timers: timersOf(machine, root) };
+  const context = machine.config.context as MachineTable["context"] | Context | undefined;
+  return {
+    initial: initial.key,
+    rows: new Map(rows),
+    timers: timersOf(machine, root),
+    context: typeof context === "function" ? context : () => context ?? {},
+    actors: machine.implementations.actors as MachineTable["actors"],
+  };
 }
 
 function rowOf(machine: AnyStateMachine, node: AnyStateNode): Row {
@@ -75,8 +100,10 @@ function rowOf(machine: AnyStateMachine, node: AnyStateNode): Row {
     if (own.some(({ target }) => target?.[0] === node)) throw unknown(node, "has itself as target");
     return [event, transitionsOf(machine, [...own, ...(machine.root.transitions.get(event) ?? [])])];
   });
+  const isFamily = ([event]: readonly [string, unknown]) => event.endsWith("*");
   return {
-    on: new Map(on),
+    on: new Map(on.filter((each) => !isFamily(each))),
+    families: on.filter(isFamily).map(([event, transitions]) => [event.slice(0, -1), transitions]),
     always,
     entry: [config.entry ?? []].flat().map((action) => actionOf(machine, action)),
     timers: timersOf(machine, node),
@@ -89,7 +116,7 @@ function rowOf(machine: AnyStateMachine, node: AnyStateNode): Row {
 function outputOf({ root }: AnyStateMachine, { output }: AnyStateNode): Row["output"] {
   const event: AnyEventObject = { type: `xstate.done.state.${root.id}`, output };
   const said = root.output as unknown;
-  return typeof said === "function" ? (at) => said({ ...at, event }) : () => said;
+  return typeof said === "function" ? ({ context, self }) => said({ context, self, event }) : () => said;
 }
 
 type Definitions = AnyStateNode["always"];
@@ -97,9 +124,11 @@ type Definitions = AnyStateNode["always"];
 function transitionsOf(machine: AnyStateMachine, definitions: NonNullable<Definitions>): Transition[] {
   return definitions.map(({ guard, actions, target, source, reenter }) => {
     if (reenter || (target?.length ?? 0) > 1) throw unknown(source, "has a transition of another kind");
-    if (guard !== undefined && typeof guard !== "function") throw unknown(source, "has a guard by name");
+    const judge = typeof guard === "string" ? machine.implementations.guards[guard] : guard;
+    if (judge !== undefined ? typeof judge !== "function" || "check" in judge : guard !== undefined)
+      throw unknown(source, "has a guard of another kind");
     return {
-      guard: guard as Transition["guard"],
+      guard: judge as Transition["guard"],
       actions: actions.map((action) => actionOf(machine, action)),
       target: target?.[0]?.key ?? null,
     };
@@ -115,6 +144,11 @@ function actionOf(machine: AnyStateMachine, action: unknown): Action {
   if ("assignment" in found) {
     const assign = assignerOf(found.assignment);
     return { assign: (at) => assign(at, given(at)) };
+  }
+  if ("actorRef" in found) {
+    const { actorRef } = found;
+    if (typeof actorRef !== "function") throw new Error(`${machine.id} stops a child that has no id.`);
+    return { stop: (at) => String(actorRef(at, given(at))) };
   }
   if ("resolve" in found) throw new Error(`${machine.id} has an action that is XState's own: ${name}`);
   // The rest of what XState would give it is used by no action here.

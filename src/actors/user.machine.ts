@@ -1,4 +1,5 @@
 import { type ActorRefFrom, assign, type SnapshotFrom, setup, stopChild } from "xstate";
+import { compiled } from "./compiled-machine.ts";
 import type { Tenant } from "./ports.ts";
 import type { ClaimedTurn } from "./store.ts";
 import { turnMachine } from "./turn.machine.ts";
@@ -57,7 +58,7 @@ const userSetup = setup({
       turns: ({ context, event, spawn, self }) => {
         if (event.type !== "user.claimed") return context.turns;
         const { claimed } = event;
-        const actor = spawn("turn", { input: { claim: claimed }, id: `${claimed.turn}#${claimed.fence}` });
+        const actor = spawn("turn", { input: { claim: claimed }, id: actorId(claimed) });
         watchTurn(actor, claimed, (left) => self.send(left));
         if (context.draining) actor.send({ type: "turn.drain" });
         return { ...context.turns, [claimed.turn]: { fence: claimed.fence, actor } };
@@ -71,7 +72,7 @@ const userSetup = setup({
       },
     }),
     /** A spawned actor that is over stays among its parent's children, with all it holds, until it is stopped. */
-    dropActor: stopChild(({ event }) => ("actorId" in event ? String(event.actorId) : "")),
+    dropActor: stopChild(({ event }) => (event.type === "turn.left" ? actorId(event.claimed) : "")),
     cancelTurn: ({ context, event }) => {
       if (event.type === "user.cancel") context.turns[event.turn]?.actor.send({ type: "turn.cancel" });
     },
@@ -107,12 +108,15 @@ export const userMachine = userSetup.createMachine({
     "user.release": { actions: "releaseTurns" },
     "user.drain": { actions: ["noteDrain", "drainTurns"] },
     "turn.left": [
-      { guard: "hasEnded", target: ".busy", actions: ["dropTurn", "noteLeft", "countUp", "claimNext"] },
-      { target: ".busy", actions: ["dropTurn", "noteLeft"] },
+      {
+        guard: "hasEnded",
+        target: ".busy",
+        actions: ["dropTurn", "dropActor", "noteLeft", "countUp", "claimNext"],
+      },
+      { target: ".busy", actions: ["dropTurn", "dropActor", "noteLeft"] },
     ],
-    // What spawned turns say of themselves is heard through their observers; here they are let go.
-    "xstate.done.actor.*": { actions: "dropActor" },
-    "xstate.error.actor.*": { actions: "dropActor" },
+    // Its observer has told of it. Unheard, a turn's error would be its user's own.
+    "xstate.error.actor.*": {},
   },
   initial: "busy",
   states: {
@@ -122,7 +126,13 @@ export const userMachine = userSetup.createMachine({
   },
 });
 
+/** The user's machine with its effects, as a table of its states. */
 export function createUserMachine(work: UserWork, turn: typeof turnMachine): typeof userMachine {
+  return compiled(providedUser(work, turn));
+}
+
+/** The same as XState itself runs it. */
+export function providedUser(work: UserWork, turn: typeof turnMachine): typeof userMachine {
   return userMachine.provide({
     actors: { turn },
     actions: {
@@ -139,6 +149,10 @@ export function createUserMachine(work: UserWork, turn: typeof turnMachine): typ
     },
     delays: { passivate: () => work.passivateMs },
   });
+}
+
+function actorId({ turn, fence }: ClaimedTurn): string {
+  return `${turn}#${fence}`;
 }
 
 /** Says once when a turn leaves. An actor without an observer of its errors would end the process. */

@@ -212,7 +212,7 @@ describe("a compiled machine", () => {
   test.each([
     ["nested states", { states: { one: { initial: "a", states: { a: {} } } } }],
     ["exit actions", { states: { one: { exit: () => {} } } }],
-    ["a guard by name", { states: { one: { always: { guard: "some", target: "two" } }, two: {} } }],
+    ["a guard that nothing says", { states: { one: { always: { guard: "some", target: "two" } }, two: {} } }],
     ["an invoke without its work", { states: { one: { invoke: { src: fromPromise(async () => 1) } } } }],
     ["a transition to itself", { states: { one: { on: { go: "one" } } } }],
     ["an action without its work", { states: { one: { on: { go: { actions: "nobody" } } } } }],
