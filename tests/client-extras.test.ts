@@ -185,6 +185,27 @@ describe("tools that a device runs", () => {
     }
   });
 
+  it("an answer that could not be delivered is given again, as long as it is waited for", async () => {
+    const { world, client } = connected();
+    client.onToolRequest(async () => ({ result: "here" }));
+    running(world);
+    world.last().say(requested);
+    await settled();
+    const refuse = async (code: string) => {
+      const { id: command } = sentOf(world, "tool.result").at(-1) ?? {};
+      world
+        .last()
+        .say({ type: "error", id: command, code, message: "No.", retryAfterMs: 1_000, requestId: "r" });
+      world.pass(1_000);
+      await settled();
+    };
+    const commands = () => new Set(sentOf(world, "tool.result").map((it) => it["id"])).size;
+    for (let sends = 0; sends < 5; sends += 1) await refuse("database_unavailable");
+    expect(commands()).toBe(2);
+    await refuse("already_decided");
+    expect(commands()).toBe(2);
+  });
+
   it("one that was answered elsewhere in the meantime is not answered again", async () => {
     const { world, client } = connected();
     let finish = (_: { result: unknown }) => {};

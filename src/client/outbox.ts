@@ -46,6 +46,10 @@ const retryable: ReadonlySet<string> = new Set([
   "client_gone",
 ]);
 
+/** The command was tried as often as one is, and may never have come to the server. */
+export const wasUndelivered = (error: unknown): boolean =>
+  error instanceof CommandRefused && (error.code === "no_answer" || retryable.has(error.code));
+
 /** Commands on their way, in the order in which they were given. Time is passed in; it never waits by itself. */
 export class Outbox {
   readonly #waiting = new Map<string, Waiting>();

@@ -1,4 +1,5 @@
 import type { ConversationState } from "./conversation-state.ts";
+import { wasUndelivered } from "./outbox.ts";
 import type { ToolAnswer, UseAddress } from "./turn-commands.ts";
 
 /** A tool that the model wants a device of the user to run. */
@@ -60,8 +61,15 @@ export class ToolRequests {
       result: error instanceof Error ? error.message : "This device could not do it.",
       isError: true,
     }));
-    if (answer === undefined || !request.isOpen()) return;
-    await this.#options.answer({ conversation, turn, toolUse }, answer).catch(() => {});
+    if (answer === undefined) return;
+    const use = { conversation, turn, toolUse };
+    const give = () =>
+      this.#options.answer(use, answer).then(
+        () => true,
+        (error: unknown) => !wasUndelivered(error),
+      );
+    // Each try ends behind many sends with pauses of their own; nobody else may know of this answer.
+    while (request.isOpen() && !(await give()));
   }
 }
 
