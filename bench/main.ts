@@ -10,6 +10,7 @@ import { Arena } from "./run/arena.ts";
 import { type Effort, efforts } from "./run/effort.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
 import type { Workload } from "./run/workload.ts";
+import { soak } from "./soak/soak.ts";
 import { allWorkloads, workloadsNamed } from "./workloads/all-workloads.ts";
 import { idleWorkload } from "./workloads/idle.ts";
 import { sweepWorkloads } from "./workloads/sweep.ts";
@@ -21,6 +22,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const [own = "", ...rest] = argv;
   if (own === "micro") return micro(rest);
   if (own === "million") return million(rest);
+  if (own === "soak") return soak(rest);
   const ids = argv.filter((each) => !each.startsWith("-"));
   const quick = argv.includes("--quick");
   const workloads = chosen(ids, quick ? efforts.quick : efforts.full);

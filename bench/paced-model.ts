@@ -8,7 +8,7 @@ import { obeyParent } from "./servers/server-calls.ts";
  * Stands for the Messages API, on the load's core: every question is answered by a stream of text that never ends, paced
  * like the models of the other relay workloads, or by one piece that carries its time. It looks at nothing it is asked.
  */
-const { everyMs }: Upstream = JSON.parse(process.argv[2] ?? "{}");
+const { everyMs, firstMs = 0 }: Upstream = JSON.parse(process.argv[2] ?? "{}");
 const pacer = new Pacer();
 const endText =
   eventText("content_block_stop", { index: 0 }) +
@@ -50,8 +50,8 @@ function stream(response: ServerResponse): void {
     eventText("message_start", { message }) +
     eventText("content_block_start", { index: 0, content_block: { type: "text", text: "" } });
   if (everyMs === null) {
-    response.write(begin + deltaText(stampedPiece()));
-    response.end(endText);
+    response.write(begin);
+    setTimeout(() => response.end(deltaText(stampedPiece()) + endText), firstMs);
     return;
   }
   response.write(begin + deltaText(plainPiece));

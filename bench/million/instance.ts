@@ -5,6 +5,9 @@ import { LineProcess } from "./line-process.ts";
 const program = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const preload = new URL("collect-on-demand.mjs", import.meta.url).href;
 
+/** Of Node: a young generation of 16 MiB and more in each of fifty processes is memory that idle users could have. */
+const flags = ["--expose-gc", "--max-semi-space-size=2"];
+
 export interface InstanceSettings {
   readonly databaseUrl: string;
   readonly redisUrl: string;
@@ -12,6 +15,10 @@ export interface InstanceSettings {
   readonly secret: string;
   /** Where it may keep data. */
   readonly folder: string;
+  /** Any free one where it is left out. */
+  readonly port?: number;
+  /** Nobody may read its metrics without one. */
+  readonly metricsToken?: string;
 }
 
 export interface Collection {
@@ -30,9 +37,10 @@ export class Instance {
   }
 
   static async start(settings: InstanceSettings): Promise<Instance> {
-    const { databaseUrl, redisUrl, modelUrl, secret, folder } = settings;
+    const { databaseUrl, redisUrl, modelUrl, secret, folder, port = 0, metricsToken } = settings;
     const env = {
-      PORT: "0",
+      PORT: String(port),
+      ...(metricsToken !== undefined && { METRICS_TOKEN: metricsToken }),
       ENVIRONMENT: "production",
       SECRET_KEY: secret,
       DATABASE_URL: databaseUrl,
@@ -45,7 +53,7 @@ export class Instance {
       PAM_DATA_DIR: folder,
       PAM_DRAIN_MS: "5000",
     };
-    const command = [process.execPath, "--expose-gc", "--import", preload, program, "--json"];
+    const command = [process.execPath, ...flags, "--import", preload, program, "--json"];
     const child = new LineProcess("An instance", command, { env, ipc: true });
     const { page } = await child.next<{ page: string }>();
     return new Instance(child, Number(new URL(page).port));

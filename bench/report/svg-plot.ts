@@ -14,6 +14,8 @@ export interface LinePlot {
   readonly x: string;
   readonly y: string;
   readonly series: readonly Series[];
+  /** Both axes from 0 on in place of logarithmic ones: what goes on over time. */
+  readonly linear?: true;
 }
 
 export interface BarPlot {
@@ -28,18 +30,19 @@ const area = { left: 64, right: 470, top: 40, bottom: 330 };
 const colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
 const barHeight = 22;
 
-/** Curves on two logarithmic axes. Values of 0 and below have no place there and are left out. The same input gives the same text. */
-export function linePlot({ title, x, y, series }: LinePlot): string {
+/** Curves on two logarithmic axes, where values of 0 and below have no place and are left out, or on linear ones. The same input gives the same text. */
+export function linePlot({ title, x, y, series, linear }: LinePlot): string {
+  const scaleOf = linear ? linearScale : logScale;
   const shown = series.map(({ name, points }) => ({
     name,
     points: points.filter((point) => point.x > 0 && point.y > 0),
   }));
-  const across = logScale(
+  const across = scaleOf(
     shown.flatMap(({ points }) => points.map((point) => point.x)),
     area.left,
     area.right,
   );
-  const up = logScale(
+  const up = scaleOf(
     shown.flatMap(({ points }) => points.map((point) => point.y)),
     area.bottom,
     area.top,
@@ -81,6 +84,17 @@ export function barPlot({ title, bars }: BarPlot): string {
 interface Scale {
   readonly ticks: readonly number[];
   readonly at: (value: number) => number;
+}
+
+/** From 0 on, with some five ticks at round numbers. */
+function linearScale(values: readonly number[], from: number, to: number): Scale {
+  const most = Math.max(1, ...values);
+  const rough = most / 5;
+  const decade = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((each) => each * decade).find((each) => each >= rough) ?? rough;
+  const end = Math.ceil(most / step) * step;
+  const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step);
+  return { ticks, at: (value) => from + (value / end) * (to - from) };
 }
 
 function logScale(values: readonly number[], from: number, to: number): Scale {

@@ -6,6 +6,7 @@ import type { ServerSettings } from "../../src/db/embedded/server-settings.ts";
 import { startEmbeddedPostgres } from "../../src/db/embedded/supervisor.ts";
 
 export interface BenchPostgres {
+  /** Another one once it was killed: it is started again on its port. */
   readonly pid: number;
   /** A fresh database; its administrator's URL. */
   createDatabase(): Promise<string>;
@@ -21,7 +22,9 @@ export async function startBenchPostgres(settings: ServerSettings = {}): Promise
   const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir, settings });
   let databases = 0;
   return {
-    pid: server.pid,
+    get pid() {
+      return server.pid;
+    },
     async createDatabase() {
       const name = `bench_${++databases}`;
       const admin = openClient(server.adminUrl, {

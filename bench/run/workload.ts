@@ -70,6 +70,8 @@ export interface Stored {
 export interface Upstream {
   /** Between two pieces of an answer without end; null: each answer is one piece that carries its time. */
   readonly everyMs: number | null;
+  /** How long an answer of one piece takes to come. */
+  readonly firstMs?: number;
 }
 
 /** Of the contender `PAM`. */

@@ -2,11 +2,13 @@ import { subject, type Workload } from "../run/workload.ts";
 import { pythonPackages } from "./rivals.ts";
 
 const first = { kind: "first", content: "Tell me everything about diesel." } as const;
-const upstream = { everyMs: null };
+const upstream = { everyMs: null, firstMs: 500 };
+const raw = "raw http + search";
 
 /**
  * Question: how much later does a first token come because of what lies between model and socket, when 200 people ask in
- * one tick? The model stamps its only piece as it lets go of it.
+ * one tick? The model stamps its only piece as it lets go of it, half a second after it was asked. What counts is what the
+ * engine adds to the raw server's time.
  */
 export const firstTokenWorkload: Workload = {
   id: "W2d",
@@ -17,7 +19,7 @@ export const firstTokenWorkload: Workload = {
   measures: "windows",
   contenders: [
     {
-      name: "raw http + search",
+      name: raw,
       server: { kind: "rival", entry: "raw-relay-server.ts", upstream },
       load: { ...first, dialect: "raw" },
     },
@@ -39,7 +41,7 @@ export const firstTokenWorkload: Workload = {
     },
   ],
   targets: [
-    { figure: "p50", against: null, atMost: 1 },
-    { figure: "p99", against: null, atMost: 6 },
+    { figure: "p50", against: raw, difference: true, atMost: 1 },
+    { figure: "p99", against: raw, difference: true, atMost: 6 },
   ],
 };
