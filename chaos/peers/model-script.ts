@@ -22,7 +22,7 @@ export interface Typed {
 }
 
 /**
- * Messages are orders: `#12 say 30` streams thirty words, `#13 spend 4.20` books, `#14 tell unsafe` and `#15 tell
+ * Messages are orders: `#12 say 30` streams thirty words, `#12 drip 30` more slowly, `#13 spend 4.20` books, `#14 tell unsafe` and `#15 tell
  * idempotent` call the ledger, `#16 all 5.10` does all three in one step, `#17 twice 6.30` in three, `#18 ask 7.20`
  * books beside a call that a person has to allow, `#19 flood 9` streams nine pieces of 16 KiB. Anything else is answered in a word.
  */
@@ -37,6 +37,7 @@ export function replyTo(body: MessagesBody, { faults, random }: Mood): Reply {
 function partsOf({ content, steps }: Typed, mayUseTools: boolean): ReplyPart[] {
   const [number = "#0", verb = "", argument = ""] = content.split(" ");
   if (verb === "say") return [text(...words(number, Number(argument) || 10))];
+  if (verb === "drip") return [text(...drops(number, Number(argument) || 10))];
   if (verb === "flood") return [text(...flood(number, Number(argument) || 10))];
   const uses = mayUseTools ? usesOf({ verb, argument, number }, steps) : [];
   if (uses.length === 0) return [text(`Done with ${number}.`)];
@@ -68,6 +69,11 @@ function usesOf(order: { verb: string; argument: string; number: string }, steps
 /** About 25 ms a word, the pauses as the words come: in bursts. */
 function words(number: string, count: number): (string | number)[] {
   return Array.from({ length: count }, (_, index) => [`${number}.${index} `, (index * 7) % 50]).flat();
+}
+
+/** About ten words a second, evenly. */
+function drops(number: string, count: number): (string | number)[] {
+  return Array.from({ length: count }, (_, index) => [`${number}.${index} `, 80 + ((index * 7) % 40)]).flat();
 }
 
 /** Pieces of 16 KiB, as fast as they are taken but for a breath now and then. */
