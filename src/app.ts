@@ -153,6 +153,9 @@ function build(options: AppOptions, database: OpenDatabase) {
   return { engine, auth, server, sessions, ownership, begin, end };
 }
 
+/** How long the sockets of an instance that stops may take to leave one after the other; those still here are served. */
+const leaveMsMax = 5_000;
+
 /** In the order that loses nothing: sockets leave, running turns end or are handed over, Postgres last. */
 async function stop(
   { config, log, shared }: AppOptions,
@@ -163,7 +166,7 @@ async function stop(
   // Others take the port's new connections at once. One that is alone stays open: health answers 503, and whoever
   // comes is sent on.
   if (shared !== undefined) server.stopListening();
-  sessions.closeAll();
+  await sessions.closeAll(Math.min(leaveMsMax, config.drainMs / 4));
   await engine.engine.drain(config.drainMs);
   server.stopListening();
   engine.engine.release();

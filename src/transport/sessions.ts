@@ -30,11 +30,17 @@ export interface SessionsOptions {
 export interface Sessions extends SocketEvents {
   /** Refuses those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every second. */
   sweep(): void;
-  /** Sends everyone away because this process stops; 1012 tells them to come back. */
-  closeAll(): void;
+  /**
+   * Sends everyone away because this process stops; 1012 tells them to come back. Many leave one after the other, over
+   * `ms` at most, so that whoever takes them in does not have them all at once. Resolves when the last one is closed.
+   */
+  closeAll(ms: number): Promise<void>;
 }
 
 const authenticateMs = 5_000;
+/** Of those that are sent away, and how often some of them are. */
+const leaveMsEach = 10;
+const leaveRoundMs = 50;
 
 /** What an opening showed, until the socket is open: a browser can't see why an upgrade failed, but it sees a close code. */
 type Opening = { readonly credential: Credential | null; readonly versionOk: boolean };
@@ -49,9 +55,11 @@ class OpenSessions implements Sessions {
   private readonly all = new Set<Session>();
   /** This process is stopping: whoever comes is sent on at once. */
   private leaving = false;
+  private readonly framesIn: { inc(): void };
 
   constructor(options: SessionsOptions) {
     this.options = options;
+    this.framesIn = options.metrics.frames.labels({ direction: "in" });
   }
 
   upgrade(opening: SocketOpening): { protocol?: string; data: Opening } {
@@ -79,16 +87,14 @@ class OpenSessions implements Sessions {
   message(socket: Socket, frame: string): void {
     const session = sessionOf(socket);
     if (session === null || session.state.kind === "closed") return;
-    this.options.metrics.frames.inc({ direction: "in" });
+    this.framesIn.inc();
     if (session.openCommands >= this.options.limits.openCommandsMax) {
       const error = new PamError("too_many_requests", { retryAfterMs: 200 });
       this.fail(session, error, { requestId: requestIdOf(session), id: idOfRefusedFrame(frame) });
       return;
     }
     session.openCommands++;
-    void this.onFrame(session, frame).finally(() => {
-      session.openCommands--;
-    });
+    void this.onFrame(session, frame);
   }
 
   drain(socket: Socket): void {
@@ -114,13 +120,20 @@ class OpenSessions implements Sessions {
     }
   }
 
-  closeAll(): void {
+  async closeAll(ms: number): Promise<void> {
     this.leaving = true;
-    for (const session of this.all) session.socket.close(closeCodeOf("restarting"), "restarting");
+    const sessions = [...this.all];
+    const overMs = Math.min(ms, sessions.length * leaveMsEach);
+    const aRound = Math.max(1, Math.ceil((sessions.length * leaveRoundMs) / overMs));
+    for (let at = 0; at < sessions.length; at += aRound) {
+      if (at > 0)
+        await new Promise<void>((resolve) => void this.options.clock.setTimeout(resolve, leaveRoundMs));
+      for (const session of sessions.slice(at, at + aRound)) close(session, "restarting");
+    }
   }
 
   /** Never rejects: whatever goes wrong is answered. */
-  private async onFrame(session: Session, frame: string): Promise<void> {
+  private async onFrame(session: Session, frame: string): Promise<unknown> {
     let id: string | undefined;
     const requestId = requestIdOf(session);
     try {
@@ -133,14 +146,17 @@ class OpenSessions implements Sessions {
       }
       // A command that came before its token was judged waits for the verdict.
       if (session.state.kind !== "ready") await session.admission;
-      const asked = { ...decoded, requestId };
+      const { shortForm } = decoded;
+      const asked = { command, shortForm, requestId };
       if (!isOrdered(command)) return await carryOut(session, asked, this.options);
       const before = session.orderly;
       const mine = before.then(() => carryOut(session, asked, this.options));
       session.orderly = mine.catch(() => {});
-      await mine;
+      return await mine;
     } catch (error) {
       this.fail(session, error, { requestId, id: id ?? idOfRefusedFrame(frame) });
+    } finally {
+      session.openCommands--;
     }
   }
 

@@ -102,6 +102,22 @@ describe("an instance that leaves while a turn has steps before it", () => {
   });
 });
 
+describe("an instance with many devices that leaves", () => {
+  test("sends them away one after the other, and serves those that are still there", async () => {
+    pair.fake.script(() => second);
+    const leaver = await pair.instances.start({ env: patient });
+    const devices: Peer[] = [];
+    for (let device = 0; device < 40; device += 1) devices.push(await leaver.join(pair.user));
+    const [first, last] = [devices[0], devices.at(-1)] as [Peer, Peer];
+    const stopped = leaver.stop();
+    expect(await first.closed).toBe(1012);
+    const { turn } = await talk(last);
+    expect(await last.closed).toBe(1012);
+    await stopped;
+    expect(await turnRow(turn)).toEqual({ ...once, step: 1 });
+  });
+});
+
 describe("one process alone", () => {
   const closing: (() => Promise<void>)[] = [];
   afterEach(async () => {
