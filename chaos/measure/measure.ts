@@ -18,6 +18,8 @@ const measurements: Readonly<Record<string, Run>> = {
 
 export interface MeasureOptions {
   readonly release: boolean;
+  /** Running streams, and stalled readers. Default 1,000 in a release, else 100. */
+  readonly crowd?: number;
   /** Beginnings of the names of those that are wanted; empty: all. */
   readonly only: readonly string[];
   readonly say: (line: string) => void;
@@ -26,12 +28,13 @@ export interface MeasureOptions {
 }
 
 /** Figures of a cluster of three, each measurement on a fresh one. A measurement that fails says so and does not stop the others. */
-export async function measure({ release, only, say, onMeasured }: MeasureOptions): Promise<Measurement[]> {
+export async function measure(options: MeasureOptions): Promise<Measurement[]> {
   const results: Measurement[] = [];
   for (const [name, run] of Object.entries(measurements)) {
+    const { only, say, onMeasured } = options;
     if (only.length > 0 && !only.some((each) => name.startsWith(each))) continue;
     say(`Measuring: ${name}.`);
-    const result = await inFreshWorld(name, run, { release, say });
+    const result = await inFreshWorld(name, run, options);
     onMeasured(name, result);
     results.push(result);
   }
@@ -40,11 +43,13 @@ export async function measure({ release, only, say, onMeasured }: MeasureOptions
 
 type Run = (arena: Arena) => Promise<Measurement>;
 
-async function inFreshWorld(name: string, run: Run, { release, say }: Pick<Arena, "release" | "say">) {
+async function inFreshWorld(name: string, run: Run, { release, say, ...sizes }: MeasureOptions) {
+  const crowd = sizes.crowd ?? (release ? 1_000 : 100);
   const world = await buildWorld({
     instances: 3,
     modelFaults: 0,
-    env: { PAM_DRAIN_MS: "25000" },
+    // An inspector that is asked for takes any free port.
+    env: { PAM_DRAIN_MS: "25000", NODE_OPTIONS: "--inspect-port=127.0.0.1:0" },
     onCrash: (id, how) => say(`  ${id} ended: ${how}`),
   });
   let users = 0;
@@ -52,7 +57,7 @@ async function inFreshWorld(name: string, run: Run, { release, say }: Pick<Arena
   const token = () => world.token(`measured ${users++}`);
   const message = (order: string) => `#${messages++} ${order}`;
   try {
-    return await run({ world, release, say, token, message });
+    return await run({ world, release, crowd, say, token, message });
   } catch (error) {
     const facts = { failed: error instanceof Error ? error.message : String(error) };
     return { what: name, promise: "", spread: null, facts };

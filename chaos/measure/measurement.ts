@@ -15,6 +15,8 @@ export interface Arena {
   readonly world: World;
   /** The sizes of a release in place of those of a small machine's test. */
   readonly release: boolean;
+  /** Running streams, and stalled readers. */
+  readonly crowd: number;
   readonly say: (line: string) => void;
   /** Another user each time. */
   readonly token: () => Promise<string>;

@@ -5,8 +5,7 @@ import { RunningReader } from "./running-reader.ts";
 
 /** Every instance is restarted in turn under running streams; each stream's page reconnects wherever it is let in. */
 export async function measureRolling(arena: Arena): Promise<Measurement> {
-  const { world, say, release } = arena;
-  const streams = release ? 1_000 : 100;
+  const { world, say, crowd: streams } = arena;
   const ports = world.instances.map(({ port }) => port);
   const readers: RunningReader[] = [];
   for (let at = 0; at < streams; at += 50) {

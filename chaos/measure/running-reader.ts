@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { backoffMs, closeRule } from "../../src/client/close-rules.ts";
 import { nowMs, WireClient } from "./wire-client.ts";
+
+const restarting = 1012;
 
 /** A page that always has an answer on its way: it asks again when one has ended, and comes back when it is sent away. */
 export class RunningReader {
@@ -13,6 +16,8 @@ export class RunningReader {
   reconnects = 0;
   readonly #token: string;
   readonly #ports: readonly number[];
+  /** Which of the ports it uses: as behind a load balancer, one that refuses is left for the next. */
+  #at: number;
   readonly #message: (order: string) => string;
   #client: WireClient | undefined;
   #conversation = "";
@@ -24,12 +29,13 @@ export class RunningReader {
   constructor(token: string, ports: readonly number[], message: (order: string) => string) {
     this.#token = token;
     this.#ports = ports;
+    this.#at = Math.floor(Math.random() * ports.length);
     this.#message = message;
   }
 
   /** Resolves when the first answer has begun. */
   async begin(): Promise<void> {
-    const client = await WireClient.open(this.#any(), this.#token);
+    const client = await WireClient.open(this.#port(), this.#token);
     const { frame } = await client.ask({ type: "conversation.create", title: "running" });
     this.#conversation = String(frame["conversation"]);
     const seen = new Promise<void>((resolve) => {
@@ -48,12 +54,12 @@ export class RunningReader {
     this.#client?.close();
   }
 
-  #any(): number {
-    return this.#ports[Math.floor(Math.random() * this.#ports.length)] ?? 0;
+  #port(): number {
+    return this.#ports[this.#at % this.#ports.length] ?? 0;
   }
 
   async #say(): Promise<void> {
-    const content = this.#message("say 400");
+    const content = this.#message("drip 100");
     const id = `say-${content.replaceAll(" ", "-")}`;
     for (;;) {
       try {
@@ -82,9 +88,13 @@ export class RunningReader {
   async #comeBack(): Promise<void> {
     if (this.#finishing && this.#turn === undefined) return;
     this.reconnects += 1;
+    const rule = closeRule(restarting);
+    // As our own client does.
+    if (rule.next === "retry") await sleep(backoffMs(rule.baseMs, 0, Math.random));
     for (;;) {
+      this.#at += 1;
       try {
-        this.#attach(await WireClient.open(this.#any(), this.#token));
+        this.#attach(await WireClient.open(this.#port(), this.#token));
         return;
       } catch {
         await sleep(20);

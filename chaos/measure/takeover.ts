@@ -4,6 +4,8 @@ import type { Arena, Measurement } from "./measurement.ts";
 import { nowMs, openPair } from "./wire-client.ts";
 
 const turnsARound = 10;
+/** Lease and two seconds. */
+const promisedMs = 7_000;
 
 /** An owner is killed in the middle of its streams: how long until a page elsewhere sees its answer go on. */
 export async function measureTakeover(arena: Arena): Promise<Measurement> {
@@ -17,7 +19,8 @@ export async function measureTakeover(arena: Arena): Promise<Measurement> {
   return { what: "owner killed → turn going on elsewhere", promise, spread: spreadOf(delays), facts: {} };
 }
 
-async function killOwner({ world, token, message }: Arena, round: number): Promise<number[]> {
+async function killOwner(arena: Arena, round: number): Promise<number[]> {
+  const { world, token, message } = arena;
   const owner = world.instances[round % world.instances.length];
   const other = world.instances[(round + 1) % world.instances.length];
   if (owner === undefined || other === undefined) return [];
@@ -40,6 +43,23 @@ async function killOwner({ world, token, message }: Arena, round: number): Promi
     sender.close();
     watcher.close();
   }
+  const delays = again.map(({ at }) => at - killedAt);
+  for (const [index, { conversation }] of pairs.entries())
+    if ((delays[index] ?? 0) > promisedMs) arena.say(await lateStory(arena, conversation, killedAt));
   await owner.start();
-  return again.map(({ at }) => at - killedAt);
+  return delays;
+}
+
+/** Why somebody waited longer: the conversation's log in milliseconds after the kill, and what the servers complained of. */
+async function lateStory({ world }: Arena, conversation: string, killedAt: number): Promise<string> {
+  const rows = await world.database.ask(
+    (sql) => sql<{ entry: string }[]>`
+      select format('%s (fence %s) at %s', type, fence, round(extract(epoch from at) * 1000 - ${killedAt}::float8))
+        as entry from log where conversation = ${conversation} order by seq`,
+  );
+  const entries = rows?.map(({ entry }) => entry).join(", ") ?? "the database does not answer";
+  return [
+    `  late: ${entries}`,
+    ...world.instances.map((each) => `  ${each.name} says: ${each.words()}`),
+  ].join("\n");
 }

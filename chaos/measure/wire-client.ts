@@ -7,6 +7,16 @@ export interface Heard {
   readonly frame: Readonly<Record<string, unknown>>;
 }
 
+const headChars = 1_024;
+
+/** The fields a long frame begins with. */
+function headOf(text: string): Heard["frame"] {
+  const fields = text.slice(0, headChars).matchAll(/"(type|conversation|epoch|seq|at)":("[^"]*"|\d+)/g);
+  const frame: Record<string, unknown> = {};
+  for (const [, name = "", value = ""] of fields) frame[name] ??= JSON.parse(value);
+  return frame;
+}
+
 export const nowMs = (): number => performance.timeOrigin + performance.now();
 
 /** One bare connection to one instance: nothing is retried, everything is timed. */
@@ -15,8 +25,8 @@ export class WireClient {
   readonly heard: Heard[] = [];
   /** Close code, once it is closed. */
   closed: number | undefined;
-  /** False: text on its way is heard and forgotten. */
-  keepsText = true;
+  /** With "heads" text on its way is heard and forgotten, and of long frames only the beginning is read. */
+  keeps: "all" | "heads" = "all";
   readonly #listeners = new Set<(heard: Heard) => void>();
 
   private constructor(port: number, token: string) {
@@ -26,8 +36,10 @@ export class WireClient {
       this.closed = code;
     });
     this.socket.on("message", (data) => {
-      const heard = { at: nowMs(), frame: JSON.parse(String(data)) };
-      if (this.keepsText || heard.frame.type !== "text.delta") this.heard.push(heard);
+      const text = String(data);
+      const isLong = this.keeps === "heads" && text.length > headChars;
+      const heard: Heard = { at: nowMs(), frame: isLong ? headOf(text) : JSON.parse(text) };
+      if (this.keeps === "all" || heard.frame["type"] !== "text.delta") this.heard.push(heard);
       for (const listen of this.#listeners) listen(heard);
     });
   }
@@ -52,6 +64,14 @@ export class WireClient {
     const answer = await this.hears((frame) => frame["id"] === id);
     if (answer.frame["type"] === "error") throw new Error(JSON.stringify(answer.frame));
     return answer;
+  }
+
+  /** Says something and resolves with its turn's id when that is completed. */
+  async answered(conversation: string, content: string): Promise<string> {
+    const { frame } = await this.ask({ type: "chat", conversation, content });
+    const turn = String(frame["turn"]);
+    await this.hears(({ type, turn: of }) => type === "turn.completed" && of === turn, 120_000);
+    return turn;
   }
 
   onFrame(listener: (heard: Heard) => void): () => void {
