@@ -25,6 +25,14 @@ describe("a gap (P4)", () => {
     if (answer === "reset") expect(frames[0]).toMatchObject({ reason: "gap_too_large", seq: entries });
   });
 
+  test("is sent as the buffer takes it: whole and in order, and never more at a time than there is room for", async () => {
+    const { instance, log } = world();
+    for (let i = 0; i < 250; i++) log.append("message.created");
+    const follower = await instance.follow(log, { epoch: log.epoch, seq: 0 }, 7);
+    expect(follower.seqs()).toEqual(upTo(250));
+    expect(follower.unsentMost).toBe(7);
+  });
+
   test("what is stored and published while it is read comes in its place, once", async () => {
     const { net, store, instance, log } = world();
     for (let i = 0; i < 250; i++) log.append("message.created");

@@ -161,10 +161,14 @@ export class HubWorld {
     });
   }
 
-  async follow(log: StoredLog, cursor: Cursor | null = { epoch: log.epoch, seq: 0 }): Promise<Socket> {
+  async follow(
+    log: StoredLog,
+    cursor: Cursor | null = { epoch: log.epoch, seq: 0 },
+    room = Number.POSITIVE_INFINITY,
+  ): Promise<Socket> {
     const socket = new Socket((topic) => {
       this.sockets.set(topic, (this.sockets.get(topic) ?? new Set()).add(socket));
-    });
+    }, room);
     const request = { tenant: ana, stream: { conversation: log.id }, cursor, follower: socket };
     // Of a backend no more than following asks.
     socket.following = await follow(this.hub, this.store as unknown as Backend, request);
@@ -178,11 +182,19 @@ export class Socket implements Follower {
   following: Following | undefined;
   readonly subscribe: (topic: string) => void;
 
-  constructor(subscribe: (topic: string) => void) {
+  /** Frames that its buffer has room for, and those in it. */
+  private readonly room: number;
+  private unsent = 0;
+  unsentMost = 0;
+
+  constructor(subscribe: (topic: string) => void, room: number) {
     this.subscribe = subscribe;
+    this.room = room;
   }
 
   send(frame: string): void {
+    this.unsent += 1;
+    this.unsentMost = Math.max(this.unsentMost, this.unsent);
     this.frames.push(JSON.parse(frame));
   }
 
@@ -195,10 +207,12 @@ export class Socket implements Follower {
   }
 
   hasRoom(): boolean {
-    return true;
+    return this.unsent < this.room;
   }
 
-  async paced(): Promise<void> {}
+  async paced(): Promise<void> {
+    this.unsent = 0;
+  }
 
   /** What a client takes of it: delivery is at least once, and what lies behind its cursor is dropped (P3). */
   seqs(): number[] {
