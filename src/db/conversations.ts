@@ -5,6 +5,7 @@ import type { ConversationSummary, QueuedMessage, RunningTurn, Snapshot } from "
 import type { Client } from "./driver.ts";
 import { readHistory } from "./history-page.ts";
 import { reachable } from "./postgres-store.ts";
+import { parseTimeCursor, timeCursor } from "./time-cursor.ts";
 import { type SteerEntry, steersOf, toolsAtWork } from "./turn-story.ts";
 import { turnRecord } from "./turn-view.ts";
 
@@ -139,12 +140,12 @@ export async function listConversations(
   tenant: Tenant,
   page: { before?: string | undefined; limit: number },
 ) {
-  const [at = null, id = null] = page.before === undefined ? [] : parseCursor(page.before);
+  const [at = null, id = null] = page.before === undefined ? [] : parseTimeCursor(page.before);
   const rows = await reachable(client<SummaryRow[]>`
     select * from pam_conversations(${tenant.workspace}::uuid, ${tenant.user}::uuid, ${at}::timestamptz, ${id}::uuid, ${page.limit}::int)`);
   const conversations = rows.map(summary);
   const last = rows.length === page.limit ? rows.at(-1) : undefined;
-  return { conversations, next: last === undefined ? null : `${last.updated_at.getTime()}_${last.id}` };
+  return { conversations, next: last === undefined ? null : timeCursor(last.updated_at, last.id) };
 }
 
 function summary(row: SummaryRow): ConversationSummary {
@@ -164,13 +165,6 @@ function titleFrom(body: string | null): string | null {
   if (body === null) return null;
   const { content } = JSON.parse(body) as { content: string };
   return content.trim().slice(0, titleCharsMax);
-}
-
-/** A cursor that we did not make reads as the beginning. */
-function parseCursor(cursor: string): [string?, string?] {
-  // 13 digits of milliseconds reach the year 2286; of later years Postgres reads another notation.
-  const found = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
-  return found?.[1] && found[2] ? [new Date(Number(found[1])).toISOString(), found[2]] : [];
 }
 
 /** What the user's client last told of itself. */

@@ -17,6 +17,6 @@ export function storableFields(fields: object): Record<string, unknown> {
   );
 }
 
-function storableText(text: string): string {
+export function storableText(text: string): string {
   return text.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -29,6 +29,7 @@ export interface InstanceOptions {
 
 export interface PreparedTestDatabase {
   readonly appUrl: string;
+  readonly adminUrl: string;
   /** Superuser: sees and may do everything. */
   readonly admin: Client;
   /** The same, for transactions that stand idle. */
@@ -62,6 +63,7 @@ export async function preparedDatabase(): Promise<PreparedTestDatabase> {
   const admin = open(database.adminUrl, "test admin", { max: 4 });
   return {
     appUrl,
+    adminUrl: database.adminUrl,
     admin,
     app: (name, more) => open(appUrl, name, more),
     patient: open(database.adminUrl, "patient admin", { max: 4, idleInTransactionTimeoutMs: 0 }),

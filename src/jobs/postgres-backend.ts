@@ -1,0 +1,37 @@
+import { createPostgresBackend, Queue, Worker } from "bullmq";
+import pg from "pg";
+import { lockMs, type QueueBackend, queueName } from "./queue-backend.ts";
+
+/** Of a process: one listens, one renews locks and takes jobs, two are for jobs that are added or end meanwhile. */
+export const queueConnections = 4;
+
+/** The queue in a schema of its own of our Postgres, which `migrateQueue` has made. */
+export function openPostgresBackend(url: string, onError: (error: Error) => void): QueueBackend {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: queueConnections,
+    options:
+      "-c search_path=bullmq,public -c statement_timeout=10000 -c idle_in_transaction_session_timeout=5000",
+    application_name: "pam-jobs",
+    connectionTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  });
+  // Without listeners a lost connection would end the process.
+  pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
+  const queue = new Queue(queueName, { connection: pool }, createPostgresBackend);
+  queue.on("error", onError);
+  return {
+    name: "postgres",
+    queue,
+    isUp: () => true,
+    work(process, settings) {
+      const times = { lockDuration: lockMs, stalledInterval: lockMs, maxStalledCount: 100 };
+      const options = { connection: pool, autorun: false, ...times, ...settings };
+      const worker = new Worker(queueName, process, options, createPostgresBackend);
+      worker.on("error", onError);
+      return worker;
+    },
+    close: () => pool.end(),
+  };
+}
