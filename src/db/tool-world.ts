@@ -15,10 +15,11 @@ export function readWorld(db: TenantDatabase, tenant: Tenant, place: Place) {
 /** The same with writes; each is entered in the ledger as the work of `origin`'s tool use. */
 export function writeWorld(db: TenantDatabase, origin: Origin, more: { place: Place; ids: Ids }) {
   const ledger = openLedger(db, origin);
+  const parts = { db, ledger, ids: more.ids };
   return {
     place: more.place,
-    records: recordWriter({ db, ledger, ids: more.ids }),
-    undoLog: { undo: (toolUse: string) => undoToolUse(db, ledger, toolUse) },
+    records: recordWriter(parts),
+    undoLog: { undo: (toolUse: string) => undoToolUse(parts, toolUse) },
     effectCount: () => ledger.entries().length,
     ledger,
   };

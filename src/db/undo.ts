@@ -1,8 +1,10 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
-import { chainsOf, claimForUndo, type Effect, type EffectLedger } from "./effects.ts";
+import { chainsOf, claimForUndo, type Effect } from "./effects.ts";
 import { sqlState } from "./pam-row.ts";
+import { enterWrites } from "./records/enter-writes.ts";
 import { lockRecords } from "./records/lock-records.ts";
+import type { WriteParts } from "./records/planned-writes.ts";
 import { ledgerFields, type StoredRow } from "./records/record-rows.ts";
 import type { RecordTable } from "./records/record-table.ts";
 import { tableNamed } from "./records/record-tables.ts";
@@ -18,22 +20,18 @@ export interface UndoneRow {
 }
 
 /**
- * Takes back what a tool use changed, all of it or nothing, and enters that in the ledger as the work of `ledger`'s own
+ * Takes back what a tool use changed, all of it or nothing, and enters that in the ledger as the work of its own
  * tool use, so that it can be taken back in turn. A few statements a table, however many rows.
  * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since).
  */
-export async function undoToolUse(
-  db: TenantDatabase,
-  ledger: EffectLedger,
-  toolUse: string,
-): Promise<UndoneRow[]> {
-  const claimed = await claimForUndo(db, ledger.origin, toolUse);
+export async function undoToolUse(parts: WriteParts, toolUse: string): Promise<UndoneRow[]> {
+  const claimed = await claimForUndo(parts.db, parts.ledger.origin, toolUse);
   const undone: UndoneRow[] = [];
   // Tables and rows in one order everywhere, so that two undos lock common rows in the same order.
   for (const [table, changes] of [...netChanges(claimed)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const at = tableNamed(table);
     if (at === undefined) throw new Error(`the ledger names the table ${table}, which undo does not know`);
-    undone.push(...(await takeBack(db, ledger, { at, changes })));
+    undone.push(...(await takeBack(parts, { at, changes })));
   }
   return undone;
 }
@@ -50,11 +48,11 @@ function netChanges(entries: readonly Effect[]): Map<string, Map<string, Effect>
 }
 
 async function takeBack(
-  db: TenantDatabase,
-  ledger: EffectLedger,
+  parts: WriteParts,
   { at, changes }: { at: RecordTable; changes: ReadonlyMap<string, Effect> },
 ): Promise<UndoneRow[]> {
-  const found = await lockRecords({ db, ledger }, at, [...changes.keys()]);
+  const { db, ledger } = parts;
+  const found = await lockRecords(parts, at, [...changes.keys()]);
   await refuseTouched(db, ledger.origin, { at, changes, found });
   const deletedAt = new Date().toISOString();
   const writes = [...changes.values()].map((change) => {
@@ -66,7 +64,9 @@ async function takeBack(
     return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
   });
   const restored = await unlessTaken(rewrite(db, { at, tenant: ledger.origin }, writes));
-  await ledger.record(
+  await enterWrites(
+    parts,
+    at,
     restored.map((stored) => ({
       table: at.kind.table,
       row: stored.row.id,

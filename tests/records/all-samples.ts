@@ -1,3 +1,6 @@
-import { type Sample, winSamples } from "./samples.ts";
+import type { Sample } from "./sample.ts";
+import { wheelSamples } from "./wheel-samples.ts";
+import { winSamples } from "./win-samples.ts";
+import { youSamples } from "./you-samples.ts";
 
-export const allSamples: readonly Sample[] = [...winSamples];
+export const allSamples: readonly Sample[] = [...winSamples, ...wheelSamples, ...youSamples];

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { allRecords } from "../../src/domains/all-records.ts";
+import { listedRecords } from "../../src/domains/all-records.ts";
 import type { RecordKind } from "../../src/domains/record.ts";
 import { allSamples } from "./all-samples.ts";
 import { type Rest, startRest } from "./rest.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 let rest: Rest;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const sampleOf = (kind: RecordKind): Sample => {
 async function parents(user: string, kind: RecordKind): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const { kind: name } of Object.values(kind.references ?? {})) {
-    const parent = allRecords.find((it) => it.kind === name);
+    const parent = listedRecords.find((it) => it.kind === name);
     if (parent === undefined || given[name] !== undefined || name === kind.kind) continue;
     Object.assign(given, await parents(user, parent));
     given[name] = (await create(user, parent, { n: 1, given })).id;
@@ -46,7 +46,7 @@ async function create(
   return reply.body;
 }
 
-describe.each(allRecords.map((kind) => [kind.kind, kind] as const))("%s by REST", (_, kind) => {
+describe.each(listedRecords.map((kind) => [kind.kind, kind] as const))("%s by REST", (_, kind) => {
   const path = `/api/${kind.path}`;
   const sample = sampleOf(kind);
 

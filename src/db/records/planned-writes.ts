@@ -5,6 +5,7 @@ import { PamError } from "../../protocol/errors.ts";
 import type { EffectLedger } from "../effects.ts";
 import { sqlState } from "../pam-row.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
+import { enterWrites } from "./enter-writes.ts";
 import { type AnyRow, ledgerFields, type StoredRow } from "./record-rows.ts";
 import type { RecordTable } from "./record-table.ts";
 
@@ -67,7 +68,11 @@ async function written(
   const { kind } = statement.at;
   try {
     const rows = await parts.db.transaction((point) => statement.run(point, writes));
-    await parts.ledger.record(rows.map((stored) => effectOf(statement, stored)));
+    await enterWrites(
+      parts,
+      statement.at,
+      rows.map((stored) => effectOf(statement, stored)),
+    );
     return new Map(rows.map(({ row }) => [row.id, { ok: true, row }]));
   } catch (error) {
     const refusal = refusalOf(kind, error);

@@ -9,7 +9,7 @@ export interface RecordTable {
   readonly table: PgTable;
   /** Name of each field's column, quoted nowhere. */
   readonly columns: ReadonlyMap<string, PgColumn>;
-  /** What the owner may set: the kind's fields and `visibility`. */
+  /** What a write sets: the kind's fields, `visibility`, and what follows from them. */
   readonly settable: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function recordTable(kind: RecordKind, table: PgTable): RecordTable {
   const { name } = getTableConfig(table);
   if (name !== kind.table) throw new Error(`the kind ${kind.kind} lies in ${kind.table}, not in ${name}`);
   const columns = new Map(Object.entries(getTableColumns(table)));
-  const settable = [...Object.keys(kind.fields.shape), "visibility"];
+  const settable = [...Object.keys(kind.fields.shape), "visibility", ...(kind.derived?.columns ?? [])];
   const missing = settable.find((field) => !columns.has(field));
   if (missing !== undefined) throw new Error(`the table ${name} has no column for ${kind.kind}.${missing}`);
   return { kind, table, columns, settable };

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { RecordKind } from "../../domains/record.ts";
 import type { Target } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
+import { enterWrites } from "./enter-writes.ts";
 import { lockRecords, targetIn } from "./lock-records.ts";
 import { attempt, type Result, type Write, type WriteParts } from "./planned-writes.ts";
 import { columnName, touched } from "./record-columns.ts";
@@ -66,15 +67,14 @@ async function removeDependents(
   }
 }
 
-async function removeLocked(
-  { db, ledger }: WriteParts,
-  at: RecordTable,
-  rows: readonly StoredRow[],
-): Promise<void> {
+async function removeLocked(parts: WriteParts, at: RecordTable, rows: readonly StoredRow[]): Promise<void> {
+  const { db, ledger } = parts;
   if (rows.length === 0) return;
   await db.execute(sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
     where ${ownRows(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(rows.map(({ row }) => row.id))})`);
-  await ledger.record(
+  await enterWrites(
+    parts,
+    at,
     rows.map((stored) => ({
       table: at.kind.table,
       row: stored.row.id,

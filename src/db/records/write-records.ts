@@ -83,5 +83,6 @@ function settableFrom(kind: RecordKind, given: object, row: object): Write["fiel
       message: "visibility is private or workspace. Nothing was changed.",
     });
   }
-  return { ...fieldsFrom(kind, fields, standingFields), visibility: next };
+  const kept = fieldsFrom(kind, fields, standingFields);
+  return { ...kept, ...kind.derived?.of(kept), visibility: next };
 }

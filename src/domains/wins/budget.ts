@@ -11,9 +11,10 @@ export const budget = defineRecord({
   noun: "budget",
   fields: z.strictObject({
     category: categoryInput,
-    period: z.enum(["month"]).default("month"),
+    period: z.enum(["week", "month", "year"]).default("month"),
     amountMinor: minorUnits,
     currency: currencyInput,
+    rollOver: z.boolean().default(false),
   }),
   filters: { category: "equal", period: "equal", currency: "equal" },
   sorts: [
@@ -21,5 +22,6 @@ export const budget = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["category"],
-  text: ({ category, amountMinor, currency }) => `${moneyText(amountMinor, currency)} for ${category}`,
+  text: ({ category, amountMinor, currency, period }) =>
+    `${moneyText(amountMinor, currency)} a ${period} for ${category}`,
 });

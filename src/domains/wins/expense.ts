@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { currencyInput, minorUnits, moneyText } from "../money.ts";
-import { defineRecord } from "../record.ts";
+import { defineRecord, recordId } from "../record.ts";
 import { categoryInput } from "./categories.ts";
 
 export const expense = defineRecord({
@@ -16,13 +16,14 @@ export const expense = defineRecord({
     description: z.string().trim().max(200).default(""),
     /** In the user's zone. */
     spentOn: dayInput,
+    tripId: recordId.nullable().default(null),
+    /** Of a row that came from a file: what makes it the same row when the file comes again. */
+    importKey: z.string().trim().min(1).max(64).nullable().default(null),
   }),
-  filters: {
-    spentOn: "range",
-    amountMinor: "range",
-    category: "equal",
-    currency: "equal",
+  references: {
+    tripId: { kind: "trip", onRemove: "keep" },
   },
+  filters: { spentOn: "range", amountMinor: "range", category: "equal", currency: "equal", tripId: "equal" },
   sorts: [
     { by: "spentOn", direction: "desc" },
     { by: "amountMinor", direction: "desc" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allRecords } from "../../domains/all-records.ts";
+import { listedRecords } from "../../domains/all-records.ts";
 import { type RecordKind, recordId } from "../../domains/record.ts";
 import { bulkMax, type RecordQuery } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
@@ -28,7 +28,7 @@ const removals = z.strictObject({
 
 /** Lists and changes of every kind of row that people own: one row, or up to 500 in one commit. */
 export function registerRecordRoutes(kit: RouteKit): void {
-  for (const kind of allRecords) registerKind(kit, kind);
+  for (const kind of listedRecords) registerKind(kit, kind);
 }
 
 function registerKind(kit: RouteKit, kind: RecordKind): void {

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { RowOf, ScheduleWish } from "../../domains/record.ts";
+import type { LedgerEntry } from "../effects.ts";
+import type { WriteParts } from "./planned-writes.ts";
+import type { RecordTable } from "./record-table.ts";
+import { uuids } from "./record-table.ts";
+
+/** What every write of rows is followed by: its entries in the ledger, and what the rows want to happen by itself. */
+export async function enterWrites(
+  parts: Pick<WriteParts, "db" | "ledger" | "ids">,
+  at: RecordTable,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await parts.ledger.record(entries);
+  if (at.kind.schedule !== undefined) await renewSchedules(parts, at, entries);
+}
+
+async function renewSchedules(
+  { db, ledger, ids }: Pick<WriteParts, "db" | "ledger" | "ids">,
+  { kind }: RecordTable,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
+  const { workspace, user } = ledger.origin;
+  const now = new Date();
+  await db.execute(sql`update schedules set active = false, updated_at = now()
+    where workspace = ${workspace}::uuid and user_id = ${user}::uuid and active
+      and subject = any(${uuids(entries.map((entry) => entry.row))})`);
+  const wishes = entries.flatMap((entry) => {
+    // The table's own kind made the row, so it has the kind's fields.
+    const wish = entry.now === null ? null : (kind.schedule?.(entry.now as RowOf, now) ?? null);
+    return wish === null ? [] : [scheduleRow(ids.next(), entry.row, wish)];
+  });
+  if (wishes.length === 0) return;
+  await db.execute(sql`
+    insert into schedules (workspace, user_id, id, subject, kind, payload, starts_at, next_at, rule, zone)
+    select ${workspace}::uuid, ${user}::uuid, s.id, s.subject, s.kind, s.payload, s.at, s.at, s.rule, s.zone
+    from jsonb_to_recordset(${JSON.stringify(wishes)}::text::jsonb)
+      as s(id uuid, subject uuid, kind text, payload jsonb, at timestamptz, rule text, zone text)`);
+}
+
+function scheduleRow(id: string, subject: string, { kind, payload, at, rule, zone }: ScheduleWish) {
+  return { id, subject, kind, payload, at, rule: rule ?? null, zone };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { dayInput, dayText } from "../local-day.ts";
+import { defineRecord, recordId } from "../record.ts";
+
+/** `odometer` is in the vehicle's own unit, whole. */
+export const odometerReading = defineRecord({
+  kind: "odometer_reading",
+  table: "odometer_readings",
+  path: "wheels/odometer",
+  noun: "odometer reading",
+  fields: z.strictObject({
+    vehicleId: recordId,
+    readOn: dayInput,
+    odometer: z.int().min(0).max(9_999_999),
+  }),
+  references: {
+    vehicleId: { kind: "vehicle", onRemove: "cascade" },
+  },
+  filters: { vehicleId: "equal", readOn: "range" },
+  sorts: [
+    { by: "readOn", direction: "desc" },
+    { by: "odometer", direction: "desc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: [],
+  text: ({ odometer, readOn }) => `${odometer} on ${dayText(readOn)}`,
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { dayInput } from "../local-day.ts";
+import { defineRecord, recordId } from "../record.ts";
+import { zoneInput } from "../zoned-time.ts";
+
+export const servicePlan = defineRecord({
+  kind: "service_plan",
+  table: "service_plans",
+  path: "wheels/plans",
+  noun: "service plan",
+  fields: z.strictObject({
+    vehicleId: recordId,
+    what: z.string().trim().min(1).max(100),
+    everyDistance: z.int().min(1).max(1_000_000).nullable().default(null),
+    everyMonths: z.int().min(1).max(240).nullable().default(null),
+    lastDoneOn: dayInput.nullable().default(null),
+    lastOdometer: z.int().min(0).max(9_999_999).nullable().default(null),
+    timeZone: zoneInput,
+    active: z.boolean().default(true),
+  }),
+  references: {
+    vehicleId: { kind: "vehicle", onRemove: "cascade" },
+  },
+  filters: { vehicleId: "equal", active: "equal" },
+  sorts: [
+    { by: "what", direction: "asc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: ["what"],
+  problem: ({ everyDistance, everyMonths }) =>
+    everyDistance === null && everyMonths === null
+      ? { path: "everyDistance", problem: "give a distance, a number of months, or both" }
+      : undefined,
+  text: ({ what }) => what,
+});

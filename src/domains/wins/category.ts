@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineRecord } from "../record.ts";
+
+/** A category of the user's own, beside the common ones. */
+export const category = defineRecord({
+  kind: "category",
+  table: "categories",
+  path: "wins/categories",
+  noun: "category",
+  fields: z.strictObject({
+    name: z.string().trim().min(1).max(40),
+    direction: z.enum(["expense", "income"]).default("expense"),
+    icon: z.string().trim().max(16).default(""),
+  }),
+  filters: { direction: "equal" },
+  sorts: [
+    { by: "name", direction: "asc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: ["name"],
+  text: ({ name }) => name,
+});

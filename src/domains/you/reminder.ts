@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { instantInput } from "../instant.ts";
+import { defineRecord } from "../record.ts";
+import { ruleInput } from "../recurrence/parse-rule.ts";
+import { zoneInput } from "../zoned-time.ts";
+
+/** How late "now" may be. */
+const lateMs = 60_000;
+
+/** Said to all devices at its time; by its rule again and again, in its zone. */
+export const reminder = defineRecord({
+  kind: "reminder",
+  table: "reminders",
+  path: "you/reminders",
+  noun: "reminder",
+  fields: z.strictObject({
+    text: z.string().trim().min(1).max(300),
+    remindAt: instantInput,
+    timeZone: zoneInput,
+    rule: ruleInput.nullable().default(null),
+    active: z.boolean().default(true),
+  }),
+  // One that has passed is not made good: it was said, or its row was brought back too late.
+  schedule: ({ text, remindAt, timeZone, rule, active }, now) =>
+    active && (rule !== null || Date.parse(remindAt) >= now.getTime() - lateMs)
+      ? { kind: "reminder", payload: { text }, at: remindAt, rule: rule ?? undefined, zone: timeZone }
+      : null,
+  filters: { remindAt: "range", active: "equal" },
+  sorts: [
+    { by: "remindAt", direction: "asc" },
+    { by: "createdAt", direction: "desc" },
+  ],
+  search: ["text"],
+  text: ({ text, remindAt }) => `${text}, ${remindAt}`,
+});
