@@ -15,7 +15,7 @@ export interface AuthOptions {
 /** All ways to show who one is. */
 export interface TokenAuth {
   /** @throws PamError unauthenticated, token_expired. */
-  verify(token: string): Promise<Identity>;
+  verify(token: string): Identity | Promise<Identity>;
   issueTicket(identity: Identity): Promise<{ ticket: string; expiresInSeconds: number }>;
   /** @throws PamError unauthenticated, token_expired, database_unavailable. */
   redeemTicket(ticket: string): Promise<Identity>;

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
 import { PamError } from "../protocol/errors.ts";
 import { type Identity, identityOf } from "./claims.ts";
@@ -7,10 +7,11 @@ import { RememberedTokens } from "./remembered-tokens.ts";
 
 export interface Tokens {
   /**
-   * Whom a token stands for. Ours are signed with HS256; `sub` and `exp` are required, `nbf` is honoured.
+   * Whom a token stands for: at once where it was verified before. Ours are signed with HS256; `sub` and `exp` are required,
+   * `nbf` is honoured.
    * @throws PamError unauthenticated, token_expired.
    */
-  verify(token: string): Promise<Identity>;
+  verify(token: string): Identity | Promise<Identity>;
   issue(grant: Grant): Promise<string>;
 }
 
@@ -36,14 +37,18 @@ const rememberedMax = 20_000;
 export function createTokens({ secret, clock }: TokensOptions): Tokens {
   const key = new TextEncoder().encode(secret);
   const remembered = new RememberedTokens(rememberedMax);
+  async function verifyAnew(token: string, digest: string): Promise<Identity> {
+    const identity = await verified(token, key, clock.now());
+    if (identity.expiresAt <= clock.now()) throw new PamError("token_expired");
+    remembered.add(digest, identity);
+    return identity;
+  }
   return {
-    async verify(token) {
-      const hash = createHash("sha256").update(token).digest("base64");
-      const known = remembered.get(hash);
-      const identity = known ?? (await verified(token, key, clock.now()));
-      if (identity.expiresAt <= clock.now()) throw new PamError("token_expired");
-      if (known === undefined) remembered.add(hash, identity);
-      return identity;
+    verify(token) {
+      const digest = hash("sha256", token, "base64");
+      const known = remembered.get(digest);
+      if (known === undefined) return verifyAnew(token, digest);
+      return known.expiresAt > clock.now() ? known : Promise.reject(new PamError("token_expired"));
     },
     issue: (grant) => sign({ ...grant, key, now: clock.now() }),
   };

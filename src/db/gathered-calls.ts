@@ -1,15 +1,17 @@
-/** What one asked, and who waits for its answer. */
+/** A question, and those who wait for its answer. */
 interface Waiting<Asked, Found> {
   readonly asked: Asked;
-  readonly resolve: (found: Found | null) => void;
-  readonly reject: (error: unknown) => void;
+  readonly key: string | undefined;
+  readonly askers: { resolve: (found: Found | null) => void; reject: (error: unknown) => void }[];
 }
 
-export interface GatheredBounds {
+export interface GatheredCalls<Asked> {
   /** Questions of one call. */
   readonly batchMax: number;
   /** Calls under way: what is asked meanwhile goes together, with whatever is stored by then. */
   readonly callsMax: number;
+  /** Questions of one key are one question, until it is sent. */
+  readonly keyOf?: (asked: Asked) => string;
 }
 
 /**
@@ -18,10 +20,11 @@ export interface GatheredBounds {
  * @param call Answers by the place in the batch, from 1; a question without an answer gets null.
  */
 export function gathered<Asked, Found>(
-  { batchMax, callsMax }: GatheredBounds,
+  { batchMax, callsMax, keyOf }: GatheredCalls<Asked>,
   call: (batch: readonly Asked[]) => Promise<ReadonlyMap<number, Found>>,
 ): (asked: Asked) => Promise<Found | null> {
   const waiting: Waiting<Asked, Found>[] = [];
+  const byKey = new Map<string, Waiting<Asked, Found>>();
   let calls = 0;
   let scheduled = false;
 
@@ -37,12 +40,14 @@ export function gathered<Asked, Found>(
 
   async function flush(): Promise<void> {
     const batch = waiting.splice(0, batchMax);
+    for (const { key } of batch) if (key !== undefined) byKey.delete(key);
     calls++;
     try {
       const found = await call(batch.map(({ asked }) => asked));
-      for (const [index, { resolve }] of batch.entries()) resolve(found.get(index + 1) ?? null);
+      for (const [index, { askers }] of batch.entries())
+        for (const { resolve } of askers) resolve(found.get(index + 1) ?? null);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const { askers } of batch) for (const { reject } of askers) reject(error);
     }
     calls--;
     schedule();
@@ -50,7 +55,12 @@ export function gathered<Asked, Found>(
 
   return (asked) =>
     new Promise((resolve, reject) => {
-      waiting.push({ asked, resolve, reject });
+      const key = keyOf?.(asked);
+      const same = key === undefined ? undefined : byKey.get(key);
+      if (same !== undefined) return void same.askers.push({ resolve, reject });
+      const question = { asked, key, askers: [{ resolve, reject }] };
+      waiting.push(question);
+      if (key !== undefined) byKey.set(key, question);
       schedule();
     });
 }

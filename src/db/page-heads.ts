@@ -15,7 +15,12 @@ interface Asked extends Tenant {
   readonly conversation: string | null;
 }
 
-const batches = { batchMax: 500, callsMax: 2 };
+/** One call at a time gathers most: a page waits for two at worst. */
+const batches = {
+  batchMax: 500,
+  callsMax: 1,
+  keyOf: ({ workspace, user, conversation }: Asked) => `${workspace}/${user}/${conversation}`,
+};
 
 /**
  * Heads of users' own conversations; without one, of the current. Null where the user has none such. All that are asked

@@ -27,7 +27,7 @@ export interface Identity extends Tenant {
 
 export interface Auth {
   /** @throws PamError unauthenticated, token_expired. */
-  verify(token: string): Promise<Identity>;
+  verify(token: string): Identity | Promise<Identity>;
   /** A one-use ticket for a socket, good for 30 s. */
   issueTicket(identity: Identity): Promise<{ ticket: string; expiresInSeconds: number }>;
   /** @throws PamError unauthenticated when it is unknown, used or expired. */

@@ -1,5 +1,7 @@
 import { bodyTooLarge, clientGone } from "./transport-error.ts";
 
+const nothing = new Uint8Array(0);
+
 type Outcome = { readonly bytes: Uint8Array } | { readonly error: Error };
 
 /** Gathers one request body, at most `bytesMax` of it. Chunks beyond are not kept. */
@@ -58,7 +60,8 @@ export class BodyCollector {
     this.#onArrived?.();
     if (!this.wants) return;
     const [only] = this.#chunks;
-    this.#settle({ bytes: this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks) });
+    const bytes = this.#chunks.length <= 1 ? (only ?? nothing) : Buffer.concat(this.#chunks);
+    this.#settle({ bytes });
   }
 
   abort(): void {

@@ -8,7 +8,7 @@ export interface RequestParts {
   /** The query text without `?`. */
   readonly search: string;
   readonly header: (name: string) => string;
-  readonly remoteAddress: string;
+  readonly remoteAddress: () => string;
 }
 
 /**
@@ -20,6 +20,7 @@ export class CopiedRequest implements HttpRequest {
   #query: URLSearchParams | undefined;
   #abort: AbortController | undefined;
   #gone = false;
+  id: string | undefined;
 
   constructor(parts: RequestParts, body: BodyCollector) {
     this.#parts = parts;
@@ -36,7 +37,10 @@ export class CopiedRequest implements HttpRequest {
     return this.#parts.params;
   }
   get remoteAddress(): string {
-    return this.#parts.remoteAddress;
+    return this.#parts.remoteAddress();
+  }
+  get search(): string {
+    return this.#parts.search;
   }
   get query(): URLSearchParams {
     this.#query ??= new URLSearchParams(this.#parts.search);

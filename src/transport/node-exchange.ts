@@ -28,13 +28,14 @@ interface ExchangeParts {
 /** Joins a `node:http` request and response. */
 export function nodeExchange(req: IncomingMessage, res: ServerResponse, parts: ExchangeParts): Exchange {
   const body = new BodyCollector(parts.bodyBytesMax, declaredLength(nodeHeader(req, "content-length")));
+  const peer = req.socket.remoteAddress;
   const request = new CopiedRequest(
     {
       method: req.method ?? "GET",
       ...splitTarget(req.url ?? "/"),
       params: parts.params,
       header: (name) => nodeHeader(req, name),
-      remoteAddress: addressFromText(req.socket.remoteAddress),
+      remoteAddress: () => addressFromText(peer),
     },
     body,
   );

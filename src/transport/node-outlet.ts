@@ -82,6 +82,7 @@ export class NodeOutlet implements ReplyOutlet {
 
   #writeHead(head: ReplyHead, length: number | undefined): void {
     const headers = head.headers.flat();
+    if (head.requestId !== undefined) headers.push("x-request-id", head.requestId);
     if (length !== undefined) headers.push("content-length", `${length}`);
     if (this.#parts.body.overflowed) headers.push("connection", "close");
     this.#res.writeHead(head.status, headers);

@@ -25,14 +25,31 @@ export const pagePolicy = [
 ].join("; ");
 
 /** The reply as it leaves: with the headers that every reply has. Its own win. */
-export function withCommonHeaders(reply: HttpReply, requestId: string): HttpReply {
-  return { ...reply, headers: { ...always, "x-request-id": requestId, ...reply.headers } };
+export function withCommonHeaders({ status, headers, body }: HttpReply, requestId: string): HttpReply {
+  return { status, headers: commonAnd(headers), requestId, ...(body !== undefined && { body }) };
 }
 
-export function jsonReply(status: number, body: object, headers: Record<string, string> = {}): HttpReply {
+type Headers = Readonly<Record<string, string>>;
+
+/** Of frozen headers, which many replies share. */
+const joined = new WeakMap<Headers, Headers>();
+
+function commonAnd(own: Headers = alone): Headers {
+  if (!Object.isFrozen(own)) return { ...always, ...own };
+  const known = joined.get(own);
+  if (known !== undefined) return known;
+  const all = Object.freeze({ ...always, ...own });
+  joined.set(own, all);
+  return all;
+}
+
+const alone: Headers = Object.freeze({});
+const json: Headers = Object.freeze({ "content-type": "application/json; charset=utf-8" });
+
+export function jsonReply(status: number, body: object, headers?: Headers): HttpReply {
   return {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    headers: headers === undefined ? json : { ...json, ...headers },
     body: JSON.stringify(body),
   };
 }

@@ -34,6 +34,24 @@ export function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
   return fitting(Object.fromEntries(query), schema);
 }
 
+/** Texts of queries that are remembered, and the characters of each. */
+const queriesMax = 1_000;
+const queryCharsMax = 200;
+
+/** `readQuery` for an address that is asked again and again with the same words. What it gives must not be changed. */
+export function queryReader<T>(schema: z.ZodType<T>): (request: HttpRequest) => T {
+  const known = new Map<string, T>();
+  return (request) => {
+    const { search } = request;
+    const before = known.get(search);
+    if (before !== undefined) return before;
+    const query = readQuery(request, schema);
+    if (known.size >= queriesMax) known.clear();
+    if (search.length <= queryCharsMax) known.set(search, query);
+    return query;
+  };
+}
+
 /**
  * The command's id: the caller's `Idempotency-Key`, which makes it idempotent, or a new one.
  * @throws PamError invalid_frame.

@@ -36,12 +36,13 @@ export function createRouteKit(parts: RouteParts): RouteKit {
   const caller = createCaller(backend);
   const open: RouteKit["open"] = (method, paths, handler) => {
     for (const path of paths) {
-      server.route(method, path, async (request) => {
+      server.route(method, path, (request) => {
         const requestId = requestIdOf(request, backend.ids);
-        const reply = withCommonHeaders(await handler(request), requestId);
-        // The pattern and not the path: what stands in a path is the user's.
-        log.debug({ requestId, method, path, status: reply.status }, "A request was answered.");
-        return reply;
+        return whenThere(handler(request), (reply) => {
+          // The pattern and not the path: what stands in a path is the user's.
+          log.debug({ requestId, method, path, status: reply.status }, "A request was answered.");
+          return withCommonHeaders(reply, requestId);
+        });
       });
     }
   };
@@ -49,6 +50,11 @@ export function createRouteKit(parts: RouteParts): RouteKit {
     ...parts,
     open,
     authed: (method, paths, handler) =>
-      open(method, paths, async (request) => handler(request, await caller(request))),
+      open(method, paths, (request) => whenThere(caller(request), (identity) => handler(request, identity))),
   };
+}
+
+/** At once with what is there: a promise that is not needed costs a request a microsecond. */
+function whenThere<T, R>(value: T | Promise<T>, work: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(work) : work(value);
 }

@@ -37,17 +37,17 @@ export class RouteTable<T> {
 
   /** @param method Upper case. @param path Without query; percent-encoding untouched. */
   find(method: string, path: string): RouteMatch<T> | RouteMiss {
-    const allow = new Set<string>();
     const fixed = this.#fixed.get(path);
-    const direct = fixed && pick(fixed, method, allow);
+    const direct = fixed && pick(fixed, method);
     if (direct !== undefined) return { value: direct, params: NO_PARAMS };
     const parts = this.#open.length === 0 ? [] : path.split("/").slice(1);
     for (const route of this.#open) {
       if (!fits(route, path, parts)) continue;
-      const value = pick(route, method, allow);
+      const value = pick(route, method);
       if (value !== undefined) return { value, params: paramsOf(route, parts) };
     }
-    return { value: undefined, allow: [...allow] };
+    const others = this.#open.filter((route) => fits(route, path, parts));
+    return { value: undefined, allow: allowed(fixed === undefined ? others : [fixed, ...others]) };
   }
 
   #routeOf(pattern: string): Route<T> {
@@ -70,14 +70,16 @@ export class RouteTable<T> {
 
 const isParam = (segment: string): boolean => segment.startsWith(":");
 
-function pick<T>(route: Route<T>, method: string, allow: Set<string>): T | undefined {
-  const lower = method.toLowerCase();
-  for (const [known, value] of route.byMethod) {
-    if (known === "any" || known === lower || (known === "get" && lower === "head")) return value;
-    allow.add(known.toUpperCase());
-    if (known === "get") allow.add("HEAD");
-  }
-  return undefined;
+function pick<T>({ byMethod }: Route<T>, method: string): T | undefined {
+  const lower = method.toLowerCase() as RouteMethod | "head";
+  return byMethod.get(lower === "head" ? "get" : lower) ?? byMethod.get("any");
+}
+
+function allowed<T>(routes: readonly Route<T>[]): string[] {
+  const methods = routes.flatMap(({ byMethod }) => [...byMethod.keys()]);
+  return [
+    ...new Set(methods.flatMap((method) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]))),
+  ];
 }
 
 function fits<T>(route: Route<T>, path: string, parts: readonly string[]): boolean {

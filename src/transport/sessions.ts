@@ -160,13 +160,13 @@ class OpenSessions implements Sessions {
     }
   }
 
-  private identify({ kind, value }: Credential): Promise<Identity> {
+  private identify({ kind, value }: Credential): Identity | Promise<Identity> {
     const { auth } = this.options.backend;
     return kind === "ticket" ? auth.redeemTicket(value) : auth.verify(value);
   }
 
   /** Never rejects: a refused connection is told why and closed with its code. */
-  private async authenticate(session: Session, identify: () => Promise<Identity>): Promise<void> {
+  private async authenticate(session: Session, identify: () => Identity | Promise<Identity>): Promise<void> {
     try {
       const identity = await identify();
       if (session.state.kind === "ready")

@@ -14,6 +14,10 @@ export interface HttpRequest {
    */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The query's text without `?`, as it came. */
+  readonly search: string;
+  /** What it is known by in its reply, its errors and the log; who first needs one gives it. */
+  id: string | undefined;
   /** A header's value, name in lower case. Empty string when it is absent. */
   header(name: string): string;
   /** Peer address as text, for example `127.0.0.1`. */
@@ -26,7 +30,10 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly status: number;
+  /** Frozen ones are checked once: freeze what many replies share. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Leaves as `x-request-id`. Printable ASCII. */
+  readonly requestId?: string;
   /** A complete body, or a function that writes one piece by piece. */
   readonly body?: string | Uint8Array | ((stream: ReplyStream) => Promise<void>);
 }

@@ -13,7 +13,8 @@ export interface NativeCopy {
   readonly path: string;
   readonly search: string;
   readonly headers: readonly string[];
-  readonly remoteAddress: string;
+  /** 4 or 16 bytes. */
+  readonly peer: Uint8Array;
 }
 
 export function copyNative(res: HttpResponse, req: NativeRequest): NativeCopy {
@@ -24,7 +25,7 @@ export function copyNative(res: HttpResponse, req: NativeRequest): NativeCopy {
     path: req.getUrl(),
     search: req.getQuery() ?? "",
     headers,
-    remoteAddress: addressFromBytes(new Uint8Array(res.getRemoteAddress())),
+    peer: new Uint8Array(res.getRemoteAddress()),
   };
 }
 
@@ -50,7 +51,14 @@ export function uwsExchange(
   const { params, bodyBytesMax } = plan(copy);
   const body = new BodyCollector(bodyBytesMax, declaredLength(headerIn(copy.headers, "content-length")));
   const request = new CopiedRequest(
-    { ...copy, params, header: (name) => headerIn(copy.headers, name) },
+    {
+      method: copy.method,
+      path: copy.path,
+      search: copy.search,
+      params,
+      header: (name) => headerIn(copy.headers, name),
+      remoteAddress: () => addressFromBytes(copy.peer),
+    },
     body,
   );
   const outlet = new UwsOutlet(res, {

@@ -7,6 +7,7 @@ import type {
 import { answer } from "./answer.ts";
 import { offeredProtocols } from "./close-reason.ts";
 import { headerIn } from "./copied-request.ts";
+import { addressFromBytes } from "./peer-address.ts";
 import type { RouteRegistry } from "./route-registry.ts";
 import type { RouteMatch } from "./route-table.ts";
 import { nativeFrameBytesMax, type ServerOptions } from "./server-options.ts";
@@ -66,7 +67,8 @@ function upgrade(
   const header = (name: string): string => headerIn(copy.headers, name);
   const { params, value: events } = match;
   const protocols = offeredProtocols(header("sec-websocket-protocol"));
-  const { path, remoteAddress } = copy;
+  const { path } = copy;
+  const remoteAddress = addressFromBytes(copy.peer);
   try {
     const query = new URLSearchParams(copy.search);
     const decision = events.upgrade({ path, params, query, protocols, header, remoteAddress });

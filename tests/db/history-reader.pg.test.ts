@@ -110,3 +110,16 @@ test("many heads of one tick come from one call, each to whom it belongs", async
   for (const [n, page] of pages.entries()) expect(page?.items).toMatchObject([{ content: `of ${n}` }]);
   for (const [n, page] of (await all()).entries()) expect(page).toBe(pages[n]);
 });
+
+test("readers of one page at the same moment share an answer, and a reader behind them gets what was stored meanwhile", async () => {
+  const read = createHistoryReader(instance.client);
+  const tenant = await someone();
+  const conversation = await say(tenant, "one");
+  const first = await read(tenant, { conversation, limit });
+  const early = Array.from({ length: 50 }, () => read(tenant, { conversation, limit }));
+  await new Promise(setImmediate);
+  await say(tenant, "two", conversation);
+  const late = await read(tenant, { conversation, limit });
+  expect(late?.seq).toBeGreaterThan(first?.seq ?? 0);
+  for (const page of await Promise.all(early)) expect([first?.seq, late?.seq]).toContain(page?.seq);
+});

@@ -6,7 +6,7 @@ import type { HistoryPage } from "../../protocol/messages.ts";
 import { isKnownEtag } from "../etag.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
-import { pageLimit, readQuery, wholeNumber } from "../route-kit-input.ts";
+import { pageLimit, queryReader, wholeNumber } from "../route-kit-input.ts";
 import type { HttpReply, HttpRequest } from "../socket-server.ts";
 
 /** What a user without any conversation has. */
@@ -27,8 +27,9 @@ export function registerHistoryRoutes(kit: RouteKit): void {
       path: ["around"],
       error: "give one of before, after and around",
     });
+  const read = queryReader(historyQuery);
   kit.authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
-    const { conversation, ...page } = readQuery(request, historyQuery);
+    const { conversation, ...page } = read(request);
     const found = await backend.history(identity, { ...page, conversation });
     if (found !== null) return cacheable(request, found, page);
     if (conversation === undefined) return jsonReply(200, nothing);
@@ -38,23 +39,32 @@ export function registerHistoryRoutes(kit: RouteKit): void {
 
 const isGiven = (value: number | undefined): boolean => value !== undefined;
 
-/** A page that is read again without having changed is the same object: its bytes are made once. */
-const bodies = new WeakMap<HistoryPage, Uint8Array>();
+/** What is sent of a page. */
+interface Encoded {
+  readonly etag: string;
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A page that is read again without having changed is the same object: all of it is made once. */
+const encoded = new WeakMap<HistoryPage, Encoded>();
+
+function cacheable(request: HttpRequest, found: HistoryPage, page: object): HttpReply {
+  const { etag, headers, body } = encoded.get(found) ?? encode(found, page);
+  return isKnownEtag(request, etag)
+    ? { status: 304, headers: cachedBy(etag) }
+    : { status: 200, headers, body };
+}
 
 /** A page changes with its log only: epoch, head and what was asked for make its ETag. */
-function cacheable(request: HttpRequest, found: HistoryPage, page: object): HttpReply {
+function encode(found: HistoryPage, page: object): Encoded {
   const { conversation, epoch, seq } = found;
   const text = JSON.stringify([conversation, epoch, seq, page]);
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-  const headers = { etag, "cache-control": "private, no-cache", vary: "authorization" };
-  if (isKnownEtag(request, etag)) return { status: 304, headers };
-  return { ...jsonReply(200, {}, headers), body: bodyOf(found) };
+  const { headers } = jsonReply(200, {}, cachedBy(etag));
+  const made = { etag, body: Buffer.from(JSON.stringify(found)), headers: Object.freeze({ ...headers }) };
+  encoded.set(found, made);
+  return made;
 }
 
-function bodyOf(page: HistoryPage): Uint8Array {
-  const known = bodies.get(page);
-  if (known !== undefined) return known;
-  const body = Buffer.from(JSON.stringify(page));
-  bodies.set(page, body);
-  return body;
-}
+const cachedBy = (etag: string) => ({ etag, "cache-control": "private, no-cache", vary: "authorization" });
