@@ -1,11 +1,14 @@
 import { once } from "node:events";
-import { appendFileSync, cpSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seeded } from "../tests/db/seeded.ts";
 import { crashPointNames } from "./build/crash-points.ts";
-import { check, type Verdict } from "./check/check.ts";
+import { check, type Evidence, type Verdict } from "./check/check.ts";
+import type { Outage } from "./check/deadline-rules.ts";
+import { crashLoop, crashLoopName, type LoopRecord } from "./faults/crash-loop.ts";
 import { missingFaults, type Struck, strikeFaults } from "./faults/scheduler.ts";
+import { keepEvidence } from "./report/evidence.ts";
 import { type Spread, spreadOf } from "./report/percentiles.ts";
 import { Recovery } from "./report/recovery.ts";
 import type { Peer } from "./world/peer.ts";
@@ -18,8 +21,9 @@ export interface ChaosOptions {
   /** Beginnings of the names of the faults that are wanted; empty: all. */
   readonly only: readonly string[];
   readonly users: number;
-  /** Where the evidence is copied to. */
+  /** Where the evidence is copied to, and where it is when a promise was broken. */
   readonly keepIn?: string | undefined;
+  readonly brokenIn?: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
@@ -33,6 +37,8 @@ export interface ChaosResult extends Verdict {
   readonly missing: readonly string[];
   /** From the loss of an owner to the first entry of the next, in milliseconds. */
   readonly recoveryMs: Spread | null;
+  /** The turn whose owners were lost one after the other; null where that was not done. */
+  readonly loop: LoopRecord | null;
   /** Everything was quiet on all pages before the last look. */
   readonly quiet: boolean;
   readonly seconds: number;
@@ -41,7 +47,9 @@ export interface ChaosResult extends Verdict {
 /** Share of the model's answers that fail for a moment, as a provider's do. */
 const modelFaults = 0.06;
 const devices = 2;
-const conversations = 2;
+const conversations = 3;
+/** Of a turn's wall time: short, so that some turns come to their deadline. */
+const turnSecondsMax = 60;
 /** A turn's wall time, two leases, and a client's longest back-off. */
 const quietMs = 120_000;
 
@@ -52,6 +60,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const world = await buildWorld({
     instances: 3,
     modelFaults,
+    env: { PAM_TURN_SECONDS_MAX: String(turnSecondsMax) },
     onCrash: (name, how) =>
       appendFileSync(join(world.folder, "crashes.txt"), `${Date.now()} ${name} ${how}\n`),
   });
@@ -61,14 +70,18 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     say(`Three instances, Postgres, Redis, model and ledger are up; ${users} people talk (seed ${seed}).`);
     const clients = await world.startClients({ users, devices, conversations, seed, quietMs });
     const recovery = new Recovery();
-    const struck = await strikeFaults({
+    const untilMs = performance.now() + options.minutes * 60_000;
+    const struck: Struck[] = [];
+    const onStruck = (fault: Struck) => say(lineOf(fault, struck.push(fault)));
+    const loop = isWanted(options) ? await crashLoop(world, onStruck) : null;
+    await strikeFaults({
       world,
       random: seeded(seed),
-      faultsMax: options.faults,
-      untilMs: performance.now() + options.minutes * 60_000,
+      isEnough: () => struck.length >= options.faults,
+      untilMs,
       only: options.only,
       signal: options.signal,
-      onStruck: (fault, count) => say(lineOf(fault, count)),
+      onStruck,
       onLoss: (name) => recovery.note(world, name),
       hits: () => hitsIn(world),
     });
@@ -78,14 +91,25 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const points = Object.fromEntries(hitsIn(world));
     const recoveryMs = spreadOf(await recovery.delays(world.database));
     say("Checking.");
-    const verdict = await checkWorld(world);
-    if (options.keepIn !== undefined) keep(world, options.keepIn);
+    const checkingAt = performance.now();
+    const verdict = await checkWorld(world, { outages: struck.flatMap(outageOf), loop });
+    const checkSeconds = Math.round((performance.now() - checkingAt) / 1_000);
+    const keepIn = options.keepIn ?? (verdict.violations.length > 0 ? options.brokenIn : undefined);
+    if (keepIn !== undefined) await keepEvidence(world, keepIn);
     const seconds = Math.round((performance.now() - startedAt) / 1_000);
-    return { ...verdict, seed, struck, points, missing, recoveryMs, quiet, seconds };
+    const counts = { ...verdict.counts, checkSeconds };
+    return { ...verdict, counts, seed, struck, points, missing, loop, recoveryMs, quiet, seconds };
   } finally {
     await world.dispose();
   }
 }
+
+/** The directed scenario comes first: what others strike meanwhile would change what it counts. */
+const isWanted = ({ only }: ChaosOptions): boolean =>
+  only.length === 0 || only.some((name) => crashLoopName.startsWith(name));
+
+const databaseFaults = new Set(["postgres", "backends", "disk"]);
+const outageOf = ({ kind, at, ms }: Struck): Outage[] => (databaseFaults.has(kind) ? [{ at, ms }] : []);
 
 function lineOf({ kind, target, what }: Struck, count: number): string {
   return `${String(count).padStart(4)}  ${kind.padEnd(12)} ${target.padEnd(9)} ${what}`;
@@ -119,13 +143,9 @@ async function finish({ child }: Peer): Promise<boolean> {
   return Promise.race([told, gone, sleep(quietMs + 60_000, false)]);
 }
 
-async function checkWorld(world: World): Promise<Verdict> {
+async function checkWorld(world: World, known: Pick<Evidence, "outages" | "loop">): Promise<Verdict> {
   // The last lines of the peers' files are on their way.
   await sleep(500);
   const { database, ledgerFile: ledger, modelFile: model } = world;
-  return check({ databaseUrl: database.url(), journals: world.journals(), ledger, model });
-}
-
-function keep({ folder }: World, target: string): void {
-  cpSync(folder, target, { recursive: true, filter: (file) => !/\/(disk|dist|data-.)(\/|$)/.test(file) });
+  return check({ databaseUrl: database.url(), journals: world.journals(), ledger, model, ...known });
 }

@@ -4,10 +4,14 @@ import { prepare, ROOT } from "./prepare/prepare.mjs";
 import { runScript, StartError } from "./prepare/start-error.mjs";
 import { neededServices } from "./test-needs/needed-services.mjs";
 
+/** What chaos/main.ts ends with when it did not understand: it has said why. */
+const MISUNDERSTOOD = 2;
+
 await runScript(async () => {
+  const args = process.argv.slice(2);
   await prepare({ build: false });
-  const { env } = neededServices({ root: ROOT, log: console.error });
-  const chaos = spawn(process.execPath, ["--import", "tsx", "chaos/main.ts", ...process.argv.slice(2)], {
+  const { env } = args.includes("--help") ? { env: {} } : neededServices({ root: ROOT, log: console.error });
+  const chaos = spawn(process.execPath, ["--import", "tsx", "chaos/main.ts", ...args], {
     stdio: "inherit",
     cwd: ROOT,
     env: { ...process.env, ...env },
@@ -19,5 +23,6 @@ await runScript(async () => {
     chaos.on("error", reject);
     chaos.on("exit", resolve);
   });
-  if (code !== 0) throw new StartError("Chaos found something.", "Its own words above say what.");
+  if (code === MISUNDERSTOOD) process.exitCode = MISUNDERSTOOD;
+  else if (code !== 0) throw new StartError("Chaos found something.", "Its own words above say what.");
 });

@@ -5,7 +5,7 @@ import {
 } from "../../src/db/postgres-store.ts";
 import { crashAt } from "./crash-switch.ts";
 
-/** The store with crash points around claims, and where a turn is left to the people it waits for. */
+/** The store with crash points around claims, and where a turn is left: to the people it waits for, or to another instance. */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
   const store = createStore(options);
   return {
@@ -15,6 +15,12 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       const parked = await store.park(address);
       if (parked.kind === "parked") crashAt("waiting.after_commit");
       return parked;
+    },
+    async handOver(address) {
+      crashAt("handover.before_commit");
+      const handed = await store.handOver(address);
+      if (handed) crashAt("handover.after_commit");
+      return handed;
     },
     async claimNext(tenant, conversation) {
       crashAt("claim.before_commit");

@@ -27,6 +27,8 @@ export const crashPoints = {
   "external.before_record_commit": "external tool, before or after the call, no record",
   "external.after_record_commit": "all results, before the next model call",
   "next_step.before": "all results, before the next model call",
+  "handover.before_commit": "after a hand-over, before anybody took the turn",
+  "handover.after_commit": "after a hand-over, before anybody took the turn",
   "end.before_commit": "before the end's COMMIT",
   "end.in_commit": "before the end's COMMIT",
   "end.after_commit": "before the end's COMMIT",

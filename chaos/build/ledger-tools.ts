@@ -31,10 +31,18 @@ function ledgerTool(name: string, kind: "idempotent" | "unsafe", approval = fals
   });
 }
 
+const askDevice = defineTool({
+  name: "ask_device",
+  description: "Asks a device of the user.",
+  input,
+  effect: "client",
+});
+
 /** The product's tools and those of the ledger. */
 export const winTools: readonly Tool[] = [
   ...realTools,
   ledgerTool("tell_idempotent", "idempotent"),
   ledgerTool("tell_unsafe", "unsafe"),
   ledgerTool("tell_if_allowed", "idempotent", true),
+  askDevice,
 ];

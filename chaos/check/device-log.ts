@@ -16,6 +16,7 @@ export interface Line {
 export interface Shown {
   readonly conversation: string;
   readonly cursor: { readonly epoch: string; readonly seq: number } | null;
+  readonly branch: string | null;
   readonly messages: readonly {
     readonly role: string;
     readonly message: string;
@@ -31,6 +32,22 @@ export interface Shown {
   readonly connection: string;
 }
 
+/** A command, and how often it was sent. */
+export interface Sent {
+  readonly frame: Frame;
+  readonly times: number;
+}
+
+export interface Acked {
+  readonly id: string;
+  readonly conversation?: string;
+  readonly inbox?: boolean;
+  readonly message?: string;
+  readonly turn?: string;
+  readonly seq: number;
+  readonly epoch: string;
+}
+
 export interface DeltaSeen {
   readonly turn: string;
   readonly step: number;
@@ -42,46 +59,46 @@ export interface DeltaSeen {
 /** What one device sent and heard, as far as the promises speak of it. */
 export interface DeviceLog {
   readonly name: string;
-  /** By command id: what was asked, first and as often as it was asked. */
-  readonly sent: ReadonlyMap<
-    string,
-    { readonly frame: Frame; readonly times: number; readonly firstAt: number }
-  >;
-  readonly acks: readonly { readonly at: number; readonly frame: Frame }[];
+  /** By command id. */
+  readonly sent: ReadonlyMap<string, Sent>;
+  readonly acks: readonly Acked[];
+  /** Newest error of each command, by its id. */
+  readonly refused: ReadonlyMap<string, string>;
   readonly deltas: readonly DeltaSeen[];
   readonly finals: readonly Shown[];
   readonly connections: number;
   readonly frames: number;
 }
 
+/** Frames that ask for nothing to be kept. */
+const unkept = new Set(["subscribe", "unsubscribe", "history", "ping", "auth", "typing", "presence"]);
+
 /**
  * Reads a journal once. Log entries and what stands around them are handed to `onFrame` in the order in which they
- * came, with the number of the connection.
+ * came; of all that, only what is checked later is held.
  */
-export async function readDevice(
-  file: string,
-  onFrame: (frame: Frame, connection: number, at: number) => void,
-): Promise<DeviceLog> {
-  const sent = new Map<string, { frame: Frame; times: number; firstAt: number }>();
-  const acks: { at: number; frame: Frame }[] = [];
+export async function readDevice(file: string, onFrame: (frame: Frame) => void): Promise<DeviceLog> {
+  const sent = new Map<string, Sent>();
+  const acks: Acked[] = [];
+  const refused = new Map<string, string>();
   const deltas: DeltaSeen[] = [];
   const finals: Shown[] = [];
   let connections = 0;
   let frames = 0;
-  for await (const { k, t, c = 0, f, shown } of jsonLines<Line>(file)) {
+  for await (const { k, f, shown } of jsonLines<Line>(file)) {
     if (k === "open") connections += 1;
     if (k === "final" && shown !== undefined) finals.push(shown);
     if (f === undefined) continue;
+    const id = String(f["id"] ?? "");
     if (k === "out") {
-      const id = String(f["id"] ?? "");
-      const known = sent.get(id);
-      sent.set(id, { frame: f, times: (known?.times ?? 0) + 1, firstAt: known?.firstAt ?? t });
+      if (!unkept.has(String(f["type"]))) sent.set(id, { frame: f, times: (sent.get(id)?.times ?? 0) + 1 });
       continue;
     }
     frames += 1;
-    if (f["type"] === "ack") acks.push({ at: t, frame: f });
+    if (f["type"] === "ack") acks.push(f as unknown as Acked);
+    if (f["type"] === "error" && id !== "") refused.set(id, String(f["code"]));
     if (f["type"] === "text.delta") deltas.push(f as unknown as DeltaSeen);
-    onFrame(f, c, t);
+    onFrame(f);
   }
-  return { name: file.split("/").at(-1) ?? file, sent, acks, deltas, finals, connections, frames };
+  return { name: file.split("/").at(-1) ?? file, sent, acks, refused, deltas, finals, connections, frames };
 }

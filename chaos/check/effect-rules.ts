@@ -1,3 +1,4 @@
+import type { Sent } from "./device-log.ts";
 import { jsonLines } from "./json-lines.ts";
 import type { Entry, Stored, ToolCall } from "./stored.ts";
 import { groupByTurn } from "./turn-rules.ts";
@@ -11,6 +12,8 @@ interface LedgerCall {
 }
 
 interface ModelLine {
+  /** What people said since the model's last words. */
+  readonly heard?: readonly string[];
   readonly results?: readonly { readonly id: string; readonly text: string }[];
   readonly refused?: string;
 }
@@ -20,35 +23,94 @@ export interface EffectCounts {
   readonly repeatedCalls: number;
   readonly unknown: number;
   readonly expenses: number;
+  /** Tool uses that a device answered. */
+  readonly deviceAnswers: number;
 }
 
-/** P6, P9: what the outside and our own tables say of tools, beside what was recorded and told of them. */
-export async function checkEffects(
-  stored: Stored,
+/** What the outside saw, in a few words each. */
+export interface Outside {
+  /** By key. */
+  readonly calls: ReadonlyMap<string, readonly LedgerCall[]>;
+  /** All that people said and the model was told. */
+  readonly heard: ReadonlySet<string>;
+  /** Results that the model was told, by tool use. */
+  readonly told: ReadonlySet<string>;
+}
+
+export async function readOutside(
   files: { readonly ledger: string; readonly model: string },
   violations: Violations,
-): Promise<EffectCounts> {
+): Promise<Outside> {
   const calls = await ledgerCalls(files.ledger, violations);
-  const told = await toldToModel(files.model, violations);
-  const byTurn = groupByTurn(stored);
-  let unknown = 0;
-  for (const call of stored.calls) {
-    const entries = byTurn.get(call.turn) ?? [];
-    checkRecord(call, entries, violations);
-    if (call.status === "unknown") unknown += 1;
-    const key = `${call.turn}:${call.toolUse}`;
-    if (call.name.startsWith("tell_"))
-      checkTold({ call, entries, told, calls: calls.get(key) ?? [] }, violations);
-    if (call.name === "create_expense") checkBooked(call, stored.expenses.get(key) ?? [], violations);
+  const heard = new Set<string>();
+  const told = new Set<string>();
+  for await (const { results = [], heard: said = [], refused } of jsonLines<ModelLine>(files.model)) {
+    if (refused !== undefined) violations.add("P9: every history sent to the model is valid", refused);
+    for (const words of said) heard.add(words);
+    for (const { id } of results) told.add(id);
   }
-  checkStrangers(stored, calls, violations);
-  const all = [...calls.values()].flat();
-  return {
-    ledgerCalls: all.length,
-    repeatedCalls: all.filter(({ effective }) => !effective).length,
-    unknown,
-    expenses: stored.expenses.size,
-  };
+  return { calls, heard, told };
+}
+
+/** P6: what the outside and our own tables say of tools, beside what was recorded and told of them. */
+export class EffectRules {
+  readonly #outside: Outside;
+  readonly #violations: Violations;
+  readonly #known = new Set<string>();
+  readonly #amounts = new Set<number>();
+  #unknown = 0;
+  #expenses = 0;
+  #deviceAnswers = 0;
+
+  constructor(outside: Outside, violations: Violations) {
+    this.#outside = outside;
+    this.#violations = violations;
+  }
+
+  check(stored: Stored, sent: ReadonlyMap<string, Sent>): void {
+    const byTurn = groupByTurn(stored);
+    for (const call of stored.calls) {
+      const entries = byTurn.get(call.turn) ?? [];
+      checkRecord(call, entries, this.#violations);
+      if (call.status === "unknown") this.#unknown += 1;
+      const key = `${call.turn}:${call.toolUse}`;
+      this.#known.add(key);
+      const calls = this.#outside.calls.get(key) ?? [];
+      if (call.name.startsWith("tell_"))
+        checkTold({ call, entries, told: this.#outside.told, calls }, this.#violations);
+      if (call.name === "create_expense") checkBooked(call, stored.expenses.get(key) ?? [], this.#violations);
+      if (call.name === "ask_device" && checkAnswered({ call, entries, sent }, this.#violations))
+        this.#deviceAnswers += 1;
+    }
+    this.#booked(stored);
+  }
+
+  /** When all users were looked at. */
+  end(): EffectCounts {
+    for (const key of this.#outside.calls.keys())
+      if (!this.#known.has(key)) this.#violations.add("P6: no effect without its record", key);
+    const all = [...this.#outside.calls.values()].flat();
+    return {
+      ledgerCalls: all.length,
+      repeatedCalls: all.filter(({ effective }) => !effective).length,
+      unknown: this.#unknown,
+      expenses: this.#expenses,
+      deviceAnswers: this.#deviceAnswers,
+    };
+  }
+
+  /** No amount is asked for twice, and no effect is without its record. */
+  #booked({ expenses }: Stored): void {
+    this.#expenses += expenses.size;
+    for (const [key, booked] of expenses) {
+      if (!this.#known.has(key)) this.#violations.add("P6: no effect without its record", key);
+      for (const amount of booked) {
+        if (this.#amounts.has(amount))
+          this.#violations.add("P6: nothing is booked twice", `${key}: ${amount}`);
+        this.#amounts.add(amount);
+      }
+    }
+  }
 }
 
 async function ledgerCalls(file: string, violations: Violations): Promise<Map<string, LedgerCall[]>> {
@@ -66,15 +128,6 @@ async function ledgerCalls(file: string, violations: Violations): Promise<Map<st
   return calls;
 }
 
-async function toldToModel(file: string, violations: Violations): Promise<Map<string, string>> {
-  const told = new Map<string, string>();
-  for await (const { results = [], refused } of jsonLines<ModelLine>(file)) {
-    if (refused !== undefined) violations.add("P9: every history sent to the model is valid", refused);
-    for (const { id, text } of results) told.set(id, text);
-  }
-  return told;
-}
-
 function checkRecord(
   { turn, toolUse, status }: ToolCall,
   entries: readonly Entry[],
@@ -88,14 +141,14 @@ function checkRecord(
     );
 }
 
-interface Outside {
+interface Told {
   readonly call: ToolCall;
   readonly entries: readonly Entry[];
-  readonly told: ReadonlyMap<string, string>;
+  readonly told: ReadonlySet<string>;
   readonly calls: readonly LedgerCall[];
 }
 
-function checkTold({ call, entries, told, calls }: Outside, violations: Violations): void {
+function checkTold({ call, entries, told, calls }: Told, violations: Violations): void {
   const { turn, toolUse, name, status } = call;
   const effects = calls.filter(({ effective }) => effective).length;
   const example = `${turn} ${toolUse} ${name} ${status}: ${calls.length} calls, ${effects} effects`;
@@ -112,13 +165,12 @@ function checkTold({ call, entries, told, calls }: Outside, violations: Violatio
   );
   if (!/may or may not|unknown|may have taken effect/i.test(text))
     violations.add("P6: doubt is told to people", `${example}: ${text}`);
-  const heard = told.get(toolUse);
   const isDone = entries.some(({ type }) => type === "turn.completed");
-  if (heard === undefined && isDone) violations.add("P6: doubt is told to the model", example);
+  if (!told.has(toolUse) && isDone) violations.add("P6: doubt is told to the model", example);
 }
 
 /** What was called is what a person allowed: the input that was asked for, or the one they put in its place. */
-function checkAllowed({ call, entries, calls }: Outside, violations: Violations): void {
+function checkAllowed({ call, entries, calls }: Told, violations: Violations): void {
   const { turn, toolUse } = call;
   const of = (type: string) =>
     entries.find((entry) => entry.type === type && entry.body["toolUse"] === toolUse)?.body;
@@ -148,16 +200,24 @@ function checkBooked(
     );
 }
 
-/** No amount is asked for twice, and no effect is without its record. */
-function checkStrangers(stored: Stored, calls: ReadonlyMap<string, unknown>, violations: Violations): void {
-  const known = new Set(stored.calls.map(({ turn, toolUse }) => `${turn}:${toolUse}`));
-  for (const key of [...calls.keys(), ...stored.expenses.keys()])
-    if (!known.has(key)) violations.add("P6: no effect without its record", key);
-  const amounts = new Set<number>();
-  for (const [key, booked] of stored.expenses) {
-    for (const amount of booked) {
-      if (amounts.has(amount)) violations.add("P6: nothing is booked twice", `${key}: ${amount}`);
-      amounts.add(amount);
-    }
-  }
+/** The first answer of a device is the result, as it was given. @returns whether a device answered. */
+function checkAnswered(
+  { call, entries, sent }: { call: ToolCall; entries: readonly Entry[]; sent: ReadonlyMap<string, Sent> },
+  violations: Violations,
+): boolean {
+  const { turn, toolUse, status } = call;
+  const result = entries.find((entry) => entry.type === "tool.completed" && entry.toolUse === toolUse);
+  const answer = sent.get(result?.command ?? "")?.frame;
+  const isRight =
+    answer === undefined
+      ? status === "cancelled"
+      : answer["toolUse"] === toolUse &&
+        answer["turn"] === turn &&
+        result?.body["result"] === answer["result"];
+  if (!isRight)
+    violations.add(
+      "a device's tool has the first answer that a device gave",
+      `${turn} ${toolUse} ${status}: ${JSON.stringify(result)} of ${JSON.stringify(answer)}`,
+    );
+  return answer !== undefined;
 }

@@ -17,7 +17,6 @@ export class OrderRules {
   readonly #stored: Stored;
   readonly #violations: Violations;
   readonly #cursors = new Map<string, Cursor>();
-  #user = "";
   /** Entries that came too early, and had to be asked for. */
   holes = 0;
   repeats = 0;
@@ -44,7 +43,7 @@ export class OrderRules {
   }
 
   #end(log: string, seq: number): void {
-    const head = this.#stored.heads.get(log);
+    const head = this.#stored.heads.get(log)?.seq;
     if (seq !== head)
       this.#violations.add(
         "P3: every device has come to the log's end",
@@ -53,9 +52,8 @@ export class OrderRules {
   }
 
   /** A session begins: its inbox is followed from its head, unless the device knows where it stood. */
-  #begin({ user, inbox }: Frame): void {
-    this.#user = String(user);
-    const log = this.#stored.users.get(this.#user) ?? "";
+  #begin({ inbox }: Frame): void {
+    const log = this.#stored.user;
     if (!this.#cursors.has(log)) this.#cursors.set(log, { ...(inbox as Cursor) });
   }
 
@@ -70,7 +68,8 @@ export class OrderRules {
     const log = this.#logOf(frame);
     const stored = this.#stored.logs.get(log)?.[seq - 1];
     const where = `${this.#device} ${log} ${seq}`;
-    if (this.#stored.epochs.get(log) !== epoch) this.#violations.add("an entry bears its log's epoch", where);
+    if (this.#stored.heads.get(log)?.epoch !== epoch)
+      this.#violations.add("an entry bears its log's epoch", where);
     if (stored === undefined)
       this.#violations.add("P1: what was told is stored", `${where}: ${JSON.stringify(frame)}`);
     else if (!isSame(frame, stored))
@@ -90,7 +89,7 @@ export class OrderRules {
   }
 
   #logOf({ inbox, conversation }: Frame): string {
-    return inbox === true ? (this.#stored.users.get(this.#user) ?? "") : String(conversation);
+    return inbox === true ? this.#stored.user : String(conversation);
   }
 }
 

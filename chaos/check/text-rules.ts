@@ -1,4 +1,5 @@
 import type { DeltaSeen, DeviceLog, Shown } from "./device-log.ts";
+import { activePage } from "./pages.ts";
 import type { Entry, Stored } from "./stored.ts";
 import type { Violations } from "./violations.ts";
 
@@ -11,12 +12,24 @@ interface TurnWords {
 }
 
 /** P10 and P3: text that was shown and not withdrawn is in the final message, and what is shown in the end is what is stored. */
-export function checkTexts(stored: Stored, devices: readonly DeviceLog[], violations: Violations): void {
+export function checkTexts({ stored, devices, words }: Texts, violations: Violations): void {
   const turns = wordsOf(stored);
+  const pages = new Map<string, ReturnType<typeof pageOf>>();
   for (const device of devices) {
     for (const delta of device.deltas) checkDelta(delta, turns.get(delta.turn), violations);
-    for (const shown of device.finals) checkShown({ device: device.name, shown, stored, turns }, violations);
+    for (const shown of device.finals) {
+      const page = pages.get(shown.conversation) ?? pageOf(stored, shown.conversation, { turns, words });
+      pages.set(shown.conversation, page);
+      checkShown({ device: device.name, shown, stored, page }, violations);
+    }
   }
+}
+
+export interface Texts {
+  readonly stored: Stored;
+  readonly devices: readonly DeviceLog[];
+  /** Newest words of messages, by their ids. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 function wordsOf({ logs }: Stored): Map<string, TurnWords> {
@@ -57,23 +70,23 @@ interface FinalView {
   readonly device: string;
   readonly shown: Shown;
   readonly stored: Stored;
-  readonly turns: ReadonlyMap<string, TurnWords>;
+  readonly page: ReturnType<typeof pageOf>;
 }
 
-function checkShown({ device, shown, stored, turns }: FinalView, violations: Violations): void {
-  const { conversation, cursor, messages, running, queue, pending, resyncing, connection } = shown;
+function checkShown({ device, shown, stored, page: all }: FinalView, violations: Violations): void {
+  const { conversation, cursor, branch, messages, running, queue, pending, resyncing, connection } = shown;
   const where = `${device} ${conversation}`;
   if (running !== null || queue !== 0 || pending !== 0 || resyncing !== false)
     violations.add(
       "P7: nothing is left running or waiting on a page",
       `${where}: ${JSON.stringify({ running, queue, pending, resyncing, connection })}`,
     );
-  if (cursor?.seq !== stored.heads.get(conversation) || cursor?.epoch !== stored.epochs.get(conversation))
+  const head = stored.heads.get(conversation);
+  if (cursor?.seq !== head?.seq || cursor?.epoch !== head?.epoch || branch !== head?.activeBranch)
     violations.add(
-      "P3: every page has come to the log's end",
-      `${where}: ${JSON.stringify(cursor)} of ${stored.heads.get(conversation)}, ${connection}`,
+      "P3: every page has come to the log's end, on the active branch",
+      `${where}: ${JSON.stringify(cursor)} ${branch} of ${JSON.stringify(head)}, ${connection}`,
     );
-  const all = pageOf(stored, conversation, turns);
   const from = all.findIndex(({ message }) => message === messages[0]?.message);
   const expected = from < 0 ? [] : all.slice(from);
   for (const [index, told] of messages.entries()) {
@@ -92,15 +105,16 @@ function checkShown({ device, shown, stored, turns }: FinalView, violations: Vio
     );
 }
 
-function pageOf({ logs }: Stored, conversation: string, turns: ReadonlyMap<string, TurnWords>) {
-  return (logs.get(conversation) ?? [])
-    .filter(({ pos }) => pos !== null)
-    .sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0))
-    .map(({ role, message, turn, body }) =>
-      role === "user"
-        ? { message, text: body["content"], status: undefined }
-        : { message, text: wholeText(turns.get(turn ?? "")), status: body["status"] },
-    );
+function pageOf(
+  stored: Stored,
+  conversation: string,
+  { turns, words }: { turns: ReadonlyMap<string, TurnWords>; words: ReadonlyMap<string, string> },
+) {
+  return activePage(stored, conversation).map(({ role, message, turn, body }) =>
+    role === "user"
+      ? { message, text: words.get(message ?? ""), status: undefined }
+      : { message, text: wholeText(turns.get(turn ?? "")), status: body["status"] },
+  );
 }
 
 function wholeText(words: TurnWords | undefined): string {

@@ -1,4 +1,6 @@
-import type { Entry, Stored, Turn } from "./stored.ts";
+import { checkDeadline, type Outage } from "./deadline-rules.ts";
+import { checkSteers, noSteers } from "./steer-rules.ts";
+import type { Entry, Stored, Turn, TurnRows } from "./stored.ts";
 import type { Violations } from "./violations.ts";
 
 const ends = new Set(["turn.completed", "turn.failed", "turn.cancelled"]);
@@ -11,35 +13,60 @@ const explained = new Set([
   "model_cut",
 ]);
 
+export interface TurnsInput {
+  /** All that people said and the model was told. */
+  readonly heard: ReadonlySet<string>;
+  readonly outages: readonly Outage[];
+  /** Newest words of messages, by their ids. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
 /** P5, P7, P8 by what the log of each conversation says, and what its turns say of themselves. */
-export function checkTurns(stored: Stored, violations: Violations): Record<string, number> {
-  for (const [log, entries] of stored.logs) checkLog(log, entries, { stored, violations });
-  const byTurn = groupByTurn(stored);
-  const failures: Record<string, number> = {};
-  for (const turn of stored.turns) {
-    const entries = byTurn.get(turn.id) ?? [];
-    checkEnd(turn, entries, violations);
-    checkStop(turn, entries, violations);
-    checkSteers(turn, entries, violations);
+export class TurnRules {
+  readonly steers = noSteers();
+  /** Turns by how they ended, and those that failed by the code. */
+  readonly turns: Record<string, number> = {};
+  readonly failures: Record<string, number> = {};
+  /** Longest that a turn went on behind its deadline. */
+  latestMs = 0;
+  readonly #violations: Violations;
+
+  constructor(violations: Violations) {
+    this.#violations = violations;
+  }
+
+  check(stored: Stored, { heard, outages, words }: TurnsInput): void {
+    for (const log of stored.logs.keys()) checkLog(log, stored, this.#violations);
+    const byTurn = groupByTurn(stored);
+    for (const turn of stored.turns) {
+      const rows: TurnRows = { turn, entries: byTurn.get(turn.id) ?? [] };
+      this.#turn(rows);
+      checkSteers(rows, { heard, counts: this.steers }, this.#violations);
+      this.latestMs = Math.max(this.latestMs, checkDeadline(rows, outages, this.#violations));
+      checkHeard(rows, { heard, words }, this.#violations);
+    }
+  }
+
+  #turn({ turn, entries }: TurnRows): void {
+    this.turns[turn.status] = (this.turns[turn.status] ?? 0) + 1;
+    checkEnd(turn, entries, this.#violations);
+    checkStop(turn, entries, this.#violations);
     const code = failureOf(entries);
-    if (code === undefined) continue;
-    failures[code] = (failures[code] ?? 0) + 1;
+    if (code === undefined) return;
+    this.failures[code] = (this.failures[code] ?? 0) + 1;
     if (!explained.has(code) || (code === "crash_loop" && turn.crashes <= 3))
-      violations.add(
+      this.#violations.add(
         "a turn fails only for reasons of the world",
         `${turn.id}: ${code}, ${turn.crashes} crashes`,
       );
   }
-  return failures;
 }
 
-function checkLog(
-  log: string,
-  entries: readonly Entry[],
-  { stored, violations }: { stored: Stored; violations: Violations },
-): void {
-  if (entries.length !== stored.heads.get(log))
-    violations.add("P3: a log ends at its head", `${log}: ${entries.length} of ${stored.heads.get(log)}`);
+function checkLog(log: string, { logs, heads }: Stored, violations: Violations): void {
+  const entries = logs.get(log) ?? [];
+  const head = heads.get(log)?.seq;
+  if (entries.length !== head)
+    violations.add("P3: a log ends at its head", `${log}: ${entries.length} of ${head}`);
   let fence = 0;
   for (const [index, entry] of entries.entries()) {
     if (entry.seq !== index + 1)
@@ -52,7 +79,7 @@ function checkLog(
 }
 
 function checkEnd(turn: Turn, entries: readonly Entry[], violations: Violations): void {
-  if (!turn.ended) {
+  if (turn.endedAt === null) {
     violations.add("P7: every turn has ended", `${turn.id} is ${turn.status}`);
     return;
   }
@@ -81,17 +108,16 @@ function checkStop(turn: Turn, entries: readonly Entry[], violations: Violations
   }
 }
 
-/** Words for a turn on its way end in exactly one state. */
-function checkSteers({ id }: Turn, entries: readonly Entry[], violations: Violations): void {
-  for (const { type, body } of entries) {
-    if (type !== "turn.steered") continue;
-    const ends = entries.filter((it) => it.type.startsWith("steer.") && it.body["steer"] === body["steer"]);
-    if (ends.length !== 1)
-      violations.add(
-        "a steer is applied or returned, once",
-        `${id} ${body["steer"]}: ${ends.map((it) => it.type)}`,
-      );
-  }
+/** What was answered is what was said, with its newest words. */
+function checkHeard(
+  { turn: { id, status }, entries }: TurnRows,
+  { heard, words }: Pick<TurnsInput, "heard" | "words">,
+  violations: Violations,
+): void {
+  const question = entries.find(({ role }) => role === "user");
+  const said = words.get(question?.message ?? "");
+  if (status === "completed" && (said === undefined || !heard.has(said)))
+    violations.add("P1: what was answered is what was said", `${id}: ${said}`);
 }
 
 function failureOf(entries: readonly Entry[]): string | undefined {

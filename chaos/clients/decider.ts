@@ -1,5 +1,6 @@
-import { CommandRefused } from "../../src/client/outbox.ts";
+import { CommandRefused, wasUndelivered } from "../../src/client/outbox.ts";
 import type { Device } from "./device.ts";
+import { settled } from "./settled.ts";
 
 /** Longest wait before somebody decides. */
 const thoughtMs = 400;
@@ -20,6 +21,9 @@ export function decideOn({ client, ports }: Device, random: () => number): void 
       seen.add(key);
       const { inputHash, input } = use;
       const at = { conversation, turn: running.turn, toolUse: use.toolUse };
+      // Words for a turn that waits for people are heard when it goes on.
+      if (random() < 0.2)
+        void settled(client.turns.steer(conversation, `While you wait, mind ${random()}.`, at.turn));
       ports.clock.after(random() * thoughtMs, () => {
         const luck = random();
         const decision = luck < 0.25 ? "decline" : "approve";
@@ -27,7 +31,7 @@ export function decideOn({ client, ports }: Device, random: () => number): void 
         client.tools.decide(at, { inputHash, decision, ...other }).catch((error: unknown) => {
           // Refused for good, or to be asked again when the page is fresh.
           if (!(error instanceof CommandRefused)) throw error;
-          if (error.code === "no_answer") seen.delete(key);
+          if (wasUndelivered(error)) seen.delete(key);
         });
       });
     }

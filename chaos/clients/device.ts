@@ -87,10 +87,11 @@ function shownIn(client: Client, conversation: string): object {
           tools: it.tools.map(({ toolUse, status }) => [toolUse, status]),
         },
   );
-  const { cursor, running, queue, pending, resyncing } = state ?? {};
+  const { cursor, running, queue, pending, resyncing, branch } = state ?? {};
   return {
     conversation,
     cursor,
+    branch: branch ?? null,
     messages,
     running: running?.turn ?? null,
     queue: queue?.length ?? null,

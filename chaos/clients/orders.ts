@@ -7,14 +7,16 @@ export function orders(random: () => number): () => string {
     return (cents / 100).toFixed(2);
   };
   const kinds: readonly [share: number, make: () => string][] = [
-    [5, () => "hi"],
-    [3, () => `say ${5 + Math.floor(random() * 40)}`],
-    [2, () => `spend ${amount()}`],
-    [1, () => "tell idempotent"],
-    [1, () => "tell unsafe"],
-    [2, () => `all ${amount()}`],
-    [1, () => `twice ${amount()}`],
-    [1, () => `ask ${amount()}`],
+    [90, () => "hi"],
+    [20, () => `say ${3 + Math.floor(random() * 15)}`],
+    [12, () => `spend ${amount()}`],
+    [8, () => "tell idempotent"],
+    [8, () => "tell unsafe"],
+    [12, () => `all ${amount()}`],
+    [12, () => `twice ${amount()}`],
+    [9, () => `ask ${amount()}`],
+    [9, () => "device"],
+    [1, () => "hold"],
   ];
   const deck = kinds.flatMap(([share, make]) => Array.from({ length: share }, () => make));
   return () => {
@@ -22,4 +24,9 @@ export function orders(random: () => number): () => string {
     const make = deck[Math.floor(random() * deck.length)] ?? (() => "hi");
     return `#${number} ${make()}`;
   };
+}
+
+/** Asked twice, they are answered twice and nothing is done twice. */
+export function isHarmless(content: string): boolean {
+  return content.split("\n").every((line) => line === "" || /^#\d+ (hi|say \d+)$/.test(line));
 }

@@ -16,9 +16,11 @@ const point: FaultKind = {
     // Some points are rare: the first time that one is passed will do.
     instance.order({ arm: `${name}:${hits === 0 ? 1 : between(scene.random, 1, 3)}` });
     const provoked = provoke(scene, name);
-    const hit = await reached(() => instance.hits().length > before);
+    const { pid } = instance;
+    const isHit = () => instance.hits().length > before;
+    await reached(() => isHit() || instance.pid !== pid);
     await provoked;
-    if (!hit) {
+    if (!isHit()) {
       instance.order({ arm: "" });
       return null;
     }
@@ -27,9 +29,14 @@ const point: FaultKind = {
   },
 };
 
-/** A take-over needs somebody to take over from. */
-async function provoke({ world, random, borrow, onLoss }: Scene, name: string): Promise<void> {
-  if (!name.startsWith("takeover")) return;
+/** A hand-over needs an instance that leaves, a take-over somebody to take over from. */
+async function provoke(scene: Scene, name: string): Promise<void> {
+  // It ends by itself, at the point or behind it, and begins again.
+  if (name.startsWith("handover")) instanceOf(scene).signal("SIGTERM");
+  if (name.startsWith("takeover")) await loseAnother(scene);
+}
+
+async function loseAnother({ world, random, borrow, onLoss }: Scene): Promise<void> {
   const other = borrow();
   if (other === undefined) return;
   const instance = instanceOf({ world, target: other });

@@ -20,12 +20,12 @@ export interface Struck {
 export interface ScheduleOptions {
   readonly world: World;
   readonly random: () => number;
-  readonly faultsMax: number;
+  readonly isEnough: () => boolean;
   readonly untilMs: number;
   /** Beginnings of the names of those kinds that are wanted; empty: all. */
   readonly only: readonly string[];
   readonly signal: AbortSignal;
-  readonly onStruck: (struck: Struck, count: number) => void;
+  readonly onStruck: (struck: Struck) => void;
   readonly onLoss: (instance: string) => Promise<void>;
   readonly hits: () => ReadonlyMap<string, number>;
 }
@@ -37,6 +37,8 @@ const gapMs = [100, 700] as const;
 const graceMs = 120_000;
 const kinds = [...pointFaults, ...processFaults, ...networkFaults, ...serviceFaults];
 
+export const faultNames: readonly string[] = kinds.map(({ name }) => name);
+
 /** Kinds that this machine can't have, each with the reason. */
 export function missingFaults(world: World): string[] {
   return kinds.flatMap((kind) => {
@@ -46,19 +48,16 @@ export function missingFaults(world: World): string[] {
 }
 
 /** Strikes one fault after the other, three at a time, never two on the same target. */
-export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> {
-  const struck: Struck[] = [];
+export async function strikeFaults(options: ScheduleOptions): Promise<void> {
   const taken = new Set<string>();
   const wanted = kinds.filter(
     (kind) =>
       kind.missing?.(options.world) === undefined &&
       (options.only.length === 0 || options.only.some((name) => kind.name.startsWith(name))),
   );
-  if (wanted.length === 0)
-    throw new Error(`No fault is called so. There are: ${kinds.map(({ name }) => name)}.`);
   const goesOn = () => {
     if (options.signal.aborted || performance.now() > options.untilMs + graceMs) return false;
-    const isOver = struck.length >= options.faultsMax || performance.now() > options.untilMs;
+    const isOver = options.isEnough() || performance.now() > options.untilMs;
     return !isOver || isPointLeft(wanted, options.hits());
   };
   async function lane(): Promise<void> {
@@ -83,14 +82,12 @@ export async function strikeFaults(options: ScheduleOptions): Promise<Struck[]> 
       const point = neediest(options.hits());
       const what = await kind.strike({ world, target, random, point, borrow, onLoss });
       if (what === null) return;
-      struck.push({ kind: kind.name, target, what, at, ms: Date.now() - at });
-      options.onStruck({ kind: kind.name, target, what, at, ms: Date.now() - at }, struck.length);
+      options.onStruck({ kind: kind.name, target, what, at, ms: Date.now() - at });
     } finally {
       for (const name of own) taken.delete(name);
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return struck;
+  if (wanted.length > 0) await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 function choose(wanted: readonly FaultKind[], options: ScheduleOptions, taken: ReadonlySet<string>) {

@@ -22,7 +22,7 @@ const backends: FaultKind = {
       (sql) => sql`select pg_terminate_backend(pid) from pg_stat_activity
         where backend_type = 'client backend' and pid <> pg_backend_pid() and random() < ${share}`,
     );
-    return rows === undefined ? null : `${rows.length} backends ended`;
+    return rows === undefined || rows.length === 0 ? null : `${rows.length} backends ended`;
   },
 };
 

@@ -1,10 +1,10 @@
 /**
  * The strict fake model server as a process of its own: `tsx chaos/peers/model-main.ts <file> <share of faults>`.
- * Every request is two lines of the file: how it began (with the tool results it told), and how it ended.
+ * Every request is two lines of the file: how it began (with what it told that no answer stands behind), and how it ended.
  */
 import { appendFileSync } from "node:fs";
 import { type SeenRequest, startFakeAnthropic } from "../../tests/support/fake-anthropic.ts";
-import { replyTo, toldResults, typedIn } from "./model-script.ts";
+import { newlySaid, replyTo, toldResults } from "./model-script.ts";
 
 const [file = "", faults = "0"] = process.argv.slice(2);
 /** Kept requests are only for tests that look at them. */
@@ -17,8 +17,7 @@ const fake = await startFakeAnthropic((request, nth) => {
 });
 
 function note(request: SeenRequest, nth: number): void {
-  const asked = typedIn(request.body).content;
-  write({ at: Date.now(), nth, asked, results: toldResults(request.body) });
+  write({ at: Date.now(), nth, heard: newlySaid(request.body), results: toldResults(request.body) });
   void request.end.then((end) => write({ at: request.endedAt ?? Date.now(), nth, end }));
 }
 

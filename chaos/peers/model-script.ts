@@ -4,6 +4,7 @@ import {
   message,
   type Reply,
   type ReplyPart,
+  stall,
   text,
   toolUse,
 } from "../../tests/support/fake-anthropic/reply.ts";
@@ -16,7 +17,7 @@ export interface Mood {
 }
 
 /** What the newest typed message says, and how many steps the turn has made since. */
-export interface Typed {
+interface Typed {
   readonly content: string;
   readonly steps: number;
 }
@@ -24,19 +25,24 @@ export interface Typed {
 /**
  * Messages are orders: `#12 say 30` streams thirty words, `#12 drip 30` more slowly, `#13 spend 4.20` books, `#14 tell unsafe` and `#15 tell
  * idempotent` call the ledger, `#16 all 5.10` does all three in one step, `#17 twice 6.30` in three, `#18 ask 7.20`
- * books beside a call that a person has to allow, `#19 flood 9` streams nine pieces of 16 KiB. Anything else is answered in a word.
+ * books beside a call that a person has to allow, `#19 flood 9` streams nine pieces of 16 KiB, `#20 device` asks a device of
+ * the user, `#21 hold` begins and never ends. Of several orders in one message the last one counts. Anything else is answered
+ * in a word.
  */
 export function replyTo(body: MessagesBody, { faults, random }: Mood): Reply {
-  if (random() < faults / 2) return failure(529);
   const typed = typedIn(body);
   const parts = partsOf(typed, body.tools !== undefined && body.tool_choice === undefined);
+  // What never ends fails by nothing else than what is done to its owners.
+  if (parts.at(-1) === stall) return message(parts);
+  if (random() < faults / 2) return failure(529);
   if (random() >= faults / 2) return message(parts);
   return message([...parts.slice(0, Math.floor(random() * parts.length)), text("cut he"), cut]);
 }
 
 function partsOf({ content, steps }: Typed, mayUseTools: boolean): ReplyPart[] {
-  const [number = "#0", verb = "", argument = ""] = content.split(" ");
+  const [number = "#0", verb = "", argument = ""] = (content.split("\n").at(-1) ?? "").split(" ");
   if (verb === "say") return [text(...words(number, Number(argument) || 10))];
+  if (verb === "hold") return [text(`Holding ${number}. `), stall];
   if (verb === "drip") return [text(...drops(number, Number(argument) || 10))];
   if (verb === "flood") return [text(...flood(number, Number(argument) || 10))];
   const uses = mayUseTools ? usesOf({ verb, argument, number }, steps) : [];
@@ -60,6 +66,7 @@ function usesOf(order: { verb: string; argument: string; number: string }, steps
     spend: [[spend]],
     tell: [[tell(argument)]],
     all: [[spend, tell("idempotent"), tell("unsafe")]],
+    device: [[{ name: "ask_device", input: { note: number } }]],
     ask: [[{ ...tell("if_allowed") }, spend]],
     twice: [[spend], [tell("idempotent")], [tell("unsafe")]],
   };
@@ -87,10 +94,18 @@ function halves(json: string): [string, number, string] {
   return [json.slice(0, middle), 2, json.slice(middle)];
 }
 
-export function typedIn({ messages }: MessagesBody): Typed {
+function typedIn({ messages }: MessagesBody): Typed {
   const at = messages.findLastIndex(({ role, content }) => role === "user" && lastText(content) !== "");
   const steps = messages.slice(at + 1).filter(({ role }) => role === "assistant").length;
   return { content: lastText(messages[at]?.content), steps };
+}
+
+/** What people said since the model's last words. */
+export function newlySaid({ messages }: MessagesBody): string[] {
+  const last = messages.findLastIndex(({ role }) => role === "assistant");
+  return messages
+    .slice(last + 1)
+    .flatMap(({ content }) => (typeof content === "string" ? [content] : textsIn(content)));
 }
 
 /** Tool results of the newest message: what the model has just been told. */
@@ -105,8 +120,11 @@ export function toldResults({ messages }: MessagesBody): { id: unknown; text: st
 
 function lastText(content: unknown): string {
   if (typeof content === "string") return content;
-  const found = blocksOf(content).findLast((block) => block["type"] === "text");
-  return typeof found?.["text"] === "string" ? found["text"] : "";
+  return textsIn(content).at(-1) ?? "";
+}
+
+function textsIn(content: unknown): string[] {
+  return blocksOf(content).flatMap(({ type, text }) => (type === "text" ? [String(text)] : []));
 }
 
 function blocksOf(content: unknown): Record<string, unknown>[] {

@@ -14,12 +14,16 @@ export function resultText(result: ChaosResult): string {
     ...pointRows(points),
     "",
     `faults            ${struck.length} in ${seconds} s (seed ${result.seed})`,
-    `acks              ${counts["acks"]} of ${counts["commands"]} commands; ${counts["resent"]} sent more than once`,
+    `acks              ${counts["acks"]} of ${counts["commands"]} commands; ${counts["resent"]} sent more than once, ${counts["refused"]} refused`,
     `frames            ${counts["frames"]} on ${counts["connections"]} connections; ${counts["deltas"]} deltas, ${counts["holesRepaired"]} holes asked for again, ${counts["resets"]} snapshots`,
     `turns             ${pairs(turns)}${Object.keys(failures).length === 0 ? "" : ` (failed: ${pairs(failures)})`}`,
-    `effects           ${counts["expenses"]} expenses, ${counts["ledgerCalls"]} calls at the ledger (${counts["repeatedCalls"]} repeated with the same key), ${counts["unknown"]} unknown`,
+    `effects           ${counts["expenses"]} expenses, ${counts["ledgerCalls"]} calls at the ledger (${counts["repeatedCalls"]} repeated with the same key), ${counts["unknown"]} unknown, ${counts["deviceAnswers"]} answers of devices`,
+    `steers            ${counts["steersApplied"]} applied, ${counts["steersReturned"]} returned; ${counts["steersWhileWaiting"]} while the turn waited, ${counts["steersAfterStop"]} behind a stop`,
+    `crash loop        ${loopText(result)}`,
+    `latest end        ${counts["latestMs"]} ms behind its deadline`,
     `owner lost → on   ${spreadText(recoveryMs, "ms")}`,
     `points hit        ${pointsHit} of ${crashPointNames.length}`,
+    `checked           ${counts["entries"]} entries of ${counts["conversations"]} logs in ${counts["checkSeconds"]} s, ${counts["checkerMb"]} MB`,
     `quiet at the end  ${result.quiet ? "yes" : "NO"}`,
     `violations        ${violations.reduce((sum, { count }) => sum + count, 0)}`,
     ...violations.flatMap(({ rule, count, examples }) => [
@@ -41,6 +45,11 @@ export function figuresText(measured: readonly Measurement[]): string {
       ...Object.entries(facts).map(([name, value]) => `            ${name} ${value}`),
     ])
     .join("\n");
+}
+
+function loopText({ loop }: ChaosResult): string {
+  if (loop === null) return "not made";
+  return `${loop.killed} owners of a step killed, ${loop.drained} drained: the turn ended`;
 }
 
 function faultRows({ struck }: ChaosResult): string[] {

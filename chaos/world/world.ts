@@ -27,8 +27,10 @@ export interface World {
   readonly instances: readonly Instance[];
   token(user: string): Promise<string>;
   startClients(plan: Omit<ClientsPlan, "folder" | "ports" | "tokens"> & { users: number }): Promise<Peer>;
-  /** Journals of devices, calls at the ledger, requests at the model. */
-  journals(): string[];
+  readonly devicesFolder: string;
+  /** The journals of each user's devices, by the subject of their token. */
+  journals(): Map<string, string[]>;
+  /** Calls at the ledger, requests at the model. */
   readonly ledgerFile: string;
   readonly modelFile: string;
   /** Ends and deletes everything. Safe to call again. */
@@ -95,7 +97,7 @@ async function build(options: WorldOptions, { folder, reaper, endings, dispose }
     instances,
     token,
     async startClients({ users, ...plan }) {
-      const tokens = await Promise.all(Array.from({ length: users }, (_, user) => token(`person ${user}`)));
+      const tokens = await Promise.all(Array.from({ length: users }, (_, user) => token(personOf(user))));
       const ports = instances.map(({ front }) => front.port);
       const file = join(folder, "clients.json");
       writeFileSync(file, JSON.stringify({ ...plan, tokens, ports, folder: devices } satisfies ClientsPlan));
@@ -103,11 +105,23 @@ async function build(options: WorldOptions, { folder, reaper, endings, dispose }
       endings.push(() => void peer.child.kill("SIGKILL"));
       return peer;
     },
-    journals: () => readdirSync(devices).map((file) => join(devices, file)),
+    devicesFolder: devices,
+    journals: () => journalsIn(devices),
     ledgerFile,
     modelFile,
     dispose,
   };
+}
+
+const personOf = (user: number | string): string => `person ${user}`;
+
+function journalsIn(folder: string): Map<string, string[]> {
+  const journals = new Map<string, string[]>();
+  for (const file of readdirSync(folder)) {
+    const person = personOf(/^device-(\w+)-/.exec(file)?.[1] ?? "");
+    journals.set(person, [...(journals.get(person) ?? []), join(folder, file)]);
+  }
+  return journals;
 }
 
 interface ServiceOptions {
