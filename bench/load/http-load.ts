@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import type { Latencies } from "./latencies.ts";
-import type { Cursors } from "./load-plan.ts";
+import { type Cursors, pathWith } from "./load-plan.ts";
 import type { Load } from "./running-load.ts";
 
 export interface HttpLoadOptions {
@@ -111,7 +111,7 @@ export class HttpLoad implements Load {
       Buffer.from(`GET ${own} HTTP/1.1\r\nHost: 127.0.0.1\r\n${authorization}\r\n`);
     const fixed = requestFor(path);
     const requestOf = (cursor: number) =>
-      cursors === undefined ? fixed : requestFor(path.replace("{cursor}", String(cursor)));
+      cursors === undefined ? fixed : requestFor(pathWith(path, cursor));
     return new Promise((resolve, reject) => {
       const callback = (bytes: number): boolean => {
         this.#onBytes(requester, bytes);

@@ -49,6 +49,11 @@ export interface Cursors {
   readonly count: number;
 }
 
+/** The path of one request. */
+export function pathWith(path: string, cursor = 0): string {
+  return path.replace("{cursor}", String(cursor));
+}
+
 export interface ConnectRequest {
   readonly plan: LoadPlan;
   /** Of every process that takes connections. */

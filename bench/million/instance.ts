@@ -8,6 +8,8 @@ const preload = new URL("collect-on-demand.mjs", import.meta.url).href;
 /** Of Node: a young generation of 16 MiB and more in each of fifty processes is memory that idle users could have. */
 const flags = ["--expose-gc", "--max-semi-space-size=2"];
 
+const collectMsMax = 30_000;
+
 export interface InstanceSettings {
   readonly databaseUrl: string;
   readonly redisUrl: string;
@@ -65,8 +67,10 @@ export class Instance {
 
   /** A full collection of all garbage, during which nothing else happens there. */
   async collect(): Promise<Collection> {
-    const told = once(this.#process.child, "message");
-    this.#process.child.send({ call: "collect" });
+    const { child } = this.#process;
+    if (!child.connected) throw new Error("The instance has ended.");
+    const told = once(child, "message", { signal: AbortSignal.timeout(collectMsMax) });
+    child.send({ call: "collect" }, () => {});
     const [figures] = await told;
     return figures as Collection;
   }

@@ -35,7 +35,7 @@ export function linePlot({ title, x, y, series, linear }: LinePlot): string {
   const scaleOf = linear ? linearScale : logScale;
   const shown = series.map(({ name, points }) => ({
     name,
-    points: points.filter((point) => point.x > 0 && point.y > 0),
+    points: points.filter((point) => linear || (point.x > 0 && point.y > 0)),
   }));
   const across = scaleOf(
     shown.flatMap(({ points }) => points.map((point) => point.x)),

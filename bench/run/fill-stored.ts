@@ -15,7 +15,8 @@ export async function fillStored({ spec, databaseUrl }: ServerUnderTest): Promis
     max: 1,
     applicationName: "pam-bench",
     statementTimeoutMs: 0,
-    settings: { synchronous_commit: "off" },
+    // Rows of turns that nobody owns: what guards a turn's writes is not asked.
+    settings: { synchronous_commit: "off", session_replication_role: "replica" },
   });
   try {
     const { conversations = 0, messages = 0 } = spec.stored;

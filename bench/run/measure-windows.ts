@@ -1,5 +1,5 @@
 import { childrenOf } from "../load/cpu-time.ts";
-import type { WindowFigures } from "../load/load-plan.ts";
+import { pathWith, type WindowFigures } from "../load/load-plan.ts";
 import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
 import type { Effort } from "./effort.ts";
 import type { ContenderFigures, CpuShares, WindowRound } from "./figures.ts";
@@ -142,16 +142,16 @@ function roundOf({ operations, tookMs, cpuMs, latency }: WindowFigures): WindowR
 }
 
 /** Gives the first user a past on the engine, and what the engine answers of it to the servers that only copy it. */
-async function seed(arena: Arena, { seedTurns }: Workload, running: readonly Running[]): Promise<void> {
-  if (seedTurns === undefined) return;
+async function seed(arena: Arena, { seedTurns = 0 }: Workload, running: readonly Running[]): Promise<void> {
   let page: string | null = null;
   for (const { contender, server } of running) {
-    if (contender.server.kind !== "pam") {
+    const { load } = contender;
+    if (server.spec.kind !== "pam") {
       if (page !== null) await server.servePage(page);
       continue;
     }
-    await chatOf(arena, server, seedTurns);
-    if (contender.load.kind === "http") page = await fetchPage(arena, server, contender.load.path);
+    if (seedTurns > 0) await chatOf(arena, server, seedTurns);
+    if (load.kind === "http") page = await fetchPage(arena, server, pathWith(load.path, load.cursors?.from));
   }
 }
 

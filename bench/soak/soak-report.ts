@@ -27,7 +27,7 @@ export function soakMarkdown(result: SoakResult): string {
     "",
     `Faults: ${faults.map(({ at, name }) => `${name} at ${at} s`).join(", ")}.`,
     "",
-    "Medians of the first and the last third of the samples, one each 5 s, without the first 30 s:",
+    "Medians of the first and the last third of the samples, one each 5 s behind a full collection, without the first 30 s:",
     "",
     ...markdown([["", "first third", "last third", "at most", ""], ...rows]),
   ].join("\n");

@@ -87,9 +87,10 @@ export class SoakWorld {
     return Promise.all(Array.from({ length: count }, (_, user) => token(user)));
   }
 
-  /** Of each instance that answers. */
+  /** Of each instance that answers, after a full collection: what it holds, without what nobody has needed to collect yet. */
   async sample(at: number): Promise<{ name: string; sample: Sample }[]> {
     const all = this.#seats.map(async ({ name, instance }) => {
+      await instance.collect();
       const reply = await fetch(`http://127.0.0.1:${instance.port}/metrics`, {
         headers: { authorization: `Bearer ${this.#secret}` },
         signal: AbortSignal.timeout(sampleMsMax),

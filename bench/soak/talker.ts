@@ -34,6 +34,8 @@ const answers = {
   started: Buffer.from('{"type":"turn.started'),
   refusal: Buffer.from(dialect.refusal),
 };
+/** About five seconds' worth. */
+const homeTries = 8;
 const backOffMs = { least: 200, more: 800 };
 /** A command without an acknowledgement is said again; an answer whose end was missed is not waited for. */
 const againMs = 5_000;
@@ -48,7 +50,9 @@ export class Talker {
   #socket: LoadSocket | null = null;
   #pending: Pending | null = null;
   #lastId = 0;
-  #next: number;
+  /** Where it belongs: as long as that may come back, it is tried again. */
+  readonly #home: number;
+  #tries = 0;
   #over = false;
 
   constructor(
@@ -58,7 +62,7 @@ export class Talker {
     this.#talk = talk;
     this.#ports = ports;
     this.#token = token;
-    this.#next = first;
+    this.#home = first;
   }
 
   get free(): boolean {
@@ -72,7 +76,8 @@ export class Talker {
 
   async connect(): Promise<void> {
     while (!this.#over && this.#socket === null) {
-      const port = this.#ports[this.#next++ % this.#ports.length] ?? 0;
+      const away = this.#tries++ < homeTries ? 0 : this.#tries;
+      const port = this.#ports[(this.#home + away) % this.#ports.length] ?? 0;
       try {
         this.#socket = await openGreeted({
           dialect,
@@ -85,6 +90,7 @@ export class Talker {
         await sleep(backOffMs.least + Math.random() * backOffMs.more);
       }
     }
+    this.#tries = 0;
     if (this.#pending?.acked) this.#done();
     else if (this.#pending !== null) this.#say(this.#pending);
   }
