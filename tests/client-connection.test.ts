@@ -142,6 +142,15 @@ describe("the connection's states", () => {
     }
   });
 
+  it("a server that stops has spread those it sends away: the first try elsewhere comes at once (1012)", () => {
+    const wait = (code: number) => {
+      const rule = closeRule(code);
+      return rule.next === "retry" ? backoffMs(rule.baseMs, 0, () => 0.999) : Number.NaN;
+    };
+    expect(wait(1012)).toBeLessThanOrEqual(50);
+    expect(wait(1006)).toBeGreaterThan(200);
+  });
+
   it("waits grow with every try, are spread by half, and have an end", () => {
     const spread = (attempt: number) => [
       backoffMs(250, attempt, () => 0),

@@ -12,6 +12,8 @@ export function closeRule(code: number): CloseRule {
   if (code === 4003 || code >= 4500) return { next: "stop" };
   // Too many connections or messages: the next try comes later than after a mere loss.
   if (code === 4029) return { next: "retry", baseMs: 2_000 };
+  // A server that stops spreads those it sends away: others take them in at once.
+  if (code === 1012) return { next: "retry", baseMs: 50 };
   if (code === 4000) return { next: "retry", baseMs: 1_000 };
   return { next: "retry", baseMs: 250 };
 }

@@ -39,7 +39,7 @@ export interface Sessions extends SocketEvents {
 
 const authenticateMs = 5_000;
 /** Of those that are sent away, and how often some of them are. */
-const leaveMsEach = 10;
+const leaveMsEach = 20;
 const leaveRoundMs = 50;
 
 /** What an opening showed, until the socket is open: a browser can't see why an upgrade failed, but it sees a close code. */
