@@ -54,27 +54,26 @@ const dayMs = 86_400_000;
  * @throws PamError tool_input_invalid as `expandRecurrence` does.
  */
 export function eventOccurrences(event: EventEntry, window: Window): EventOccurrence[] {
-  const longest =
-    instantOf(parseWall(event.endsLocal), event.timeZone) -
-    instantOf(parseWall(event.startsLocal), event.timeZone);
-  const fromMs = window.fromMs - Math.max(longest, dayMs) - dayMs;
-  const regular = expandRecurrence(recurrenceOf(event), {
-    ...window,
-    fromMs,
-    limit: window.limit + overrideCount(event),
-  })
+  const { fromMs, toMs, limit } = window;
+  const changed = Object.entries(event.overrides);
+  const search = {
+    fromMs: fromMs - (event.allDay ? lengthOf(event) + dayMs : lengthOf(event)),
+    toMs,
+    // Changed ones take places that they may not fill, and a whole day is looked for a day too early.
+    limit: limit + changed.length + 2,
+  };
+  const regular = expandRecurrence(recurrenceOf(event), search)
     .filter(({ wall }) => !(wall in event.overrides))
     .map(({ wall }) => occurrenceAt(event, wall, {}));
-  const special = Object.entries(event.overrides)
+  const special = changed
     .filter(([, { cancelled }]) => !cancelled)
     .map(([wall, override]) => occurrenceAt(event, wall, override));
   return [...regular, ...special]
     .filter(
-      ({ startMs, endMs }) =>
-        startMs < window.toMs && (endMs > window.fromMs || startMs === endMs) && endMs >= window.fromMs,
+      ({ startMs, endMs }) => startMs < toMs && (endMs > fromMs || (startMs === endMs && startMs >= fromMs)),
     )
     .sort((a, b) => a.startMs - b.startMs)
-    .slice(0, window.limit);
+    .slice(0, limit);
 }
 
 /** When the event starts, for `expandRecurrence`. */
@@ -132,8 +131,4 @@ function occurrenceAt(event: EventEntry, wall: string, override: EventOverride):
 
 function lengthOf({ startsLocal, endsLocal, timeZone }: Timing): number {
   return instantOf(parseWall(endsLocal), timeZone) - instantOf(parseWall(startsLocal), timeZone);
-}
-
-function overrideCount({ overrides }: EventEntry): number {
-  return Object.keys(overrides).length;
 }

@@ -48,6 +48,10 @@ interface PantryItem {
   readonly amount: { readonly kind: string; readonly millionths: bigint | undefined };
 }
 
+function isCounted({ millionths }: Need): boolean {
+  return millionths !== undefined;
+}
+
 function add(
   needs: Map<string, Need>,
   ingredient: Stock,

@@ -26,7 +26,7 @@ export function propertiesOf(lines: readonly string[]): CalendarProperty[] {
 
 /** jCal as iCalendar text, folded at 75 octets. */
 export function calendarText(jcal: readonly unknown[]): string {
-  return `${ICAL.stringify([...jcal])}\r\n`;
+  return ICAL.stringify([...jcal]);
 }
 
 /** A rule's text as a jCal property. */

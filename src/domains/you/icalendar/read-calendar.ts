@@ -49,8 +49,8 @@ interface Reading {
 
 interface EventPart {
   readonly event: EventEntry;
-  /** The occurrence that this is a change of. */
-  readonly occurrence: string | undefined;
+  /** The occurrence that this is a change of: a local time, and its zone where it is not a whole day. */
+  readonly occurrence: { readonly local: string; readonly zone: string | undefined } | undefined;
   readonly cancelled: boolean;
 }
 
@@ -82,7 +82,7 @@ function partOf(lines: readonly string[], reading: Reading): EventPart {
     throw inputError("ical", "Changes of an event from one day on are not supported.");
   const cancelled = text("status").toUpperCase() === "CANCELLED";
   if (cancelled && !changed) throw inputError("ical", "The event was cancelled.");
-  return { event, occurrence: changed && localTime(changed, timeZone, reading)[0], cancelled };
+  return { event, occurrence: changed && occurrenceOf(changed, reading), cancelled };
 }
 
 /** Changed occurrences join the event of their uid; one without it stands for itself. */
@@ -94,9 +94,12 @@ function joined(parts: readonly EventPart[]): EventEntry[] {
     if (occurrence === undefined) continue;
     const whole = events.get(event.uid);
     if (whole) {
-      const override = cancelled ? { cancelled } : overrideOf(whole, event, occurrence);
-      events.set(event.uid, { ...whole, overrides: { ...whole.overrides, [occurrence]: override } });
-    } else if (!cancelled) alone.push({ ...event, uid: `${event.uid.slice(0, 230)} ${occurrence}` });
+      const key = occurrence.zone
+        ? inZone(occurrence.local, occurrence.zone, whole.timeZone)
+        : occurrence.local;
+      const override = cancelled ? { cancelled } : overrideOf(whole, event, key);
+      events.set(event.uid, { ...whole, overrides: { ...whole.overrides, [key]: override } });
+    } else if (!cancelled) alone.push({ ...event, uid: `${event.uid.slice(0, 230)} ${occurrence.local}` });
   }
   return [...events.values(), ...alone];
 }
@@ -113,6 +116,16 @@ function overrideOf(whole: EventEntry, changed: EventEntry, occurrence: string):
     ...(changed.location !== whole.location && { location: changed.location }),
     ...(changed.notes !== whole.notes && { notes: changed.notes }),
   };
+}
+
+function occurrenceOf(changed: CalendarProperty, reading: Reading): EventPart["occurrence"] {
+  const zone = zoneOfTime(changed, reading);
+  const [local = ""] = localTime(changed, zone, reading);
+  return { local, zone: changed.values[0]?.includes("T") ? zone : undefined };
+}
+
+function inZone(local: string, from: string, to: string): string {
+  return from === to ? local : wallText(wallAt(instantOf(parseWall(local), from), to));
 }
 
 type Draft = Pick<EventEntry, "startsLocal" | "allDay" | "timeZone">;

@@ -25,12 +25,15 @@ export function zoneDefinition(zone: string, fromMs: number): unknown[] {
   }));
   const first = offsetAt(fromMs, zone);
   const standard = Math.min(first, ...changes.map(({ toMs }) => toMs));
-  const kinds = Map.groupBy(changes, ({ fromMs: from, toMs: to }) => `${from} ${to}`);
+  const kindOf = (change: Change) => `${change.fromMs} ${change.toMs}`;
+  const kinds = [...new Set(changes.map(kindOf))].map((kind) =>
+    changes.filter((each) => kindOf(each) === kind),
+  );
   const before = observance([{ wall: fromMs + first, fromMs: first, toMs: first }], standard);
   return [
     "vtimezone",
     [["tzid", {}, "text", zone]],
-    [before, ...[...kinds.values()].map((group) => observance(group, standard))],
+    [before, ...kinds.map((group) => observance(group, standard))],
   ];
 }
 
