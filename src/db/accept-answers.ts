@@ -16,13 +16,18 @@ export function completed(row: PamRow, { request, tail, turn, message }: AcceptI
   };
 }
 
-/** What `pam_accept_plain` stored: a line an item, of its number, conversation, epoch, seq and a started turn's fence. */
+/**
+ * What `pam_accept_plain` stored: a line an item, of its number, conversation, epoch, seq and, of a started turn, fence and
+ * the user's context as JSON.
+ */
 export function plainRows(answer: PamRow, items: readonly AcceptItem[]): [AcceptItem, PamRow][] {
   return answer.body.split("\n").flatMap((line) => {
-    const [number, conversation = "", epoch = "", seq, fence] = line.split(" ");
+    const [number = "", conversation = "", epoch = "", seq = "", fence] = line.split(" ", 5);
     const item = items[Number(number) - 1];
     if (item === undefined) return [];
-    return [[item, plainRow(answer, item, { conversation, epoch, seq: Number(seq), fence })]];
+    const before = number.length + conversation.length + epoch.length + seq.length + 4;
+    const context = fence === undefined ? undefined : line.slice(before + fence.length + 1) || "{}";
+    return [[item, plainRow(answer, item, { conversation, epoch, seq: Number(seq), fence, context })]];
   });
 }
 
@@ -31,6 +36,7 @@ interface Place {
   readonly epoch: string;
   readonly seq: number;
   readonly fence: string | undefined;
+  readonly context: string | undefined;
 }
 
 function plainRow(
@@ -39,7 +45,7 @@ function plainRow(
   place: Place,
 ): PamRow {
   const { workspace, user, command } = request;
-  const { conversation, epoch, seq, fence } = place;
+  const { conversation, epoch, seq, fence, context } = place;
   const starts = fence !== undefined;
   // One literal: put together of several it takes ten times as long.
   return {
@@ -62,6 +68,7 @@ function plainRow(
     crashes: null,
     fence: starts ? Number(fence) : null,
     deadline: starts ? deadline : null,
+    context,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Kept {
   /** Position of the last one's question. */
   readonly to: number;
   readonly turns: readonly KeptTurn[];
+  /** Seq of the log's last entry when the last of them had ended, where that is known. */
+  readonly head?: number;
 }
 
 export interface KeptTurn {

@@ -22,6 +22,8 @@ export interface PamRow {
   readonly crashes: number | null;
   readonly fence: number | null;
   readonly deadline: Date | null;
+  /** JSON of the user's context, of a turn that started with its message. */
+  readonly context?: string | undefined;
 }
 
 export function loggedEvent(row: PamRow): LoggedEvent {
@@ -31,11 +33,23 @@ export function loggedEvent(row: PamRow): LoggedEvent {
     stream: row.inbox === true ? { inbox: true } : { conversation: row.conversation },
     epoch: row.epoch,
     seq: row.seq,
-    at: row.at.toISOString(),
+    at: isoOf(row.at),
     type: row.type,
     body: row.body,
     turn: row.turn,
   };
+}
+
+let lastAt: Date | null = null;
+let lastIso = "";
+
+/** Rows of one commit bear one and the same time. */
+function isoOf(at: Date): string {
+  if (at !== lastAt) {
+    lastAt = at;
+    lastIso = at.toISOString();
+  }
+  return lastIso;
 }
 
 /** The SQLSTATE of a database error, whichever layer wrapped it. */

@@ -30,12 +30,18 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
   const views = new TurnViews(client);
   return {
     async accept(request: AcceptRequest): Promise<Accepted> {
-      return acceptedFrom(await committed(writer.commit(messageItem(request, ids))));
+      const rows = await writer.commit(messageItem(request, ids)).catch(refused);
+      const [row] = rows;
+      // A context that came with the message was stored behind it.
+      if (row !== undefined && request.content !== null && request.context === undefined)
+        views.begun.started(row, request.content);
+      return acceptedFrom(rows);
     },
     async write(write: TurnWrite): Promise<TurnWriteResult> {
       const rows = await reachable(writer.commit({ kind: "write", write }));
       if (rows[0]?.outcome === "steered") return { kind: "steered" };
       if (rows[0]?.outcome !== "written") return { kind: "fenced" };
+      views.begun.wrote(write, rows);
       const last = rows.some(({ outcome }) => outcome === "last");
       return { kind: "written", events: rows.map(loggedEvent), ...(last && { last }) };
     },
@@ -94,12 +100,8 @@ export function acceptedFrom(rows: readonly PamRow[]): Accepted {
 }
 
 /** A message whose context would grow too large is refused whole. */
-async function committed<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : unreachable(cause);
-  }
+function refused(cause: unknown): never {
+  throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : unreachable(cause);
 }
 
 /** A database that can't be reached, or has no room left, is one error, whatever the driver calls it. */

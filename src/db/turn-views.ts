@@ -1,14 +1,13 @@
 import type { TurnAddress } from "../actors/ports.ts";
 import type { TurnView } from "../actors/store.ts";
 import type { EventBody } from "../protocol/events.ts";
+import { BegunTurns, messagesMax } from "./begun-turns.ts";
 import type { Client } from "./driver.ts";
 import { type Kept, type KeptTurn, KeptTurns } from "./kept-turns.ts";
 import { isConnectionLoss } from "./pam-row.ts";
 import { plainColumn } from "./plain-column.ts";
 import { type RowsOfTurn, turnRecord } from "./turn-view.ts";
 
-/** Messages of the branch that a turn reads; the history builder cuts further by length. */
-const messagesMax = 80;
 /** Views that one call reads at most. */
 const batchMax = 50;
 /** Calls under way at most: what comes meanwhile goes together. */
@@ -38,10 +37,15 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** Reads what turns need to know before their next step: those of a tick together, and of each what is not known yet. */
+/**
+ * Reads what turns need to know before their next step: those of a tick together, and of each what is not known yet. Of a
+ * turn that began with its message, nothing has to be read where the turn before it ended here.
+ */
 export class TurnViews {
   readonly #client: Client;
   readonly #kept = new KeptTurns(keptCharsMax);
+  /** Told by the store of what it has committed. */
+  readonly begun = new BegunTurns(this.#kept);
   #asked: Asked[] = [];
   #calls = 0;
   #scheduled = false;
@@ -52,6 +56,8 @@ export class TurnViews {
 
   /** `fenced` when the turn is no longer this owner's. */
   read(address: TurnAddress): Promise<TurnView | "fenced"> {
+    const known = this.begun.take(address);
+    if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
       this.#asked.push({ address, kept: this.#kept.of(address.conversation), resolve, reject });
       this.#schedule();
@@ -100,6 +106,8 @@ export class TurnViews {
     const known = (kept?.turns ?? []).filter(({ pos }) => pos >= first && pos < unread);
     const turns = [...known, ...read.map((rows) => ({ pos: rows.pos, chars, record: turnRecord(rows) }))];
     this.#keep(address.conversation, { epoch, branch, from: first }, turns);
+    const own = turns.at(-1);
+    if (own !== undefined) this.begun.read(address, { epoch, branch }, own);
     return {
       ...rest,
       steers: steers.map(({ body: { steer, content } }) => ({ steer, content })),
