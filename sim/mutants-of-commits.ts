@@ -12,9 +12,9 @@ export const mutantsOfCommits: readonly Mutant[] = [
     edits: [
       {
         file: "src/transport/session-chat.ts",
-        find: "  await backend.chat(",
+        find: "  return backend.chat(",
         replace:
-          '  sendFrame(session, { type: "ack", id, seq: 1, epoch: "00000000-0000-7000-8000-000000000000", duplicate: false });\n  await backend.chat(',
+          '  sendFrame(session, { type: "ack", id, seq: 1, epoch: "00000000-0000-7000-8000-000000000000", duplicate: false });\n  return backend.chat(',
       },
     ],
   },

@@ -2,7 +2,7 @@ import type { Ids } from "../actors/ports.ts";
 import type { AcceptRequest, NewToolCall, TurnWrite } from "../actors/store.ts";
 import { completed, plainRows } from "./accept-answers.ts";
 import { acceptColumns } from "./accept-columns.ts";
-import { commandHash } from "./command-hash.ts";
+import { messageHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 import { inputHash } from "./input-hash.ts";
 import type { PamRow } from "./pam-row.ts";
@@ -33,9 +33,10 @@ export interface CommitSettings {
 export function acceptItem(request: AcceptRequest, ids: Ids): AcceptItem {
   const turn = ids.next();
   const message = ids.next();
-  const { conversation, content, command, context, policy, replaces } = request;
-  const hash = commandHash("chat", { conversation, content, context, policy, replaces });
-  const tail = JSON.stringify({ role: "user", message, turn, content, command }).slice(1);
+  const content = JSON.stringify(request.content);
+  const hash = messageHash(content, request);
+  const command = JSON.stringify(request.command);
+  const tail = `"role":"user","message":"${message}","turn":"${turn}","content":${content},"command":${command}}`;
   return { kind: "accept", request, hash, turn, message, tail };
 }
 

@@ -1,18 +1,15 @@
 import type { Accepted } from "../actors/store.ts";
-import type { FrameOf } from "../protocol/frames.ts";
 
-/** @param id The command's; the client's own, or the one it was given. */
-export function ackOf(id: string, accepted: Accepted): FrameOf<"ack"> {
+/**
+ * An ack as its frame's text. Only the command's id is of the client's making; the rest needs no escaping.
+ * @param id The command's; the client's own, or the one it was given.
+ */
+export function ackFrame(id: string, accepted: Accepted): string {
   const { conversation, message, turn, seq, epoch, duplicate, inbox } = accepted;
-  return {
-    type: "ack",
-    id,
-    ...(conversation !== undefined && { conversation }),
-    ...(inbox && { inbox: true as const }),
-    ...(message !== undefined && { message }),
-    ...(turn !== undefined && { turn }),
-    seq,
-    epoch,
-    duplicate,
-  };
+  let about = "";
+  if (conversation !== undefined) about += `"conversation":"${conversation}",`;
+  if (inbox) about += '"inbox":true,';
+  if (message !== undefined) about += `"message":"${message}",`;
+  if (turn !== undefined) about += `"turn":"${turn}",`;
+  return `{"type":"ack","id":${JSON.stringify(id)},${about}"seq":${seq},"epoch":"${epoch}","duplicate":${duplicate}}`;
 }

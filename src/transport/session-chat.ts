@@ -1,12 +1,12 @@
 import type { Accepted } from "../actors/store.ts";
 import type { Decoded } from "../protocol/codec.ts";
 import type { CommandOf } from "../protocol/commands.ts";
-import { ackOf } from "./ack-frame.ts";
+import { ackFrame } from "./ack-frame.ts";
 import type { ChatRequest } from "./backend.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { checkContent } from "./content.ts";
 import type { Hub } from "./hub.ts";
-import { identityOf, postFrame, type Session, sendFrame } from "./session.ts";
+import { identityOf, type Session, sendFrame } from "./session.ts";
 import { followFrom } from "./session-follows.ts";
 import { TurnAnswer } from "./turn-answer.ts";
 
@@ -18,33 +18,33 @@ interface AskedQuestion extends Omit<Decoded, "command"> {
 }
 
 /** The commands that ask the model something: stored, acknowledged, and the conversation followed from there on. */
-export async function chat(
+export function chat(
   session: Session,
   { command, shortForm, requestId }: AskedQuestion,
   parts: CommandParts,
-): Promise<void> {
+): Promise<unknown> {
   const { backend, hub, limits } = parts;
   const identity = identityOf(session);
   const id = command.id ?? backend.ids.next();
-  const request = { ...requestOf(command, id), requestId };
+  const request = requestOf(command, id, requestId);
   if (request.content !== null) checkContent(request.content, limits.contentCharsMax);
   // Nothing is awaited before: messages are stored in the order they came.
-  await backend.chat(identity, request, (ack) => {
+  return backend.chat(identity, request, (ack) => {
     if (session.state.kind === "closed") return;
     if (shortForm && !ack.duplicate) answerInOnePiece(session, hub, ack);
     if (!ack.duplicate) followFrom(session, ack, parts);
-    postFrame(session, ackOf(id, ack));
+    session.socket.post(ackFrame(id, ack));
   });
 }
 
-function requestOf(command: Asking, id: string): ChatRequest {
+function requestOf(command: Asking, id: string, requestId: string): ChatRequest {
   const { conversation } = command;
   if (command.type === "message.regenerate")
-    return { id, conversation, content: null, replaces: command.message };
+    return { id, conversation, content: null, replaces: command.message, requestId };
   if (command.type === "message.edit")
-    return { id, conversation, content: command.content, replaces: command.message };
+    return { id, conversation, content: command.content, replaces: command.message, requestId };
   const { content, context, policy } = command;
-  return { id, conversation, content, context, policy };
+  return { id, conversation, content, context, policy, requestId };
 }
 
 /** For clients of the short form: the finished answer as one frame. */

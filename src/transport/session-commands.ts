@@ -1,11 +1,11 @@
 import type { Decoded } from "../protocol/codec.ts";
 import type { Command, CommandOf } from "../protocol/commands.ts";
 import { PamError } from "../protocol/errors.ts";
-import { ackOf } from "./ack-frame.ts";
+import { ackFrame } from "./ack-frame.ts";
 import type { StateCommand } from "./backend.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { checkContent } from "./content.ts";
-import { identityOf, postFrame, type Session, sendFrame } from "./session.ts";
+import { identityOf, type Session, sendFrame } from "./session.ts";
 import { chat } from "./session-chat.ts";
 import { subscribe, unfollow } from "./session-follows.ts";
 
@@ -16,13 +16,14 @@ export interface Asked extends Decoded {
 
 /**
  * Carries out one command of an authenticated session and answers it. `auth` is not among them.
+ * @returns A promise, where it takes time.
  * @throws PamError; the caller answers it with the command's id.
  */
-export async function carryOut(
+export function carryOut(
   session: Session,
   { command, shortForm, requestId }: Asked,
   parts: CommandParts,
-): Promise<void> {
+): unknown {
   switch (command.type) {
     case "auth":
       throw new PamError("unknown_type");
@@ -59,7 +60,7 @@ async function change(
   const id = command.id ?? backend.ids.next();
   const { workspace, user } = identityOf(session);
   await backend.command({ workspace, user, requestId }, { ...command, id }, (accepted) => {
-    if (session.state.kind !== "closed") postFrame(session, ackOf(id, accepted));
+    if (session.state.kind !== "closed") session.socket.post(ackFrame(id, accepted));
   });
 }
 

@@ -35,7 +35,7 @@ export interface Session {
   /** What ends the watch over turns whose finished answer goes out as `chat_response` too. */
   readonly listens: Set<() => void>;
   /** Settles when the last command that keeps its order has been carried out; it never rejects. */
-  orderly: Promise<void>;
+  orderly: Promise<unknown>;
   openCommands: number;
   /** Frames that came in, which number the session's requests. */
   requests: number;
@@ -62,11 +62,6 @@ export function createSession(id: string, socket: Socket, now: number): Session 
 
 export function sendFrame(session: Session, frame: ReplyFrame): void {
   session.socket.send(JSON.stringify(frame));
-}
-
-/** For what is told together with the entries that it made: it leaves in one write with them. */
-export function postFrame(session: Session, frame: ReplyFrame): void {
-  session.socket.post(JSON.stringify(frame));
 }
 
 /** The session as somebody who follows logs. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../../actors/ports.ts";
 import { PamError } from "../../protocol/errors.ts";
-import { ackOf } from "../ack-frame.ts";
+import { ackFrame } from "../ack-frame.ts";
 import type { HttpReply, ReplyStream } from "../socket-server.ts";
 import { clientGone } from "../transport-error.ts";
 import { chatAnswer } from "./chat-answer.ts";
@@ -33,7 +33,7 @@ const headers = {
 export function chatStream(feed: TurnFeed, parts: StreamParts): HttpReply {
   const body = async (stream: ReplyStream) => {
     try {
-      await stream.write(eventText("ack", JSON.stringify(ackOf(parts.command, feed.accepted)), null));
+      await stream.write(eventText("ack", ackFrame(parts.command, feed.accepted), null));
       await relay(feed, stream, parts);
     } finally {
       feed.close();
