@@ -49,7 +49,7 @@ const modelFaults = 0.06;
 const devices = 2;
 const conversations = 3;
 /** Of a turn's wall time: short, so that some turns come to their deadline. */
-const turnSecondsMax = 60;
+const turnSecondsMax = 75;
 /** A turn's wall time, two leases, and a client's longest back-off. */
 const quietMs = 120_000;
 
@@ -73,7 +73,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const untilMs = performance.now() + options.minutes * 60_000;
     const struck: Struck[] = [];
     const onStruck = (fault: Struck) => say(lineOf(fault, struck.push(fault)));
-    const loop = isWanted(options) ? await crashLoop(world, onStruck) : null;
+    const loop = isWanted(options) ? await crashLoop(world, { turnSecondsMax, onStruck }) : null;
     await strikeFaults({
       world,
       random: seeded(seed),

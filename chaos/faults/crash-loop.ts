@@ -15,9 +15,15 @@ export interface LoopRecord {
 /** What happens to owner after owner; between them the turn is on its way again. */
 const blows = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGKILL", "SIGKILL"] as const;
 /** A lease, a scan, and the start of an instance on a busy machine. */
-const nextOwnerMsMax = 20_000;
+const nextOwnerMsMax = 15_000;
 const person = "loop";
 export const crashLoopName = "crash loop";
+
+export interface CrashLoopOptions {
+  /** A turn's wall time. */
+  readonly turnSecondsMax: number;
+  readonly onStruck: (struck: Struck) => void;
+}
 
 interface Owner {
   readonly incarnation: string;
@@ -26,11 +32,11 @@ interface Owner {
 
 /**
  * One answer that never ends loses its owner again and again: more than three that crashed are a crash loop, one that
- * drained is not among them. @returns null when it did not come to its end.
+ * drained is not among them. @returns null when its deadline was near before all of them were lost.
  */
 export async function crashLoop(
   world: World,
-  onStruck: (struck: Struck) => void,
+  { turnSecondsMax, onStruck }: CrashLoopOptions,
 ): Promise<LoopRecord | null> {
   const device = openDevice({
     file: join(world.devicesFolder, `device-${person}-0.jsonl`),
@@ -43,22 +49,27 @@ export async function crashLoop(
     const { conversation = "" } = await device.client.conversations.create("crash loop");
     conversations.push(conversation);
     device.client.subscribe(conversation);
+    const startedAt = performance.now();
     const said = await device.client.send("#0 hold", conversation);
     const { turn = "" } = said;
     let owner = await ownerOf(world, turn, undefined);
+    const done: string[] = [];
     for (const blow of blows) {
-      if (owner === undefined) return null;
+      // None any more before all of them were lost: the turn has ended too soon, or it took too long.
+      if (owner === undefined) break;
       const before = owner;
       const at = Date.now();
       const target = await lose(world, before, blow);
+      done.push(blow);
       owner = await ownerOf(world, turn, before.incarnation);
       onStruck({ kind: crashLoopName, target, what: `${blow} of a turn's owner`, at, ms: Date.now() - at });
     }
+    const inTime = performance.now() < startedAt + turnSecondsMax * 1_000 - nextOwnerMsMax;
     const isOver = await ended(world, turn);
     device.client.wake();
     await untilOver(device, { ...said, conversation }, nextOwnerMsMax);
-    const killed = blows.filter((blow) => blow === "SIGKILL").length;
-    return isOver ? { turn, killed, drained: blows.length - killed } : null;
+    const killed = done.filter((blow) => blow === "SIGKILL").length;
+    return isOver && inTime ? { turn, killed, drained: done.length - killed } : null;
   } finally {
     await device.finish(conversations);
   }
