@@ -9,6 +9,7 @@ import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
+import { apiPaths } from "./api-paths.ts";
 
 /** Rows of one page. */
 const pageMax = 500;
@@ -33,9 +34,9 @@ export function registerRecordRoutes(kit: RouteKit): void {
 
 function registerKind(kit: RouteKit, kind: RecordKind): void {
   const { backend } = kit;
-  const all = [`/api/${kind.path}`];
-  const one = [`/api/${kind.path}/:id`];
-  const bulk = [`/api/${kind.path}/bulk`];
+  const all = apiPaths(kind.path);
+  const one = apiPaths(`${kind.path}/:id`);
+  const bulk = apiPaths(`${kind.path}/bulk`);
   const listQuery = listQueryOf(kind);
   const carryOut = (request: HttpRequest, identity: Identity, order: RecordOrder) =>
     backend.records.change(identity, {

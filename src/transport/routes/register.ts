@@ -8,9 +8,13 @@ import { registerConversationRoutes } from "./conversation-routes.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
+import { registerNotificationRoutes } from "./notification-routes.ts";
 import { registerPageRoutes } from "./page-routes.ts";
+import { registerProcessRoutes } from "./process-routes.ts";
 import { registerRecordRoutes } from "./record-routes.ts";
+import { registerToolAddresses } from "./tool-addresses.ts";
 import { registerToolRoutes } from "./tool-routes.ts";
+import { registerWebhookRoutes } from "./webhook-routes.ts";
 
 export interface AllRoutes extends RouteParts, MetricsAccess {
   /** Folder of the built page. */
@@ -27,7 +31,11 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerCommandRoutes(kit);
   registerApprovalRoutes(kit);
   registerToolRoutes(kit);
+  registerNotificationRoutes(kit);
+  registerWebhookRoutes(kit);
+  registerProcessRoutes(kit);
   registerRecordRoutes(kit);
+  registerToolAddresses(kit);
   registerAuthRoutes(kit);
   registerHealthRoutes(kit);
   registerMetricsRoutes(kit, { metricsOpen, metricsToken });

@@ -1,0 +1,68 @@
+import type { ToolListing } from "../backend.ts";
+import { jsonReply } from "../reply-headers.ts";
+import { requestIdOf } from "../request-id.ts";
+import type { RouteKit } from "../route-kit.ts";
+import { commandIdOf, readJson } from "../route-kit-input.ts";
+import type { HttpRequest } from "../socket-server.ts";
+import { apiPaths } from "./api-paths.ts";
+
+/** A tool under an address of its own: a question by GET with its input in the query, an order by POST with it in the body. */
+export interface ToolAddress {
+  readonly method: "get" | "post";
+  /** Below `/api/`. */
+  readonly path: string;
+  readonly tool: string;
+}
+
+export const toolAddresses: readonly ToolAddress[] = [
+  { method: "get", path: "wins/summary", tool: "summarize_expenses" },
+  { method: "get", path: "wins/budgets/state", tool: "check_budgets" },
+];
+
+/** Answers that are worked out: the tool's result with its sentence, as `{…result, summary}`. */
+export function registerToolAddresses(kit: RouteKit): void {
+  const { backend } = kit;
+  for (const { method, path, tool } of toolAddresses) {
+    const listing = backend.tools().find(({ name }) => name === tool);
+    if (listing === undefined) continue;
+    kit.authed(method, apiPaths(path), async (request, identity) => {
+      const input = method === "get" ? inputFromQuery(listing, request) : await readJson(request);
+      const command = commandIdOf(request, backend.ids);
+      const requestId = requestIdOf(request, backend.ids);
+      const { signal } = request;
+      const run = await backend.runTool(identity, { command, name: tool, input, signal, requestId });
+      return jsonReply(200, { ...resultOf(run.result), summary: run.summary });
+    });
+  }
+}
+
+/** Texts of a query as what the tool's schema wants there. What does not fit stays text, for the schema to refuse. */
+function inputFromQuery({ inputSchema }: ToolListing, { query }: HttpRequest): Record<string, unknown> {
+  const properties: unknown = inputSchema["properties"];
+  const typeOf = (name: string): unknown => {
+    const field: unknown = isFields(properties) ? properties[name] : undefined;
+    return isFields(field) ? field["type"] : undefined;
+  };
+  return Object.fromEntries([...query].map(([name, text]) => [name, typedText(text, typeOf(name))]));
+}
+
+function typedText(text: string, type: unknown): unknown {
+  if ((type === "integer" || type === "number") && /^-?\d{1,15}(\.\d{1,15})?$/.test(text))
+    return Number(text);
+  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return type === "array" ? text.split(",") : text;
+}
+
+/** A result is JSON, unless it was so long that it was cut. */
+function resultOf(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? { ...value } : { result: value };
+  } catch {
+    return { result: text };
+  }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

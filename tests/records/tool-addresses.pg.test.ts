@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toolAddresses } from "../../src/transport/routes/tool-addresses.ts";
+import { type Rest, startRest } from "./rest.ts";
+
+let rest: Rest;
+beforeAll(async () => {
+  rest = await startRest();
+});
+afterAll(() => rest?.stop());
+
+test("every address has its tool: none answers that there is nothing", async () => {
+  const me = rest.as(`u-${randomUUID()}`);
+  for (const { method, path } of toolAddresses) {
+    for (const prefix of ["/api/", "/api/v1/"]) {
+      const reply = method === "get" ? await me.get(prefix + path) : await me.post(prefix + path, {});
+      expect([200, 400, 404, 422], `${method} ${prefix}${path}`).toContain(reply.status);
+      expect(reply.body.error?.message ?? "", path).not.toMatch(/nothing at this address/i);
+    }
+  }
+});
+
+test("a question in a query is read as the tool's schema has it, and what does not fit is named", async () => {
+  const me = rest.as(`u-${randomUUID()}`);
+  const spend = (amountMinor: number, category: string) =>
+    me.post("/api/wins/expenses", { amountMinor, currency: "EUR", category, spentOn: "2026-11-05" });
+  await spend(1_200, "fuel");
+  await spend(800, "groceries");
+  const { body } = await me.get("/api/wins/summary?from=2026-11-01&to=2026-11-30&groupBy=category");
+  expect(body).toMatchObject({
+    totals: [{ amount: "20.00", currency: "EUR", count: 2 }],
+    lines: [{ key: "fuel" }, {}],
+  });
+  expect(body.summary).toContain("20.00 EUR");
+  const wrong = await me.get("/api/wins/summary?groupBy=colour");
+  expect(wrong).toMatchObject({ status: 400, body: { error: { code: "tool_input_invalid" } } });
+});
