@@ -6,7 +6,7 @@ import type { Live, LiveChannel } from "./live.ts";
 import { isPresence } from "./presence.ts";
 import { readReset } from "./reset-frame.ts";
 import type { SocketServer } from "./socket-server.ts";
-import { type CatchUp, Topic } from "./topic.ts";
+import { type CatchUp, type Receiver, Topic, type TopicHome } from "./topic.ts";
 
 export interface HubOptions {
   readonly bus: Bus;
@@ -41,18 +41,14 @@ export interface Following {
   end(): void;
 }
 
-type Receiver = (publication: Publication) => void;
-
 export function createHub(options: HubOptions): Hub {
   return new LocalHub(options);
 }
 
-/** A topic, and who of this process hears it beside its sockets. */
 interface Followed {
   readonly channel: string;
   readonly name: string;
   readonly topic: Topic;
-  readonly receivers: Set<Receiver>;
 }
 
 class LocalHub implements Hub {
@@ -60,10 +56,17 @@ class LocalHub implements Hub {
   /** By channel, then by topic: whoever asks for another's log must not become the one it is read for. */
   private readonly channels = new Map<string, Map<string, Followed>>();
   private readonly headCheck: HeadCheck;
+  private readonly home: TopicHome;
+  private readonly onLeft = (followed: Followed) => this.forget(followed);
 
   constructor(options: HubOptions) {
     const { bus, backend, onFault } = options;
     this.options = options;
+    this.home = {
+      entries: backend.entries,
+      release: (topic, publication) => this.release(topic, publication),
+      onFault,
+    };
     this.headCheck = new HeadCheck({
       heads: backend.heads,
       topics: () => this.topics(),
@@ -85,7 +88,7 @@ class LocalHub implements Hub {
   }
 
   beginCatchUp(tenant: Tenant, stream: Stream): Following {
-    return this.begin(this.followed(tenant, stream));
+    return new Follow(this.followed(tenant, stream), this.onLeft);
   }
 
   async open(tenant: Tenant): Promise<LiveChannel> {
@@ -104,14 +107,16 @@ class LocalHub implements Hub {
   listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void {
     const { conversation, afterSeq } = at;
     const followed = this.followed(tenant, { conversation });
-    const following = this.begin(followed);
+    const following = new Follow(followed, this.onLeft);
+    const { topic } = followed;
     const behind: Receiver = (publication) => {
       if (publication.seq === null || publication.seq > afterSeq) receive(publication);
     };
-    followed.receivers.add(behind);
+    topic.receivers ??= new Set();
+    topic.receivers.add(behind);
     following.goLive(afterSeq);
     return () => {
-      followed.receivers.delete(behind);
+      topic.receivers?.delete(behind);
       following.end();
     };
   }
@@ -138,36 +143,9 @@ class LocalHub implements Hub {
     const known = topics.get(name);
     if (known !== undefined) return known;
     const log = inbox ? tenant.user : stream.conversation;
-    const receivers = new Set<Receiver>();
-    const release = (publication: Publication) => this.release(publication, receivers);
-    const { backend, onFault } = this.options;
-    const { entries } = backend;
-    const topic = new Topic({ tenant, stream: log, inbox, entries, release, onFault });
-    const followed = { channel, name, topic, receivers };
+    const followed = { channel, name, topic: new Topic(this.home, { tenant, stream: log, inbox }) };
     this.channels.set(channel, topics.set(name, followed));
     return followed;
-  }
-
-  private begin(followed: Followed): Following {
-    const { name, topic } = followed;
-    const catchUp: CatchUp = { newest: 0, deltas: null, deltaChars: 0 };
-    let ended = false;
-    topic.followers++;
-    topic.catchingUp.add(catchUp);
-    return {
-      topic: name,
-      catchUp,
-      goLive(seq) {
-        topic.catchingUp.delete(catchUp);
-        topic.goLive(seq);
-      },
-      end: () => {
-        if (ended) return;
-        ended = true;
-        topic.catchingUp.delete(catchUp);
-        if (--topic.followers === 0) this.forget(followed);
-      },
-    };
   }
 
   private forget({ channel, name }: Followed): void {
@@ -176,9 +154,9 @@ class LocalHub implements Hub {
     if (topics?.size === 0) this.channels.delete(channel);
   }
 
-  private release(publication: Publication, receivers: ReadonlySet<Receiver>): void {
+  private release({ receivers }: Topic, publication: Publication): void {
     this.options.server.publish(publication.topic, publication.frame);
-    for (const receive of receivers) {
+    for (const receive of receivers ?? []) {
       try {
         receive(publication);
       } catch (error) {
@@ -197,5 +175,38 @@ class LocalHub implements Hub {
     });
     topic.restart(epoch, seq);
     this.options.server.publish(inbox ? inboxTopic(log) : conversationTopic(log), frame);
+  }
+}
+
+/** One who follows a log: an object and no closures, since each connection has one. */
+class Follow implements Following {
+  readonly catchUp: CatchUp = { newest: 0, deltas: null, deltaChars: 0 };
+  private readonly followed: Followed;
+  private readonly onLeft: (followed: Followed) => void;
+  private ended = false;
+
+  constructor(followed: Followed, onLeft: (followed: Followed) => void) {
+    this.followed = followed;
+    this.onLeft = onLeft;
+    followed.topic.followers++;
+    followed.topic.begin(this.catchUp);
+  }
+
+  get topic(): string {
+    return this.followed.name;
+  }
+
+  goLive(seq: number): void {
+    const { topic } = this.followed;
+    topic.leave(this.catchUp);
+    topic.goLive(seq);
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    const { topic } = this.followed;
+    topic.leave(this.catchUp);
+    if (--topic.followers === 0) this.onLeft(this.followed);
   }
 }

@@ -87,8 +87,7 @@ class SharedPresence implements Presence {
     this.parts = parts;
   }
 
-  join(session: Present, { workspace, user }: Tenant): void {
-    const tenant = { workspace, user };
+  join(session: Present, tenant: Tenant): void {
     const here: Here = { session, state: "active", shown: nobody };
     const known = this.users.get(channelOf(tenant));
     if (known === undefined) {

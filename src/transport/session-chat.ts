@@ -56,8 +56,9 @@ function answerInOnePiece(session: Session, hub: Hub, { turn, conversation, seq 
     if (finished === null) return;
     const { response, status } = finished;
     sendFrame(session, { type: "chat_response", response, actions: [], conversation, turn, status });
-    session.listens.delete(end);
+    session.listens?.delete(end);
     end();
   });
+  session.listens ??= new Set();
   session.listens.add(end);
 }

@@ -3,7 +3,7 @@ import type { CommandOf } from "../protocol/commands.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { follow } from "./follow.ts";
-import type { Stream } from "./hub.ts";
+import type { Following, Stream } from "./hub.ts";
 import { followerOf, identityOf, type Session } from "./session.ts";
 
 /** `subscribe`: from the cursor, or from a snapshot, to the live log. */
@@ -18,8 +18,8 @@ export async function subscribe(
   const stream: Stream = conversation === undefined ? { inbox: true } : { conversation };
   if (
     conversation !== undefined &&
-    !session.follows.has(conversation) &&
-    session.follows.size >= limits.followsMax
+    session.follows?.has(conversation) !== true &&
+    (session.follows?.size ?? 0) >= limits.followsMax
   ) {
     throw new PamError("too_many_requests", {
       message: `A connection may follow ${limits.followsMax} conversations. Unsubscribe from one first.`,
@@ -33,15 +33,20 @@ export async function subscribe(
     follower: followerOf(session, limits),
   });
   if (conversation === undefined || session.state.kind === "closed") return following.end();
-  session.follows.get(conversation)?.end();
+  session.follows?.get(conversation)?.end();
+  keep(session, conversation, following);
+}
+
+function keep(session: Session, conversation: string, following: Following): void {
+  session.follows ??= new Map();
   session.follows.set(conversation, following);
 }
 
 export function unfollow(session: Session, conversation: string): void {
-  const following = session.follows.get(conversation);
+  const following = session.follows?.get(conversation);
   if (following === undefined) return;
   session.socket.unsubscribe(following.topic);
-  session.follows.delete(conversation);
+  session.follows?.delete(conversation);
   following.end();
 }
 
@@ -51,11 +56,12 @@ export function followFrom(
   { conversation, seq }: Accepted,
   { hub, limits }: CommandParts,
 ): void {
-  if (conversation === undefined || session.follows.has(conversation)) return;
-  const [oldest] = session.follows.keys();
-  if (session.follows.size >= limits.followsMax && oldest !== undefined) unfollow(session, oldest);
+  const follows: ReadonlyMap<string, Following> = session.follows ?? new Map();
+  if (conversation === undefined || follows.has(conversation)) return;
+  const [oldest] = follows.keys();
+  if (follows.size >= limits.followsMax && oldest !== undefined) unfollow(session, oldest);
   const following = hub.beginCatchUp(identityOf(session), { conversation });
-  session.follows.set(conversation, following);
+  keep(session, conversation, following);
   session.socket.subscribe(following.topic);
   following.goLive(seq - 1);
 }

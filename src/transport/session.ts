@@ -31,9 +31,10 @@ export interface Session {
   readonly id: string;
   readonly socket: Socket;
   state: SessionState;
-  readonly follows: Map<string, Following>;
+  /** These two are made when first needed: most connections say nothing. */
+  follows: Map<string, Following> | null;
   /** What ends the watch over turns whose finished answer goes out as `chat_response` too. */
-  readonly listens: Set<() => void>;
+  listens: Set<() => void> | null;
   /** Settles when the last command that keeps its order has been carried out; it never rejects. */
   orderly: Promise<unknown>;
   openCommands: number;
@@ -45,17 +46,19 @@ export interface Session {
   drains: (() => void)[];
 }
 
+const settled = Promise.resolve();
+
 export function createSession(id: string, socket: Socket, now: number): Session {
   return {
     id,
     socket,
     state: { kind: "opening", since: now },
-    follows: new Map(),
-    listens: new Set(),
+    follows: null,
+    listens: null,
     openCommands: 0,
     requests: 0,
-    admission: Promise.resolve(),
-    orderly: Promise.resolve(),
+    admission: settled,
+    orderly: settled,
     drains: [],
   };
 }
@@ -151,9 +154,9 @@ export function endSession(
     presence.leave(session, state.identity);
   }
   for (const resolve of session.drains.splice(0)) resolve();
-  for (const following of session.follows.values()) following.end();
-  session.follows.clear();
-  for (const end of session.listens) end();
+  for (const following of session.follows?.values() ?? []) following.end();
+  session.follows = null;
+  for (const end of session.listens ?? []) end();
   if (state.kind !== "ready") return;
   state.inbox.end();
   hub.leave(state.identity);

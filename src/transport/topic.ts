@@ -25,11 +25,17 @@ export interface TopicOptions {
   /** The log: a conversation's id, or the user's for the inbox. */
   readonly stream: string;
   readonly inbox: boolean;
+}
+
+/** What all topics of an instance share. */
+export interface TopicHome {
   readonly entries: Backend["entries"];
   /** Gets each publication, log entries in seq order and each once. */
-  readonly release: (publication: Publication) => void;
+  readonly release: (topic: Topic, publication: Publication) => void;
   readonly onFault: (error: unknown) => void;
 }
+
+export type Receiver = (publication: Publication) => void;
 
 /**
  * One log's publications on their way to this instance's sockets. They come in any order, perhaps twice, perhaps not
@@ -42,15 +48,32 @@ export class Topic {
   private epoch: string | null = null;
   private running = false;
   private quietChecks = 0;
-  private readonly held = new Map<number, Publication>();
+  /** These three are made when first needed: an inbox where nothing happens needs none of them. */
+  private held: Map<number, Publication> | null = null;
+  private catchingUp: Set<CatchUp> | null = null;
+  /** Who of this process hears it beside its sockets. */
+  receivers: Set<Receiver> | null = null;
   private repairing = false;
-  readonly catchingUp = new Set<CatchUp>();
   /** Live sockets and listeners, and those catching up: nobody left, no topic. */
   followers = 0;
   readonly options: TopicOptions;
+  private readonly home: TopicHome;
 
-  constructor(options: TopicOptions) {
+  constructor(home: TopicHome, options: TopicOptions) {
+    this.home = home;
     this.options = options;
+  }
+
+  /** Somebody begins to read up to the head. */
+  begin(reader: CatchUp): void {
+    this.catchingUp ??= new Set();
+    this.catchingUp.add(reader);
+  }
+
+  /** The reader has come as far as it wants, or is gone. */
+  leave(reader: CatchUp): void {
+    this.catchingUp?.delete(reader);
+    if (this.catchingUp?.size === 0) this.catchingUp = null;
   }
 
   publish(publication: Publication): void {
@@ -63,7 +86,7 @@ export class Topic {
   goLive(seq: number): void {
     this.last ??= seq;
     // What comes live begins behind it for all: who still reads has to come as far.
-    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
+    for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
     // Whoever read further than what was published shows that some of it was lost.
     if (seq > this.last) this.repair(0);
   }
@@ -78,14 +101,14 @@ export class Topic {
     this.running = running;
     this.epoch ??= epoch;
     if (this.epoch !== epoch) return "other";
-    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
+    for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
     return this.last !== null && seq > this.last ? "behind" : "same";
   }
 
   /** The log begins anew behind `seq`, as its followers have just been told. */
   restart(epoch: string, seq: number): void {
     this.epoch = epoch;
-    this.held.clear();
+    this.held = null;
     if (this.last !== null) this.last = seq;
   }
 
@@ -98,9 +121,8 @@ export class Topic {
 
   private publishDelta(publication: Publication): void {
     if (publication.turn !== null) this.running = true;
-    if (this.last !== null) this.options.release(publication);
-    if (this.catchingUp.size === 0) return;
-    for (const reader of this.catchingUp) {
+    if (this.last !== null) this.home.release(this, publication);
+    for (const reader of this.catchingUp ?? []) {
       if (reader.deltas === null) continue;
       reader.deltaChars += publication.frame.length;
       if (reader.deltaChars <= deltaCharsMax) reader.deltas.push(publication);
@@ -109,20 +131,29 @@ export class Topic {
 
   private publishEntry(publication: Publication, seq: number): void {
     this.epoch ??= publication.epoch;
-    for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, seq);
+    for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
     if (this.last === null || seq <= this.last) return;
-    this.held.set(seq, publication);
+    if (seq === this.last + 1) {
+      this.last = seq;
+      this.home.release(this, publication);
+    } else this.hold(seq, publication);
     this.releaseHeld();
-    if (this.held.size > 0) this.repair(holeMs);
+    if (this.held !== null) this.repair(holeMs);
+  }
+
+  private hold(seq: number, publication: Publication): void {
+    this.held ??= new Map();
+    this.held.set(seq, publication);
   }
 
   private releaseHeld(): void {
-    while (this.last !== null) {
+    while (this.last !== null && this.held !== null) {
       const next = this.held.get(this.last + 1);
       if (next === undefined) return;
       this.held.delete(this.last + 1);
+      if (this.held.size === 0) this.held = null;
       this.last++;
-      this.options.release(next);
+      this.home.release(this, next);
     }
   }
 
@@ -137,7 +168,7 @@ export class Topic {
     try {
       again = await this.readBehind();
     } catch (error) {
-      this.options.onFault(error);
+      this.home.onFault(error);
       again = true;
     }
     this.repairing = false;
@@ -148,19 +179,19 @@ export class Topic {
   private async readBehind(): Promise<boolean> {
     const { tenant, stream } = this.options;
     while (this.last !== null) {
-      const rows = await this.options.entries(tenant, {
+      const rows = await this.home.entries(tenant, {
         conversation: stream,
         after: this.last,
         limit: entriesMax,
       });
       for (const row of rows) {
-        if (row.seq > this.last) this.held.set(row.seq, this.publicationOf(row));
-        for (const reader of this.catchingUp) reader.newest = Math.max(reader.newest, row.seq);
+        if (row.seq > this.last) this.hold(row.seq, this.publicationOf(row));
+        for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, row.seq);
       }
       this.releaseHeld();
       if (rows.length < entriesMax) break;
     }
-    return this.held.size > 0;
+    return this.held !== null;
   }
 
   private publicationOf(entry: StoredEntry): Publication {

@@ -11,7 +11,7 @@ const everyMs = 1_000;
 export interface Typist {
   readonly id: string;
   /** Nobody is told of typing anywhere else. */
-  readonly follows: { has(conversation: string): boolean };
+  readonly follows: { has(conversation: string): boolean } | null;
 }
 
 interface Told {
@@ -39,7 +39,7 @@ export class Typing {
     command: Pick<CommandOf<"typing">, "conversation" | "active">,
   ): void {
     const { conversation, active } = command;
-    if (!session.follows.has(conversation)) return;
+    if (session.follows?.has(conversation) !== true) return;
     const all = this.told.get(session) ?? new Map<string, Told>();
     const known = all.get(conversation);
     if (known === undefined && !active) return;

@@ -14,7 +14,7 @@ import { nativeFrameBytesMax, type ServerOptions } from "./server-options.ts";
 import type { SocketEvents } from "./socket-server.ts";
 import { copyNative, uwsExchange } from "./uws-exchange.ts";
 import type { UwsFanOut } from "./uws-fan-out.ts";
-import { UwsSocket, type UwsSocketData } from "./uws-socket.ts";
+import { type SocketParts, UwsSocket, type UwsSocketData } from "./uws-socket.ts";
 
 interface BehaviorParts {
   readonly routes: RouteRegistry;
@@ -30,6 +30,7 @@ const IDLE_SECONDS = { min: 8, max: 960 };
 export function uwsSocketBehavior(parts: BehaviorParts): WebSocketBehavior<UwsSocketData> {
   const { routes, options, http } = parts;
   const { limits } = options;
+  const partsOf = sharedParts(parts);
   return {
     maxPayloadLength: nativeFrameBytesMax(limits.frameBytesMax),
     maxBackpressure: limits.bufferBytesMax,
@@ -42,13 +43,23 @@ export function uwsSocketBehavior(parts: BehaviorParts): WebSocketBehavior<UwsSo
     upgrade: (res, req, context) => {
       const match = routes.sockets.find("GET", req.getUrl());
       if (match.value === undefined) http(res, req);
-      else upgrade({ res, req, context }, match, parts);
+      else upgrade({ res, req, context }, match, { options, partsOf });
     },
     open: (ws) => ws.getUserData().socket.opened(ws),
     message: (ws, message, isBinary) => ws.getUserData().socket.received(message, isBinary),
     drain: (ws) => ws.getUserData().socket.drained(),
     dropped: (ws) => ws.getUserData().socket.dropped(),
     close: (ws, code, message) => ws.getUserData().socket.ended(code, Buffer.from(message).toString()),
+  };
+}
+
+/** The same object for all sockets of a path. */
+function sharedParts({ options, fanOut }: BehaviorParts): (events: SocketEvents) => SocketParts {
+  const known = new Map<SocketEvents, SocketParts>();
+  return (events) => {
+    const parts = known.get(events) ?? { events, options, fanOut };
+    known.set(events, parts);
+    return parts;
   };
 }
 
@@ -61,7 +72,7 @@ interface NativeUpgrade {
 function upgrade(
   { res, req, context }: NativeUpgrade,
   match: RouteMatch<SocketEvents>,
-  { options, fanOut }: BehaviorParts,
+  { options, partsOf }: { options: ServerOptions; partsOf: (events: SocketEvents) => SocketParts },
 ): void {
   const copy = copyNative(res, req);
   const header = (name: string): string => headerIn(copy.headers, name);
@@ -72,7 +83,7 @@ function upgrade(
   try {
     const query = new URLSearchParams(copy.search);
     const decision = events.upgrade({ path, params, query, protocols, header, remoteAddress });
-    const socket = new UwsSocket({ data: decision.data, remoteAddress }, { events, options, fanOut });
+    const socket = new UwsSocket({ data: decision.data, remoteAddress }, partsOf(events));
     // A browser drops the connection when it is told a subprotocol that it did not offer.
     const confirmed = protocols.find((offered) => offered === decision.protocol) ?? "";
     res.upgrade<UwsSocketData>({ socket }, header("sec-websocket-key"), confirmed, "", context);

@@ -12,7 +12,7 @@ export interface UwsSocketData {
 }
 type NativeSocket = WebSocket<UwsSocketData>;
 
-interface SocketParts {
+export interface SocketParts {
   readonly events: SocketEvents;
   readonly options: ServerOptions;
   readonly fanOut: UwsFanOut;
