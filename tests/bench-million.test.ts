@@ -54,7 +54,7 @@ test("the section says what a user costs by kind, and why a run stopped early", 
       full: { pauseMs: 9, heapBytes: 13e6 },
       users: 1_000,
     },
-    rolling: { seconds: 3, perInstance: times },
+    rolling: { seconds: 3, replaced: 1, perInstance: times },
     seconds: 60,
   });
   expect(text).toContain("It stopped before 2,000 users: its time was over.");

@@ -9,6 +9,7 @@ export interface MillionOptions {
   readonly users: number;
   /** Most of one instance, and of the process that plays its users: what they may hold of file descriptors. */
   readonly perInstance: number;
+  /** Over them nothing new is begun. */
   readonly minutesMax: number;
   readonly tell: (text: string) => void;
 }
@@ -39,7 +40,7 @@ export interface MillionResult {
   /** Why it stopped before everybody was there; null where it did not. */
   readonly stopped: string | null;
   readonly collections: { readonly empty: Collection; readonly full: Collection; readonly users: number };
-  readonly rolling: { readonly seconds: number; readonly perInstance: TimesMs };
+  readonly rolling: { readonly seconds: number; readonly replaced: number; readonly perInstance: TimesMs };
   readonly seconds: number;
 }
 
@@ -52,6 +53,8 @@ const activeShare = 0.01;
 const idleSeconds = 5;
 const chatSeconds = 15;
 const settleMs = 3_000;
+/** Of the time: what is left is for the rolling restart. */
+const connectShare = 0.65;
 /** What is left to the machine. */
 const availableBytesMin = 1.25 * 2 ** 30;
 
@@ -59,7 +62,7 @@ const availableBytesMin = 1.25 * 2 ** 30;
 export async function runMillion(options: MillionOptions): Promise<MillionResult> {
   const { users, perInstance, tell } = options;
   const startedAt = performance.now();
-  const endsAt = startedAt + options.minutesMax * 60_000;
+  const after = (share: number) => startedAt + share * options.minutesMax * 60_000;
   const fleet = await Fleet.start(Math.ceil(users / perInstance));
   try {
     const before = memoryKinds(fleet.groups());
@@ -70,7 +73,7 @@ export async function runMillion(options: MillionOptions): Promise<MillionResult
     for (const goal of [...stepsAt.filter((each) => each < users), users]) {
       const connectedAt = performance.now();
       const already = usersOf(fleet);
-      stopped = await connectUpTo(fleet, goal, { ...options, endsAt });
+      stopped = await connectUpTo(fleet, goal, { ...options, endsAt: after(connectShare) });
       const connectSeconds = (performance.now() - connectedAt) / 1_000;
       const connected = usersOf(fleet) - already;
       tell(`${usersOf(fleet)} users are connected (${Math.round(connected / connectSeconds)} a second)`);
@@ -79,7 +82,7 @@ export async function runMillion(options: MillionOptions): Promise<MillionResult
       if (stopped !== null) break;
     }
     const collections = { empty, full: await first.instance.collect(), users: first.users };
-    const rolling = await rollOver(fleet, tell);
+    const rolling = await rollOver(fleet, { endsAt: after(1), tell });
     const seconds = (performance.now() - startedAt) / 1_000;
     return { asked: users, perInstance, before, steps, stopped, collections, rolling, seconds };
   } finally {
@@ -166,11 +169,15 @@ async function during<T>(fleet: Fleet, work: () => Promise<T>): Promise<{ value:
  * A new instance is there before an old one leaves; the old one's people come back to it. The next new one starts while
  * they do.
  */
-async function rollOver(fleet: Fleet, tell: (text: string) => void): Promise<MillionResult["rolling"]> {
+async function rollOver(
+  fleet: Fleet,
+  { endsAt, tell }: { endsAt: number; tell: (text: string) => void },
+): Promise<MillionResult["rolling"]> {
   const startedAt = performance.now();
   const took: number[] = [];
   let next = fleet.startInstance();
   for (const [index, place] of fleet.places.entries()) {
+    if (performance.now() > endsAt) break;
     const old = place.instance;
     place.instance = await next;
     if (index + 1 < fleet.places.length) next = fleet.startInstance();
@@ -181,5 +188,6 @@ async function rollOver(fleet: Fleet, tell: (text: string) => void): Promise<Mil
     took.push(seconds * 1_000);
     tell(`instance ${index + 1} of ${fleet.places.length} replaced, all back after ${seconds.toFixed(1)} s`);
   }
-  return { seconds: (performance.now() - startedAt) / 1_000, perInstance: figuresOf(took) };
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { seconds, replaced: took.length, perInstance: figuresOf(took) };
 }
