@@ -39,7 +39,7 @@ describe("npm run chaos", () => {
     const file = join(folder, "below", "runs.jsonl");
     const fault = { kind: "kill", target: "A", what: "", at: 0, ms: 1 };
     const result: ChaosResult = {
-      violations: [{ rule: "P1", count: 2, examples: [] }],
+      violations: [{ rule: "a rule", count: 2, examples: [] }],
       counts: { acks: 40 },
       turns: {},
       failures: {},
