@@ -53,6 +53,7 @@ const activeShare = 0.01;
 const idleSeconds = 5;
 const chatSeconds = 15;
 const settleMs = 3_000;
+const givenBackMs = 4_000;
 /** Of the time: what is left is for the rolling restart. */
 const connectShare = 0.65;
 /** What is left to the machine. */
@@ -100,29 +101,40 @@ async function connectUpTo(
 ): Promise<string | null> {
   let stopped: string | null = null;
   let next = 0;
+  const collecting: Promise<void>[] = [];
   const lane = async () => {
     while (stopped === null) {
       const firstUser = next++ * perInstance;
       if (firstUser >= goal) return;
       if (availableBytes() < availableBytesMin) stopped = "the machine's memory was nearly full";
       else if (performance.now() > endsAt) stopped = "its time was over";
-      else await fill(fleet, firstUser, Math.min(goal - firstUser, perInstance));
+      else collecting.push(tidied(await fill(fleet, firstUser, Math.min(goal - firstUser, perInstance))));
       tell(`${usersOf(fleet)} of ${goal} users, ${Math.round(availableBytes() / 2 ** 20)} MiB left`);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(collecting);
   return stopped;
 }
 
-async function fill(fleet: Fleet, firstUser: number, users: number): Promise<void> {
+/**
+ * Memory is counted as W5 counts it: without the garbage that nobody has needed to collect yet. What a first collection
+ * frees, V8 gives back to the machine with a later one.
+ */
+async function tidied({ instance }: Place): Promise<void> {
+  await instance.collect();
+  await sleep(givenBackMs);
+  await instance.collect();
+}
+
+async function fill(fleet: Fleet, firstUser: number, users: number): Promise<Place> {
   const place =
     fleet.places.find((each) => each.firstUser === firstUser) ?? (await fleet.addPlace(firstUser));
   const missing = users - place.users;
-  if (missing <= 0) return;
+  if (missing <= 0) return place;
   await place.crowd.open(place.instance.port, firstUser + place.users, missing);
   place.users += missing;
-  // Memory is counted as W5 counts it: without the garbage that nobody has needed to collect yet.
-  await place.instance.collect();
+  return place;
 }
 
 async function measureStep(fleet: Fleet, seed: number): Promise<Omit<Step, "connectSeconds" | "connected">> {
