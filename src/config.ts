@@ -35,7 +35,7 @@ export const settings = {
   databasePoolSize: setting("DATABASE_POOL_SIZE", integer(4, 500), {
     fallback: "20",
     unit: "connections",
-    text: "Most connections this process opens to Postgres, over all its pools.",
+    text: "Most connections this process opens to Postgres, over all its pools; the queue of jobs takes 4 more without REDIS_URL.",
   }),
   redisUrl: optional("REDIS_URL", address("redis", "rediss"), {
     text: "Redis that instances hear of each other through. `?cluster=true` where it is a node of a cluster. Without it an instance is alone.",
@@ -72,6 +72,33 @@ export const settings = {
   model: setting("PAM_MODEL", text(200), {
     fallback: "claude-sonnet-5-5",
     text: "Model to ask when a key is set.",
+  }),
+  smtpUrl: optional("PAM_SMTP_URL", address("smtp", "smtps"), {
+    secret: true,
+    text: "Mail server, with name and password where it asks for them. Without it mails become files below the data folder.",
+  }),
+  mailFrom: setting("PAM_MAIL_FROM", text(320), {
+    fallback: "PAM <pam@localhost>",
+    text: "Sender of mails.",
+  }),
+  webhookPrivateHosts: setting("PAM_WEBHOOK_PRIVATE_HOSTS", text(2_000), {
+    fallback: "none",
+    text: "Private addresses that webhooks may reach all the same, as host:port, with commas between; for receivers at home. `none`: the internet only.",
+  }),
+  keepOutboxDays: setting("PAM_KEEP_OUTBOX_DAYS", integer(1, 3_650), {
+    fallback: "14",
+    unit: "days",
+    text: "How long mails, deliveries and queued requests are kept after they have left.",
+  }),
+  keepReadDays: setting("PAM_KEEP_READ_DAYS", integer(1, 3_650), {
+    fallback: "90",
+    unit: "days",
+    text: "How long notifications are kept once they were read.",
+  }),
+  keepEndedDays: setting("PAM_KEEP_ENDED_DAYS", integer(1, 3_650), {
+    fallback: "30",
+    unit: "days",
+    text: "How long schedules are kept that have ended.",
   }),
   logLevel: setting("LOG_LEVEL", choice("trace", "debug", "info", "warn", "error", "fatal", "silent"), {
     fallback: "info",

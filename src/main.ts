@@ -132,7 +132,7 @@ function openLog(config: Config, secret: string): Logger {
     level: config.logLevel,
     format: readable ? "readable" : "json",
     color: readable,
-    secrets: [secret, config.anthropicApiKey, config.metricsToken],
+    secrets: [secret, config.anthropicApiKey, config.metricsToken, config.smtpUrl],
   });
 }
 

@@ -14,6 +14,7 @@ import type {
   StoredEntry,
 } from "../src/transport/backend.ts";
 import { entryFrame } from "../src/transport/topic.ts";
+import { noBackground } from "./routes-no-background.ts";
 
 export interface FakeLog extends Tenant {
   readonly id: string;
@@ -152,6 +153,9 @@ export class FakeBackend implements Backend {
   heads: Backend["heads"] = async () => [];
 
   tools: Backend["tools"] = () => [{ name: "add", description: "Adds.", inputSchema: { type: "object" } }];
+
+  /** So are these: tests/routes-notifications.pg.test.ts and its neighbours. */
+  readonly background = noBackground;
 
   /** The rows' routes are tested over Postgres. */
   readonly records: Backend["records"] = {

@@ -22,6 +22,7 @@ describe.each(servers)("health, metrics and the page on %s", (_, make) => {
           checks: {
             database: { status: "healthy", latencyMs: 0.5 },
             cache: { status: "healthy", latencyMs: 0.1, broker: "memory" },
+            jobs: { status: "healthy", queue: "memory" },
           },
           facts: { model: "offline" },
         });

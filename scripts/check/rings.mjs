@@ -29,6 +29,8 @@ export const DRIVERS = [
   { driver: "xstate", owners: ["src/actors/", "tests/", "bench/"] },
   { driver: "ioredis", owners: ["src/cluster/", "src/jobs/", "tests/", "bench/"] },
   { driver: "bullmq", owners: ["src/jobs/", "tests/"] },
+  { driver: "pg", owners: ["src/jobs/"] },
+  { driver: "nodemailer", owners: ["src/jobs/"] },
   { driver: "jose", owners: ["src/auth/", "tests/", "bench/"] },
   { driver: "pino", owners: ["src/telemetry/"] },
   { driver: "prom-client", owners: ["src/telemetry/"] },

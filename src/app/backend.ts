@@ -14,6 +14,7 @@ import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
 import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
+import type { Background } from "../transport/background.ts";
 import { gapBounds } from "../transport/follow.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
@@ -31,6 +32,7 @@ export interface BackendParts {
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly records: ReturnType<typeof createRecordDoor>;
+  readonly background: Background;
   readonly ready: () => boolean;
   readonly facts: () => Readonly<Record<string, string | number | boolean>>;
   readonly log: Logger;
@@ -86,6 +88,7 @@ export function createBackend(parts: BackendParts): Backend {
       return result;
     },
     records: publishedDoor(parts.records, publisher),
+    background: parts.background,
     health: {
       database: () => timed(async () => void (await client`select 1`)),
       cache: async () => ({ ...(await parts.bus.health()), broker: parts.bus.name }),

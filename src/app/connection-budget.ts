@@ -1,4 +1,6 @@
+import type { Config } from "../config.ts";
 import { type Client, openClient } from "../db/driver.ts";
+import { queueConnections } from "../jobs/postgres-backend.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { StartError } from "./start-error.ts";
 
@@ -8,6 +10,14 @@ export interface ConnectionBudget {
   readonly poolSize: number;
   readonly processes: number;
   readonly log: Logger;
+}
+
+/** Connections of one process: its own pools, and those of the jobs where their queue is in Postgres. */
+export function poolsOf({
+  databasePoolSize,
+  redisUrl,
+}: Pick<Config, "databasePoolSize" | "redisUrl">): number {
+  return databasePoolSize + (redisUrl === undefined ? queueConnections : 0);
 }
 
 /** A rolling restart has one worker more than usual. */

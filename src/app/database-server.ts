@@ -3,8 +3,9 @@ import { assertPatchedDriver } from "../db/driver.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../db/embedded/supervisor.ts";
 import { endDeadLeases } from "../db/end-dead-leases.ts";
 import { prepareDatabase } from "../db/prepare.ts";
+import { migrateQueue } from "../jobs/migrate-queue.ts";
 import type { Logger } from "../telemetry/logger.ts";
-import { checkConnectionBudget, connectionsOf } from "./connection-budget.ts";
+import { checkConnectionBudget, connectionsOf, poolsOf } from "./connection-budget.ts";
 import { unreachable } from "./database-unreachable.ts";
 
 /** A database that is ready for this version of PAM. */
@@ -37,8 +38,10 @@ export async function prepareServer(
   try {
     const url = config.databaseUrl ?? embedded?.adminUrl ?? "";
     const { appUrl } = await prepareDatabase({ url, secret });
+    // With a plain role of its own the queue's schema is there already, as the tables are.
+    if (appUrl !== url && config.redisUrl === undefined) await migrateQueue(url);
     if (embedded?.previousOwnerDead === true) await endDeadLeases(embedded.adminUrl, startedAt);
-    const budget = { appUrl, poolSize: config.databasePoolSize, processes, log };
+    const budget = { appUrl, poolSize: poolsOf(config), processes, log };
     await checkConnectionBudget(budget);
     return serverOf(appUrl, embedded);
   } catch (error) {
@@ -66,7 +69,7 @@ const connectionsMin = 100;
 const spare = 10;
 
 function startEmbedded({ config, log }: ServerOptions, processes: number): Promise<EmbeddedPostgres> {
-  const connections = Math.max(connectionsMin, connectionsOf(processes, config.databasePoolSize) + spare);
+  const connections = Math.max(connectionsMin, connectionsOf(processes, poolsOf(config)) + spare);
   return startEmbeddedPostgres({
     dataDir: config.databaseDir,
     log: (text) => log.debug({ text }, "Postgres says."),

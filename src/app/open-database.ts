@@ -6,6 +6,8 @@ import { joinServer, prepareServer } from "./database-server.ts";
 
 export interface OpenDatabase {
   readonly kind: "embedded" | "external";
+  /** What the application's pools connect to. */
+  readonly url: string;
   /** One connection each; the group-commit writer's. */
   readonly lanes: readonly Client[];
   readonly slow: Client;
@@ -40,6 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   const { all, ...pools } = openPools(server.appUrl, config.databasePoolSize);
   return {
     kind: server.kind,
+    url: server.appUrl,
     ...pools,
     async close() {
       await Promise.all(all.map((pool) => pool.end({ timeout: 2 })));

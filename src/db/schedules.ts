@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import { storableFields } from "../protocol/storable-json.ts";
 import { schedules } from "./schema/jobs.ts";
@@ -63,11 +63,30 @@ export interface StandingSchedule {
   readonly rule: string | null;
 }
 
+export interface ClockRange {
+  readonly from: Date;
+  /** Exclusive. */
+  readonly to: Date;
+  readonly limit: number;
+}
+
+/** The same as `listSchedules`, in a transaction of its own. */
+export function readSchedules(
+  db: TenantDatabase,
+  tenant: Tenant,
+  range: ClockRange,
+): Promise<StandingSchedule[]> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
+    return listSchedules(tx, tenant, range);
+  });
+}
+
 /** What stands on a user's clock from one time up to another, soonest first, at most `limit`. One index scan. */
 export function listSchedules(
   db: TenantDatabase,
   { workspace, user }: Tenant,
-  { from, to, limit }: { readonly from: Date; readonly to: Date; readonly limit: number },
+  { from, to, limit }: ClockRange,
 ): Promise<StandingSchedule[]> {
   const { id, kind, subject, payload, nextAt, rule } = schedules;
   return db

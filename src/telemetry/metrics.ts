@@ -77,6 +77,13 @@ function histograms(registry: Registry) {
       buckets: SECONDS,
       registers,
     }),
+    jobSeconds: new Histogram({
+      name: "pam_job_seconds",
+      help: "Attempts of background jobs, by job.",
+      buckets: SECONDS,
+      labelNames: ["name"] as const,
+      registers,
+    }),
     commitBatchItems: new Histogram({
       name: "pam_commit_batch_items",
       help: "Items that shared one commit.",
@@ -100,6 +107,12 @@ function counters(registry: Registry) {
       name: "pam_turns_total",
       help: "Ended turns, by status.",
       labelNames: ["status"] as const,
+      registers,
+    }),
+    jobs: new Counter({
+      name: "pam_jobs_total",
+      help: "Attempts of background jobs, by job and outcome (completed, failed, dead).",
+      labelNames: ["name", "outcome"] as const,
       registers,
     }),
     frames: new Counter({

@@ -16,6 +16,7 @@ import type {
   RunningTurn,
   Snapshot,
 } from "../protocol/messages.ts";
+import type { Background } from "./background.ts";
 
 /** A verified token's bearer. */
 export interface Identity extends Tenant {
@@ -232,6 +233,7 @@ export interface Backend {
     call: { command: string; name: string; input: unknown; signal: AbortSignal } & Pick<Subject, "requestId">,
   ): Promise<ToolResult>;
   readonly records: RecordDoor;
+  readonly background: Background;
   health: {
     database(): Promise<DependencyHealth>;
     cache(): Promise<DependencyHealth & { broker: string }>;

@@ -13,21 +13,23 @@ export function registerHealthRoutes(kit: RouteKit): void {
   const database = createRecent({ clock: kit.clock, freshMs, read: health.database });
   const cache = createRecent({ clock: kit.clock, freshMs, read: health.cache });
 
+  const background = createRecent({ clock: kit.clock, freshMs, read: () => kit.backend.background.health() });
+
   kit.open("get", ["/api/health", "/health"], async () =>
     healthReply(health.ready() && (await database()).ok, {}),
   );
   kit.open("get", ["/api/health/database"], async () => dependencyReply(await database()));
   kit.open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
   kit.open("get", ["/api/health/detailed", "/health/detailed"], async () => {
-    const checks = await Promise.all([database(), cache()]);
+    const [checks, jobs] = await Promise.all([Promise.all([database(), cache()]), background()]);
     const [databaseState, cacheState] = checks.map(told);
     const ok = health.ready() && checks[0].ok;
-    // Without the broker everything is served, what other instances do a few seconds later.
-    const status = ok && !checks[1].ok ? "degraded" : stateOf(ok);
+    // Without the broker everything is served, what other instances do a few seconds later; jobs wait for their queue.
+    const status = ok && !(checks[1].ok && jobs.ok) ? "degraded" : stateOf(ok);
     return jsonReply(ok ? 200 : 503, {
       status,
       ready: health.ready(),
-      checks: { database: databaseState, cache: cacheState },
+      checks: { database: databaseState, cache: cacheState, jobs: told(jobs) },
       facts: health.facts(),
     });
   });
@@ -42,7 +44,7 @@ function healthReply(ok: boolean, more: object): HttpReply {
 }
 
 /** State and latency in milliseconds. */
-function told({ ok, ...rest }: DependencyHealth) {
+function told<T extends { readonly ok: boolean }>({ ok, ...rest }: T) {
   return { status: stateOf(ok), ...rest };
 }
 

@@ -1,0 +1,143 @@
+import path from "node:path";
+import type { Clock, Ids } from "../actors/ports.ts";
+import type { Config } from "../config.ts";
+import { dueSchedules } from "../db/due-schedules.ts";
+import { outboxRows } from "../db/outbox.ts";
+import { rollUp, sweep } from "../db/upkeep.ts";
+import { nextOccurrence } from "../domains/recurrence/expand-recurrence.ts";
+import { wallAt, wallText } from "../domains/zoned-time.ts";
+import { requestDelivery } from "../jobs/deliveries/background-request.ts";
+import { mailDelivery } from "../jobs/deliveries/mail.ts";
+import { createSealing } from "../jobs/deliveries/sealed-text.ts";
+import { webhookDelivery } from "../jobs/deliveries/webhook.ts";
+import { createFirings, type NextOccurrence } from "../jobs/fire-schedules.ts";
+import { cleanUp } from "../jobs/handlers/clean-up.ts";
+import { deliverOutbox } from "../jobs/handlers/deliver-outbox.ts";
+import { rollUpUsage } from "../jobs/handlers/roll-up-usage.ts";
+import { createJobQueue } from "../jobs/job-queue.ts";
+import { dailyDigest } from "../jobs/kinds/daily-digest.ts";
+import { reminder } from "../jobs/kinds/reminder.ts";
+import { createOutboxScan } from "../jobs/outbox-scan.ts";
+import { periodicHints } from "../jobs/periodic.ts";
+import { openPostgresBackend } from "../jobs/postgres-backend.ts";
+import type { QueueBackend } from "../jobs/queue-backend.ts";
+import { openRedisBackend } from "../jobs/redis-backend.ts";
+import { beginTicker } from "../jobs/ticker.ts";
+import type { Logger } from "../telemetry/logger.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import type { Background } from "../transport/background.ts";
+import type { AssembledEngine } from "./assemble-engine.ts";
+import { createBackground } from "./background.ts";
+import { dueToday } from "./digest-sections.ts";
+import type { OpenDatabase } from "./open-database.ts";
+
+/** Background jobs of this process at a time. */
+const concurrency = 8;
+/** Jobs that run may end for so long, beside the turns' own drain. */
+const drainMsMax = 10_000;
+const minuteMs = 60_000;
+
+export interface JobsParts {
+  readonly config: Config;
+  readonly secret: string;
+  readonly database: OpenDatabase;
+  readonly engine: AssembledEngine;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export interface AssembledJobs {
+  readonly background: Background;
+  begin(): void;
+  /** Nothing fires and no job begins any more; resolves when what was under way has ended, or was stopped. */
+  drain(ms: number): Promise<void>;
+}
+
+/** Schedules that fire, the outbox that empties, and what is to be done again and again. */
+export function assembleJobs(parts: JobsParts): AssembledJobs {
+  const { config, database, engine, log, clock, ids } = parts;
+  const { client } = database;
+  const outbox = outboxRows(client);
+  const sealing = createSealing(parts.secret);
+  const rules = { privateHosts: new Set(config.webhookPrivateHosts.split(",").map((host) => host.trim())) };
+  const deliveries = {
+    mail: mailDelivery({
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      folder: path.join(config.dataDir, "mail"),
+    }),
+    webhook: webhookDelivery({ find: outbox.webhook, sealing, clock, ...rules }),
+    process: requestDelivery((tenant, request) => engine.engine.accept({ ...tenant, ...request }, () => {})),
+  };
+  const queue = createJobQueue({
+    backend: openBackend(parts),
+    jobs: [
+      deliverOutbox({ rows: outbox, clock, deliveries }),
+      cleanUp({ keep: keepOf(config), clock, sweep: (until, limit) => sweep(client, until, limit) }),
+      rollUpUsage({ rollUp: (part) => rollUp(client, part) }),
+    ],
+    concurrency,
+    log,
+    onOutcome: outcomesTo(parts.metrics),
+  });
+  const { publisher } = engine;
+  const kinds = [reminder, dailyDigest([dueToday(database.db)])];
+  const firing = { rows: dueSchedules(client), kinds, nextOccurrence: nextByRule };
+  const firings = createFirings({ ...firing, clock, ids, log, publish: publisher.events });
+  const scan = createOutboxScan({ rows: outbox, queue, clock });
+  let hintAt = 0;
+  async function lookAround(): Promise<void> {
+    await scan();
+    if (clock.now() < hintAt) return;
+    hintAt = clock.now() + minuteMs;
+    queue.hint(periodicHints(clock.now()));
+  }
+  let ends: (() => Promise<void>)[] = [];
+  return {
+    background: createBackground({ client, ids, publisher, queue, outbox, sealing, rules }),
+    begin() {
+      queue.begin();
+      const shared = { clock, log };
+      ends = [
+        beginTicker({ ...shared, work: firings.round, nextAt: firings.nextAt }),
+        beginTicker({ ...shared, work: lookAround, nextAt: async () => null }),
+      ];
+    },
+    async drain(ms) {
+      await Promise.all(ends.map((end) => end()));
+      await queue.drain(Math.min(ms, drainMsMax));
+    },
+  };
+}
+
+function keepOf({ keepOutboxDays: outbox, keepReadDays: read, keepEndedDays: ended }: Config) {
+  return { outbox, read, ended };
+}
+
+function outcomesTo(metrics: Metrics) {
+  return (name: string, outcome: string, seconds: number) => {
+    metrics.jobs.inc({ name, outcome });
+    metrics.jobSeconds.observe({ name }, seconds);
+  };
+}
+
+/** Rules count wall times of the zone: nine o'clock stays nine o'clock when the clocks change. */
+const nextByRule: NextOccurrence = ({ rule, zone, start, after }) => {
+  const recurrence = { rule, zone, start: wallText(wallAt(start.getTime(), zone)) };
+  const next = nextOccurrence(recurrence, after.getTime());
+  return next === undefined ? null : new Date(next.startMs);
+};
+
+/** A queue that is away is told of once a minute; whatever must happen waits in rows. */
+function openBackend({ config, database, log, clock }: JobsParts): QueueBackend {
+  let quietUntil = 0;
+  const onError = (err: Error) => {
+    if (clock.now() < quietUntil) return;
+    quietUntil = clock.now() + minuteMs;
+    log.warn({ err }, "The queue of background jobs is in trouble; jobs wait until it is back.");
+  };
+  if (config.redisUrl === undefined) return openPostgresBackend(database.url, onError);
+  return openRedisBackend({ url: config.redisUrl, prefix: config.redisPrefix, onError });
+}

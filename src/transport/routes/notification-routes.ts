@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { jsonReply } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import { commandIdOf, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
+
+const idsMax = 500;
+const page = z.strictObject({
+  before: z.string().max(100).optional(),
+  limit: pageLimit(200),
+  unread: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+});
+const read = z.union([
+  z.strictObject({ ids: z.array(z.uuid()).min(1).max(idsMax) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+
+/** What the user was told, newest first, and marking it as read. */
+export function registerNotificationRoutes(kit: RouteKit): void {
+  const { background } = kit.backend;
+  const path = "/api/social/notifications";
+  kit.authed("get", [path], async (request, identity) =>
+    jsonReply(200, await background.notifications(identity, readQuery(request, page))),
+  );
+  kit.authed("post", [`${path}/read`], async (request, identity) => {
+    const id = commandIdOf(request, kit.backend.ids);
+    const asked = await readBody(request, read);
+    const ids = "ids" in asked ? [...new Set(asked.ids)].toSorted() : null;
+    const { seq, epoch, duplicate } = await background.readNotifications(identity, { id, ids });
+    return jsonReply(200, { seq, epoch, duplicate });
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { clientContext } from "../../protocol/commands.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { conversationId } from "../../protocol/ids.ts";
+import { checkContent } from "../content.ts";
+import { jsonReply } from "../reply-headers.ts";
+import type { RouteKit } from "../route-kit.ts";
+import { commandIdOf, readBody } from "../route-kit-input.ts";
+
+const request = z.strictObject({
+  message: z.string(),
+  conversation: conversationId.optional(),
+  context: clientContext.optional(),
+});
+
+/** Requests that nobody waits for: each becomes a turn, whose events tell how it goes. */
+export function registerProcessRoutes(kit: RouteKit): void {
+  const { background, ids } = kit.backend;
+  kit.authed("post", ["/api/pam/process", "/api/v1/pam/process"], async (asked, identity) => {
+    const command = commandIdOf(asked, ids);
+    const body = await readBody(asked, request);
+    checkContent(body.message, kit.contentCharsMax);
+    return jsonReply(202, {
+      status: "queued",
+      job: await background.process(identity, { command, ...body }),
+    });
+  });
+  kit.authed("get", ["/api/pam/jobs/:id"], async ({ params }, identity) => {
+    const id = z.uuid().safeParse(params["id"]);
+    if (!id.success) throw new PamError("not_found");
+    return jsonReply(200, await background.job(identity, id.data));
+  });
+}
