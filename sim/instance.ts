@@ -84,7 +84,7 @@ export class Instance {
     const direct = { runDirect, records: { list: refused, get: refused, change: refused } };
     const built = { incarnation, engine, partials, bus, publisher, registry, observer, ...direct };
     const quiet = { log: quietLog, ready: () => true, facts: () => ({}), onCommitted: () => {} };
-    this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
+    this.backend = createBackend({ ...built, ...quiet, background: anything(), auth: authOf(ids), client, ids });
     const { sessions, checkHeads } = assembleTransport({
       config: simConfig,
       log: quietLog,
