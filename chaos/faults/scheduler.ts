@@ -32,7 +32,7 @@ export interface ScheduleOptions {
 
 /** Faults that may be under way at the same time. */
 const lanes = 3;
-const gapMs = [100, 700] as const;
+const gapMs = [50, 400] as const;
 /** How much longer a run may take to come to every named point. */
 const graceMs = 120_000;
 const kinds = [...pointFaults, ...processFaults, ...networkFaults, ...serviceFaults];
