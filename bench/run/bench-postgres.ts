@@ -17,9 +17,15 @@ export interface BenchPostgres {
 export async function startBenchPostgres(settings: ServerSettings = {}): Promise<BenchPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), "pam-bench-"));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
-  process.once("exit", remove);
   const systemDir = join(dataDir, "system");
-  const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir, settings });
+  const server = await startEmbeddedPostgres({ dataDir, log: () => {}, systemDir, settings }).catch(
+    (error) => {
+      remove();
+      throw error;
+    },
+  );
+  // Behind the server's own: at an exit it is stopped before its folder goes.
+  process.once("exit", remove);
   let databases = 0;
   return {
     get pid() {
