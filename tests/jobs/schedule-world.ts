@@ -6,7 +6,7 @@ import type { LoggedEvent } from "../../src/actors/store.ts";
 import { createIds, systemClock } from "../../src/app/system-ports.ts";
 import type { Client } from "../../src/db/driver.ts";
 import { dueSchedules } from "../../src/db/due-schedules.ts";
-import { createSchedule, type NewSchedule } from "../../src/db/schedules.ts";
+import { cancelSchedules, createSchedule, type NewSchedule } from "../../src/db/schedules.ts";
 import { type TenantDatabase, tenantDatabase } from "../../src/db/tenant-database.ts";
 import {
   createFirings,
@@ -47,11 +47,11 @@ export class ScheduleWorld {
   /** Milliseconds since the epoch. */
   now = Date.parse("2026-11-21T09:00:00Z");
   readonly database: PreparedTestDatabase;
-  readonly #db: TenantDatabase;
+  readonly db: TenantDatabase;
 
   constructor(database: PreparedTestDatabase) {
     this.database = database;
-    this.#db = tenantDatabase(database.app("tools"));
+    this.db = tenantDatabase(database.app("tools"));
   }
 
   async tenant(): Promise<Tenant> {
@@ -61,11 +61,18 @@ export class ScheduleWorld {
   }
 
   schedule(tenant: Tenant, schedule: Partial<NewSchedule> = {}): Promise<string> {
-    return this.#db.transaction(async (tx) => {
+    return this.db.transaction(async (tx) => {
       await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
       const payload = { text: "Call the dentist" };
       const standing = { kind: "reminder", payload, at: new Date(this.now), zone: "Europe/Lisbon" };
       return createSchedule(tx, { ...tenant, ids }, { ...standing, ...schedule });
+    });
+  }
+
+  cancel(tenant: Tenant, subject: string): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
+      return cancelSchedules(tx, tenant, subject);
     });
   }
 

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dueToday } from "../../src/app/digest-sections.ts";
 import type { ScheduleRows } from "../../src/jobs/fire-schedules.ts";
+import { dailyDigest } from "../../src/jobs/kinds/daily-digest.ts";
 import { preparedDatabase } from "../db/prepared-database.ts";
 import { ScheduleWorld } from "./schedule-world.ts";
 
@@ -180,4 +183,35 @@ test("schedules are their user's alone", async () => {
     return [await tx`select from schedules where id = ${id}`, changed].map((rows) => rows.length);
   });
   expect(seen).toEqual([0, 0]);
+});
+
+test("what was taken off the clock with the row that it is about does not fire", async () => {
+  const [tenant, other] = [await world.tenant(), await world.tenant()];
+  const subject = randomUUID();
+  await world.schedule(tenant, { subject });
+  await world.schedule(tenant, { subject });
+  expect(await world.cancel(other, subject)).toBe(0);
+  expect(await world.cancel(tenant, subject)).toBe(2);
+  expect(await world.cancel(tenant, subject)).toBe(0);
+  expect(await world.instance().firings.round()).toBe(0);
+});
+
+test("the daily digest tells what is due until the end of the user's day, and fires for nobody who has not asked for it", async () => {
+  const [tenant, other] = [await world.tenant(), await world.tenant()];
+  const zone = "Pacific/Auckland";
+  // 22:30 of the day before in UTC, 11:30 there.
+  world.now = Date.parse("2026-11-21T22:30:00Z");
+  const later = (hours: number) => new Date(world.now + hours * 3_600_000);
+  await world.schedule(tenant, { at: later(1), payload: { text: "Call the dentist" } });
+  await world.schedule(tenant, { at: later(13), payload: { text: "tomorrow" } });
+  await world.schedule(other, { at: later(1), payload: { text: "somebody else's" } });
+  const payload = { mailTo: "a@example.org" };
+  await world.schedule(tenant, { kind: "daily_digest", payload, zone, rule: "FREQ=DAILY" });
+  const { firings } = world.instance({ kinds: [dailyDigest([dueToday(world.db)])] });
+  expect(await firings.round()).toBe(1);
+  const text = "Due today\n– 12:30 Call the dentist";
+  expect(await world.notifications(tenant)).toEqual([{ title: "Your day", body: text }]);
+  expect(await world.notifications(other)).toEqual([]);
+  const [mail] = await world.database.admin`select payload from outbox where workspace = ${tenant.workspace}`;
+  expect(mail?.["payload"]).toMatchObject({ to: "a@example.org", text });
 });
