@@ -9,7 +9,7 @@ import { createToolRunner } from "../src/tools/runner.ts";
 import { uiTools } from "../src/tools/ui/ui-tools.ts";
 import { createWaitingTools } from "../src/tools/waiting-tools.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
-import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
+import { ManualClock, MemoryTools, memoryId } from "./support/memory-tools.ts";
 
 const address: TurnAddress = { workspace: "w", user: "u", conversation: "c", turn: "t", fence: 1 };
 const tenant = { workspace: "w", user: "u" };
@@ -65,7 +65,7 @@ describe("what has to come before a use", () => {
 });
 
 describe("a use that needs approval", () => {
-  const booked = { id: "id1", amount: "12.50", date: "2026-11-20", description: "Coffee" };
+  const booked = { id: memoryId(1), amount: "12.50", date: "2026-11-20", description: "Coffee" };
 
   async function withCoffee() {
     const all = rig();
@@ -97,7 +97,7 @@ describe("a use that needs approval", () => {
     ["amount", { amount: "125.00" }],
     ["day", { date: "2026-11-19" }],
     ["description", { description: "Rent" }],
-    ["id", { id: "id7" }],
+    ["id", { id: memoryId(7) }],
   ])("what the person was shown must be true: another %s deletes nothing", async (_, wrong) => {
     const { run, approve, transactions } = await withCoffee();
     const input = { ...booked, ...wrong };
@@ -143,7 +143,7 @@ describe("a tool that devices run", () => {
 
   test("an edited input is judged by the tool's own schema", () => {
     const tools = createWaitingTools(rig().registry);
-    const good = { id: "id1", amount: "1.00", date: "2026-11-20" };
+    const good = { id: memoryId(1), amount: "1.00", date: "2026-11-20" };
     expect(() => tools.checkInput("delete_expense", good)).not.toThrow();
     expect(() => tools.checkInput("delete_expense", { ...good, all: true })).toThrow(/does not fit/);
   });

@@ -17,6 +17,7 @@ import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { uiTools } from "../tools/ui/ui-tools.ts";
+import { wheelTools } from "../tools/wheels/wheel-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
 import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
@@ -83,7 +84,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
-  const registry = createRegistry([...winTools, ...uiTools, ...(parts.tools ?? [])]);
+  const registry = createRegistry([...winTools, ...wheelTools, ...uiTools, ...(parts.tools ?? [])]);
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };

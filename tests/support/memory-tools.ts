@@ -111,7 +111,7 @@ export class MemoryTools implements ToolTransactions {
       rows.ledger.push({ toolUse, undone: false, effect });
       effects += 1;
     };
-    const records = memoryRecords({ rows: rows.byKind, nextId: () => `id${++this.ids}`, onWrite });
+    const records = memoryRecords({ rows: rows.byKind, nextId: () => memoryId(++this.ids), onWrite });
     return {
       place: this.place,
       effectCount: () => effects,
@@ -164,6 +164,9 @@ export class ManualClock implements Clock {
     }
   }
 }
+
+/** The n-th row's id. */
+export const memoryId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 const keyOf = ({ use, address }: ToolAttempt) => `${address.turn}:${use.toolUse}`;
 

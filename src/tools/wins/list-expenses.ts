@@ -2,7 +2,8 @@ import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { defineTool } from "../define-tool.ts";
-import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
+import { rangeOfInput } from "../range-input.ts";
+import { expenseFilterInput } from "./expense-filter.ts";
 import { expenseResult } from "./expense-result.ts";
 
 export const listExpenses = defineTool({

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
 import { moneyText } from "../../domains/money.ts";
 import { defineTool } from "../define-tool.ts";
-import { expenseFilterInput, rangeOfInput } from "./expense-range.ts";
+import { rangeOfInput } from "../range-input.ts";
+import { expenseFilterInput } from "./expense-filter.ts";
 import { totalResult } from "./expense-result.ts";
 import { type ExpenseTotal, expenseTotals } from "./expense-totals.ts";
 

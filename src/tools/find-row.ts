@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { RecordKind, RowOf } from "../domains/record.ts";
+import type { Filter, RecordReader } from "../domains/record-store.ts";
+import { PamError } from "../protocol/errors.ts";
+
+/** Rows that a refusal names. */
+const namedMax = 5;
+
+export interface Naming<K extends RecordKind> {
+  readonly kind: K;
+  /** Its id, or words of it; left out for the only one that there is. */
+  readonly named?: string | undefined;
+  /** Only rows that fit this may be meant. */
+  readonly filter?: Readonly<Record<string, Filter | undefined>>;
+}
+
+/**
+ * The one row that is meant.
+ * @throws PamError not_found where there is none; tool_input_invalid where several may be meant, naming them with their ids.
+ */
+export async function findRow<K extends RecordKind>(
+  records: RecordReader,
+  { kind, named, filter }: Naming<K>,
+): Promise<RowOf<K>> {
+  if (named !== undefined && z.uuid().safeParse(named).success) {
+    const row = await records.get(kind, named);
+    if (row !== undefined) return row;
+  }
+  const search = named === undefined || kind.search.length === 0 ? undefined : named;
+  const { items } = await records.list(kind, { filter, search, limit: namedMax + 1 });
+  const exact = items.filter((row) => named !== undefined && isCalled(kind, row, named));
+  const meant = exact.length === 1 ? exact : items;
+  const [row] = meant;
+  if (row === undefined) throw noneOf(kind, named);
+  if (meant.length > 1) throw severalOf(kind, meant, named);
+  return row;
+}
+
+/** One of its searched fields is just what was said. */
+function isCalled<K extends RecordKind>(kind: K, row: RowOf<K>, named: string): boolean {
+  const fields: Readonly<Record<string, unknown>> = row;
+  return kind.search.some((field) => String(fields[field]).toLowerCase() === named.toLowerCase());
+}
+
+function noneOf({ noun }: RecordKind, named: string | undefined): PamError {
+  const what = named === undefined ? "" : ` called “${named.slice(0, 60)}”`;
+  return new PamError("not_found", {
+    message: `There is no ${noun}${what} yet. Nothing was changed. Make one first, or list what there is.`,
+  });
+}
+
+function severalOf<K extends RecordKind>(
+  kind: K,
+  rows: readonly RowOf<K>[],
+  named: string | undefined,
+): PamError {
+  const list = rows.slice(0, namedMax).map((row) => `${kind.text(row)} (${row.id})`);
+  const more = rows.length > namedMax ? " and more" : "";
+  const what = named === undefined ? "" : ` “${named.slice(0, 60)}”`;
+  return new PamError("tool_input_invalid", {
+    message: `Which ${kind.noun}${what} is meant? There are: ${list.join("; ")}${more}. Nothing was changed.`,
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { bulkMax } from "../../domains/record-store.ts";
+import { vehicle } from "../../domains/wheels/vehicle.ts";
+import { defineTool } from "../define-tool.ts";
+import { odometerOf } from "./odometer.ts";
+
+export const listVehicles = defineTool({
+  name: "list_vehicles",
+  description:
+    "Lists the user's vehicles with what their odometers showed last. Example: “which cars do I have?”",
+  input: z.strictObject({}),
+  effect: "none",
+  timeoutMs: 3_000,
+  run: async (_, { read }) => {
+    const vehicles = await read(async ({ records }) => {
+      const { items } = await records.list(vehicle, { limit: 50 });
+      return Promise.all(items.map(async (row) => ({ row, odometer: await odometerOf(records, row.id) })));
+    });
+    const lines = vehicles.map(
+      ({ row: { id, name, make, model, plate, energy, distanceUnit }, odometer }) => {
+        return { id, name, make, model, plate, energy, odometer: odometer?.odometer ?? null, distanceUnit };
+      },
+    );
+    const told = vehicles.map(({ row, odometer }) =>
+      odometer === undefined ? row.name : `${row.name} (${odometer.odometer} ${row.distanceUnit})`,
+    );
+    return {
+      result: { vehicles: lines, more: lines.length === bulkMax },
+      summary: told.length === 0 ? "There is no vehicle yet." : `${told.join(", ")}.`,
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { dayText } from "../../domains/local-day.ts";
+import { formatMinor, moneyText } from "../../domains/money.ts";
+import type { RowOf } from "../../domains/record.ts";
+import { bulkMax, type RecordReader, type Total } from "../../domains/record-store.ts";
+import { type Itinerary, itineraryOf, type TripMoney, tripMoney } from "../../domains/wheels/itinerary.ts";
+import type { trip } from "../../domains/wheels/trip.ts";
+import { tripStop } from "../../domains/wheels/trip-stop.ts";
+import { expense } from "../../domains/wins/expense.ts";
+import { defineTool } from "../define-tool.ts";
+import { findTrip, tripInput } from "./find-trip.ts";
+
+type Trip = RowOf<typeof trip>;
+type Stop = RowOf<typeof tripStop>;
+
+export const tripSummary = defineTool({
+  name: "trip_summary",
+  description:
+    "Shows a trip: its stops in order, the way, what it has cost so far by category, and what is left of its budget. Use it for “what did the trip cost so far?” and “where do we go next?”.",
+  input: z.strictObject({ trip: tripInput }),
+  effect: "none",
+  timeoutMs: 3_000,
+  run: async ({ trip: named }, { read, today }) => {
+    const { of, stops, spent } = await read(async ({ records }) => {
+      const found = await findTrip(records, named, today);
+      return { of: found, ...(await partsOf(records, found.id)) };
+    });
+    const way = itineraryOf(stops, of);
+    const own = spent.filter(({ keys }) => keys[1] === of.currency);
+    const money = tripMoney(
+      { ...of, budgetMinor: of.budgetMinor === null ? null : BigInt(of.budgetMinor) },
+      own.map(({ sum }) => sum),
+      today,
+    );
+    return { result: resultOf(of, way, { money, spent }), summary: summaryOf(of, way, money) };
+  },
+});
+
+async function partsOf(
+  records: RecordReader,
+  tripId: string,
+): Promise<{ stops: readonly Stop[]; spent: readonly Total[] }> {
+  const stops = await records.list(tripStop, { filter: { tripId }, limit: bulkMax });
+  const by = ["category", "currency"];
+  return {
+    stops: stops.items,
+    spent: await records.totals(expense, { filter: { tripId }, sum: "amountMinor", by }),
+  };
+}
+
+function resultOf(
+  of: Trip,
+  way: Itinerary<Stop>,
+  { money, spent }: { money: TripMoney; spent: readonly Total[] },
+): object {
+  const text = (minor: bigint | null) => (minor === null ? null : formatMinor(minor, of.currency));
+  return {
+    trip: { id: of.id, name: of.name, from: of.startsOn, to: of.endsOn, status: of.status },
+    stops: way.stops.map(({ id, position, place, arrivesOn, leavesOn }) => ({
+      id,
+      position,
+      place,
+      arrivesOn,
+      leavesOn,
+    })),
+    distanceKm: Math.round(way.distanceM / 1_000),
+    problems: way.problems,
+    currency: of.currency,
+    budget: of.budgetMinor === null ? null : formatMinor(of.budgetMinor, of.currency),
+    spent: text(money.spentMinor),
+    remaining: text(money.remainingMinor),
+    perDay: text(money.perDayMinor),
+    // Other currencies stand beside, never converted.
+    byCategory: spent.map(({ keys: [category, currency], sum }) => {
+      return { category, currency, amount: formatMinor(sum, currency ?? of.currency) };
+    }),
+  };
+}
+
+function summaryOf(of: Trip, way: Itinerary<Stop>, money: TripMoney): string {
+  const places = way.stops.map(({ place }) => place).join(", ");
+  const cost = `${of.name} has cost ${moneyText(money.spentMinor, of.currency)} so far`;
+  const left =
+    money.remainingMinor === null
+      ? "."
+      : `; ${moneyText(money.remainingMinor, of.currency)} of the budget are left.`;
+  const days = ` ${dayText(of.startsOn)} to ${dayText(of.endsOn)}${places && `: ${places}`}.`;
+  return cost + left + days;
+}
