@@ -17,6 +17,9 @@ export interface ToolAddress {
 export const toolAddresses: readonly ToolAddress[] = [
   { method: "get", path: "wins/summary", tool: "summarize_expenses" },
   { method: "get", path: "wins/budgets/state", tool: "check_budgets" },
+  { method: "get", path: "wheels/consumption", tool: "fuel_report" },
+  { method: "get", path: "wheels/due", tool: "due_services" },
+  { method: "get", path: "wheels/trips/summary", tool: "trip_summary" },
 ];
 
 /** Answers that are worked out: the tool's result with its sentence, as `{…result, summary}`. */
