@@ -165,6 +165,8 @@ describe("importing expenses", () => {
     const keys = read(file).rows.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
     expect(read(file).rows.map(({ key }) => key)).toEqual(keys);
+    const longer = "date,amount\n2025-12-31,9\n2026-01-01,3\n2026-01-01,2\n2026-01-01,2\n";
+    expect(read(longer).rows.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
     const stored = new Set(keys);
     // One more of the same, and the columns the other way round: one row is new.
     const later = read("amount;date\n2,00;01.01.2026\n2;2026-01-01\n3;2026-01-01\n2;2026-01-01\n").rows;

@@ -87,11 +87,14 @@ describe("occurrences of an event", () => {
   test("a limit is of those that are in the window", () => {
     const hourly = { ...tea, rule: "FREQ=HOURLY", endsLocal: "2026-03-02T16:30:00" };
     const window = { fromMs: Date.UTC(2026, 2, 10, 12), toMs: Date.UTC(2026, 2, 11), limit: 3 };
-    expect(eventOccurrences(hourly, window).map(({ occurrence }) => occurrence.slice(11, 16))).toEqual([
-      "13:00",
-      "14:00",
-      "15:00",
-    ]);
+    const found = (event: EventEntry) =>
+      eventOccurrences(event, window).map(({ occurrence }) => occurrence.slice(11, 16));
+    const overrides = {
+      "2026-03-10T13:00:00": { cancelled: true },
+      "2026-03-10T15:00:00": { cancelled: true },
+    };
+    expect(found({ ...hourly, overrides })).toEqual(["14:00", "16:00", "17:00"]);
+    expect(found(hourly)).toEqual(["13:00", "14:00", "15:00"]);
   });
 });
 
@@ -165,6 +168,10 @@ describe("reading iCalendar", () => {
     ]);
     const cancelled = read(file(...master, ...changed("STATUS:CANCELLED", "DTSTART:20260309T150000Z")));
     expect(cancelled.events[0]?.overrides["2026-03-09T16:00:00"]).toEqual({ cancelled: true });
+    const inUtc = vevent("RECURRENCE-ID:20260309T150000Z", "DTSTART:20260309T150000Z", "SUMMARY:Coffee");
+    expect(Object.keys(read(file(...master, ...inUtc)).events[0]?.overrides ?? {})).toEqual([
+      "2026-03-09T16:00:00",
+    ]);
     expect(read(file(...moved)).events).toMatchObject([{ uid: "u1 2026-03-09T16:00:00", rule: null }]);
   });
 
@@ -330,6 +337,16 @@ describe("writing iCalendar", () => {
         `${wallText(wall)} ${(wall - instantOf(wall, zone)) / 1_000}`,
       );
     }
+  });
+
+  test("clocks change at the local time before the change, to daylight and to standard time", () => {
+    const text = write([tea]);
+    expect(text).toMatch(
+      /BEGIN:DAYLIGHT\r\nDTSTART:20250330T020000\r\nTZOFFSETFROM:\+0100\r\nTZOFFSETTO:\+0200/,
+    );
+    expect(text).toMatch(
+      /BEGIN:STANDARD\r\nDTSTART:20251026T030000\r\nTZOFFSETFROM:\+0200\r\nTZOFFSETTO:\+0100/,
+    );
   });
 
   test("clocks that follow a rule are described by it, so that the file stays short and right for ever", () => {

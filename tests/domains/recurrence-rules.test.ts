@@ -82,6 +82,14 @@ describe("across clock changes", () => {
     ]);
   });
 
+  test("a limit does not cut off a real time that comes before leapt-over ones", () => {
+    const added = ["2026-03-29T02:50", "2026-03-29T02:55", "2026-03-29T03:20"];
+    const event = { start: "2026-03-01T10:00", zone: "Europe/Berlin", added };
+    expect(walls(event, 1, { fromMs: Date.UTC(2026, 2, 29), toMs: Date.UTC(2026, 2, 30) })).toEqual([
+      "2026-03-29T03:20:00",
+    ]);
+  });
+
   test("an all-day event is at the midnights of who looks", () => {
     const rule = "FREQ=DAILY;COUNT=2";
     const at = (zone: string) =>
