@@ -6,8 +6,13 @@ import type { Edit, Mutant } from "./mutant.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Functions of `src/` in whose place come ours, when `src/` asks for them: behind them lie Postgres and the network. */
+/**
+ * Functions of `src/` in whose place come ours, when `src/` asks for them: behind them lie Postgres and the network, or
+ * what a process builds once, and a run would build again and again.
+ */
 const standIns: Readonly<Record<string, { readonly file: string; readonly names: readonly string[] }>> = {
+  "src/actors/provide-turn.ts": { file: "sim/stand-ins/provide-turn.ts", names: ["createTurnMachine"] },
+  "src/actors/user.machine.ts": { file: "sim/stand-ins/user-machine.ts", names: ["createUserMachine"] },
   "src/db/commit-batch.ts": { file: "sim/stand-ins/commit-batch.ts", names: ["commitBatch"] },
   "src/db/commands.ts": { file: "sim/stand-ins/commands.ts", names: ["createCommandStore"] },
   "src/db/conversations.ts": {

@@ -4,7 +4,7 @@ import { turnRecord } from "../src/db/turn-view.ts";
 import { validateMessages } from "../tests/support/fake-anthropic/validate-messages.ts";
 import { activeMessages, wordsOf } from "../tests/support/memory-branches.ts";
 import type { LogHead, LogRow, MemoryRows } from "../tests/support/memory-rows.ts";
-import { bodyOf } from "./reads.ts";
+import { bodyOf, entriesOfTurn } from "./reads.ts";
 import type { World } from "./world.ts";
 
 const options = { system: "s", tools: [], maxTokens: 100, charsMax: 50_000 };
@@ -32,9 +32,7 @@ function turnsOf(rows: MemoryRows, head: LogHead, length: number): TurnRecord[] 
   const asked = activeMessages(rows, head).filter(({ owned }) => !owned);
   const before = (row: LogRow): boolean => row.epoch !== head.epoch || row.seq <= length;
   return asked.filter(before).map((message) => {
-    const own = [...rows.heads.values()].flatMap(({ log }) =>
-      log.filter((row) => row.turn === message.turn && row.owned && before(row)),
-    );
+    const own = entriesOfTurn(rows, message.turn ?? "").filter((row) => row.owned && before(row));
     return turnRecord({
       turn: message.turn ?? "",
       body: { content: wordsOf(rows, message) },

@@ -2,12 +2,12 @@ import type { Ids, Tenant, TurnAddress } from "../src/actors/ports.ts";
 import { PamError } from "../src/protocol/errors.ts";
 import { MemoryRows } from "../tests/support/memory-rows.ts";
 import type { Rates } from "./faults.ts";
+import { LeaseRow } from "./lease-row.ts";
 import type { LogWatch } from "./log-watch.ts";
 import type { Random } from "./random.ts";
 import type { Process, Timeline } from "./timeline.ts";
 
 export const leaseMs = 5_000;
-export const wallMs = 20_000;
 export const queueMax = 4;
 /** What the connections set for themselves. */
 const lockTimeoutMs = 1_000;
@@ -35,6 +35,8 @@ export interface DatabaseOptions {
   readonly random: Random;
   readonly rates: () => Rates;
   readonly ids: Ids;
+  /** A turn's, from its start. */
+  readonly wallMs: number;
 }
 
 /** The one database: rows, row locks, a clock, and the line to it, on which everything can get lost. */
@@ -46,6 +48,8 @@ export class Database {
   readonly #renewed = new Map<string, number>();
   readonly #leases = new Map<string, { until: number; drained: boolean }>();
   readonly #waiting: { conversation: string; go: () => void }[] = [];
+  /** By an item's message: the message that its first commit stored. The rows in memory make their ids themselves. */
+  readonly storedAs = new Map<string, string>();
   /** Looks at the rows after each statement. */
   watch: LogWatch | undefined;
   down = false;
@@ -55,7 +59,7 @@ export class Database {
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
-    const { timeline, ids } = options;
+    const { timeline, ids, wallMs } = options;
     this.rows = new MemoryRows({ clock: { now: () => timeline.now }, ids, queueMax, wallMs });
   }
 
@@ -208,14 +212,8 @@ export class Database {
   }
 
   #setLease(incarnation: string, lease: { until: number; drained: boolean }): void {
-    const { timeline } = this.#options;
     this.#leases.set(incarnation, lease);
-    this.rows.instances.set(incarnation, {
-      get leaseEnded() {
-        return lease.until < timeline.now;
-      },
-      drained: lease.drained,
-    });
+    this.rows.instances.set(incarnation, new LeaseRow(this.#options.timeline, lease));
   }
 
   /** The conversation that a message without one goes to. */

@@ -7,7 +7,8 @@ import type { Process, Timeline } from "./timeline.ts";
 
 let timeline: Timeline | undefined;
 
-export function useTimeline(next: Timeline): void {
+/** None when a run is over: what it was goes with it. */
+export function useTimeline(next: Timeline | undefined): void {
   timeline = next;
 }
 
@@ -16,11 +17,18 @@ function running(): { timeline: Timeline; process: Process | null } {
   return { timeline, process: timeline.current };
 }
 
+/** @throws Error when it is the world itself that acts. */
+export function runningProcess(): Process {
+  const { process } = running();
+  if (process === null) throw new Error("no process runs now");
+  return process;
+}
+
 type Work = (...args: readonly unknown[]) => void;
 
 export function simSetTimeout(work: Work, ms = 0, ...args: readonly unknown[]): TimerHandle {
   const { timeline: line, process } = running();
-  return handleOf(line.after(ms, process, "timeout", () => work(...args)));
+  return line.after(ms, process, "timeout", args.length === 0 ? work : () => work(...args));
 }
 
 export function simClearTimeout(handle: TimerHandle | undefined): void {
@@ -31,26 +39,34 @@ export function simSetImmediate(work: Work, ...args: readonly unknown[]): TimerH
   return simSetTimeout(work, 0, ...args);
 }
 
-const intervals = new WeakMap<object, { ended: boolean }>();
+/** One that goes on until it is ended. */
+class Interval {
+  ended = false;
 
-export function simSetInterval(work: Work, ms: number): TimerHandle {
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+}
+
+export function simSetInterval(work: Work, ms: number): Interval {
   const { timeline: line, process } = running();
-  const state = { ended: false };
+  const interval = new Interval();
   const round = (): void => {
-    if (state.ended) return;
+    if (interval.ended) return;
     line.after(ms, process, "interval", round);
     work();
   };
-  const handle = handleOf({});
-  intervals.set(handle, state);
   line.after(ms, process, "interval", round);
-  return handle;
+  return interval;
 }
 
-export function simClearInterval(handle: object | undefined): void {
-  const state = handle === undefined ? undefined : intervals.get(handle);
-  if (state !== undefined) state.ended = true;
-  else if (handle !== undefined) simClearTimeout(handle);
+export function simClearInterval(handle: TimerHandle | undefined): void {
+  if (handle instanceof Interval) handle.ended = true;
+  else simClearTimeout(handle);
 }
 
 /** Never steps back and knows no wall: each process counts alike. */
@@ -63,10 +79,4 @@ export function simDateNow(): number {
 
 export function simMathRandom(): number {
   throw new Error("chance outside of the seed");
-}
-
-/** Handles of node can be told not to keep the process alive. */
-function handleOf(handle: TimerHandle): object {
-  const object = typeof handle === "object" ? handle : {};
-  return Object.assign(object, { unref: () => object, ref: () => object });
 }

@@ -1,22 +1,23 @@
 import { createEngine, type Engine } from "../src/actors/engine.ts";
-import type { Ids, Observer, Tenant } from "../src/actors/ports.ts";
+import type { Ids, Observer, Signal, Tenant } from "../src/actors/ports.ts";
 import { assembleTransport } from "../src/app/assemble-transport.ts";
 import { createBackend } from "../src/app/backend.ts";
 import { createOwnership, type Ownership } from "../src/app/ownership.ts";
 import { createPartials } from "../src/app/partials.ts";
+import { beginRounds } from "../src/app/rounds.ts";
 import { createPublisher } from "../src/cluster/publisher.ts";
-import type { Tool } from "../src/tools/define-tool.ts";
-import { createRegistry, type ToolRegistry } from "../src/tools/registry.ts";
+import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import type { Auth, Backend } from "../src/transport/backend.ts";
 import type { Sessions } from "../src/transport/sessions.ts";
 import { MemoryStore } from "../tests/support/memory-store.ts";
 import { bounds } from "./bounds.ts";
 import type { BusEnd } from "./bus.ts";
-import { ledgerTools } from "./ledger-tools.ts";
+import { ledgerTools, type ToolParts } from "./ledger-tools.ts";
 import { asClient } from "./line.ts";
 import { createSimModel } from "./model.ts";
 import { SimServer } from "./network.ts";
+import { PerProcess } from "./per-process.ts";
 import { anything, quietLog } from "./silence.ts";
 import { createSimStore, type SimStore } from "./store.ts";
 import { Process } from "./timeline.ts";
@@ -26,8 +27,7 @@ import type { World } from "./world.ts";
 export const passivateMs = 1_000;
 const drainMs = 3_000;
 /** As in `app.ts`. */
-const sweepMs = 1_000;
-const headsMs = 5_000;
+const leaveMs = drainMs / 4;
 
 /** One process of the engine, from its sockets to its rows: all of it is the product's own code. */
 export class Instance {
@@ -58,33 +58,29 @@ export class Instance {
     const { bus } = this;
     const line = { database, process, incarnation, store: new MemoryStore(database.rows, incarnation) };
     const client = asClient(line);
-    this.store = createSimStore(client, ids);
+    this.store = createSimStore(client, ids, world.scenario.wallMs);
     const chance = { process, random, rates };
     const { spoken, findings } = world;
     const overdueMs = (turn: string): number => watches.log.overdueMs(turn);
     this.model = createSimModel({ ...chance, spoken, findings, overdueMs });
     const publisher = createPublisher({ bus, clock, onDelta: () => {} });
-    const registry = registryOf(ledgerTools({ ...chance, timeline, ledger }));
-    const onStarted = publisher.events;
-    const transactions = createSimTransactions({ line, ledger, watch: watches.tools, onStarted });
+    toolParts.give(process, { ...chance, timeline, ledger });
+    const watched = { watch: watches.tools, onStarted: publisher.events };
+    const transactions = createSimTransactions({ line, ledger, ...watched });
     const tools = createToolRunner({ registry, transactions, clock, report: anything() });
     const { model, store } = this;
     const observer = this.#observer();
     const signal = bus.signal.bind(bus);
-    const ports = { clock, ids, store, model, tools, publisher, signal, observer, bounds };
-    this.engine = createEngine(ports, { passivateMs, turnsMax: world.scenario.turnsMax });
+    const { turnsMax, wallMs } = world.scenario;
+    const own = { clock, ids, store, model, tools, publisher, signal, observer };
+    const ports = { ...own, bounds: { ...bounds, wallMs } };
+    const options = { passivateMs, turnsMax };
+    this.engine = timeline.within(process, () => createEngine(ports, options));
     const { engine } = this;
     const partials = createPartials({ engine, bus, clock, ids });
-    bus.onSignals((heard) => {
-      if (heard.type === "turn.cancel") engine.cancel(heard, heard.turn);
-      else if (heard.type === "partial.ask") partials.answer(heard.ask, heard.conversation);
-      else if (heard.type === "partial.answer") partials.receive(heard.ask, heard.partial);
-      else engine.scan().catch((error: unknown) => observer.fault("scan", error));
-    });
-    const direct = { runDirect, records: { list: refused, get: refused, change: refused } };
+    bus.onSignals(hear({ engine, partials, observer }));
     const built = { incarnation, engine, partials, bus, publisher, registry, observer, ...direct };
-    const quiet = { log: quietLog, ready: () => true, facts: () => ({}), onCommitted: () => {} };
-    this.backend = createBackend({ ...built, ...quiet, background: anything(), auth: authOf(ids), client, ids });
+    this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
     const { sessions, checkHeads } = assembleTransport({
       config: simConfig,
       log: quietLog,
@@ -107,8 +103,10 @@ export class Instance {
       try {
         await this.#ownership.begin();
         this.open = true;
-        setInterval(() => this.#sessions.sweep(), sweepMs);
-        setInterval(() => void this.#checkHeads(), headsMs);
+        beginRounds(this.process.clock, {
+          quick: () => this.#sessions.sweep(),
+          slow: () => void this.#checkHeads(),
+        });
       } catch {
         timeline.after(200, this.process, "start again", () => void begin());
       }
@@ -126,10 +124,13 @@ export class Instance {
   drain(): void {
     this.open = false;
     const leave = async (): Promise<void> => {
-      void this.#sessions.closeAll(0);
+      await this.#sessions.closeAll(leaveMs);
       await this.engine.drain(drainMs);
       this.engine.release();
-      await this.#ownership.end().catch(() => {});
+      await this.#ownership.end().then(
+        () => this.bus.signal({ type: "turns.left" }),
+        () => {},
+      );
       this.crash();
     };
     this.#world.timeline.after(0, this.process, "drain", () => void leave());
@@ -159,17 +160,37 @@ export class Instance {
   }
 }
 
-let shared: ToolRegistry | undefined;
+const toolParts = new PerProcess<ToolParts>();
+/** To describe tools costs a thirtieth of a run. */
+const registry = createRegistry(ledgerTools(toolParts.running));
 
-/** All instances offer the same tools, and only what they do is each one's own: to describe them costs a thirtieth of a run. */
-function registryOf(tools: readonly Tool[]): ToolRegistry {
-  shared ??= createRegistry(tools);
-  const own = new Map(tools.map((tool) => [tool.name, tool]));
-  return { ...shared, find: (name) => own.get(name) };
+interface Hearing {
+  readonly engine: Engine;
+  readonly partials: ReturnType<typeof createPartials>;
+  readonly observer: Observer;
+}
+
+/** As in `assemble-engine.ts`. */
+function hear({ engine, partials, observer }: Hearing): (heard: Signal) => void {
+  return (heard) => {
+    if (heard.type === "turn.cancel") engine.cancel(heard, heard.turn);
+    else if (heard.type === "partial.ask") partials.answer(heard.ask, heard.conversation);
+    else if (heard.type === "partial.answer") partials.receive(heard.ask, heard.partial);
+    else engine.scan().catch((error: unknown) => observer.fault("scan", error));
+  };
 }
 
 const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
+
+const direct = { runDirect, records: { list: refused, get: refused, change: refused } };
+const quiet = {
+  log: quietLog,
+  ready: () => true,
+  facts: () => ({}),
+  onCommitted: () => {},
+  background: anything<never>(),
+};
 
 const simConfig = {
   frameBytesMax: 65_536,

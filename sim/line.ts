@@ -11,7 +11,8 @@ export interface Line {
   readonly incarnation: string;
 }
 
-const lines = new WeakMap<object, Line>();
+/** Where a client keeps its line: a map of them would keep every world until the next full collection. */
+const lineKey = Symbol("line");
 
 /** The line in the driver's shape. Of SQL it understands the calls that keep a lease, which `ownership.ts` writes itself. */
 export function asClient(line: Line): Client {
@@ -27,13 +28,12 @@ export function asClient(line: Line): Client {
       });
     return Promise.reject(new Error(`the simulated database does not understand: ${sql}`));
   };
-  lines.set(tagged, line);
   // The driver's edge: nothing of it is used but what stands above.
-  return tagged as unknown as Client;
+  return Object.assign(tagged, { [lineKey]: line }) as unknown as Client;
 }
 
 export function lineOf(client: Client): Line {
-  const line = lines.get(client);
+  const line = (client as { readonly [lineKey]?: Line })[lineKey];
   if (line === undefined) throw new Error("this client is not simulated");
   return line;
 }

@@ -1,6 +1,7 @@
 import type { TurnWrite } from "../src/actors/store.ts";
 import type { LogHead, LogRow } from "../tests/support/memory-rows.ts";
 import { leaseMs } from "./database.ts";
+import { Deadlines } from "./deadlines.ts";
 import { bodyOf } from "./reads.ts";
 import type { World } from "./world.ts";
 
@@ -22,9 +23,11 @@ export class LogWatch {
   readonly #world: World;
   readonly #seen = new Map<string, Seen>();
   readonly #final = new Map<string, string>();
+  readonly #deadlines: Deadlines;
 
   constructor(world: World) {
     this.#world = world;
+    this.#deadlines = new Deadlines(world);
   }
 
   look(): void {
@@ -100,8 +103,8 @@ export class LogWatch {
   /** How long the turn's deadline is over, beyond what the world's own faults account for. */
   overdueMs(turn: string): number {
     const { database, timeline } = this.#world;
-    const deadline = database.turnOf({ turn })?.deadlineAt ?? 0;
-    return deadline === 0 ? 0 : timeline.now - deadline - database.downMs - this.#slackMs();
+    const deadline = this.#deadlines.of(turn);
+    return deadline === undefined ? 0 : timeline.now - deadline - database.downMs - this.#slackMs();
   }
 
   /** Clocks that are wrong, and instances that were away, make their turns later by as much. */
@@ -123,6 +126,7 @@ export class LogWatch {
       if (final !== undefined && final !== turn.status)
         findings.add("P7", `turn ${turn.id} was ${final} and is ${turn.status}`);
       if (endStates.has(turn.status)) this.#final.set(turn.id, turn.status);
+      this.#deadlines.look(turn);
       if (turn.status !== "running") continue;
       if (running.has(turn.conversation)) findings.add("P5", `two turns run in ${turn.conversation}`);
       running.set(turn.conversation, turn.id);

@@ -1,13 +1,7 @@
-/**
- * npm run sim — the simulation's command line.
- *   --seeds 0..20000   which seeds (the end is not run)      --jobs 2       processes
- *   --minutes 3        no further seeds after so long        --seed 7       this one alone
- *   --trace            prints everything that happens        --mutant NAME  with this deliberate bug
- *   --mutants          every mutant on its recorded seeds    --record       and writes down new ones
- */
+/** npm run sim: the simulation's entry. */
 import { rm } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { buildSimulation } from "./build.ts";
+import { type CommandLine, readCommandLine, UsageError, usage } from "./command-line.ts";
 import { findMutant } from "./hunt-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
@@ -16,49 +10,29 @@ import { Pool } from "./pool.ts";
 import { addRegression, readMutantRecords, readRegressions, writeMutantRecords } from "./records.ts";
 import { shrink } from "./shrink.ts";
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: "string", default: "0..1000" },
-    jobs: { type: "string", default: "2" },
-    minutes: { type: "string" },
-    seed: { type: "string" },
-    trace: { type: "boolean", default: false },
-    mutant: { type: "string" },
-    mutants: { type: "boolean", default: false },
-    record: { type: "boolean", default: false },
-  },
-});
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const jobs = Number(values.jobs);
 const shrunkMax = 3;
 
-async function main(): Promise<boolean> {
-  if (values.mutants) return huntAll();
-  const mutant = values.mutant === undefined ? undefined : mutantNamed(values.mutant);
+/** @returns Whether all is as it should be. */
+async function main(asked: CommandLine): Promise<boolean> {
+  if (asked.mutants) return huntAll(asked);
+  const { mutant, seed } = asked;
   const bundle = await buildSimulation(mutant);
-  const pool = new Pool(bundle, values.seed === undefined ? jobs : 1);
+  const pool = new Pool(bundle, seed === undefined ? asked.jobs : 1);
   try {
-    if (values.seed !== undefined) return await one(pool, Number(values.seed));
+    if (seed !== undefined) return await one(pool, seed, asked.trace);
     const replayed = mutant === undefined ? await replay(pool) : true;
-    return (await many(pool, mutant)) && replayed;
+    return (await many(pool, asked)) && replayed;
   } finally {
     pool.close();
     await rm(bundle, { force: true });
   }
 }
 
-function mutantNamed(name: string): Mutant {
-  const found = mutants.find((it) => it.name === name);
-  if (found === undefined)
-    throw new Error(`There is no mutant ${name}. There are: ${mutants.map((it) => it.name).join(", ")}.`);
-  return found;
-}
-
-async function one(pool: Pool, seed: number): Promise<boolean> {
+async function one(pool: Pool, seed: number, trace: boolean): Promise<boolean> {
   const scenario = await pool.plan(seed);
   say(JSON.stringify(scenario));
-  const result = await pool.scenario(scenario, values.trace);
+  const result = await pool.scenario(scenario, trace);
   for (const line of result.lines ?? []) say(line);
   say(`seed ${seed}: ${result.steps} steps, ${result.acks} acks, ${result.turns} turns, hash ${result.hash}`);
   for (const { rule, text } of result.findings) say(`${rule}: ${text}`);
@@ -79,9 +53,7 @@ async function replay(pool: Pool): Promise<boolean> {
   return ok;
 }
 
-async function many(pool: Pool, mutant: Mutant | undefined): Promise<boolean> {
-  const [from = 0, to = 0] = values.seeds.split("..").map(Number);
-  const untilMs = values.minutes === undefined ? undefined : Number(values.minutes) * 60_000;
+async function many(pool: Pool, { seeds, untilMs, mutant }: CommandLine): Promise<boolean> {
   const startedAt = Date.now();
   let toldAt = startedAt;
   const onTally = (sum: Tally): void => {
@@ -89,7 +61,7 @@ async function many(pool: Pool, mutant: Mutant | undefined): Promise<boolean> {
     toldAt = Date.now();
     say(lineOf(sum, toldAt - startedAt));
   };
-  const sum = await pool.seeds({ from, to, untilMs, onTally, stopAtFirst: mutant !== undefined });
+  const sum = await pool.seeds({ ...seeds, untilMs, onTally, stopAtFirst: mutant !== undefined });
   say(lineOf(sum, Date.now() - startedAt));
   say(`hash ${sum.hash}`);
   for (const failed of sum.failed) tell(failed, mutant);
@@ -130,13 +102,13 @@ async function keep(pool: Pool, { seed, findings }: FailedSeed): Promise<void> {
   say("  and added to sim/regressions.json.");
 }
 
-async function huntAll(): Promise<boolean> {
+async function huntAll({ jobs, record }: CommandLine): Promise<boolean> {
   const records = new Map((await readMutantRecords()).map((record) => [record.name, record]));
   let ok = true;
   for (const mutant of mutants) {
     const found = await findMutant(mutant, {
       jobs,
-      record: values.record ? undefined : records.get(mutant.name),
+      record: record ? undefined : records.get(mutant.name),
     });
     if (found === undefined) {
       ok = false;
@@ -146,9 +118,23 @@ async function huntAll(): Promise<boolean> {
       records.set(mutant.name, found);
       say(`${mutant.name}: found by seed ${found.seeds[0]} (${found.rule}), after ${found.took} seeds`);
     }
-    if (values.record) await writeMutantRecords(mutants.flatMap(({ name }) => records.get(name) ?? []));
+    if (record) await writeMutantRecords(mutants.flatMap(({ name }) => records.get(name) ?? []));
   }
   return ok;
 }
 
-process.exitCode = (await main()) ? 0 : 1;
+/** @returns The exit code. */
+async function answer(args: readonly string[]): Promise<number> {
+  try {
+    const asked = readCommandLine(args);
+    if (!asked.help) return (await main(asked)) ? 0 : 1;
+    say(usage);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await answer(process.argv.slice(2));

@@ -39,6 +39,30 @@ export const mutantsOfTurns: readonly Mutant[] = [
     ],
   },
   {
+    name: "deadline-of-each-owner",
+    why: "an instance that takes a turn over counts its time from then, and not from the turn's start",
+    edits: [
+      {
+        file: "src/actors/scan.ts",
+        find: 'users.activate(claimed).send({ type: "user.claimed", claimed });',
+        replace:
+          'users.activate(claimed).send({ type: "user.claimed", claimed: { ...claimed, deadlineAt: ports.clock.now() + ports.bounds.wallMs } });',
+      },
+    ],
+  },
+  {
+    name: "deadline-restarted",
+    why: "a take-over writes a new deadline to the turn's row",
+    edits: [
+      {
+        file: store,
+        find: "    turn.attempt += 1;\n",
+        replace:
+          "    turn.attempt += 1;\n    turn.deadlineAt = this.#rows.now() + this.#rows.options.wallMs;\n",
+      },
+    ],
+  },
+  {
     name: "wall-clock-lease",
     why: "a lease ends by the clock of the instance that renews it, and not by the database's",
     edits: [

@@ -66,8 +66,13 @@ export class Pool {
 
   #start(): ChildProcess {
     if (this.#all.length === this.#jobs) throw new Error("every process of this pool is busy");
-    // Each run leaves a world behind: a larger nursery throws it away whole.
-    const execArgv = ["--max-semi-space-size=64"];
+    // Each run leaves a world behind: a nursery that holds several of them throws them away whole, when it is told to.
+    const execArgv = [
+      "--min-semi-space-size=64",
+      "--max-semi-space-size=64",
+      "--single-threaded-gc",
+      "--expose-gc",
+    ];
     const child = fork(this.#bundle, [], { execArgv, serialization: "advanced" });
     child.setMaxListeners(20);
     this.#all.push(child);

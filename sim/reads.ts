@@ -1,4 +1,6 @@
 import type { Tenant } from "../src/actors/ports.ts";
+import type { TurnRecord } from "../src/actors/turn-history.ts";
+import { type SteerEntry, steersOf, toolsAtWork } from "../src/db/turn-story.ts";
 import { turnRecord } from "../src/db/turn-view.ts";
 import type { ConversationSummary, HistoryItem, HistoryPage } from "../src/protocol/messages.ts";
 import type { LogHead as Head, PageRequest, StoredEntry } from "../src/transport/backend.ts";
@@ -52,14 +54,15 @@ function runningOf(rows: MemoryRows, head: LogHead): unknown {
   if (turn === undefined) return null;
   const { id, step, attempt, cancelRequested, messageSeq, status } = turn;
   const message = head.log[messageSeq - 1]?.message;
-  const steers = rows.steers
-    .filter((it) => it.turn === id)
-    .map(({ id: steer, state, content }) => ({ steer, state, content }));
   const waiting = rows.toolCalls
     .filter((it) => it.turn === id && it.status === "waiting")
     .map((it) => waitOf(head, it));
-  const own = { status: status === "waiting" ? "waiting" : "running", waiting, steers };
-  return { turn: id, message, step, attempt, cancelRequested, ...own, ...workOf(rows, id) };
+  const entries = entriesOfTurn(rows, id);
+  const { steps, edits } = recordOf(id, entries);
+  const tools = toolsAtWork(entries.filter(({ owned }) => owned).map(typed));
+  const own = { status: status === "waiting" ? "waiting" : "running", waiting };
+  const work = { steers: steersIn(entries), steps: steps.map(shortStep), tools, ...edited(edits) };
+  return { turn: id, message, step, attempt, cancelRequested, ...own, ...work };
 }
 
 /** What a person has to know of a use that waits: what its own entry told. */
@@ -76,15 +79,32 @@ function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][
 
 /** Finished steps and tool results of a turn, in the log's order. */
 export function workOf(rows: MemoryRows, turn: string) {
-  const own = [...rows.heads.values()].flatMap(({ log }) =>
-    log.filter((row) => row.turn === turn && row.owned),
-  );
-  const { steps, results } = turnRecord({
-    turn,
-    body: { content: "" },
-    rows: own.map((row) => ({ type: row.type, body: bodyOf(row) })),
-  });
-  return { steps: steps.map(({ step, blocks }) => ({ step, blocks })), tools: results };
+  const { steps, results, edits } = recordOf(turn, entriesOfTurn(rows, turn));
+  return { steps: steps.map(shortStep), tools: results, ...edited(edits) };
+}
+
+/** Of the log that the turn ran in, wherever it is shown. */
+export function entriesOfTurn(rows: MemoryRows, turn: string): LogRow[] {
+  const conversation = rows.turns.get(turn)?.conversation;
+  for (const { id, log } of rows.heads.values())
+    if (id === conversation) return log.filter((row) => row.turn === turn);
+  return [];
+}
+
+function recordOf(turn: string, entries: readonly LogRow[]): TurnRecord {
+  const own = entries.filter(({ owned }) => owned);
+  return turnRecord({ turn, body: { content: "" }, rows: own.map(typed) });
+}
+
+const typed = (row: LogRow) => ({ type: row.type, body: bodyOf(row) });
+const shortStep = ({ step, blocks }: TurnRecord["steps"][number]) => ({ step, blocks });
+const edited = (edits: TurnRecord["edits"] = []) => (edits.length > 0 ? { edits } : {});
+
+const steerTypes: ReadonlySet<string> = new Set(["turn.steered", "steer.applied", "steer.returned"]);
+
+function steersIn(entries: readonly LogRow[]) {
+  const own = entries.filter(({ type }) => steerTypes.has(type));
+  return steersOf(own.map((row) => ({ ...typed(row), seq: row.seq }) as unknown as SteerEntry));
 }
 
 export function pageOf(
@@ -122,7 +142,10 @@ function itemOf(rows: MemoryRows, head: LogHead, row: LogRow): HistoryItem {
     } as unknown as HistoryItem;
   }
   const why = error === undefined ? {} : { error };
-  return { ...place, status, ...why, content: "", ...workOf(rows, row.turn ?? "") } as unknown as HistoryItem;
+  const turn = row.turn ?? "";
+  const steers = steersIn(entriesOfTurn(rows, turn));
+  const told = { ...workOf(rows, turn), ...(steers.length > 0 && { steers }) };
+  return { ...place, status, ...why, content: "", ...told } as unknown as HistoryItem;
 }
 
 export function summariesOf(rows: MemoryRows, { workspace, user }: Tenant): ConversationSummary[] {
@@ -136,7 +159,12 @@ export function summariesOf(rows: MemoryRows, { workspace, user }: Tenant): Conv
 }
 
 /** Rows never change, and are read again and again. */
-const parsed = new WeakMap<object, Record<string, unknown>>();
+let parsed = new WeakMap<object, Record<string, unknown>>();
+
+/** At a world's end: an old map would keep what it holds until the next full collection. */
+export function forgetBodies(): void {
+  parsed = new WeakMap();
+}
 
 export function bodyOf(row: Pick<LogRow, "body">): Record<string, unknown> {
   const before = parsed.get(row);

@@ -1,7 +1,8 @@
-import { wallMs } from "./database.ts";
 import { checkEnd, checkRest, isQuiet, restMs, unrest } from "./end-checks.ts";
 import type { Finding } from "./findings.ts";
-import { type Scenario, scriptMs } from "./scenario.ts";
+import { useTimeline } from "./globals.ts";
+import { forgetBodies } from "./reads.ts";
+import { type Scenario, scriptMs, wallMsMax } from "./scenario.ts";
 import { startMs } from "./timeline.ts";
 import { World } from "./world.ts";
 
@@ -18,7 +19,7 @@ export interface RunResult {
 }
 
 /** A turn that began with the last action has to end by then: its wall time, two leases, and clients' longest waits. */
-const calmMsMax = 3 * wallMs;
+const calmMsMax = 3 * wallMsMax;
 /** How often everybody looks whether something waits for them. */
 const tidyMs = 700;
 const endMs = startMs + scriptMs;
@@ -37,6 +38,8 @@ export async function runScenario(scenario: Scenario, keepLines = false): Promis
     findings.add("crash", error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     process.off("unhandledRejection", caught);
+    useTimeline(undefined);
+    forgetBodies();
   }
   return {
     seed: scenario.seed,

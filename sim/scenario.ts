@@ -70,15 +70,47 @@ export interface Scenario {
   readonly tabs: readonly number[];
   readonly skewsMs: readonly number[];
   readonly turnsMax: number;
+  /** A turn's wall time. */
+  readonly wallMs: number;
   readonly rates: Rates;
   readonly actions: readonly Action[];
 }
 
 const planStream = 1;
+const silenceStream = 3;
 /** Actions happen within this time. */
 export const scriptMs = 8_000;
+export const wallMsMax = 20_000;
 
 export function scenarioOf(seed: number): Scenario {
+  const plain = plainScenario(seed);
+  const random = new Random(seed, silenceStream);
+  return random.chance(0.04) ? silent(plain, random) : plain;
+}
+
+/**
+ * Models that fall silent, turns that have little time, and owners that are lost one after the other: whatever a new
+ * owner does not know of its turn's time shows before the script is over.
+ */
+function silent(plain: Scenario, random: Random): Scenario {
+  const { instances, skewsMs, rates, actions } = plain;
+  const lost = Array.from({ length: random.between(1, 2) }, (): Action => {
+    const kind = random.pick(["crash", "crash", "restart"] as const);
+    return { at: random.between(300, 2_500), kind, instance: random.between(0, instances - 1) };
+  });
+  return {
+    ...plain,
+    skewsMs: skewsMs.map(() => 0),
+    wallMs: random.between(3_000, 9_000),
+    rates: { ...rates, modelStall: 0.7 },
+    actions: [...actions.filter(({ kind }) => !slowing.has(kind)), ...lost].sort((a, b) => a.at - b.at),
+  };
+}
+
+/** What makes turns later by itself. */
+const slowing: ReadonlySet<string> = new Set(["clock", "pause", "outage"]);
+
+function plainScenario(seed: number): Scenario {
   const random = new Random(seed, planStream);
   const instances = random.pick([1, 2, 2, 2, 3, 3]);
   const users = random.chance(0.25) ? 2 : 1;
@@ -93,6 +125,7 @@ export function scenarioOf(seed: number): Scenario {
       random.chance(0.4) ? random.between(-3_000, 3_000) : 0,
     ),
     turnsMax: random.chance(0.2) ? random.between(1, 2) : 20,
+    wallMs: wallMsMax,
     rates: calm ? {} : ratesOf(random),
     actions: [
       ...worldActions(random, { instances, tabs: tabs.length, calm }),

@@ -1,11 +1,11 @@
 import type { Logger } from "../src/telemetry/logger.ts";
 
-/** Something that takes every call and every property, and does nothing: metrics that nobody reads. */
+/** Something that takes every call and every property, gives itself back, and does nothing: metrics that nobody reads. */
 export function anything<T>(): T {
   const target = (): unknown => proxy;
   const proxy: unknown = new Proxy(target, {
     get: (_, key) => (key === "then" || typeof key === "symbol" ? undefined : proxy),
-    apply: () => undefined,
+    apply: () => proxy,
     ownKeys: () => [],
     getOwnPropertyDescriptor: () => undefined,
   });

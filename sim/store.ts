@@ -4,7 +4,7 @@ import { messageItem } from "../src/db/commit-batch.ts";
 import type { Client } from "../src/db/driver.ts";
 import { createWriter, type Writer } from "../src/db/writer.ts";
 import { type ErrorCode, errorTable, PamError } from "../src/protocol/errors.ts";
-import { asPamError, queueMax, wallMs } from "./database.ts";
+import { asPamError, queueMax } from "./database.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { SimRow } from "./stand-ins/commit-batch.ts";
 
@@ -13,7 +13,7 @@ export interface SimStore extends Store {
 }
 
 /** The Store port of one instance: writes through the real group-commit writer, claims and reads straight at the rows. */
-export function createSimStore(client: Client, ids: Ids): SimStore {
+export function createSimStore(client: Client, ids: Ids, wallMs: number): SimStore {
   const line = lineOf(client);
   const { database, process, store, incarnation } = line;
   const writer = createWriter({

@@ -4,12 +4,30 @@ import type { Clock, TimerHandle } from "../src/actors/ports.ts";
 /** When simulated time begins. */
 export const startMs = Date.UTC(2026, 10, 21, 12);
 
-interface Happening {
+/** What is to happen; also the handle of a timer, which can be told, as node's, not to keep anything alive. */
+class Happening {
   readonly at: number;
   readonly order: number;
   readonly owner: Process | null;
   readonly label: string;
   work: (() => void) | null;
+
+  // biome-ignore lint/complexity/useMaxParams: one is made for every step of every run
+  constructor(at: number, order: number, owner: Process | null, label: string, work: () => void) {
+    this.at = at;
+    this.order = order;
+    this.owner = owner;
+    this.label = label;
+    this.work = work;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
 }
 
 /** Virtual time: what is to happen, in order. Promises settle between two happenings, as between two ticks of a loop. */
@@ -33,13 +51,24 @@ export class Timeline {
   // biome-ignore lint/complexity/useMaxParams: one line per happening keeps every caller readable
   after(ms: number, owner: Process | null, label: string, work: () => void): TimerHandle {
     if (!Number.isFinite(ms)) throw new RangeError(`${label} is to happen after ${ms} ms`);
-    const happening: Happening = { at: this.now + Math.max(0, ms), order: this.#order++, owner, label, work };
+    const happening = new Happening(this.now + Math.max(0, ms), this.#order++, owner, label, work);
     this.#push(happening);
     return happening;
   }
 
+  /** Something of a process that does not wait for its turn. */
+  within<T>(process: Process, work: () => T): T {
+    const before = this.current;
+    this.current = process;
+    try {
+      return work();
+    } finally {
+      this.current = before;
+    }
+  }
+
   cancel(handle: TimerHandle): void {
-    if (typeof handle === "object" && "work" in handle) (handle as Happening).work = null;
+    if (handle instanceof Happening) handle.work = null;
   }
 
   /** Goes into the hash of the run. */
@@ -150,6 +179,8 @@ export class Process {
   readonly name: string;
   state: "running" | "paused" | "dead" = "running";
   readonly held: Happening[] = [];
+  /** See `PerProcess`. */
+  readonly own = new Map<object, object>();
   readonly timeline: Timeline;
   /** Its wall clock is so far ahead of the database's. */
   skewMs: number;

@@ -2,7 +2,6 @@ import { defaultPlace } from "../src/actors/place.ts";
 import type { ToolRun } from "../src/actors/ports.ts";
 import type { LoggedEvent } from "../src/actors/store.ts";
 import { inputHash } from "../src/db/input-hash.ts";
-import type { Records } from "../src/domains/record-store.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import type {
   ToolAttempt,
@@ -16,6 +15,7 @@ import { DriverError, type OpenTransaction } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { ToolWatch } from "./tool-watch.ts";
+import { worldOf } from "./tool-world.ts";
 
 export interface ToolTransactionParts {
   readonly line: Line;
@@ -219,36 +219,6 @@ class SimTransactions implements ToolTransactions {
     const outcome = JSON.parse(entry?.body ?? "{}") as ToolOutcome;
     return { kind: "recorded", outcome, events: [] };
   }
-}
-
-function worldOf(staged: string[]): ToolWorld {
-  const refused = (): never => {
-    throw new Error("the ledger's tools do no more than book");
-  };
-  const records: Records = {
-    get: refused,
-    list: refused,
-    totals: refused,
-    update: refused,
-    remove: refused,
-    put: refused,
-    createAll: refused,
-    updateAll: refused,
-    removeAll: refused,
-    create: async (kind, fields) => {
-      staged.push(kind.kind);
-      const at = new Date(0).toISOString();
-      const frame = {
-        id: `e${staged.length}`,
-        visibility: "private",
-        version: 1,
-        createdAt: at,
-        updatedAt: at,
-      };
-      return { ...frame, ...(fields as object) } as never;
-    },
-  };
-  return { place: defaultPlace, effectCount: () => staged.length, records, undoLog: { undo: refused } };
 }
 
 export const keyOf = ({ use, address }: ToolAttempt): string => `${address.turn}:${use.toolUse}`;

@@ -48,7 +48,7 @@ export class World {
     this.findings = new Findings(() => timeline.now);
     this.ids = countedIds();
     const parts = { timeline, random: this.random, rates: this.rates };
-    this.database = new Database({ ...parts, ids: this.ids });
+    this.database = new Database({ ...parts, ids: this.ids, wallMs: scenario.wallMs });
     this.broker = new SimBroker(parts);
     this.network = { ...parts, balance: () => this.#balance() };
     this.watches = {

@@ -16,9 +16,6 @@ export type SimRow = PamRow & { readonly accepted?: Accepted; readonly written?:
 /** How long the slow lane waits for a lock. */
 const slowLockMs = 100;
 
-/** By the item's message: the message that its first commit stored. The rows in memory make their ids themselves. */
-const stored = new WeakMap<object, Map<string, string>>();
-
 export function commitBatch(
   client: Client,
   items: readonly CommitItem[],
@@ -63,11 +60,10 @@ async function apply(line: Line, item: CommitItem, alone: boolean): Promise<SimR
 }
 
 function acceptedRow(line: Line, item: Exclude<CommitItem, { kind: "write" }>, accepted: Accepted): SimRow {
-  const messages = stored.get(line.database) ?? new Map<string, string>();
-  stored.set(line.database, messages);
+  const { storedAs } = line.database;
   const { duplicate, message, claimed } = accepted;
-  if (!duplicate && message !== undefined) messages.set(item.message, message);
-  const ours = message !== undefined && messages.get(item.message) === message;
+  if (!duplicate && message !== undefined) storedAs.set(item.message, message);
+  const ours = message !== undefined && storedAs.get(item.message) === message;
   const outcome = duplicate ? "duplicate" : claimed === undefined ? "queued" : "started";
   return { ...bare(outcome), message: ours ? item.message : (message ?? null), accepted };
 }
