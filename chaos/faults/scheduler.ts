@@ -31,7 +31,7 @@ export interface ScheduleOptions {
 }
 
 /** Faults that may be under way at the same time. */
-const lanes = 3;
+const lanes = 4;
 const gapMs = [50, 400] as const;
 /** How much longer a run may take to come to every named point. */
 const graceMs = 120_000;
@@ -47,7 +47,7 @@ export function missingFaults(world: World): string[] {
   });
 }
 
-/** Strikes one fault after the other, three at a time, never two on the same target. */
+/** Strikes one fault after the other, four at a time, never two on the same target. */
 export async function strikeFaults(options: ScheduleOptions): Promise<void> {
   const taken = new Set<string>();
   const wanted = kinds.filter(

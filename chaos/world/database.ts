@@ -99,18 +99,26 @@ function mountDisk(disk: string, reaper: Reaper): boolean {
 }
 
 async function fill(ballast: string, disk: string): Promise<void> {
+  // The most of it in one go; without the program the loop does all of it, in seconds.
+  const most = Math.max(0, freeBytes(disk) - 64 * 1_048_576);
+  if (most > 0) spawnSync("fallocate", ["-l", String(most), ballast], { stdio: "ignore" });
   const file = await open(ballast, "a");
   try {
     // Big pieces first, then pages: whoever writes meanwhile finds nothing left either.
     for (const bytes of [8 * 1_048_576, 65_536, 4_096]) {
       const piece = Buffer.alloc(bytes, 1);
-      while (statfsSync(disk).bavail * statfsSync(disk).bsize >= bytes) await file.write(piece);
+      while (freeBytes(disk) >= bytes) await file.write(piece);
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
   } finally {
     await file.close();
   }
+}
+
+function freeBytes(disk: string): number {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
 }
 
 async function asked<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T | undefined> {

@@ -20,7 +20,7 @@ test(
       faults,
       // Every named point takes its time; the few faults of a small run are the others.
       only: inCi ? [] : ["kill", "cut", "backends", "redis", "postgres"],
-      users: inCi ? 12 : 6,
+      users: 6,
       signal: new AbortController().signal,
       say: (line) => void lines.push(line),
     });
