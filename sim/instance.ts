@@ -183,7 +183,7 @@ function hear({ engine, partials, observer }: Hearing): (heard: Signal) => void 
 const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
-const direct = { runDirect, records: { list: refused, get: refused, change: refused } };
+const direct = { runDirect, read: refused, records: { list: refused, get: refused, change: refused } };
 const quiet = {
   log: quietLog,
   ready: () => true,

@@ -16,6 +16,7 @@ import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
+import type { ToolTransactions } from "../tools/tool-ports.ts";
 import { uiTools } from "../tools/ui/ui-tools.ts";
 import { wheelTools } from "../tools/wheels/wheel-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
@@ -67,6 +68,8 @@ export interface AssembledEngine {
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly records: ReturnType<typeof createRecordDoor>;
+  /** A tenant's rows, in a read-only transaction. */
+  readonly read: ToolTransactions["read"];
   readonly observer: Observer;
 }
 
@@ -97,6 +100,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   );
   const runDirect = createDirectRunner(toolParts);
   const records = createRecordDoor(direct);
+  const read: ToolTransactions["read"] = (tenant, work) => transactions.read(tenant, work);
   const partials = createPartials({ engine, bus, clock, ids });
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
@@ -104,7 +108,19 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
     else engine.scan().catch((error: unknown) => observer.fault("scan", error));
   });
-  return { incarnation, engine, bus, publisher, partials, model, registry, runDirect, records, observer };
+  return {
+    incarnation,
+    engine,
+    bus,
+    publisher,
+    partials,
+    model,
+    registry,
+    runDirect,
+    records,
+    read,
+    observer,
+  };
 }
 
 function boundsOf(config: Config) {

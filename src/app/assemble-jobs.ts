@@ -15,8 +15,6 @@ import { cleanUp } from "../jobs/handlers/clean-up.ts";
 import { deliverOutbox } from "../jobs/handlers/deliver-outbox.ts";
 import { rollUpUsage } from "../jobs/handlers/roll-up-usage.ts";
 import { createJobQueue } from "../jobs/job-queue.ts";
-import { dailyDigest } from "../jobs/kinds/daily-digest.ts";
-import { reminder } from "../jobs/kinds/reminder.ts";
 import { createOutboxScan } from "../jobs/outbox-scan.ts";
 import { periodicHints } from "../jobs/periodic.ts";
 import { openPostgresBackend } from "../jobs/postgres-backend.ts";
@@ -28,8 +26,8 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import type { Background } from "../transport/background.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
 import { createBackground } from "./background.ts";
-import { dueToday } from "./digest-sections.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { scheduleKinds } from "./schedule-kinds.ts";
 
 /** Background jobs of this process at a time. */
 const concurrency = 8;
@@ -83,7 +81,7 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
     onOutcome: outcomesTo(parts.metrics),
   });
   const { publisher } = engine;
-  const kinds = [reminder, dailyDigest([dueToday(database.db)])];
+  const kinds = scheduleKinds({ engine, database, clock });
   const firing = { rows: dueSchedules(client), kinds, nextOccurrence: nextByRule };
   const firings = createFirings({ ...firing, clock, ids, log, publish: publisher.events });
   const scan = createOutboxScan({ rows: outbox, queue, clock });

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { dayInput } from "../local-day.ts";
+import { morningOf } from "../morning.ts";
 import { defineRecord, recordId } from "../record.ts";
-import { zoneInput } from "../zoned-time.ts";
+import { dayAt, zoneInput } from "../zoned-time.ts";
+
+const dayMs = 86_400_000;
 
 export const servicePlan = defineRecord({
   kind: "service_plan",
@@ -21,6 +24,16 @@ export const servicePlan = defineRecord({
   references: {
     vehicleId: { kind: "vehicle", onRemove: "cascade" },
   },
+  schedule: ({ active, timeZone }, now) =>
+    active
+      ? {
+          kind: "service_due",
+          payload: {},
+          at: morningOf(dayAt(now.getTime() + dayMs, timeZone), timeZone),
+          rule: "FREQ=WEEKLY",
+          zone: timeZone,
+        }
+      : null,
   filters: { vehicleId: "equal", active: "equal" },
   sorts: [
     { by: "what", direction: "asc" },

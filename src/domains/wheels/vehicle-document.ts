@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { dayInput, dayText } from "../local-day.ts";
+import { addDays, dayInput, dayText } from "../local-day.ts";
+import { morningOf } from "../morning.ts";
 import { defineRecord, recordId } from "../record.ts";
 import { zoneInput } from "../zoned-time.ts";
+import { serviceLead } from "./service-due.ts";
 
 export const vehicleDocument = defineRecord({
   kind: "vehicle_document",
@@ -19,6 +21,12 @@ export const vehicleDocument = defineRecord({
   }),
   references: {
     vehicleId: { kind: "vehicle", onRemove: "cascade" },
+  },
+  schedule({ name, expiresOn, timeZone }, now) {
+    if (expiresOn === null) return null;
+    const at = morningOf(addDays(expiresOn, -serviceLead.days), timeZone);
+    if (Date.parse(at) < now.getTime()) return null;
+    return { kind: "document_expiring", payload: { name, expiresOn }, at, zone: timeZone };
   },
   filters: { vehicleId: "equal", what: "equal", expiresOn: "range" },
   sorts: [

@@ -51,12 +51,26 @@ export const dueServices = defineTool({
 });
 
 interface Line {
+  readonly id: string;
   readonly vehicle: string;
   readonly what: string;
   readonly status: ServiceDue["status"];
   readonly day?: string | undefined;
   readonly odometer?: number | undefined;
   readonly unit?: string;
+}
+
+/** A plan that is due or overdue, in words; null for one that is not, or is gone. */
+export async function dueState(
+  records: RecordReader,
+  planId: string,
+  today: string,
+): Promise<{ status: "due" | "overdue"; text: string } | null> {
+  const plan = await records.get(servicePlan, planId);
+  const of = plan && (await records.get(vehicle, plan.vehicleId));
+  if (plan === undefined || of === undefined) return null;
+  const line = (await stateOf(records, of, today)).find(({ id }) => id === planId);
+  return line === undefined || line.status === "ok" ? null : { status: line.status, text: textOf(line) };
 }
 
 async function stateOf(records: RecordReader, of: Vehicle, today: string): Promise<Line[]> {
@@ -79,6 +93,7 @@ async function stateOf(records: RecordReader, of: Vehicle, today: string): Promi
     });
     const day = due.expectedDay ?? due.dueDay;
     return {
+      id: plan.id,
       vehicle: of.name,
       what: plan.what,
       status: due.status,
@@ -87,10 +102,10 @@ async function stateOf(records: RecordReader, of: Vehicle, today: string): Promi
       unit: of.distanceUnit,
     };
   });
-  const expiring = papers.items.flatMap(({ name, expiresOn }): Line[] =>
+  const expiring = papers.items.flatMap(({ id, name, expiresOn }): Line[] =>
     expiresOn === null
       ? []
-      : [{ vehicle: of.name, what: name, status: expiresOn < today ? "overdue" : "due", day: expiresOn }],
+      : [{ id, vehicle: of.name, what: name, status: expiresOn < today ? "overdue" : "due", day: expiresOn }],
   );
   return [...services, ...expiring];
 }

@@ -1,0 +1,29 @@
+import { dayIn } from "../actors/place.ts";
+import type { Clock } from "../actors/ports.ts";
+import { dailyDigest } from "../jobs/kinds/daily-digest.ts";
+import { documentExpiring } from "../jobs/kinds/document-expiring.ts";
+import { reminder } from "../jobs/kinds/reminder.ts";
+import { serviceDueKind } from "../jobs/kinds/service-due.ts";
+import type { ScheduleKind } from "../jobs/schedule-kind.ts";
+import { dueState } from "../tools/wheels/due-services.ts";
+import type { AssembledEngine } from "./assemble-engine.ts";
+import { dueToday } from "./digest-sections.ts";
+import type { OpenDatabase } from "./open-database.ts";
+
+export interface KindParts {
+  readonly engine: Pick<AssembledEngine, "read">;
+  readonly database: Pick<OpenDatabase, "db">;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/** All that schedules can be for. */
+export function scheduleKinds({ engine, database, clock }: KindParts): readonly ScheduleKind[] {
+  return [
+    reminder,
+    documentExpiring,
+    serviceDueKind((tenant, plan) =>
+      engine.read(tenant, ({ records, place }) => dueState(records, plan, dayIn(place, clock.now()))),
+    ),
+    dailyDigest([dueToday(database.db)]),
+  ];
+}
