@@ -140,7 +140,8 @@ async function finish({ child }: Peer): Promise<boolean> {
   const told = once(child, "message").then(([message]) => Boolean((message as { quiet?: boolean }).quiet));
   const gone = once(child, "exit").then(() => false);
   child.send("finish");
-  return Promise.race([told, gone, sleep(quietMs + 60_000, false)]);
+  // Whoever is told in time does not wait for the rest of it.
+  return Promise.race([told, gone, sleep(quietMs + 60_000, false, { ref: false })]);
 }
 
 async function checkWorld(world: World, known: Pick<Evidence, "outages" | "loop">): Promise<Verdict> {
