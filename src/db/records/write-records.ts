@@ -1,5 +1,10 @@
 import { sql } from "drizzle-orm";
-import { fieldsFrom, type RecordKind } from "../../domains/record.ts";
+import {
+  fieldsFrom,
+  invalidRecord,
+  type RecordKind,
+  visibility as visibilityInput,
+} from "../../domains/record.ts";
 import type { RecordChange } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { storableFields } from "../../protocol/storable-json.ts";
@@ -77,12 +82,8 @@ function settableFrom(kind: RecordKind, given: object, row: object): Write["fiel
   const standingFields = Object.fromEntries(
     Object.keys(kind.fields.shape).flatMap((field) => (field in before ? [[field, before[field]]] : [])),
   );
-  const next = visibility ?? before["visibility"] ?? "private";
-  if (next !== "private" && next !== "workspace") {
-    throw new PamError("record_invalid", {
-      message: "visibility is private or workspace. Nothing was changed.",
-    });
-  }
+  const shown = visibilityInput.safeParse(visibility ?? before["visibility"]);
+  if (!shown.success) throw invalidRecord(kind, [{ path: "visibility", problem: "private or workspace" }]);
   const kept = fieldsFrom(kind, fields, standingFields);
-  return { ...kept, ...kind.derived?.of(kept), visibility: next };
+  return { ...kept, ...kind.derived?.of(kept), visibility: shown.data };
 }
