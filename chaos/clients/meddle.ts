@@ -28,7 +28,7 @@ type Deed = (scene: Scene, device: Device) => Promise<Ack> | undefined;
 
 /** What people do while an answer is on its way or messages wait, each with its share. */
 const deeds: readonly (readonly [share: number, deed: Deed])[] = [
-  [4, ({ conversation }, { client }) => client.turns.cancel(conversation)],
+  [8, ({ conversation }, { client }) => client.turns.cancel(conversation)],
   [5, (scene, { client }) => client.turns.steer(scene.conversation, mind(scene))],
   [3, steerNamed],
   [

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { between, type FaultKind, instanceNames, instanceOf, type Scene } from "./fault.ts";
 
-/** Longest wait for the traffic to come to an armed point. */
-const reachMsMax = 8_000;
+/** Longest wait for the traffic to come to an armed point: to one that was never hit, and to any other. */
+const firstMsMax = 12_000;
+const reachMsMax = 6_000;
 
 /** The server ends itself at a named point of the crash table. */
 const point: FaultKind = {
@@ -18,7 +19,8 @@ const point: FaultKind = {
     const provoked = provoke(scene, name);
     const { pid } = instance;
     const isHit = () => instance.hits().length > before;
-    await reached(() => isHit() || instance.pid !== pid);
+    const msMax = hits === 0 ? firstMsMax : reachMsMax;
+    await reached(() => isHit() || instance.pid !== pid, msMax);
     await provoked;
     if (!isHit()) {
       instance.order({ arm: "" });
@@ -46,10 +48,8 @@ async function loseAnother({ world, random, borrow, onLoss }: Scene): Promise<vo
   await instance.start();
 }
 
-async function reached(look: () => boolean): Promise<boolean> {
-  for (const until = performance.now() + reachMsMax; performance.now() < until; await sleep(50))
-    if (look()) return true;
-  return false;
+async function reached(look: () => boolean, msMax: number): Promise<void> {
+  for (const until = performance.now() + msMax; performance.now() < until && !look(); ) await sleep(50);
 }
 
 export const pointFaults: readonly FaultKind[] = [point];

@@ -20,7 +20,7 @@ test(
       faults,
       // Every named point takes its time; the few faults of a small run are the others.
       only: inCi ? [] : ["kill", "cut", "backends", "redis", "postgres"],
-      users: 6,
+      users: inCi ? 10 : 6,
       signal: new AbortController().signal,
       say: (line) => void lines.push(line),
     });
