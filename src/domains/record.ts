@@ -27,9 +27,18 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly sorts: readonly [Sort, ...Sort[]];
   /** Text fields that `search` looks in. */
   readonly search: readonly string[];
+  /**
+   * Rows of a group instead of one user's own: they lie where their group lies, its members read them, and the database judges
+   * who may write which. Lists show those that the user wrote, or with the scope `group` all that they may see.
+   */
+  readonly ofGroup?: true;
+  /** Fields that are said once, when the row is made. */
+  readonly fixed?: readonly string[];
   /** Columns that follow from the fields at every write: read by lists and rules, set by nobody. */
   readonly derived?: {
     readonly columns: readonly string[];
+    /** What a filter by such a column takes, where lists have one. */
+    readonly inputs?: Readonly<Record<string, z.ZodType>>;
     of(fields: z.output<Fields>): Readonly<Record<string, unknown>>;
   };
   /** What is to happen by itself for a row that stands; null for nothing. It is renewed at every write of the row. */

@@ -37,7 +37,7 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
   const create = (kind: RecordKind, given: object): Row => {
     const at = "2026-11-21T12:00:00.000Z";
     const frame = { id: nextId(), visibility: "private" as const, version: 1, createdAt: at, updatedAt: at };
-    const row = { ...frame, ...fieldsFrom(kind, given) };
+    const row = { ...frame, ...withDerived(kind, fieldsFrom(kind, given)) };
     replace(kind, null, row);
     return row;
   };
@@ -48,7 +48,8 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
     const previous = find(kind, id, version);
     const names = Object.keys(kind.fields.shape);
     const standing = Object.fromEntries(names.map((name) => [name, previous[name]]));
-    const row = { ...previous, ...fieldsFrom(kind, fields, standing), version: previous.version + 1 };
+    const changed = withDerived(kind, fieldsFrom(kind, fields, standing));
+    const row = { ...previous, ...changed, version: previous.version + 1 };
     replace(kind, previous, row);
     return { row, previous };
   };
@@ -75,6 +76,10 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
     updateAll: async (kind, changes) => changes.map((each) => attempt(() => update(kind, each).row)) as never,
     removeAll: async (kind, targets) => targets.map((each) => attempt(() => remove(kind, each))) as never,
   };
+}
+
+function withDerived(kind: RecordKind, fields: Readonly<Record<string, unknown>>) {
+  return { ...fields, ...kind.derived?.of(fields) };
 }
 
 function attempt(work: () => Row): RowResult<Row> {

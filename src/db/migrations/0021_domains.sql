@@ -339,7 +339,7 @@ CREATE TABLE "calendar_events" (
 	"notes" text DEFAULT '' NOT NULL,
 	"uid" text,
 	"starts_at" timestamp (3) with time zone NOT NULL,
-	"until_at" timestamp (3) with time zone,
+	"until_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "calendar_events_workspace_id_pk" PRIMARY KEY("workspace","id")
 );
 --> statement-breakpoint
@@ -398,6 +398,7 @@ CREATE TABLE "profiles" (
 	"time_zone" text,
 	"preferences" jsonb NOT NULL,
 	"autonomy" jsonb NOT NULL,
+	"digest_at" text,
 	CONSTRAINT "profiles_workspace_id_pk" PRIMARY KEY("workspace","id"),
 	CONSTRAINT "profiles_currency" CHECK ("profiles"."currency" ~ '^[A-Z]{3}$')
 );
@@ -437,6 +438,7 @@ CREATE TABLE "reminders" (
 	"time_zone" text NOT NULL,
 	"rule" text,
 	"active" boolean DEFAULT true NOT NULL,
+	"repeats" boolean NOT NULL,
 	CONSTRAINT "reminders_workspace_id_pk" PRIMARY KEY("workspace","id")
 );
 --> statement-breakpoint
@@ -519,6 +521,7 @@ CREATE INDEX "recurring_items_list" ON "recurring_items" USING btree ("workspace
 CREATE INDEX "saving_tips_list" ON "saving_tips" USING btree ("workspace","user_id","saved_on","id");--> statement-breakpoint
 CREATE INDEX "savings_goals_list" ON "savings_goals" USING btree ("workspace","user_id","name","id");--> statement-breakpoint
 CREATE INDEX "calendar_events_list" ON "calendar_events" USING btree ("workspace","user_id","starts_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_events_one_a_uid" ON "calendar_events" USING btree ("workspace","user_id","uid") WHERE deleted_at is null and uid is not null;--> statement-breakpoint
 CREATE INDEX "meals_list" ON "meals" USING btree ("workspace","user_id","day","id");--> statement-breakpoint
 CREATE INDEX "meals_by_recipe_id" ON "meals" USING btree ("workspace","recipe_id") WHERE recipe_id is not null;--> statement-breakpoint
 CREATE INDEX "pantry_items_list" ON "pantry_items" USING btree ("workspace","user_id","name","id");--> statement-breakpoint

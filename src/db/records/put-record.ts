@@ -22,13 +22,16 @@ export async function putRecord(
 ): Promise<{ row: AnyRow; previous: AnyRow | null }> {
   const at = tableOf(kind);
   const wanted: Readonly<Record<string, unknown>> = fieldsFrom(kind, fields);
-  const same = unique.map((field) => sql`${columnOf(at, field)} = ${wanted[field]}`);
+  const same = [
+    ownRows(at, parts.ledger.origin),
+    standing(at),
+    ...unique.map((field) => sql`${columnOf(at, field)} = ${wanted[field]}`),
+  ];
   for (let look = 1; ; look++) {
     const [found] = await storedRows(
       parts.db,
       at,
-      sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, parts.ledger.origin)} and ${standing(at)}
-        and ${sql.join(same, sql` and `)} for update`,
+      sql`select ${asJson(at)} from ${at.table} where ${sql.join(same, sql` and `)} for update`,
     );
     const [result] =
       found === undefined

@@ -89,7 +89,7 @@ function filtering(at: RecordTable, field: string, filter: Filter | undefined): 
 
 /** A query's text as the field's own type; what the field could not hold finds nothing and is refused. */
 function filterValue(kind: RecordKind, field: string, given: string | number | boolean): unknown {
-  const schema = kind.fields.shape[field];
+  const schema = kind.fields.shape[field] ?? kind.derived?.inputs?.[field];
   if (schema === undefined) return given;
   const candidates = typeof given === "string" ? [given, Number(given), given === "true"] : [given];
   const parsed = candidates.map((value) => z.safeParse(schema, value)).find((result) => result.success);

@@ -33,11 +33,14 @@ export const calendarEvents = pgTable(
     uid: text("uid"),
     /** First and last moment that any occurrence can touch, for questions about a range. */
     startsAt: instant("starts_at").notNull(),
-    untilAt: instant("until_at"),
+    untilAt: instant("until_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
     index("calendar_events_list").on(t.workspace, t.userId, t.startsAt, t.id),
+    uniqueIndex("calendar_events_one_a_uid")
+      .on(t.workspace, t.userId, t.uid)
+      .where(sql`deleted_at is null and uid is not null`),
   ],
 );
 
@@ -137,6 +140,8 @@ export const reminders = pgTable(
     timeZone: text("time_zone").notNull(),
     rule: text("rule"),
     active: boolean("active").notNull().default(true),
+    /** It has a rule: its time says nothing of when it is said next. */
+    repeats: boolean("repeats").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),
@@ -157,6 +162,7 @@ export const profiles = pgTable(
     timeZone: text("time_zone"),
     preferences: jsonb("preferences").notNull(),
     autonomy: jsonb("autonomy").notNull(),
+    digestAt: text("digest_at"),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),

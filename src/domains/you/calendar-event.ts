@@ -1,7 +1,29 @@
 import { z } from "zod";
-import { defineRecord } from "../record.ts";
+import { instantInput } from "../instant.ts";
+import { defineRecord, type RowOf } from "../record.ts";
 import { ruleInput } from "../recurrence/parse-rule.ts";
-import { instantOf, parseWall, wallTimeInput, zoneInput } from "../zoned-time.ts";
+import { wallTimeInput, zoneInput } from "../zoned-time.ts";
+import type { EventEntry } from "./event-entry.ts";
+import { eventSpan } from "./event-span.ts";
+
+const title = z.string().trim().min(1).max(200);
+const location = z.string().trim().max(200);
+const notes = z.string().trim().max(4000);
+const changedMax = 500;
+
+/** What is other at one occurrence; absent fields are as in the event. */
+const override = z.strictObject({
+  cancelled: z.boolean().exactOptional(),
+  title: title.exactOptional(),
+  startsLocal: wallTimeInput.exactOptional(),
+  endsLocal: wallTimeInput.exactOptional(),
+  location: location.exactOptional(),
+  notes: notes.exactOptional(),
+});
+
+const occurrenceKey = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/, "the occurrence's local time as YYYY-MM-DDTHH:mm:ss");
 
 /** An event at a wall clock's time in its zone. `overrides`: by the local time of an occurrence, what is other there. */
 export const calendarEvent = defineRecord({
@@ -10,39 +32,50 @@ export const calendarEvent = defineRecord({
   path: "you/events",
   noun: "event",
   fields: z.strictObject({
-    title: z.string().trim().min(1).max(200),
+    title,
     startsLocal: wallTimeInput,
     endsLocal: wallTimeInput,
     allDay: z.boolean().default(false),
     timeZone: zoneInput,
     rule: ruleInput.nullable().default(null),
-    exceptLocal: z.array(wallTimeInput).max(500).default([]),
-    extraLocal: z.array(wallTimeInput).max(500).default([]),
-    overrides: z.record(z.string(), z.unknown()).default({}),
-    location: z.string().trim().max(200).default(""),
-    notes: z.string().trim().max(4000).default(""),
+    exceptLocal: z.array(wallTimeInput).max(changedMax).default([]),
+    extraLocal: z.array(wallTimeInput).max(changedMax).default([]),
+    overrides: z
+      .record(occurrenceKey, override)
+      .refine((all) => Object.keys(all).length <= changedMax, `at most ${changedMax} changed occurrences`)
+      .default({}),
+    location: location.default(""),
+    notes: notes.default(""),
     uid: z.string().trim().min(1).max(255).nullable().default(null),
   }),
   derived: {
     columns: ["startsAt", "untilAt"],
-    of: ({ startsLocal, endsLocal, timeZone, rule }) => ({
-      startsAt: instantText(startsLocal, timeZone),
-      // What repeats may touch any later moment.
-      untilAt: rule === null ? instantText(endsLocal, timeZone) : null,
-    }),
+    inputs: { startsAt: instantInput, untilAt: instantInput },
+    of: (fields) => {
+      const { startMs, endMs } = eventSpan(fields);
+      return { startsAt: new Date(startMs).toISOString(), untilAt: new Date(endMs).toISOString() };
+    },
   },
-  filters: { startsAt: "range", uid: "equal" },
+  filters: { startsAt: "range", untilAt: "range", uid: "equal" },
   sorts: [
     { by: "startsAt", direction: "asc" },
     { by: "title", direction: "asc" },
     { by: "createdAt", direction: "desc" },
   ],
   search: ["title", "location", "notes"],
-  problem: ({ startsLocal, endsLocal }) =>
-    endsLocal < startsLocal ? { path: "endsLocal", problem: "the end is before the start" } : undefined,
-  text: ({ title, startsLocal }) => `${title}, ${startsLocal.replace("T", " ")}`,
+  problem: ({ startsLocal, endsLocal, overrides }) => {
+    if (endsLocal < startsLocal) return { path: "endsLocal", problem: "the end is before the start" };
+    const wrong = Object.entries(overrides).find(([, { startsLocal: start, endsLocal: end }]) => {
+      return start !== undefined && end !== undefined && end < start;
+    });
+    return wrong && { path: `overrides.${wrong[0]}.endsLocal`, problem: "the end is before the start" };
+  },
+  text: ({ title: name, startsLocal }) => `${name}, ${startsLocal.slice(0, 16).replace("T", " ")}`,
 });
 
-function instantText(wall: string, zone: string): string {
-  return new Date(instantOf(parseWall(wall), zone)).toISOString();
+export type CalendarEvent = RowOf<typeof calendarEvent>;
+
+/** A row as the rules of calendars see it; its id stands for the uid. */
+export function entryOf(row: CalendarEvent): EventEntry {
+  return { ...row, uid: row.id };
 }

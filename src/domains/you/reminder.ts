@@ -25,7 +25,12 @@ export const reminder = defineRecord({
     active && (rule !== null || Date.parse(remindAt) >= now.getTime() - lateMs)
       ? { kind: "reminder", payload: { text }, at: remindAt, rule: rule ?? undefined, zone: timeZone }
       : null,
-  filters: { remindAt: "range", active: "equal" },
+  derived: {
+    columns: ["repeats"],
+    inputs: { repeats: z.boolean() },
+    of: ({ rule }) => ({ repeats: rule !== null }),
+  },
+  filters: { remindAt: "range", active: "equal", repeats: "equal" },
   sorts: [
     { by: "remindAt", direction: "asc" },
     { by: "createdAt", direction: "desc" },

@@ -90,7 +90,7 @@ function leftOf(need: Need, pantry: readonly PantryItem[]): Stock[] {
 }
 
 /** `Red  Onions` and `red onion` are one thing; `glass` is not `glas`. */
-function itemKey(item: string): string {
+export function itemKey(item: string): string {
   const plain = item.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   if (/(oes|ches|shes|xes)$/.test(plain)) return plain.slice(0, -2);
   return /[^s]s$/.test(plain) && plain.length > 3 ? plain.slice(0, -1) : plain;

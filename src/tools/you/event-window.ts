@@ -1,0 +1,63 @@
+import { inputError } from "../../domains/input-error.ts";
+import { bulkMax, type RecordReader } from "../../domains/record-store.ts";
+import { type CalendarEvent, calendarEvent, entryOf } from "../../domains/you/calendar-event.ts";
+import { type EventOccurrence, eventOccurrences } from "../../domains/you/event-entry.ts";
+
+/** Events that one question looks through. */
+const pagesMax = 10;
+/** Occurrences of one event, and of all of them. */
+const occurrencesMax = 1_000;
+const totalMax = 5_000;
+
+export interface Happening extends EventOccurrence {
+  readonly allDay: boolean;
+  readonly repeats: boolean;
+}
+
+export interface InstantRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * What of the user's calendar touches a range, in order of the start; `id` is the row's.
+ * @throws PamError tool_input_invalid for more than 5,000 events.
+ */
+export async function happeningsIn(
+  records: RecordReader,
+  range: InstantRange,
+  search?: string,
+): Promise<Happening[]> {
+  const events = await eventsTouching(records, range, search);
+  return events
+    .flatMap((event) => occurrencesOf(event, range))
+    .sort((a, b) => a.startMs - b.startMs)
+    .slice(0, totalMax);
+}
+
+export function occurrencesOf(event: CalendarEvent, range: InstantRange): Happening[] {
+  const { allDay, rule, extraLocal } = event;
+  const repeats = rule !== null || extraLocal.length > 0;
+  const found = eventOccurrences(entryOf(event), { ...range, limit: occurrencesMax });
+  return found.map((it) => ({ ...it, allDay, repeats }));
+}
+
+async function eventsTouching(
+  records: RecordReader,
+  { fromMs, toMs }: InstantRange,
+  search: string | undefined,
+): Promise<CalendarEvent[]> {
+  const filter = {
+    startsAt: { to: new Date(toMs).toISOString() },
+    untilAt: { from: new Date(fromMs).toISOString() },
+  };
+  const events: CalendarEvent[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < pagesMax; page++) {
+    const { items, next } = await records.list(calendarEvent, { filter, search, limit: bulkMax, after });
+    events.push(...items);
+    if (next === null) return events;
+    after = next;
+  }
+  throw inputError("to", "There are too many events in this range. Ask for a shorter one.");
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { inputError } from "../../domains/input-error.ts";
+import { dayInput } from "../../domains/local-day.ts";
+import { type CalendarEvent, calendarEvent, entryOf } from "../../domains/you/calendar-event.ts";
+import { movedSeries } from "../../domains/you/moved-series.ts";
+import { instantOf, parseWall, wallAt, wallText, wallTimeInput } from "../../domains/zoned-time.ts";
+import { defineTool } from "../define-tool.ts";
+import { conflictResults, conflictsOf, conflictText } from "./conflicts.ts";
+import { eventResult } from "./event-result.ts";
+import { occurrencesOf } from "./event-window.ts";
+import { eventInput, findEvent, type Meant } from "./find-event.ts";
+import { minuteMs, minutesInput } from "./minutes-input.ts";
+import { localText, whenText } from "./when-text.ts";
+
+const input = z.strictObject({
+  ...eventInput,
+  to: z
+    .union([wallTimeInput, dayInput])
+    .optional()
+    .describe("New start as YYYY-MM-DDTHH:mm, or a day alone to keep the time of day"),
+  byMinutes: z
+    .int()
+    .min(-525_600)
+    .max(525_600)
+    .optional()
+    .describe("So much later, negative for earlier; instead of to"),
+  durationMinutes: minutesInput.optional().describe("New length. Leave it out to keep it"),
+});
+type Given = z.output<typeof input>;
+
+export const moveEvent = defineTool({
+  name: "move_event",
+  description:
+    "Moves an event of the calendar to another time, or makes it longer or shorter, and says at once what it clashes with then. Of one that repeats it moves the next occurrence, the one `on` a day, or the whole series (scope series). Example: “move the dentist to Thursday at 4”, “push yoga back half an hour”.",
+  input,
+  effect: "transaction",
+  timeoutMs: 5_000,
+  run: async (given, { records, now, timeZone }) => {
+    const meant = await findEvent(records, given, { now, timeZone });
+    const { row, at } = meant;
+    const startMs = newStart(given, meant, timeZone);
+    const endMs = newEnd(given, meant, startMs);
+    const whole = given.scope === "series" || !at.repeats;
+    const fields = whole ? seriesFields(meant, startMs, endMs) : occurrenceFields(meant, startMs, endMs);
+    const moved = (await records.update(calendarEvent, { id: row.id, version: row.version, fields })).row;
+    const conflicts = (await conflictsOf(records, moved, now)).filter(
+      ({ mine }) => whole || mine.startMs === startMs,
+    );
+    const [shown = at] = occurrencesOf(moved, { fromMs: startMs, toMs: Math.max(endMs, startMs + 1) });
+    const which = !at.repeats ? "" : whole ? " (the whole series)" : " (this one time)";
+    return {
+      result: {
+        event: eventResult(shown, timeZone),
+        was: { start: localText(at.startMs, timeZone), end: localText(at.endMs, timeZone) },
+        conflicts: conflictResults(conflicts, timeZone),
+      },
+      summary: `${at.title} is moved from ${whenText(at, timeZone)} to ${whenText({ startMs, endMs, allDay: row.allDay }, timeZone)}${which}.${conflictText(conflicts, timeZone)}`,
+    };
+  },
+});
+
+/** @throws PamError tool_input_invalid where nothing, or two things are asked for. */
+function newStart({ to, byMinutes, durationMinutes }: Given, { row, at }: Meant, zone: string): number {
+  if (to !== undefined && byMinutes !== undefined)
+    throw inputError("to", "Give a new start or minutes to move by, not both.");
+  if (to === undefined && byMinutes === undefined && durationMinutes === undefined)
+    throw inputError("to", "Say when it is to be: a new start, minutes to move by, or a new length.");
+  if (row.allDay && (to?.includes("T") || (byMinutes ?? 0) % 1_440 !== 0 || durationMinutes !== undefined))
+    throw inputError("to", "It takes whole days. Give a day as YYYY-MM-DD.");
+  if (to === undefined)
+    return row.allDay ? laterDay(at.startMs, byMinutes ?? 0, row) : at.startMs + (byMinutes ?? 0) * minuteMs;
+  // Whole days, and times in words, are by the user's own clock.
+  if (row.allDay) return instantOf(parseWall(to), row.timeZone);
+  const local = to.includes("T") ? to : `${to}T${localText(at.startMs, zone).slice(11)}`;
+  return instantOf(parseWall(local), zone);
+}
+
+/** Days of the calendar, whatever their length. */
+function laterDay(startMs: number, minutes: number, { timeZone }: CalendarEvent): number {
+  return instantOf(wallAt(startMs, timeZone) + minutes * minuteMs, timeZone);
+}
+
+function newEnd({ durationMinutes }: Given, { row, at }: Meant, startMs: number): number {
+  if (durationMinutes !== undefined) return startMs + durationMinutes * minuteMs;
+  if (!row.allDay) return startMs + (at.endMs - at.startMs);
+  const { timeZone } = row;
+  return instantOf(
+    wallAt(startMs, timeZone) + wallAt(at.endMs, timeZone) - wallAt(at.startMs, timeZone),
+    timeZone,
+  );
+}
+
+function occurrenceFields({ row, at }: Meant, startMs: number, endMs: number) {
+  const local = (ms: number): string => wallText(wallAt(ms, row.timeZone));
+  const before = entryOf(row).overrides[at.occurrence] ?? {};
+  const override = { ...before, startsLocal: local(startMs), endsLocal: local(endMs) };
+  return { overrides: { ...row.overrides, [at.occurrence]: override } };
+}
+
+/** The length is that of the occurrence that was pointed at: a new one, or its own. */
+function seriesFields({ row, at }: Meant, startMs: number, endMs: number) {
+  const { timeZone } = row;
+  const deltaMs = wallAt(startMs, timeZone) - wallAt(at.startMs, timeZone);
+  const moved = movedSeries(entryOf(row), deltaMs);
+  const firstMs = instantOf(parseWall(moved.startsLocal), timeZone);
+  const endsLocal = row.allDay ? moved.endsLocal : wallText(wallAt(firstMs + endMs - startMs, timeZone));
+  return { ...moved, endsLocal, exceptLocal: [...moved.exceptLocal], extraLocal: [...moved.extraLocal] };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { profile } from "../../domains/you/profile.ts";
+import { defineTool } from "../define-tool.ts";
+import { mergedProfile, profileOf, profileResult } from "./profile-row.ts";
+
+const { shape } = profile.fields;
+const name = z.string().min(1).max(64);
+
+export const updateProfile = defineTool({
+  name: "update_profile",
+  description:
+    "Changes who the user is to PAM and how they want things: name, language, currency, units, time zone, when the day is told, preferences, and what PAM may do alone. Only what is given is changed. Example: “call me Ana”, “I live in Lisbon”, “use miles”.",
+  input: z.strictObject({
+    name: z.string().trim().max(80).optional(),
+    locale: shape.locale.unwrap().optional().describe("Language tag such as pt-PT; null for none"),
+    currency: shape.currency.unwrap().optional(),
+    units: z.enum(["metric", "imperial"]).optional(),
+    timeZone: shape.timeZone.unwrap().optional(),
+    digestAt: shape.digestAt
+      .unwrap()
+      .optional()
+      .describe("Local time HH:mm for the daily digest; null for none"),
+    preferences: z
+      .record(name, z.unknown())
+      .optional()
+      .describe('What they like, by name: {"diet": "vegetarian"}. Merged; null takes one out'),
+    autonomy: z
+      .record(name, z.enum(["ask", "act"]).nullable())
+      .optional()
+      .describe("By tool or domain: ask first, or act alone. Merged; null takes one out"),
+  }),
+  effect: "transaction",
+  timeoutMs: 3_000,
+  run: async (given, { records }) => {
+    const before = await profileOf(records);
+    const { row } = await records.put(profile, [], mergedProfile(before, given));
+    const changed = Object.keys(given);
+    return {
+      result: { profile: profileResult(row) },
+      summary:
+        changed.length === 0
+          ? "Nothing was to be changed."
+          : `Your profile is changed: ${changed.join(", ")}.`,
+    };
+  },
+});
