@@ -20,6 +20,7 @@ import type { ToolTransactions } from "../tools/tool-ports.ts";
 import { uiTools } from "../tools/ui/ui-tools.ts";
 import { wheelTools } from "../tools/wheels/wheel-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
+import { youTools } from "../tools/you/you-tools.ts";
 import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
@@ -87,7 +88,13 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
-  const registry = createRegistry([...winTools, ...wheelTools, ...uiTools, ...(parts.tools ?? [])]);
+  const registry = createRegistry([
+    ...winTools,
+    ...wheelTools,
+    ...youTools,
+    ...uiTools,
+    ...(parts.tools ?? []),
+  ]);
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
