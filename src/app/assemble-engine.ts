@@ -16,6 +16,7 @@ import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
+import { socialTools } from "../tools/social/social-tools.ts";
 import type { ToolTransactions } from "../tools/tool-ports.ts";
 import { uiTools } from "../tools/ui/ui-tools.ts";
 import { wheelTools } from "../tools/wheels/wheel-tools.ts";

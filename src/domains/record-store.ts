@@ -19,8 +19,8 @@ export interface RecordQuery {
   readonly limit: number;
   /** The `next` of the page before, which had the same sort. */
   readonly after?: string | undefined;
-  /** `mine` (the default), or all that this user may see in the workspace. */
-  readonly scope?: "mine" | "workspace" | undefined;
+  /** `mine` (the default), or all that this user may see in the workspace, or of rows of groups in any group. */
+  readonly scope?: "mine" | "workspace" | "group" | undefined;
 }
 
 export interface RecordPage<Row> {

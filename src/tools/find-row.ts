@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RecordKind, RowOf } from "../domains/record.ts";
-import type { Filter, RecordReader } from "../domains/record-store.ts";
+import type { Filter, RecordQuery, RecordReader } from "../domains/record-store.ts";
 import { PamError } from "../protocol/errors.ts";
 
 /** Rows that a refusal names. */
@@ -12,6 +12,7 @@ export interface Naming<K extends RecordKind> {
   readonly named?: string | undefined;
   /** Only rows that fit this may be meant. */
   readonly filter?: Readonly<Record<string, Filter | undefined>>;
+  readonly scope?: RecordQuery["scope"];
 }
 
 /**
@@ -20,14 +21,14 @@ export interface Naming<K extends RecordKind> {
  */
 export async function findRow<K extends RecordKind>(
   records: RecordReader,
-  { kind, named, filter }: Naming<K>,
+  { kind, named, filter, scope }: Naming<K>,
 ): Promise<RowOf<K>> {
   if (named !== undefined && z.uuid().safeParse(named).success) {
     const row = await records.get(kind, named);
     if (row !== undefined) return row;
   }
   const search = named === undefined || kind.search.length === 0 ? undefined : named;
-  const { items } = await records.list(kind, { filter, search, limit: namedMax + 1 });
+  const { items } = await records.list(kind, { filter, search, scope, limit: namedMax + 1 });
   const exact = items.filter((row) => named !== undefined && isCalled(kind, row, named));
   const meant = exact.length === 1 ? exact : items;
   const [row] = meant;

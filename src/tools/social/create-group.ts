@@ -1,0 +1,15 @@
+import { group } from "../../domains/social/group.ts";
+import { defineTool } from "../define-tool.ts";
+
+export const createGroup = defineTool({
+  name: "create_group",
+  description:
+    "Makes a group of people who post to each other; the user becomes its owner. Use it for “start a group for the allotment”. Not for trips or conversations with PAM. access: public (everybody finds and joins it), private (everybody finds it and asks to join; the default), invite (only those invited know of it).",
+  input: group.fields,
+  effect: "transaction",
+  timeoutMs: 3_000,
+  run: async (fields, { records }) => {
+    const { id, name, access } = await records.create(group, fields);
+    return { result: { id, name, access }, summary: `Made the ${access} group ${name}.` };
+  },
+});

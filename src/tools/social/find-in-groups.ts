@@ -1,0 +1,61 @@
+import type { RowOf } from "../../domains/record.ts";
+import type { RecordReader } from "../../domains/record-store.ts";
+import { group } from "../../domains/social/group.ts";
+import { groupMember } from "../../domains/social/group-member.ts";
+import { post } from "../../domains/social/post.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { findRow } from "../find-row.ts";
+
+type Group = RowOf<typeof group>;
+type Membership = RowOf<typeof groupMember>;
+
+/** Groups that one person is in at most: the database keeps to it. */
+export const groupsMax = 200;
+
+/** Where the user is a member now, in no order. */
+export async function ownMemberships(records: RecordReader, user: string): Promise<readonly Membership[]> {
+  const filter = { memberId: user, status: "member" };
+  return (await records.list(groupMember, { filter, scope: "group", limit: groupsMax })).items;
+}
+
+/**
+ * The group that is meant: of those that the user sees, and without a name the only one that they are in.
+ * @throws PamError not_found, tool_input_invalid (with the candidates).
+ */
+export async function findGroup(records: RecordReader, user: string, named?: string): Promise<Group> {
+  if (named !== undefined) return findRow(records, { kind: group, named, scope: "group" });
+  const memberships = await ownMemberships(records, user);
+  const [only] = memberships;
+  if (only === undefined)
+    throw new PamError("not_found", {
+      message:
+        "The user is in no group yet. Nothing was changed. Make one, or list those that can be joined.",
+    });
+  if (memberships.length === 1) return findRow(records, { kind: group, named: only.groupId, scope: "group" });
+  throw new PamError("tool_input_invalid", {
+    message:
+      "The user is in several groups. Name the one that is meant; list_groups has them. Nothing was changed.",
+  });
+}
+
+/** A post of any group that the user reads. @throws PamError not_found, tool_input_invalid. */
+export function findPost(
+  records: RecordReader,
+  named: string,
+  groupId?: string,
+): Promise<RowOf<typeof post>> {
+  const filter = groupId === undefined ? {} : { groupId };
+  return findRow(records, { kind: post, named, filter, scope: "group" });
+}
+
+/** The user's own standing in a group: as who they are, or as who they are invited. */
+export async function standingIn(
+  records: RecordReader,
+  user: string,
+  groupId: string,
+): Promise<Membership | undefined> {
+  const list = async (filter: Record<string, string>) =>
+    (await records.list(groupMember, { filter: { groupId, ...filter }, scope: "group", limit: 1 })).items[0];
+  // Of the invitations to a group that one is not in, one sees only one's own.
+  return (await list({ memberId: user })) ?? (await list({ status: "invited" }));
+}

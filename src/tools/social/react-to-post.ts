@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { post } from "../../domains/social/post.ts";
+import { reaction } from "../../domains/social/reaction.ts";
+import { defineTool } from "../define-tool.ts";
+import { findPost } from "./find-in-groups.ts";
+import { postInput } from "./social-input.ts";
+
+export const reactToPost = defineTool({
+  name: "react_to_post",
+  description:
+    "Puts a sign such as 👍 under a post of a group. Example: “like the post about the ride”. Doing it twice counts once; undo takes it away.",
+  input: z.strictObject({ post: postInput, emoji: reaction.fields.shape.emoji.default("👍") }),
+  effect: "transaction",
+  timeoutMs: 3_000,
+  run: async (input, { records }) => {
+    const found = await findPost(records, input.post);
+    const { row } = await records.put(reaction, ["postId", "emoji"], {
+      postId: found.id,
+      emoji: input.emoji,
+    });
+    return {
+      result: { id: row.id, post: found.id, emoji: row.emoji },
+      summary: `Reacted with ${row.emoji} to ${post.text(found)}.`,
+    };
+  },
+});
