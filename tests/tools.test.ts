@@ -67,11 +67,24 @@ describe("registry", () => {
     const { registry } = rig([off]);
     expect(registry.offers().map((offer) => offer.name)).toEqual([
       "create_expense",
+      "update_expense",
       "delete_expense",
       "list_expenses",
       "summarize_expenses",
+      "import_expenses",
+      "log_income",
+      "list_income",
       "set_budget",
       "check_budgets",
+      "set_recurring_item",
+      "list_recurring_items",
+      "stop_recurring_item",
+      "set_savings_goal",
+      "add_to_goal",
+      "log_saving_tip",
+      "show_savings",
+      "set_exchange_rate",
+      "convert_money",
       "undo",
     ]);
     for (const { inputSchema } of registry.offers()) {
@@ -95,7 +108,7 @@ describe("every failure is a result that the model can read", () => {
     expect(outcome.result).toContain("Did you mean create_expense");
     expect((await run("add_expense", {})).result).toContain("create_expense");
     expect((await run("zzz", {})).result).toContain(
-      "The tools are: create_expense, delete_expense, list_expenses",
+      "The tools are: create_expense, update_expense, delete_expense",
     );
     expect(finished[0]).toBe("unknown failed");
   });

@@ -3,7 +3,7 @@ import type { TurnAddress } from "../src/actors/ports.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
-import { undo } from "../src/tools/wins/undo.ts";
+import { undo } from "../src/tools/undo.ts";
 import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
 
 const address: TurnAddress = { workspace: "w", user: "u", conversation: "c", turn: "t", fence: 1 };

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
+import type { LedgerUse } from "./ledger-uses.ts";
 import { effects } from "./schema/turns.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import type { ChainEntry } from "./undo-chain.ts";
@@ -55,22 +56,16 @@ export function openLedger(db: TenantDatabase, origin: Origin): EffectLedger {
   };
 }
 
-/**
- * Marks all entries of a tool use as taken back by another, which locks them: of two undos at once the second finds
- * none left. Where several turns used the same id, the latest counts.
- * @returns In the order of their writes, at least one.
- * @throws PamError not_found, or tool_failed when it was taken back before.
- */
-export async function claimForUndo(db: TenantDatabase, undoing: Origin, toolUse: string): Promise<Effect[]> {
-  const ofUser = and(
-    eq(effects.workspace, undoing.workspace),
-    eq(effects.userId, undoing.user),
-    eq(effects.toolUse, toolUse),
-  );
+/** Where several turns used the same id, the latest counts. @throws PamError not_found. */
+export async function latestUse(
+  db: TenantDatabase,
+  { workspace, user }: Tenant,
+  toolUse: string,
+): Promise<LedgerUse> {
   const [latest] = await db
     .select({ source: effects.source })
     .from(effects)
-    .where(ofUser)
+    .where(and(eq(effects.workspace, workspace), eq(effects.userId, user), eq(effects.toolUse, toolUse)))
     .orderBy(desc(effects.at), desc(effects.source))
     .limit(1);
   if (latest === undefined) {
@@ -78,16 +73,38 @@ export async function claimForUndo(db: TenantDatabase, undoing: Origin, toolUse:
       message: `No tool use "${toolUse}" has changed anything. Nothing was taken back.`,
     });
   }
+  return { source: latest.source, toolUse };
+}
+
+/**
+ * Marks all entries of tool uses as taken back by another, which locks them: of two undos at once the second finds
+ * none left.
+ * @returns Each row's entries in the order of their writes, at least one.
+ * @throws PamError tool_failed when it was taken back before.
+ */
+export async function claimForUndo(
+  db: TenantDatabase,
+  undoing: Origin,
+  uses: readonly LedgerUse[],
+): Promise<Effect[]> {
+  const named = uses.map(({ source, toolUse }) => sql`(${source}::uuid, ${toolUse})`);
   const claimed = await db
     .update(effects)
     .set({ undoneBy: `${undoing.source}:${undoing.toolUse}` })
-    .where(and(ofUser, eq(effects.source, latest.source), isNull(effects.undoneBy)))
+    .where(
+      and(
+        eq(effects.workspace, undoing.workspace),
+        eq(effects.userId, undoing.user),
+        sql`(${effects.source}, ${effects.toolUse}) in (${sql.join(named, sql`, `)})`,
+        isNull(effects.undoneBy),
+      ),
+    )
     .returning();
   if (claimed.length === 0) {
     throw new PamError("tool_failed", { message: "This was taken back before. Nothing was changed." });
   }
   return claimed
-    .sort((a, b) => a.ordinal - b.ordinal)
+    .sort((a, b) => a.versionAfter - b.versionAfter)
     .map(({ table, row, before, versionAfter }) => ({ table, row, before: asRecord(before), versionAfter }));
 }
 

@@ -5,7 +5,7 @@ import { type Origin, openLedger } from "./effects.ts";
 import { recordReader, recordWriter } from "./records/records.ts";
 import { memberships } from "./schema/tenancy.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
-import { undoToolUse } from "./undo.ts";
+import { undoLast, undoToolUse } from "./undo.ts";
 
 /** What tools may read of a tenant's data, within one transaction that has named the tenant. */
 export function readWorld(db: TenantDatabase, tenant: Tenant, place: Place) {
@@ -19,7 +19,10 @@ export function writeWorld(db: TenantDatabase, origin: Origin, more: { place: Pl
   return {
     place: more.place,
     records: recordWriter(parts),
-    undoLog: { undo: (toolUse: string) => undoToolUse(parts, toolUse) },
+    undoLog: {
+      undo: (toolUse: string) => undoToolUse(parts, toolUse),
+      undoLast: (what: "change" | "turn") => undoLast(parts, what),
+    },
     effectCount: () => ledger.entries().length,
     ledger,
   };

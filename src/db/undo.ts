@@ -1,6 +1,7 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
-import { chainsOf, claimForUndo, type Effect } from "./effects.ts";
+import { chainsOf, claimForUndo, type Effect, latestUse } from "./effects.ts";
+import { type LedgerUse, newestStanding, standingOf } from "./ledger-uses.ts";
 import { sqlState } from "./pam-row.ts";
 import { enterWrites } from "./records/enter-writes.ts";
 import { lockRecords } from "./records/lock-records.ts";
@@ -25,7 +26,28 @@ export interface UndoneRow {
  * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since).
  */
 export async function undoToolUse(parts: WriteParts, toolUse: string): Promise<UndoneRow[]> {
-  const claimed = await claimForUndo(parts.db, parts.ledger.origin, toolUse);
+  const use = await latestUse(parts.db, parts.ledger.origin, toolUse);
+  return undoUses(parts, [use]);
+}
+
+/**
+ * The same for the user's newest change that stands, or for all that stands of its turn.
+ * @throws PamError not_found (nothing stands), undo_conflict.
+ */
+export async function undoLast(
+  parts: WriteParts,
+  what: "change" | "turn",
+): Promise<{ toolUses: string[]; rows: UndoneRow[] }> {
+  const newest = await newestStanding(parts.db, parts.ledger.origin);
+  if (newest === undefined) {
+    throw new PamError("not_found", { message: "There is nothing left to take back. Nothing was changed." });
+  }
+  const uses = what === "change" ? [newest] : await standingOf(parts.db, parts.ledger.origin, newest.source);
+  return { toolUses: uses.map(({ toolUse }) => toolUse), rows: await undoUses(parts, uses) };
+}
+
+async function undoUses(parts: WriteParts, uses: readonly LedgerUse[]): Promise<UndoneRow[]> {
+  const claimed = await claimForUndo(parts.db, parts.ledger.origin, uses);
   const undone: UndoneRow[] = [];
   // Tables and rows in one order everywhere, so that two undos lock common rows in the same order.
   for (const [table, changes] of [...netChanges(claimed)].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -17,6 +17,12 @@ export interface UndoneRow {
   readonly now: Readonly<Record<string, unknown>> | null;
 }
 
+/** What was taken back, and which tool uses had done it, the newest first. */
+export interface UndoneUses {
+  readonly toolUses: readonly string[];
+  readonly rows: readonly UndoneRow[];
+}
+
 export interface UndoLog {
   /**
    * Takes back everything that one tool use of this user changed.
@@ -24,6 +30,12 @@ export interface UndoLog {
    *   tool_failed (already taken back).
    */
   undo(toolUse: string): Promise<readonly UndoneRow[]>;
+  /**
+   * Takes back the newest of this user's changes that stands and is no undo itself, or all that the turn (or request) which
+   * made it has changed and that stands.
+   * @throws PamError not_found (nothing stands), undo_conflict.
+   */
+  undoLast(what: "change" | "turn"): Promise<UndoneUses>;
 }
 
 /** The tenant's data inside one transaction. Every write raises the row's version and is entered in the effects ledger. */

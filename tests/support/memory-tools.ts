@@ -15,7 +15,13 @@ import { type MemoryEffect, memoryRecords, type RowsByKind } from "./memory-reco
 interface Rows {
   readonly byKind: RowsByKind;
   /** What each tool use did, write by write. */
-  readonly ledger: { readonly toolUse: string; undone: boolean; readonly effect: MemoryEffect }[];
+  readonly ledger: {
+    readonly toolUse: string;
+    undone: boolean;
+    /** It was an undo that wrote. */
+    readonly undoing: boolean;
+    readonly effect: MemoryEffect;
+  }[];
 }
 
 /** The tool ports over arrays: a transaction works on a copy that takes the rows' place when it commits. */
@@ -107,8 +113,8 @@ export class MemoryTools implements ToolTransactions {
 
   private world(rows: Rows, toolUse: string): ToolWorld {
     let effects = 0;
-    const onWrite = (effect: MemoryEffect) => {
-      rows.ledger.push({ toolUse, undone: false, effect });
+    const onWrite = (effect: MemoryEffect, undoing = false) => {
+      rows.ledger.push({ toolUse, undone: false, undoing, effect });
       effects += 1;
     };
     const records = memoryRecords({ rows: rows.byKind, nextId: () => memoryId(++this.ids), onWrite });
@@ -116,7 +122,14 @@ export class MemoryTools implements ToolTransactions {
       place: this.place,
       effectCount: () => effects,
       records,
-      undoLog: { undo: async (target) => undone(rows, target, onWrite) },
+      undoLog: {
+        undo: async (target) => undone(rows, target, onWrite),
+        undoLast: async () => {
+          const last = rows.ledger.findLast((entry) => !entry.undone && !entry.undoing);
+          if (last === undefined) throw new PamError("not_found");
+          return { toolUses: [last.toolUse], rows: undone(rows, last.toolUse, onWrite) };
+        },
+      },
     };
   }
 }
@@ -126,7 +139,7 @@ function copyOf({ byKind, ledger }: Rows): Rows {
 }
 
 /** Puts back what a tool use changed, the last write first. */
-function undone(rows: Rows, target: string, onWrite: (effect: MemoryEffect) => void) {
+function undone(rows: Rows, target: string, onWrite: (effect: MemoryEffect, undoing: boolean) => void) {
   const entries = rows.ledger.filter((entry) => entry.toolUse === target);
   if (entries.length === 0) throw new PamError("not_found");
   if (entries.some((entry) => entry.undone))
@@ -136,7 +149,7 @@ function undone(rows: Rows, target: string, onWrite: (effect: MemoryEffect) => v
     const { kind, before, after } = entry.effect;
     const others = (rows.byKind[kind.kind] ?? []).filter((row) => row.id !== (before ?? after)?.id);
     rows.byKind[kind.kind] = before === null ? others : [...others, before];
-    onWrite({ kind, before: after, after: before });
+    onWrite({ kind, before: after, after: before }, true);
     return { table: kind.table, row: (before ?? after)?.id ?? "", was: after, now: before };
   });
 }

@@ -33,10 +33,13 @@ export function budgetWindows(period: BudgetPeriod, first: string, day: string):
  * What a period of a budget that rolls over begins with, in minor units: what the ones before it left, negative where
  * they were overspent.
  * @param limitMinor The budget of each period.
- * @param spent What each period before this one took.
+ * @param before How many periods there were, and what was spent in all of them.
  */
-export function carriedOver(limitMinor: bigint, spent: readonly bigint[]): bigint {
-  return spent.reduce((carried, amount) => carried + limitMinor - amount, 0n);
+export function carriedOver(
+  limitMinor: bigint,
+  before: { readonly periods: number; readonly spentMinor: bigint },
+): bigint {
+  return limitMinor * BigInt(before.periods) - before.spentMinor;
 }
 
 export interface BudgetState {

@@ -12,7 +12,7 @@ export interface ExpenseRow {
   readonly amountMinor: number;
   readonly currency: string;
   readonly category: string;
-  /** Up to 500 characters; may be empty. */
+  /** Up to 200 characters; may be empty. */
   readonly description: string;
 }
 
@@ -38,7 +38,7 @@ export interface ExpenseImport {
 
 const columns = ["date", "amount", "currency", "category", "description"] as const;
 type Column = (typeof columns)[number];
-const descriptionCharsMax = 500;
+const descriptionCharsMax = 200;
 
 /** What banks and spreadsheets call the columns, without case, accents, points and what is in brackets. */
 const headers: Readonly<Record<Column, readonly string[]>> = {

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { dayInput, dayText } from "../../domains/local-day.ts";
+import { dayText } from "../../domains/local-day.ts";
 import { amountInput, currencyInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
 import { categoryInput } from "../../domains/wins/categories.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { defineTool } from "../define-tool.ts";
+import { expenseTripInput, onDay, wordsInput } from "./expense-input.ts";
 import { expenseResult } from "./expense-result.ts";
+import { tripOfExpense } from "./trip-of-expense.ts";
 
 export const createExpense = defineTool({
   name: "create_expense",
@@ -14,31 +16,25 @@ export const createExpense = defineTool({
     amount: amountInput,
     currency: currencyInput.optional(),
     category: categoryInput,
-    description: z
-      .string()
-      .trim()
-      .max(200)
-      .default("")
-      .describe("What it was, in the user's words: diesel, lunch with Ana"),
-    date: dayInput.optional().describe("Day of the expense, YYYY-MM-DD. Leave it out for today"),
+    description: wordsInput.default(""),
+    date: onDay,
+    trip: expenseTripInput,
   }),
   effect: "transaction",
   timeoutMs: 3_000,
   run: async ({ amount, category, description, ...input }, { records, today, ...context }) => {
     const currency = input.currency ?? context.currency;
     const amountMinor = parsePositiveAmount(amount, currency);
-    const booked = await records.create(expense, {
-      amountMinor,
-      currency,
-      category,
-      description,
-      spentOn: input.date ?? today,
-    });
+    const spentOn = input.date ?? today;
+    const on = await tripOfExpense(records, input.trip, spentOn);
+    const fields = { amountMinor, currency, category, description, spentOn, tripId: on?.id ?? null };
+    const booked = await records.create(expense, fields);
     const what =
       description && description.toLowerCase() !== category ? `${category} (${description})` : category;
+    const where = on === undefined ? "" : `, on the trip ${on.name}`;
     return {
-      result: { expense: expenseResult(booked) },
-      summary: `Booked ${moneyText(amountMinor, currency)} for ${what} on ${dayText(booked.spentOn)}.`,
+      result: { expense: expenseResult(booked), ...(on && { trip: on.name }) },
+      summary: `Booked ${moneyText(amountMinor, currency)} for ${what} on ${dayText(spentOn)}${where}.`,
     };
   },
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
+import { trip } from "../../domains/wheels/trip.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { defineTool } from "../define-tool.ts";
+import { findRow } from "../find-row.ts";
 import { rangeOfInput } from "../range-input.ts";
 import { expenseFilterInput } from "./expense-filter.ts";
 import { expenseResult } from "./expense-result.ts";
@@ -9,13 +11,20 @@ import { expenseResult } from "./expense-result.ts";
 export const listExpenses = defineTool({
   name: "list_expenses",
   description: "Lists the user's single expenses, latest day first. Use summarize_expenses for sums.",
-  input: z.strictObject({ ...expenseFilterInput, limit: z.int().min(1).max(100).default(20) }),
+  input: z.strictObject({
+    ...expenseFilterInput,
+    trip: z.string().trim().min(1).max(80).optional().describe("Only of this trip, by name or id"),
+    limit: z.int().min(1).max(100).default(20),
+  }),
   effect: "none",
   timeoutMs: 3_000,
-  run: async ({ limit, category, search, ...input }, { read, today }) => {
+  run: async ({ limit, category, search, trip: named, ...input }, { read, today }) => {
     const range = rangeOfInput(input, today, "all");
-    const filter = { spentOn: range, category };
-    const page = await read(({ records }) => records.list(expense, { filter, search, limit }));
+    const page = await read(async ({ records }) => {
+      const on = named === undefined ? undefined : await findRow(records, { kind: trip, named });
+      const filter = { spentOn: range, category, tripId: on?.id };
+      return records.list(expense, { filter, search, limit });
+    });
     const shown = page.items;
     const more = page.next !== null;
     return {

@@ -2,30 +2,52 @@ import { z } from "zod";
 import { amountInput, currencyInput, formatMinor, moneyText, parseAmount } from "../../domains/money.ts";
 import type { RowOf } from "../../domains/record.ts";
 import { budget } from "../../domains/wins/budget.ts";
+import { budgetPeriods } from "../../domains/wins/budget-rules.ts";
 import { categoryInput, totalCategory } from "../../domains/wins/categories.ts";
 import { defineTool } from "../define-tool.ts";
 
 export const setBudget = defineTool({
   name: "set_budget",
-  description: `Sets how much the user wants to spend on a category in each calendar month; changes the budget where there is one. The category "${totalCategory}" limits all spending.`,
-  input: z.strictObject({ category: categoryInput, amount: amountInput, currency: currencyInput.optional() }),
+  description: `Sets how much the user wants to spend on a category in each week, month (unless told otherwise) or year; changes the budget where there is one. The category "${totalCategory}" limits all spending. Use it for “no more than 300 a month on groceries”. PAM tells the user at 80 % and at 100 %.`,
+  input: z.strictObject({
+    category: categoryInput,
+    amount: amountInput,
+    currency: currencyInput.optional(),
+    period: z.enum(budgetPeriods).default("month"),
+    rollOver: z
+      .boolean()
+      .optional()
+      .describe(
+        "True where what is left (or overspent) goes over to the next period; leave it out to keep it",
+      ),
+  }),
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async ({ category, amount, ...input }, { records, ...context }) => {
+  run: async ({ category, amount, period, rollOver, ...input }, { records, ...context }) => {
     const currency = input.currency ?? context.currency;
     const { row, previous } = await records.put(budget, ["category", "period"], {
       category,
+      period,
       currency,
       amountMinor: parseAmount(amount, currency),
+      ...(rollOver !== undefined && { rollOver }),
     });
+    const over = row.rollOver ? "; what is left goes over to the next" : "";
     const was = previous ? ` It was ${moneyText(previous.amountMinor, previous.currency)}.` : "";
     return {
       result: { budget: budgetResult(row), previous: previous && budgetResult(previous) },
-      summary: `The budget for ${category} is ${moneyText(row.amountMinor, currency)} a month.${was}`,
+      summary: `The budget for ${category} is ${moneyText(row.amountMinor, currency)} a ${period}${over}.${was}`,
     };
   },
 });
 
-function budgetResult({ id, category, amountMinor, currency }: RowOf<typeof budget>): object {
-  return { id, category, amount: formatMinor(amountMinor, currency), currency, period: "month" };
+function budgetResult({
+  id,
+  category,
+  amountMinor,
+  currency,
+  period,
+  rollOver,
+}: RowOf<typeof budget>): object {
+  return { id, category, amount: formatMinor(amountMinor, currency), currency, period, rollOver };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { allRecords } from "../../domains/all-records.ts";
-import type { RecordKind } from "../../domains/record.ts";
-import { defineTool } from "../define-tool.ts";
-import type { UndoneRow } from "../tool-ports.ts";
+import { allRecords } from "../domains/all-records.ts";
+import { inputError } from "../domains/input-error.ts";
+import type { RecordKind } from "../domains/record.ts";
+import { defineTool } from "./define-tool.ts";
+import type { UndoneRow } from "./tool-ports.ts";
 
 /** Rows that are named one by one. */
 const toldMax = 10;
@@ -10,14 +11,28 @@ const toldMax = 10;
 export const undo = defineTool({
   name: "undo",
   description:
-    "Takes back everything that one earlier tool use changed. `toolUse` is the value of that name in the tool's result. An undo can be undone in the same way.",
-  input: z.strictObject({ toolUse: z.string().min(1).max(128) }),
+    "Takes back what was changed, exactly: the last change (“undo that”), all that the last turn changed (“undo the last turn”), or what one tool use changed, where `toolUse` is the value of that name in its result. An undo is undone with its own `toolUse`.",
+  input: z.strictObject({
+    toolUse: z.string().min(1).max(128).optional(),
+    last: z.enum(["change", "turn"]).optional().describe("The newest change that stands, or all of its turn"),
+  }),
   effect: "transaction",
-  timeoutMs: 3_000,
-  run: async ({ toolUse }, { undoLog }) => {
-    const rows = await undoLog.undo(toolUse);
+  timeoutMs: 10_000,
+  run: async ({ toolUse, last }, { undoLog }) => {
+    if (toolUse !== undefined && last !== undefined)
+      throw inputError("last", "Give toolUse or last, not both. Nothing was changed.");
+    const { toolUses, rows } =
+      toolUse === undefined
+        ? await undoLog.undoLast(last ?? "change")
+        : { toolUses: [toolUse], rows: await undoLog.undo(toolUse) };
+    const changes = rows.slice(0, toldMax).map(changeResult);
     return {
-      result: { undone: toolUse, changes: rows.slice(0, toldMax).map(changeResult), rows: rows.length },
+      result: {
+        undone: toolUses[0],
+        ...(toolUses.length > 1 && { toolUses }),
+        changes,
+        rows: rows.length,
+      },
       summary: summaryOf(rows),
     };
   },

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { amountInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
+import { savingsGoal } from "../../domains/wins/savings-goal.ts";
+import { PamError } from "../../protocol/errors.ts";
+import { defineTool } from "../define-tool.ts";
+import { findRow } from "../find-row.ts";
+import { goalResult, goalText } from "./goal-result.ts";
+
+export const addToGoal = defineTool({
+  name: "add_to_goal",
+  description:
+    "Puts money aside for a savings goal, or takes some out again (takeOut). Use it for “put 100 into Japan”. The amount is in the goal's own currency. It books no expense.",
+  input: z.strictObject({
+    goal: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe("The goal's name or id. Leave it out where there is only one"),
+    amount: amountInput,
+    takeOut: z.boolean().default(false).describe("True where the money is taken out of the goal"),
+  }),
+  effect: "transaction",
+  timeoutMs: 3_000,
+  run: async ({ goal: named, amount, takeOut }, { records }) => {
+    const found = await findRow(records, { kind: savingsGoal, named });
+    const { id, version, name, currency } = found;
+    const amountMinor = parsePositiveAmount(amount, currency);
+    const savedMinor = found.savedMinor + (takeOut ? -amountMinor : amountMinor);
+    if (savedMinor < 0) {
+      throw new PamError("tool_input_invalid", {
+        message: `${name} has ${moneyText(found.savedMinor, currency)}; no more than that can be taken out. Nothing was changed.`,
+      });
+    }
+    const { row } = await records.update(savingsGoal, { id, version, fields: { savedMinor } });
+    const done = row.savedMinor >= row.targetMinor ? " The goal is reached." : "";
+    const how = takeOut ? "Took out" : "Put aside";
+    return {
+      result: { goal: goalResult(row) },
+      summary: `${how} ${moneyText(amountMinor, currency)}. ${goalText(row)}.${done}`,
+    };
+  },
+});
