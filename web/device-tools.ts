@@ -1,5 +1,6 @@
 import type { ToolHandler, ToolRequest } from "../src/client/tool-requests.ts";
 import type { ToolAnswer } from "../src/client/turn-commands.ts";
+import { text } from "./drafts.ts";
 import { open } from "./navigation.ts";
 import { isSidebarOpen } from "./sidebar-state.ts";
 import { client } from "./store.ts";
@@ -21,6 +22,7 @@ export function runDeviceTools(): void {
 const tools: Readonly<Record<string, ToolHandler>> = {
   ask_location: () => locate(),
   open_screen: async ({ input }) => show(input["screen"]),
+  fill_form: async ({ input }) => fill(input["text"]),
 };
 
 const screens: Readonly<Record<string, () => void>> = {
@@ -40,6 +42,13 @@ function show(screen: unknown): ToolAnswer {
     };
   act();
   return { result: { opened: true } };
+}
+
+/** What the person had begun to write stays in front. */
+function fill(given: unknown): ToolAnswer {
+  if (typeof given !== "string") return { result: "There was no text to write.", isError: true };
+  text.value = [text.value.trim(), given].filter((part) => part !== "").join("\n");
+  return { result: { filled: true } };
 }
 
 /** The browser asks for permission by itself; a no is an answer that the model reads. */

@@ -55,7 +55,8 @@ function answerInOnePiece(session: Session, hub: Hub, { turn, conversation, seq 
     const finished = answer.receive(publication);
     if (finished === null) return;
     const { response, status } = finished;
-    sendFrame(session, { type: "chat_response", response, actions: [], conversation, turn, status });
+    const actions = [...finished.actions];
+    sendFrame(session, { type: "chat_response", response, actions, conversation, turn, status });
     session.listens?.delete(end);
     end();
   });

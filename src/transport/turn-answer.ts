@@ -1,11 +1,14 @@
 import type { Publication } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
 import type { ConversationEvent, EndStatus, TurnError } from "../protocol/events.ts";
+import { type UiAction, uiActionOf } from "../protocol/ui-actions.ts";
 
 export interface FinishedTurn {
   readonly status: EndStatus;
   /** The text of all steps, as history shows it. */
   readonly response: string;
+  /** What the turn asked of the client, in order. */
+  readonly actions: readonly UiAction[];
   readonly error: TurnError | undefined;
 }
 
@@ -13,6 +16,7 @@ export interface FinishedTurn {
 export class TurnAnswer {
   private readonly turn: string;
   private readonly texts: string[] = [];
+  private readonly actions: UiAction[] = [];
 
   constructor(turn: string) {
     this.turn = turn;
@@ -31,10 +35,14 @@ export class TurnAnswer {
   }
 
   private add(blocks: readonly Block[]): void {
-    for (const block of blocks) if (block.type === "text") this.texts.push(block.text);
+    for (const block of blocks) {
+      if (block.type === "text") this.texts.push(block.text);
+      const action = block.type === "tool_use" ? uiActionOf(block) : undefined;
+      if (action !== undefined) this.actions.push(action);
+    }
   }
 
   private finished(status: EndStatus, error?: TurnError): FinishedTurn {
-    return { status, response: this.texts.join("\n\n"), error };
+    return { status, response: this.texts.join("\n\n"), actions: this.actions, error };
   }
 }

@@ -4,6 +4,7 @@ import { send } from "../actions.ts";
 import { waitingUses } from "../store.ts";
 import { wordsOf } from "../tool-words.ts";
 import { Approval } from "./approval.tsx";
+import { drawingOf } from "./drawing.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 
 interface ToolCardProps {
@@ -41,6 +42,7 @@ export function ToolCard({ use, tool, edit, isOpen, offersUndo }: ToolCardProps)
   const input = edit?.input ?? use.input;
   const wait = isOpen ? waitingUses.value.find((it) => it.toolUse === use.id) : undefined;
   const look = tool === undefined ? lookOf(wait, isOpen) : looks[tool.status];
+  const drawing = drawingOf(use.name, input);
   const outcome = tool === undefined || tool.status === "running" ? undefined : tool;
   return (
     <div class={`tool ${look.kind}`}>
@@ -51,7 +53,7 @@ export function ToolCard({ use, tool, edit, isOpen, offersUndo }: ToolCardProps)
           <Icon name={look.icon} /> {look.label}
         </span>
       </div>
-      <Input input={input} />
+      {drawing ?? <Input input={input} />}
       {edit !== undefined && <p class="tool-edited">You changed what it was called with.</p>}
       {wait?.waitsFor === "approval" && <Approval use={wait} name={wordsOf(use.name)} />}
       {outcome?.summary && <p class="tool-summary">{outcome.summary}</p>}

@@ -6,7 +6,7 @@ export function chatAnswer(accepted: AcceptedChat, finished: FinishedTurn | null
   const { conversation, message, turn, seq, epoch, duplicate } = accepted;
   return {
     response: finished?.response ?? null,
-    actions: [],
+    actions: finished?.actions ?? [],
     conversation,
     message,
     turn,
