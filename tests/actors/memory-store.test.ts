@@ -36,7 +36,11 @@ async function memoryWorld(): Promise<StoreWorld> {
       if (member !== undefined) member.current = null;
     },
     age: async (tenant, conversation, ms) => {
-      head(tenant, conversation).updatedAt -= ms;
+      const aged = head(tenant, conversation);
+      aged.updatedAt -= ms;
+      aged.log.forEach((row, index) => {
+        aged.log[index] = { ...row, at: new Date(Date.parse(row.at) - ms).toISOString() };
+      });
     },
     carryOut: async (tenant, command) => branchCommand(rows, tenant, command),
     page: async (tenant, conversation, page) => {

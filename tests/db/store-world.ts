@@ -47,7 +47,7 @@ export interface StoreWorld {
   remove(tenant: Tenant, conversation: string): Promise<void>;
   /** The user has no current conversation any more. */
   forgetCurrent(tenant: Tenant): Promise<void>;
-  /** Lets the conversation's last change lie `ms` further back. */
+  /** Lets the conversation's last change, its turns' starts and its entries lie `ms` further back. */
   age(tenant: Tenant, conversation: string, ms: number): Promise<void>;
   /** A command on what waits, on branches, or on a conversation's policy. */
   carryOut(tenant: Tenant, command: WorldCommand): Promise<Accepted>;

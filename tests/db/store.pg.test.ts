@@ -41,6 +41,10 @@ async function postgresWorld(): Promise<StoreWorld> {
     age: async ({ workspace }, conversation, ms) => {
       await admin`update conversations set updated_at = updated_at - ${ms} * interval '1 ms'
         where workspace = ${workspace} and id = ${conversation}`;
+      await admin`update turns set started_at = started_at - ${ms} * interval '1 ms'
+        where workspace = ${workspace} and conversation = ${conversation}`;
+      await admin`update log set at = at - ${ms} * interval '1 ms'
+        where workspace = ${workspace} and conversation = ${conversation}`;
     },
     carryOut,
     page: async (tenant, conversation, page) => {

@@ -37,8 +37,8 @@ interface Place {
   readonly events: readonly LogRow[];
 }
 
-/** A turn of its own that an instance does not know: after so long its claim counts as lost. */
-const lostClaimMs = 10_000;
+/** A turn of its own that an instance does not know, and of which no owner wrote for so long: its claim was lost. */
+const lostClaimMs = 5_000;
 
 /** The Store port of one instance on rows in memory. Each call commits, or refuses, before it returns. */
 export class MemoryStore implements Store {
@@ -198,10 +198,17 @@ export class MemoryStore implements Store {
     return this.#isOrphan(head, running) ? this.#takeOver(head, turn) : undefined;
   }
 
-  #isOrphan({ owner, running, updatedAt }: LogHead, known: readonly string[]): boolean {
+  #isOrphan(head: LogHead, known: readonly string[]): boolean {
+    const { owner, running } = head;
     if (this.#rows.instances.get(owner ?? "")?.leaseEnded !== false) return true;
-    const lost = running !== null && !known.includes(running) && updatedAt < this.#rows.now() - lostClaimMs;
+    const lost = running !== null && !known.includes(running) && this.#isSilent(head, running);
     return owner === this.#incarnation && lost;
+  }
+
+  /** What people write to the conversation meanwhile counts for nothing. */
+  #isSilent({ log }: LogHead, turn: string): boolean {
+    const own = log.findLast((row) => row.turn === turn && row.owned) ?? log.find((row) => row.turn === turn);
+    return own === undefined || Date.parse(own.at) < this.#rows.now() - lostClaimMs;
   }
 
   #takeOver(head: LogHead, turn: TurnRow): { claimed: ClaimedTurn; events: readonly LoggedEvent[] } {
