@@ -42,7 +42,10 @@ export function decodePublications(channel: string, message: string): Publicatio
   return publications;
 }
 
-export const encodeSignal = (sender: string, signal: Signal): string =>
+/** What instances say to each other of the bus itself: publications of the sender were lost on their way to Redis. */
+type BusSignal = Signal | { readonly type: "publications.lost" };
+
+export const encodeSignal = (sender: string, signal: BusSignal): string =>
   `${sender}\n${JSON.stringify(signal)}`;
 
 const signal = z.discriminatedUnion("type", [
@@ -50,10 +53,11 @@ const signal = z.discriminatedUnion("type", [
   z.object({ type: z.literal("partial.ask"), ask: z.uuid(), conversation: z.uuid() }),
   z.object({ type: z.literal("partial.answer"), ask: z.uuid(), partial: partial.nullable() }),
   z.object({ type: z.literal("turns.left") }),
+  z.object({ type: z.literal("publications.lost") }),
 ]);
 
 /** @throws Error when the message is not what `encodeSignal` makes. */
-export function decodeSignal(message: string): Signal {
+export function decodeSignal(message: string): BusSignal {
   return signal.parse(JSON.parse(message.slice(bodyOf(message))));
 }
 

@@ -8,6 +8,7 @@ import {
   sentBy,
 } from "./bus-envelope.ts";
 import { BusProbe } from "./bus-probe.ts";
+import { type ChannelNames, channelNames } from "./channel-names.ts";
 import { openLink, type RedisLink } from "./redis-link.ts";
 import { Subscriptions } from "./subscriptions.ts";
 
@@ -51,6 +52,11 @@ class RedisBus implements Bus {
   private readonly outgoing = new Map<string, Publication[]>();
   private underwayChars = 0;
   private dropping = false;
+  /** Publications have not reached Redis. Others can't know: a log that was quiet there would stay behind. */
+  private lost = false;
+  private readonly onLost = () => {
+    this.lost = true;
+  };
   private lastError: string | null = null;
   /** All that is wanted has been subscribed on this connection. */
   private listening = false;
@@ -93,12 +99,16 @@ class RedisBus implements Bus {
     this.timer = setInterval(() => {
       this.subscriptions.retry();
       this.probe.round();
+      this.tellLost();
     }, probeMs);
   }
 
   publish(publications: readonly Publication[]): void {
     this.deliver(publications);
-    if (!this.link.canPublish()) return;
+    if (!this.link.canPublish()) {
+      this.onLost();
+      return;
+    }
     if (this.outgoing.size === 0) setImmediate(() => this.flush());
     for (const publication of publications) {
       const waiting = this.outgoing.get(publication.channel);
@@ -150,15 +160,22 @@ class RedisBus implements Bus {
 
   private flush(): void {
     for (const [channel, publications] of this.outgoing)
-      this.send(this.names.publications(channel), encodePublications(this.self, publications));
+      this.send(this.names.publications(channel), encodePublications(this.self, publications), this.onLost);
     this.outgoing.clear();
   }
 
+  private tellLost(): void {
+    if (!this.lost) return;
+    this.lost = false;
+    this.send(this.names.signals, encodeSignal(this.self, { type: "publications.lost" }), this.onLost);
+  }
+
   /** Nobody waits for what is sent; what can't leave is dropped. */
-  private send(name: string, message: string): void {
-    if (!this.link.canPublish()) return;
-    if (this.underwayChars + message.length > underwayCharsMax) {
-      this.drop();
+  private send(name: string, message: string, onLost = () => {}): void {
+    const canPublish = this.link.canPublish();
+    if (!canPublish || this.underwayChars + message.length > underwayCharsMax) {
+      onLost();
+      if (canPublish) this.drop();
       return;
     }
     this.dropping = false;
@@ -168,6 +185,7 @@ class RedisBus implements Bus {
     };
     this.link.publish(name, message).then(done, (error: unknown) => {
       done();
+      onLost();
       if (this.link.canPublish() && !this.closed) this.options.onFault(error);
     });
   }
@@ -184,11 +202,16 @@ class RedisBus implements Bus {
         if (sentBy(this.self, message)) return;
         this.deliver(decodePublications(name.slice(this.names.publicationsPrefix.length), message));
       } else if (name === this.names.signals) {
-        if (!sentBy(this.self, message)) this.hear(decodeSignal(message));
+        if (!sentBy(this.self, message)) this.receiveSignal(decodeSignal(message));
       } else this.probe.receive(this.names.probeOf(name), Number(message));
     } catch (error) {
       this.options.onFault(error);
     }
+  }
+
+  private receiveSignal(signal: ReturnType<typeof decodeSignal>): void {
+    if (signal.type === "publications.lost") this.gap();
+    else this.hear(signal);
   }
 
   private async renew(): Promise<void> {
@@ -222,25 +245,4 @@ class RedisBus implements Bus {
     });
     return Promise.race([this.firstAnswer, enough]).finally(() => clearTimeout(timer));
   }
-}
-
-interface ChannelNames {
-  readonly signals: string;
-  readonly publicationsPrefix: string;
-  publications(channel: string): string;
-  probe(index: number): string;
-  /** -1 where it is none of this instance's. */
-  probeOf(name: string): number;
-}
-
-function channelNames(prefix: string, self: string): ChannelNames {
-  const publicationsPrefix = `${prefix}:log:`;
-  const probePrefix = `${prefix}:probe:${self}:`;
-  return {
-    signals: `${prefix}:signals`,
-    publicationsPrefix,
-    publications: (channel) => publicationsPrefix + channel,
-    probe: (index) => probePrefix + index,
-    probeOf: (name) => (name.startsWith(probePrefix) ? Number(name.slice(probePrefix.length)) : -1),
-  };
 }

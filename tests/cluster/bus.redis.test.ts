@@ -149,6 +149,25 @@ describe("a Redis in trouble", () => {
     await delivers(other, late, mine);
   });
 
+  test("what one instance could not send is read from the store by the others, whose Redis was never away", async () => {
+    const one = await instance();
+    const [connection] = await connections("-publish");
+    const two = await instance();
+    const { gaps } = two;
+    await withAdmin((admin) => admin.call("CLIENT", "KILL", "ID", connection ?? ""));
+    const mine = channel();
+    await two.bus.subscribe(mine);
+    let seq = 0;
+    // Some of these come in the moments without a connection.
+    await until(() => {
+      one.bus.publish([publication(mine, ++seq)]);
+      return two.heard.length > 0 && two.heard.length < seq && two.gaps > gaps;
+    });
+    const told = two.gaps;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(two.gaps).toBe(told);
+  });
+
   test("what a silent server does not take is dropped, not kept", async () => {
     const one = await instance();
     redis.pause();
@@ -164,12 +183,14 @@ describe("a Redis in trouble", () => {
   });
 });
 
-/** Ids of the connections that buses hear through. */
-async function subscribers(): Promise<string[]> {
+/** Ids of the connections that buses hear (`-subscribe`) or speak (`-publish`) through. */
+async function connections(kind: "-subscribe" | "-publish"): Promise<string[]> {
   const list = await withAdmin(async (admin) => String(await admin.client("LIST")));
-  const lines = list.split("\n").filter((line) => line.includes("-subscribe"));
-  return lines.map((line) => line.split(" ")[0] ?? "");
+  const lines = list.split("\n").filter((line) => line.includes(kind));
+  return lines.map((line) => line.split(" ")[0]?.replace("id=", "") ?? "");
 }
+
+const subscribers = () => connections("-subscribe");
 
 describe("on a Redis that others use too", () => {
   test("deployments with prefixes of their own don't hear each other", async () => {
