@@ -29,7 +29,7 @@ const scanMs = 1_000;
 export function createOwnership({ client, incarnation, pid, engine, log }: OwnershipOptions): Ownership {
   const timers: NodeJS.Timeout[] = [];
   let renewedAt = 0;
-  let renewing = false;
+  let renewing: Promise<void> | null = null;
 
   async function renew(): Promise<boolean> {
     const sentAt = performance.now();
@@ -39,9 +39,14 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
     return row?.valid === true;
   }
 
-  async function keepLease(): Promise<void> {
-    if (renewing) return;
-    renewing = true;
+  function keepLease(): Promise<void> {
+    renewing ??= renewOrLetGo().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
+  async function renewOrLetGo(): Promise<void> {
     try {
       if (!(await renew())) {
         log.warn(
@@ -53,7 +58,6 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
     } catch (error) {
       log.warn({ err: error }, "The lease could not be renewed.");
     }
-    renewing = false;
   }
 
   function watchLease(): void {
@@ -81,6 +85,8 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
     },
     async end() {
       for (const timer of timers.splice(0)) clearInterval(timer);
+      // A renewal that came behind the end would have others wait for a lease that nobody holds, and count a crash.
+      await renewing;
       await client`select pam_end_leases(${incarnation}::uuid, false)`;
     },
   };
