@@ -107,9 +107,12 @@ export async function admit(
     inbox.end();
     hub.leave(identity);
   };
+  // A session that is in gives back what it holds when it is closed; one that was closed on its way in could not.
+  let isIn = false;
   try {
     const user = await backend.openUser(identity);
     if (isClosed(session)) return giveUp();
+    isIn = true;
     const { frameBytesMax, contentCharsMax, historyMax, queueMax } = limits;
     session.state = { kind: "ready", identity, inbox };
     const missed = inbox.catchUp.newest > user.inbox.seq;
@@ -137,8 +140,7 @@ export async function admit(
       (await follow(hub, backend, again)).end();
     }
   } catch (error) {
-    // A session that was ready gives back what it holds when it is closed.
-    if (session.state.kind === "authenticating") giveUp();
+    if (!isIn) giveUp();
     throw error;
   }
 }
