@@ -5,6 +5,7 @@ import { ruleInput } from "../../domains/recurrence/parse-rule.ts";
 import { calendarEvent } from "../../domains/you/calendar-event.ts";
 import {
   instantOf,
+  lastInstantMs,
   parseWall,
   wallAt,
   wallText,
@@ -52,10 +53,8 @@ export const createEvent = defineTool({
       notes: given.notes,
     });
     const conflicts = await conflictsOf(records, row, now);
-    const [first] = occurrencesOf(row, {
-      fromMs: instantOf(parseWall(row.startsLocal), zone),
-      toMs: Number.MAX_SAFE_INTEGER,
-    });
+    const fromMs = instantOf(parseWall(row.startsLocal), zone);
+    const [first] = occurrencesOf(row, { fromMs, toMs: lastInstantMs }, 1);
     if (first === undefined) throw inputError("rule", "By this rule the event never takes place.");
     const again = row.rule === null ? "" : ", and again by its rule";
     return {

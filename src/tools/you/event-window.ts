@@ -35,10 +35,15 @@ export async function happeningsIn(
     .slice(0, totalMax);
 }
 
-export function occurrencesOf(event: CalendarEvent, range: InstantRange): Happening[] {
+/** The first times of one event that touch a range, in order. */
+export function occurrencesOf(
+  event: CalendarEvent,
+  range: InstantRange,
+  limit = occurrencesMax,
+): Happening[] {
   const { allDay, rule, extraLocal } = event;
   const repeats = rule !== null || extraLocal.length > 0;
-  const found = eventOccurrences(entryOf(event), { ...range, limit: occurrencesMax });
+  const found = eventOccurrences(entryOf(event), { ...range, limit });
   return found.map((it) => ({ ...it, allDay, repeats }));
 }
 

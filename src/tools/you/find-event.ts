@@ -58,7 +58,8 @@ function occurrenceOf(
 ): Happening | undefined {
   const { startMs, endMs } = eventSpan(entryOf(row));
   const whole = { fromMs: startMs, toMs: endMs + 1 };
-  if (on !== undefined) return occurrencesOf(row, windowOf({ from: on, to: on }, timeZone))[0];
+  if (on !== undefined) return occurrencesOf(row, windowOf({ from: on, to: on }, timeZone), 1)[0];
   const repeats = row.rule !== null || row.extraLocal.length > 0;
-  return occurrencesOf(row, repeats ? { ...whole, fromMs: Math.max(startMs, now.getTime()) } : whole)[0];
+  const range = repeats ? { ...whole, fromMs: Math.max(startMs, now.getTime()) } : whole;
+  return occurrencesOf(row, range, 1)[0];
 }
