@@ -209,6 +209,18 @@ export const mutantsOfTurns: readonly Mutant[] = [
     ],
   },
   {
+    name: "lost-claim-put-off",
+    why: "a lost claim is waited for two leases long, and longer while people write to its conversation",
+    edits: [
+      { file: store, find: "const lostClaimMs = 5_000;", replace: "const lostClaimMs = 10_000;" },
+      {
+        file: store,
+        find: "log.findLast((row) => row.turn === turn && row.owned) ?? log.find((row) => row.turn === turn);",
+        replace: "log.at(-1);",
+      },
+    ],
+  },
+  {
     name: "parked-turn-not-woken",
     why: "a decision is stored, and the turn that waited for it is not woken",
     edits: [
