@@ -30,5 +30,10 @@ export function worldOf(staged: string[]): ToolWorld {
       return { ...frame, ...(fields as object) } as never;
     },
   };
-  return { place: defaultPlace, effectCount: () => staged.length, records, undoLog: { undo: refused, undoLast: refused } };
+  return {
+    place: defaultPlace,
+    effectCount: () => staged.length,
+    records,
+    undoLog: { undo: refused, undoLast: refused },
+  };
 }
