@@ -93,6 +93,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     ...winTools,
     ...wheelTools,
     ...youTools,
+    ...socialTools,
     ...uiTools,
     ...(parts.tools ?? []),
   ]);
