@@ -2,7 +2,7 @@
 export const COMMANDS = {
   auth: "Shows a token: the first one, or a fresh one of the same user on an open socket. Not answered unless it is refused.",
   ping: "Answered with `pong`.",
-  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on.",
+  chat: "A message. Without `conversation` it goes to the user's current one, which is made when there is none. `context` is merged into the user's context first. Answered with `ack` after the commit; the sender follows the conversation from there on, unless it follows as many as it may.",
   "turn.cancel":
     "Stops the running turn, or the one named. After its `ack` no new tool of that turn starts. Text that was seen stays.",
   "turn.steer":

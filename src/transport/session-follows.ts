@@ -50,7 +50,10 @@ export function unfollow(session: Session, conversation: string): void {
   following.end();
 }
 
-/** A fresh message's conversation is followed from there on, so that its sender sees the answer without asking for it. */
+/**
+ * A fresh message's conversation is followed from there on, so that its sender sees the answer without asking for it. One
+ * that follows all it may does not: nothing that it follows is taken from it without its knowledge.
+ */
 export function followFrom(
   session: Session,
   { conversation, seq }: Accepted,
@@ -58,8 +61,7 @@ export function followFrom(
 ): void {
   const follows: ReadonlyMap<string, Following> = session.follows ?? new Map();
   if (conversation === undefined || follows.has(conversation)) return;
-  const [oldest] = follows.keys();
-  if (follows.size >= limits.followsMax && oldest !== undefined) unfollow(session, oldest);
+  if (follows.size >= limits.followsMax) return;
   const following = hub.beginCatchUp(identityOf(session), { conversation });
   keep(session, conversation, following);
   session.socket.subscribe(following.topic);
