@@ -8,6 +8,7 @@ import { nextOccurrence } from "../domains/recurrence/expand-recurrence.ts";
 import { wallAt, wallText } from "../domains/zoned-time.ts";
 import { requestDelivery } from "../jobs/deliveries/background-request.ts";
 import { mailDelivery } from "../jobs/deliveries/mail.ts";
+import { recurringDelivery } from "../jobs/deliveries/recurring-item.ts";
 import { createSealing } from "../jobs/deliveries/sealed-text.ts";
 import { webhookDelivery } from "../jobs/deliveries/webhook.ts";
 import { createFirings, type NextOccurrence } from "../jobs/fire-schedules.ts";
@@ -27,6 +28,7 @@ import type { Background } from "../transport/background.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
 import { createBackground } from "./background.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { recurringBooking } from "./recurring-booking.ts";
 import { scheduleKinds } from "./schedule-kinds.ts";
 
 /** Background jobs of this process at a time. */
@@ -67,6 +69,7 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
       folder: path.join(config.dataDir, "mail"),
     }),
     webhook: webhookDelivery({ find: outbox.webhook, sealing, clock, ...rules }),
+    recurring_item: recurringDelivery(recurringBooking({ engine, database, ids })),
     process: requestDelivery((tenant, request) => engine.engine.accept({ ...tenant, ...request }, () => {})),
   };
   const queue = createJobQueue({

@@ -1,7 +1,10 @@
 import { dayIn } from "../actors/place.ts";
 import type { Clock } from "../actors/ports.ts";
+import { dueAlerts } from "../domains/wins/due-alerts.ts";
+import { budgetAlert } from "../jobs/kinds/budget-alert.ts";
 import { dailyDigest } from "../jobs/kinds/daily-digest.ts";
 import { documentExpiring } from "../jobs/kinds/document-expiring.ts";
+import { recurringItemKind } from "../jobs/kinds/recurring-item.ts";
 import { reminder } from "../jobs/kinds/reminder.ts";
 import { serviceDueKind } from "../jobs/kinds/service-due.ts";
 import type { ScheduleKind } from "../jobs/schedule-kind.ts";
@@ -23,6 +26,12 @@ export function scheduleKinds({ engine, database, clock }: KindParts): readonly 
     documentExpiring,
     serviceDueKind((tenant, plan) =>
       engine.read(tenant, ({ records, place }) => dueState(records, plan, dayIn(place, clock.now()))),
+    ),
+    recurringItemKind,
+    budgetAlert((tenant, days) =>
+      engine.read(tenant, ({ records, place }) =>
+        dueAlerts(records, { today: dayIn(place, clock.now()), days }),
+      ),
     ),
     dailyDigest([dueToday(database.db)]),
   ];

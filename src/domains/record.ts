@@ -43,6 +43,11 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   };
   /** What is to happen by itself for a row that stands; null for nothing. It is renewed at every write of the row. */
   readonly schedule?: (row: RowFrame & z.output<Fields>, now: Date) => ScheduleWish | null;
+  /**
+   * What is to be looked at, once, behind a write of rows, however many they are; `rows` are those of them that stand. Null
+   * for nothing.
+   */
+  readonly review?: (rows: readonly z.output<Fields>[], now: Date) => ScheduleWish | null;
   /** What no single field can tell: `the end is before the start`. Undefined where all is well. */
   readonly problem?: (fields: z.output<Fields>) => FieldProblem | undefined;
   /** One line for people: `42.50 EUR fuel (diesel)`. */

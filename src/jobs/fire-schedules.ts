@@ -175,21 +175,24 @@ interface Naming {
 }
 
 /** The same time of the same schedule always has the same dedupe keys. */
-function written({ notes = [], mails = [] }: Effects, { kind, id, dueAt, ids }: Naming) {
+function written({ notes = [], mails = [], sends = [] }: Effects, { kind, id, dueAt, ids }: Naming) {
   const key = (part: string, index: number) => `${part}:${id}:${dueAt.getTime()}:${index}`;
   return {
-    notes: notes.map(({ title, body = "", link }, index) => {
+    notes: notes.map(({ title, body = "", link, once }, index) => {
       const shown = {
         title: cut(title, titleCharsMax),
         body: cut(body, bodyCharsMax),
         ...(link && { link }),
       };
-      return { id: ids.next(), kind, dedupe: key("schedule", index), ...shown };
+      return { id: ids.next(), kind, dedupe: once ?? key("schedule", index), ...shown };
     }),
-    sends: mails.map(({ to, subject, text }, index) => {
-      const payload = { to, subject: cut(subject, titleCharsMax), text: cut(text, 20_000) };
-      return { id: ids.next(), kind: "mail", dedupe: key("mail", index), payload };
-    }),
+    sends: [
+      ...mails.map(({ to, subject, text }, index) => {
+        const payload = { to, subject: cut(subject, titleCharsMax), text: cut(text, 20_000) };
+        return { id: ids.next(), kind: "mail", dedupe: key("mail", index), payload };
+      }),
+      ...sends.map((send, index) => ({ id: ids.next(), dedupe: key(send.kind, index), ...send })),
+    ],
   };
 }
 

@@ -23,6 +23,14 @@ export interface Note {
   readonly body?: string;
   /** The row to show. */
   readonly link?: { readonly kind: string; readonly id: string };
+  /** What is told once to a user, whichever schedule and time would tell it again. Without it: once a schedule and time. */
+  readonly once?: string;
+}
+
+/** Something for the outbox: whatever delivers its kind does it, at least once. */
+export interface Sending {
+  readonly kind: string;
+  readonly payload: object;
 }
 
 export interface MailDraft {
@@ -35,6 +43,7 @@ export interface MailDraft {
 export interface Effects {
   readonly notes?: readonly Note[];
   readonly mails?: readonly MailDraft[];
+  readonly sends?: readonly Sending[];
 }
 
 export interface KindDefinition<Payload extends z.ZodObject, Facts> {

@@ -14,6 +14,9 @@ export async function enterWrites(
   if (entries.length === 0) return;
   await parts.ledger.record(entries);
   if (at.kind.schedule !== undefined) await renewSchedules(parts, at, entries);
+  const standing = entries.flatMap(({ now }) => (now === null ? [] : [now as RowOf]));
+  const review = standing.length === 0 ? null : (at.kind.review?.(standing, new Date()) ?? null);
+  if (review !== null) await insertSchedules(parts, [scheduleRow(parts.ids.next(), null, review)]);
 }
 
 async function renewSchedules(
@@ -31,7 +34,14 @@ async function renewSchedules(
     const wish = entry.now === null ? null : (kind.schedule?.(entry.now as RowOf, now) ?? null);
     return wish === null ? [] : [scheduleRow(ids.next(), entry.row, wish)];
   });
-  if (wishes.length === 0) return;
+  if (wishes.length > 0) await insertSchedules({ db, ledger }, wishes);
+}
+
+async function insertSchedules(
+  { db, ledger }: Pick<WriteParts, "db" | "ledger">,
+  wishes: readonly object[],
+): Promise<void> {
+  const { workspace, user } = ledger.origin;
   await db.execute(sql`
     insert into schedules (workspace, user_id, id, subject, kind, payload, starts_at, next_at, rule, zone)
     select ${workspace}::uuid, ${user}::uuid, s.id, s.subject, s.kind, s.payload, s.at, s.at, s.rule, s.zone
@@ -39,6 +49,6 @@ async function renewSchedules(
       as s(id uuid, subject uuid, kind text, payload jsonb, at timestamptz, rule text, zone text)`);
 }
 
-function scheduleRow(id: string, subject: string, { kind, payload, at, rule, zone }: ScheduleWish) {
+function scheduleRow(id: string, subject: string | null, { kind, payload, at, rule, zone }: ScheduleWish) {
   return { id, subject, kind, payload, at, rule: rule ?? null, zone };
 }

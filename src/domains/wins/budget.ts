@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { currencyInput, minorUnits, moneyText } from "../money.ts";
 import { defineRecord } from "../record.ts";
+import { budgetReview } from "./budget-review.ts";
 import { categoryInput } from "./categories.ts";
 
 /** A limit for each period. The category `total` stands for all spending. One stands for a category and period. */
@@ -22,6 +23,7 @@ export const budget = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["category"],
+  review: (_, now) => budgetReview([], now),
   text: ({ category, amountMinor, currency, period }) =>
     `${moneyText(amountMinor, currency)} a ${period} for ${category}`,
 });

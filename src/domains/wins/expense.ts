@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { currencyInput, minorUnits, moneyText } from "../money.ts";
 import { defineRecord, recordId } from "../record.ts";
+import { budgetReview } from "./budget-review.ts";
 import { categoryInput } from "./categories.ts";
 
 export const expense = defineRecord({
@@ -30,6 +31,11 @@ export const expense = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["description", "category"],
+  review: (rows, now) =>
+    budgetReview(
+      rows.map(({ spentOn }) => spentOn),
+      now,
+    ),
   text: ({ amountMinor, currency, category, description, spentOn }) =>
     `${moneyText(amountMinor, currency)} for ${description || category} on ${dayText(spentOn)}`,
 });

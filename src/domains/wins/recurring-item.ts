@@ -4,6 +4,7 @@ import { currencyInput, minorUnits, moneyText } from "../money.ts";
 import { defineRecord } from "../record.ts";
 import { ruleInput } from "../recurrence/parse-rule.ts";
 import { zoneInput } from "../zoned-time.ts";
+import { bookingSchedule } from "./booking-days.ts";
 import { categoryInput } from "./categories.ts";
 
 /** Money that comes or goes by itself: rent, a salary. Each time it is booked as an expense or income. */
@@ -14,7 +15,7 @@ export const recurringItem = defineRecord({
   noun: "recurring item",
   fields: z.strictObject({
     direction: z.enum(["expense", "income"]).default("expense"),
-    amountMinor: minorUnits,
+    amountMinor: minorUnits.min(1, "more than zero"),
     currency: currencyInput,
     category: categoryInput,
     description: z.string().trim().max(200).default(""),
@@ -23,6 +24,7 @@ export const recurringItem = defineRecord({
     timeZone: zoneInput,
     active: z.boolean().default(true),
   }),
+  schedule: (item, now) => (item.active ? bookingSchedule(item, now) : null),
   filters: { direction: "equal", category: "equal", active: "equal" },
   sorts: [
     { by: "startsOn", direction: "asc" },

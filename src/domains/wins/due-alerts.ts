@@ -1,0 +1,54 @@
+import { dayText } from "../local-day.ts";
+import { formatMinor, moneyText } from "../money.ts";
+import { bulkMax, type RecordReader } from "../record-store.ts";
+import { budget } from "./budget.ts";
+import { type BudgetLine, budgetLines } from "./budget-lines.ts";
+import { alertsDue, budgetWindow } from "./budget-rules.ts";
+import { totalCategory } from "./categories.ts";
+
+/** That a budget has reached a threshold in a period, in words. */
+export interface BudgetAlert {
+  /** The same for a budget, period and threshold. */
+  readonly once: string;
+  readonly budget: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Days to come that one look is about. */
+const daysMax = 60;
+
+/**
+ * What budgets have reached in the period of today and in those of given days that are still to come, told before or not.
+ * Periods that are over are not told of: a file of last year's expenses alarms nobody.
+ */
+export async function dueAlerts(
+  records: RecordReader,
+  { today, days }: { today: string; days: readonly string[] },
+): Promise<BudgetAlert[]> {
+  const { items } = await records.list(budget, { limit: bulkMax });
+  const seen = new Set<string>();
+  const alerts: BudgetAlert[] = [];
+  for (const day of [today, ...days.filter((each) => each > today).slice(0, daysMax)]) {
+    const fresh = items.filter(({ id, period }) => {
+      const name = `${id} ${budgetWindow(period, day).from}`;
+      return seen.size < seen.add(name).size;
+    });
+    for (const line of await budgetLines(records, fresh, day)) alerts.push(...alertsOf(line));
+  }
+  return alerts;
+}
+
+function alertsOf(line: BudgetLine): BudgetAlert[] {
+  const { budget: of, window, state } = line;
+  const what = of.category === totalCategory ? "all spending" : of.category;
+  const spent = `${formatMinor(state.spentMinor, of.currency)} of ${moneyText(state.availableMinor, of.currency)}`;
+  const over = state.remainingMinor < 0n;
+  const left = moneyText(over ? -state.remainingMinor : state.remainingMinor, of.currency);
+  return alertsDue(state, []).map((threshold) => ({
+    once: `budget:${of.id}:${of.period}:${window.from}:${threshold}`,
+    budget: of.id,
+    title: `${threshold} % of the ${of.period}'s budget for ${what} is spent`,
+    body: `${spent} from ${dayText(window.from)} to ${dayText(window.to)}; ${left} ${over ? "too much" : "left"}.`,
+  }));
+}
