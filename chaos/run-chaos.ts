@@ -5,8 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seeded } from "../tests/db/seeded.ts";
 import { crashPointNames } from "./build/crash-points.ts";
 import { check, type Evidence, type Verdict } from "./check/check.ts";
-import type { Outage } from "./check/deadline-rules.ts";
 import { crashLoop, crashLoopName, type LoopRecord } from "./faults/crash-loop.ts";
+import { outagesOf } from "./faults/outages.ts";
 import { missingFaults, type Struck, strikeFaults } from "./faults/scheduler.ts";
 import { keepEvidence } from "./report/evidence.ts";
 import { type Spread, spreadOf } from "./report/percentiles.ts";
@@ -92,7 +92,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     const recoveryMs = spreadOf(await recovery.delays(world.database));
     say("Checking.");
     const checkingAt = performance.now();
-    const verdict = await checkWorld(world, { outages: struck.flatMap(outageOf), loop });
+    const verdict = await checkWorld(world, { outages: outagesOf(struck, world.instances), loop });
     const checkSeconds = Math.round((performance.now() - checkingAt) / 1_000);
     const keepIn = options.keepIn ?? (verdict.violations.length > 0 ? options.brokenIn : undefined);
     if (keepIn !== undefined) await keepEvidence(world, keepIn);
@@ -107,9 +107,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
 /** The directed scenario comes first: what others strike meanwhile would change what it counts. */
 const isWanted = ({ only }: ChaosOptions): boolean =>
   only.length === 0 || only.some((name) => crashLoopName.startsWith(name));
-
-const databaseFaults = new Set(["postgres", "backends", "disk"]);
-const outageOf = ({ kind, at, ms }: Struck): Outage[] => (databaseFaults.has(kind) ? [{ at, ms }] : []);
 
 function lineOf({ kind, target, what }: Struck, count: number): string {
   return `${String(count).padStart(4)}  ${kind.padEnd(12)} ${target.padEnd(9)} ${what}`;

@@ -1,5 +1,5 @@
 import { checkAcks, Words } from "./ack-rules.ts";
-import type { Outage } from "./deadline-rules.ts";
+import type { LateEnd, Outage } from "./deadline-rules.ts";
 import { type DeviceLog, readDevice } from "./device-log.ts";
 import { EffectRules, readOutside } from "./effect-rules.ts";
 import { checkLoop, type Loop } from "./loop-rules.ts";
@@ -28,6 +28,8 @@ export interface Verdict {
   readonly turns: Readonly<Record<string, number>>;
   /** Turns that failed, by the code they failed with. */
   readonly failures: Readonly<Record<string, number>>;
+  /** The turn that ended furthest behind its deadline. */
+  readonly latest: LateEnd | null;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function check(evidence: Evidence): Promise<Verdict> {
     const entries = await countEntries(sql);
     if (entries !== counts["entries"])
       violations.add("every entry is a user's", `${entries} entries, ${counts["entries"]} of them users'`);
-    const { turns, failures, steers, latestMs } = rules.turns;
+    const { turns, failures, steers, latest } = rules.turns;
     const { applied, returned, whileWaiting, afterStop } = steers;
     return {
       violations: violations.list(),
@@ -64,11 +66,11 @@ export async function check(evidence: Evidence): Promise<Verdict> {
         steersReturned: returned,
         steersWhileWaiting: whileWaiting,
         steersAfterStop: afterStop,
-        latestMs: Math.round(latestMs),
         checkerMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
       },
       turns,
       failures,
+      latest,
     };
   } finally {
     await sql.end({ timeout: 1 });

@@ -1,4 +1,4 @@
-import { checkDeadline, type Outage } from "./deadline-rules.ts";
+import { checkDeadline, type LateEnd, type Outage } from "./deadline-rules.ts";
 import { checkSteers, noSteers } from "./steer-rules.ts";
 import type { Entry, Stored, Turn, TurnRows } from "./stored.ts";
 import type { Violations } from "./violations.ts";
@@ -27,8 +27,8 @@ export class TurnRules {
   /** Turns by how they ended, and those that failed by the code. */
   readonly turns: Record<string, number> = {};
   readonly failures: Record<string, number> = {};
-  /** Longest that a turn went on behind its deadline. */
-  latestMs = 0;
+  /** The one that came furthest behind its deadline. */
+  latest: LateEnd | null = null;
   readonly #violations: Violations;
 
   constructor(violations: Violations) {
@@ -42,7 +42,8 @@ export class TurnRules {
       const rows: TurnRows = { turn, entries: byTurn.get(turn.id) ?? [] };
       this.#turn(rows);
       checkSteers(rows, { heard, counts: this.steers }, this.#violations);
-      this.latestMs = Math.max(this.latestMs, checkDeadline(rows, outages, this.#violations));
+      const late = checkDeadline(rows, outages, this.#violations);
+      if (late !== null && late.lateMs > (this.latest?.lateMs ?? 0)) this.latest = late;
       checkHeard(rows, { heard, words }, this.#violations);
     }
   }

@@ -32,6 +32,10 @@ export interface ScheduleOptions {
 
 /** Faults that may be under way at the same time. */
 const lanes = 4;
+/** As long as a named point was never come to: what strikes beside keeps the traffic from it. */
+const lanesToPoints = 3;
+/** Share of the points among what is struck then. */
+const pointsShare = 0.75;
 const gapMs = [50, 400] as const;
 /** How much longer a run may take to come to every named point. */
 const graceMs = 120_000;
@@ -60,9 +64,10 @@ export async function strikeFaults(options: ScheduleOptions): Promise<void> {
     const isOver = options.isEnough() || performance.now() > options.untilMs;
     return !isOver || isPointLeft(wanted, options.hits());
   };
-  async function lane(): Promise<void> {
+  async function lane(_: unknown, nth: number): Promise<void> {
     while (goesOn()) {
-      const choice = choose(wanted, options, taken);
+      const rests = nth >= lanesToPoints && isPointLeft(wanted, options.hits());
+      const choice = rests ? undefined : choose(wanted, options, taken);
       if (choice !== undefined) await strike(choice.kind, choice.target);
       await sleep(between(options.random, ...gapMs));
     }
@@ -92,8 +97,7 @@ export async function strikeFaults(options: ScheduleOptions): Promise<void> {
 
 function choose(wanted: readonly FaultKind[], options: ScheduleOptions, taken: ReadonlySet<string>) {
   const { world, random, hits } = options;
-  // As long as a point was never come to, every other fault is one.
-  const pressing = isPointLeft(wanted, hits()) && random() < 0.5 ? pointFaults : wanted;
+  const pressing = isPointLeft(wanted, hits()) && random() < pointsShare ? pointFaults : wanted;
   const deck = pressing.flatMap((kind) => {
     const targets = kind.targets(world).filter((target) => !taken.has(target));
     return targets.length === 0 ? [] : Array.from({ length: kind.share }, () => ({ kind, targets }));

@@ -20,7 +20,7 @@ export function resultText(result: ChaosResult): string {
     `effects           ${counts["expenses"]} expenses, ${counts["ledgerCalls"]} calls at the ledger (${counts["repeatedCalls"]} repeated with the same key), ${counts["unknown"]} unknown, ${counts["deviceAnswers"]} answers of devices`,
     `steers            ${counts["steersApplied"]} applied, ${counts["steersReturned"]} returned; ${counts["steersWhileWaiting"]} while the turn waited, ${counts["steersAfterStop"]} behind a stop`,
     `crash loop        ${loopText(result)}`,
-    `latest end        ${counts["latestMs"]} ms behind its deadline`,
+    `latest end        ${latestText(result)}`,
     `owner lost → on   ${spreadText(recoveryMs, "ms")}`,
     `points hit        ${pointsHit} of ${crashPointNames.length}`,
     `checked           ${counts["entries"]} entries of ${counts["conversations"]} logs in ${counts["checkSeconds"]} s, ${counts["checkerMb"]} MB`,
@@ -50,6 +50,12 @@ export function figuresText(measured: readonly Measurement[]): string {
 function loopText({ loop }: ChaosResult): string {
   if (loop === null) return "not made";
   return `${loop.killed} owners of a step killed, ${loop.drained} drained: the turn ended`;
+}
+
+function latestText({ latest }: ChaosResult): string {
+  if (latest === null) return "none behind its deadline";
+  const { lateMs, losses, awayMs } = latest;
+  return `${lateMs} ms behind its deadline, with ${losses} owners lost and ${awayMs} ms of outages`;
 }
 
 function faultRows({ struck }: ChaosResult): string[] {

@@ -52,6 +52,8 @@ export class Instance {
   readonly #options: InstanceOptions;
   /** Its own, past the proxies. */
   readonly port: number;
+  /** When it listened, life after life. */
+  readonly lives: { readonly from: number; until: number | null }[] = [];
   #life: Life | undefined;
   #wanted = true;
   #starting: Promise<void> | undefined;
@@ -143,7 +145,12 @@ export class Instance {
     for (let tries = 0; tries < startsMax && this.#wanted; tries += 1) {
       const life = await this.#launch(env);
       if (await life.ready) {
-        void life.ended.then((how) => this.#onEnd(life, how));
+        const listened: Instance["lives"][number] = { from: Date.now(), until: null };
+        this.lives.push(listened);
+        void life.ended.then((how) => {
+          listened.until = Date.now();
+          this.#onEnd(life, how);
+        });
         return;
       }
       await sleep(300);

@@ -48,6 +48,7 @@ describe("npm run chaos", () => {
       points: { "end.in_commit": 1, "claim.before_commit": 0 },
       missing: [],
       loop: null,
+      latest: null,
       recoveryMs: null,
       quiet: true,
       seconds: 60,
