@@ -3,13 +3,18 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { type Client, openClient } from "./driver.ts";
+import { isConnectionLoss, sqlState } from "./pam-row.ts";
 
 /** Any number, as long as all PAM processes take the same: one of them migrates at a time. */
 const migrationLock = 7_270_013;
 
 /** The database can't be used as it is. `code` is stable; the message says what to do. */
 export class DatabaseSetupError extends Error {
-  readonly code: "database_role_unsafe" | "database_not_migrated" | "database_too_old";
+  readonly code:
+    | "database_role_unsafe"
+    | "database_not_migrated"
+    | "database_migration_failed"
+    | "database_too_old";
   constructor(code: DatabaseSetupError["code"], message: string) {
     super(message);
     this.name = "DatabaseSetupError";
@@ -138,9 +143,23 @@ async function ensureRoles(admin: Client, role: Role, login: Login): Promise<voi
 
 async function migrateAsOwner(admin: Client, folder: string): Promise<void> {
   await admin.unsafe("set role pam_owner; set client_min_messages to warning");
-  await migrate(drizzle(admin), { migrationsFolder: folder });
+  try {
+    await migrate(drizzle(admin), { migrationsFolder: folder });
+  } catch (error) {
+    throw migrationFailed(error) ?? error;
+  }
   await admin.unsafe(
     "grant usage on schema drizzle to pam_app; grant select on all tables in schema drizzle to pam_app; reset role",
+  );
+}
+
+/** In words for the operator; undefined where the server itself went away. All of a start's migrations are one transaction. */
+function migrationFailed(error: unknown): DatabaseSetupError | undefined {
+  if (sqlState(error) === undefined || isConnectionLoss(error)) return undefined;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  return new DatabaseSetupError(
+    "database_migration_failed",
+    `The database could not be brought to this version (${cause.split("\n", 1)[0]}). Nothing in it was changed. Was it last used by a version that is no release, or changed by hand? Start the version it came from, or restore a backup.`,
   );
 }
 

@@ -178,3 +178,19 @@ test("a plain role that finds no tables, or may not use them, is told so and wha
   }
   await admin`drop role lonely`;
 });
+
+test("a database that is not as a release left it is told of in a sentence, and stays as it was", async () => {
+  await withServer(async (own) => {
+    await prepareDatabase({ url: own.adminUrl, secret: "s" });
+    // As if nothing were known of what has been run: the first migration meets tables that are there.
+    await own.sql`delete from drizzle.__drizzle_migrations`;
+    const tables = () =>
+      own.sql`select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace`;
+    const before = await tables();
+    await expect(prepareDatabase({ url: own.adminUrl, secret: "s" })).rejects.toMatchObject({
+      code: "database_migration_failed",
+      message: expect.stringMatching(/already exists\)\. Nothing in it was changed/),
+    });
+    expect(await tables()).toEqual(before);
+  });
+});
