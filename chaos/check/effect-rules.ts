@@ -208,9 +208,11 @@ function checkAnswered(
   const { turn, toolUse, status } = call;
   const result = entries.find((entry) => entry.type === "tool.completed" && entry.toolUse === toolUse);
   const answer = sent.get(result?.command ?? "")?.frame;
+  const asked = entries.find((entry) => entry.type === "tool.requested" && entry.body["toolUse"] === toolUse);
+  const isTooLate = (result?.at ?? 0) >= Date.parse(String(asked?.body["expiresAt"]));
   const isRight =
     answer === undefined
-      ? status === "cancelled"
+      ? status === "cancelled" || (status === "failed" && isTooLate)
       : answer["toolUse"] === toolUse &&
         answer["turn"] === turn &&
         result?.body["result"] === answer["result"];
