@@ -58,6 +58,7 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "context.updated": { context: "object" },
   "notification.created": { notification: "object" },
   "notification.read": { ids: "array" },
+  "group.changed": { group: "string", by: "string", changes: "array" },
   "tool.executed": { name: "string" },
   "text.delta": {
     conversation: "string",

@@ -8,6 +8,7 @@ import { onePamRow, pamRows } from "./drizzle-rows.ts";
 import { loggedEvent } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
 import { appendChanges, changesBody } from "./records/changes-event.ts";
+import { tellGroups } from "./social/tell-group.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { readPlace, writeWorld } from "./tool-world.ts";
 
@@ -80,7 +81,9 @@ export async function runDirect(
     work: async (world, tx) => {
       const finish = await work(world);
       const entry = { type: "tool.executed" as const, body: { name, toolUse, ...finish } };
-      return { value: finish, entry, events: await appendChanges(tx, call, changesBody(world.ledger)) };
+      const told = await tellGroups(tx, world.ledger);
+      const own = await appendChanges(tx, call, changesBody(world.ledger));
+      return { value: finish, entry, events: [...told, ...own] };
     },
   });
   return { finish: value, ...run };

@@ -10,6 +10,7 @@ import { inputHash } from "./input-hash.ts";
 import { isConnectionLoss, isOutOfRoom, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
 import { appendChanges, changesBody } from "./records/changes-event.ts";
+import { tellGroups } from "./social/tell-group.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { notApproved, stoppedFirst } from "./tool-refusals.ts";
 import { readPlace, readWorld, writeWorld } from "./tool-world.ts";
@@ -62,14 +63,16 @@ class Transactions {
       const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
       const place = await readPlace(tx, origin, fallback);
       let changes: EventBody<"records.changed"> | null = null;
+      let told: readonly LoggedEvent[] = [];
       const inWorld = async (point: TenantDatabase) => {
         const world = writeWorld(point, origin, { place, ids });
         const done = await work(world);
         changes = changesBody(world.ledger, turn);
+        told = await tellGroups(point, world.ledger);
         return done;
       };
       const run = await finish(tx, attempt, await inSavepoint(tx, inWorld, onError));
-      return withEvents(run, await appendChanges(tx, origin, changes));
+      return withEvents(run, [...told, ...(await appendChanges(tx, origin, changes))]);
     });
   }
 

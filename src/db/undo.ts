@@ -1,11 +1,12 @@
 import type { Tenant } from "../actors/ports.ts";
+import type { RecordKind } from "../domains/record.ts";
 import { PamError } from "../protocol/errors.ts";
 import { chainsOf, claimForUndo, type Effect, latestUse } from "./effects.ts";
 import { type LedgerUse, newestStanding, standingOf } from "./ledger-uses.ts";
 import { sqlState } from "./pam-row.ts";
 import { enterWrites } from "./records/enter-writes.ts";
 import { lockRecords } from "./records/lock-records.ts";
-import type { WriteParts } from "./records/planned-writes.ts";
+import { refusalOf, type WriteParts } from "./records/planned-writes.ts";
 import { ledgerFields, type StoredRow } from "./records/record-rows.ts";
 import type { RecordTable } from "./records/record-table.ts";
 import { tableNamed } from "./records/record-tables.ts";
@@ -85,7 +86,7 @@ async function takeBack(
     };
     return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
   });
-  const restored = await unlessTaken(rewrite(db, { at, tenant: ledger.origin }, writes));
+  const restored = await unlessTaken(at.kind, rewrite(db, { at, tenant: ledger.origin }, writes));
   await enterWrites(
     parts,
     at,
@@ -137,10 +138,11 @@ async function refuseTouched(
 }
 
 /** A row whose place is taken by a newer one (a second budget of a category) can't come back. */
-async function unlessTaken<T>(work: Promise<T>): Promise<T> {
+async function unlessTaken<T>(kind: RecordKind, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw sqlState(cause) === "23505" ? new PamError("undo_conflict", { cause }) : cause;
+    if (sqlState(cause) === "23505") throw new PamError("undo_conflict", { cause });
+    throw refusalOf(kind, cause) ?? cause;
   }
 }

@@ -1,4 +1,11 @@
 import type { RecordKind } from "./record.ts";
+import { block } from "./social/block.ts";
+import { comment } from "./social/comment.ts";
+import { group } from "./social/group.ts";
+import { groupMember } from "./social/group-member.ts";
+import { post } from "./social/post.ts";
+import { reaction } from "./social/reaction.ts";
+import { report } from "./social/report.ts";
 import { fuelEntry } from "./wheels/fuel-entry.ts";
 import { maintenanceEntry } from "./wheels/maintenance-entry.ts";
 import { odometerReading } from "./wheels/odometer-reading.ts";
@@ -54,6 +61,14 @@ export const listedRecords: readonly RecordKind[] = [
   reminder,
   shoppingItem,
   task,
+  // social
+  block,
+  comment,
+  groupMember,
+  group,
+  post,
+  reaction,
+  report,
 ];
 
 /** Every kind of row that people own. A user has one profile, at an address of its own. */

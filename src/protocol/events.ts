@@ -34,6 +34,15 @@ const waitingUse = {
   expiresAt: z.string(),
 };
 
+/** What became of one row, and the row as it is now. */
+const rowChange = z.object({
+  kind: z.string(),
+  id: z.uuid(),
+  action: z.enum(["created", "updated", "removed", "restored"]),
+  version: z.int(),
+  row: z.record(z.string(), z.unknown()).optional(),
+});
+
 export const conversationEvents = {
   "message.created": z.discriminatedUnion("role", [
     z.object({
@@ -142,18 +151,17 @@ export const inboxEvents = {
     /** What `undo` calls the change. */
     toolUse: toolUseId,
     turn: turnId.optional(),
-    changes: z.array(
-      z.object({
-        kind: z.string(),
-        id: z.uuid(),
-        action: z.enum(["created", "updated", "removed", "restored"]),
-        version: z.int(),
-        row: z.record(z.string(), z.unknown()).optional(),
-      }),
-    ),
+    changes: z.array(rowChange),
     more: z.boolean().optional(),
     /** Of a request for many rows: what became of each, in its order. */
     results: z.array(z.record(z.string(), z.unknown())).optional(),
+  }),
+  /** Another person did something in a group of the user's. `by` is their login. */
+  "group.changed": z.object({
+    group: z.uuid(),
+    by: z.string(),
+    changes: z.array(rowChange),
+    more: z.boolean().optional(),
   }),
   /** A tool that was run by REST, outside a turn. */
   "tool.executed": z.object({

@@ -11,10 +11,15 @@ const WITHOUT_WORKSPACE: Record<string, string> = {
   tickets: "a ticket is looked up by its hash before anybody is known; only the engine's functions read it",
 };
 
+/** Tables whose rows follow the membership of groups, which cross workspaces. */
+const GROUP_TABLES = allRecords.filter(({ ofGroup }) => ofGroup).map(({ table }) => table);
+
 /** What the application may do to tables by itself. Everything else goes through the engine's functions. */
 const GRANTS: Record<string, string[]> = {
   // Rows that people own are taken away by a mark, never deleted.
   ...Object.fromEntries(allRecords.map(({ table }) => [table, ["INSERT", "SELECT", "UPDATE"]])),
+  // Whose a row of a group is, and where it lies, is said once: updates of single columns only.
+  ...Object.fromEntries([...GROUP_TABLES, "blocks"].map((table) => [table, ["INSERT", "SELECT"]])),
   approval_policies: ["SELECT"],
   branch_segments: ["SELECT"],
   branches: ["SELECT"],
@@ -40,10 +45,12 @@ const GRANTS: Record<string, string[]> = {
 const ENGINE_FUNCTIONS = [
   "pam_accept",
   "pam_accept_plain",
+  "pam_admin_groups",
   "pam_already_decided",
   "pam_append",
   "pam_append_about",
   "pam_approval_forget",
+  "pam_blocked",
   "pam_branch_conversation",
   "pam_branch_fork",
   "pam_branch_select",
@@ -60,9 +67,16 @@ const ENGINE_FUNCTIONS = [
   "pam_direct_begin",
   "pam_end_leases",
   "pam_expire",
+  "pam_found_group",
+  "pam_group_tell",
+  "pam_guard_group",
+  "pam_guard_member",
   "pam_hand_over",
   "pam_heads",
   "pam_inbox_append",
+  "pam_invited_groups",
+  "pam_login",
+  "pam_member_groups",
   "pam_notifications_read",
   "pam_notify",
   "pam_open_users",
@@ -72,6 +86,7 @@ const ENGINE_FUNCTIONS = [
   "pam_outbox_settle",
   "pam_page_heads",
   "pam_park",
+  "pam_place_in_group",
   "pam_queue",
   "pam_queue_reword",
   "pam_queue_stop",
@@ -141,6 +156,9 @@ test("security 15: the application's policies know workspace and user, and only 
     where schemaname = 'public' and 'pam_app' = any (roles)`;
   for (const { table, using, checks } of policies) {
     if (table === "users") expect([using, checks].join()).toMatch(/pam_user.*pam_user/s);
+    else if (GROUP_TABLES.includes(table))
+      for (const half of [using, checks])
+        expect(half, table).toMatch(/pam_user\(\).*pam_\w+_groups\(\)|pam_\w+_groups\(\).*pam_user\(\)/s);
     else if (table === "workspaces") expect([using, checks].join()).toMatch(/pam_workspace.*pam_workspace/s);
     else for (const half of [using, checks]) expect(half, table).toMatch(/pam_workspace\(\).*pam_user\(\)/s);
   }

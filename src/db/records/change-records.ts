@@ -5,6 +5,7 @@ import type { RecordChange, Records, RowResult, Target } from "../../domains/rec
 import { PamError } from "../../protocol/errors.ts";
 import { commandHash } from "../command-hash.ts";
 import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
+import { tellGroups } from "../social/tell-group.ts";
 import { changesBody } from "./changes-event.ts";
 import type { AnyRow } from "./record-rows.ts";
 
@@ -13,6 +14,8 @@ export type RecordOrder = { readonly whole: boolean } & (
   | { readonly type: "create"; readonly items: readonly object[] }
   | { readonly type: "update"; readonly items: readonly RecordChange[] }
   | { readonly type: "remove"; readonly items: readonly Target[] }
+  /** Of a kind that a user has one row of: changes it, or creates it. */
+  | { readonly type: "put"; readonly items: readonly Readonly<Record<string, unknown>>[] }
 );
 
 export interface RecordRequest {
@@ -53,7 +56,7 @@ export async function changeRecords(
   const call = { ...tenant, command: { id: command, hash }, toolUse: `rest_${command}` };
   const { value, ...run } = await oncePerCommand<readonly ItemResult[]>(parts, call, {
     replayed: (body) => (JSON.parse(body) as { results: ItemResult[] }).results,
-    work: async ({ records, ledger }) => {
+    work: async ({ records, ledger }, tx) => {
       const outcome = await carryOut(records, kind, order);
       const failed = outcome.find((it) => !it.ok);
       if (failed !== undefined && !failed.ok && (order.whole || outcome.every((it) => !it.ok)))
@@ -61,7 +64,8 @@ export async function changeRecords(
       const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
       const changes = changesBody(ledger);
       if (changes === null) throw new PamError("internal");
-      return { value: results, entry: { type: "records.changed", body: { ...changes, results } } };
+      const events = await tellGroups(tx, ledger);
+      return { value: results, entry: { type: "records.changed", body: { ...changes, results } }, events };
     },
   });
   return { results: value, ...run };
@@ -69,9 +73,20 @@ export async function changeRecords(
 
 function carryOut(records: Records, kind: RecordKind, order: RecordOrder): Promise<RowResult<AnyRow>[]> {
   if (order.type === "create") return records.createAll(kind, order.items);
+  if (order.type === "put") return putEach(records, kind, order.items);
   return order.type === "update"
     ? records.updateAll(kind, order.items)
     : records.removeAll(kind, order.items);
+}
+
+async function putEach(
+  records: Records,
+  kind: RecordKind,
+  items: readonly Readonly<Record<string, unknown>>[],
+): Promise<RowResult<AnyRow>[]> {
+  const results: RowResult<AnyRow>[] = [];
+  for (const fields of items) results.push({ ok: true, row: (await records.put(kind, [], fields)).row });
+  return results;
 }
 
 function itemResult(result: RowResult<AnyRow>, withRow: boolean): ItemResult {

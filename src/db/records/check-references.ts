@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tenant } from "../../actors/ports.ts";
 import { invalidRecord } from "../../domains/record.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
-import { columnOf, type RecordTable, standing, uuids } from "./record-table.ts";
+import { columnOf, inSight, type RecordTable, standing, uuids } from "./record-table.ts";
 import { tableOfKind } from "./record-tables.ts";
 
 type Planned<Plan> =
@@ -28,7 +28,7 @@ export async function checkReferences<P extends Planned<Naming>>(
     if (named.size === 0) continue;
     const other = tableOfKind(kind);
     const found = await db.execute<{ id: string }>(sql`
-      select ${columnOf(other, "id")} as id from ${other.table} where ${columnOf(other, "workspace")} = ${tenant.workspace}::uuid
+      select ${columnOf(other, "id")} as id from ${other.table} where ${inSight(other, tenant)}
         and ${columnOf(other, "id")} = any(${uuids(named)}) and ${standing(other)}`);
     const known = new Set(found.map(({ id }) => id));
     checked = checked.map((it) => {

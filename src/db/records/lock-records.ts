@@ -4,9 +4,9 @@ import type { Target } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { WriteParts } from "./planned-writes.ts";
 import { asJson, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, ownRows, type RecordTable, uuids } from "./record-table.ts";
+import { columnOf, inReach, type RecordTable, uuids } from "./record-table.ts";
 
-/** The user's own rows of these ids, locked in the order of ids. */
+/** The rows of these ids that the user's writes may reach, locked in the order of ids. */
 export async function lockRecords(
   { db, ledger }: Pick<WriteParts, "db" | "ledger">,
   at: RecordTable,
@@ -17,7 +17,7 @@ export async function lockRecords(
   const rows = await storedRows(
     db,
     at,
-    sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, ledger.origin)}
+    sql`select ${asJson(at)} from ${at.table} where ${inReach(at, ledger.origin)}
       and ${columnOf(at, "id")} = any(${uuids(real)}) order by ${columnOf(at, "id")} for update`,
   );
   return new Map(rows.map((stored) => [stored.row.id, stored]));

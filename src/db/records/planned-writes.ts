@@ -98,12 +98,21 @@ function effectOf({ at, before }: Statement, stored: StoredRow) {
   };
 }
 
+/** What the triggers of groups raise (`pam_guard_member` and others). */
+const notAllowed = "PF010";
+
 /** What the schema itself refuses, in words; undefined for all other errors. */
-function refusalOf(kind: RecordKind, error: unknown): PamError | undefined {
+export function refusalOf(kind: RecordKind, error: unknown): PamError | undefined {
   const state = sqlState(error);
   if (state === "23505") {
     return new PamError("record_taken", {
       message: `There is such a ${kind.noun} already. Change that one, or remove it first. Nothing was changed.`,
+      cause: error,
+    });
+  }
+  if (state === notAllowed || state === "42501") {
+    return new PamError("forbidden", {
+      message: `This is not for you to do with this ${kind.noun}: its writer does it, or an admin of the group. Nothing was changed.`,
       cause: error,
     });
   }

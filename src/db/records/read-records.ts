@@ -7,7 +7,7 @@ import { invalidRecord } from "../../domains/record.ts";
 import type { Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { type AnyRow, asJson, storedRows } from "./record-rows.ts";
-import { columnOf, ownRows, type RecordTable, standing } from "./record-table.ts";
+import { columnOf, inSight, ownRows, type RecordTable, standing } from "./record-table.ts";
 import { tableOf } from "./record-tables.ts";
 
 export async function getRecord(
@@ -17,7 +17,7 @@ export async function getRecord(
 ): Promise<AnyRow | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
   const at = tableOf(kind);
-  const where = sql`${columnOf(at, "workspace")} = ${tenant.workspace}::uuid and ${columnOf(at, "id")} = ${id}::uuid`;
+  const where = sql`${inSight(at, tenant)} and ${columnOf(at, "id")} = ${id}::uuid`;
   const [found] = await storedRows(
     db,
     at,
@@ -58,9 +58,8 @@ export function matching(
   tenant: Tenant,
   query: Pick<RecordQuery, "filter" | "search" | "scope">,
 ): SQL {
-  const workspace = sql`${columnOf(at, "workspace")} = ${tenant.workspace}::uuid`;
   const conditions = [
-    query.scope === "workspace" ? workspace : ownRows(at, tenant),
+    (query.scope ?? "mine") === "mine" ? ownRows(at, tenant) : inSight(at, tenant),
     standing(at),
     ...Object.entries(query.filter ?? {}).flatMap(([field, filter]) => filtering(at, field, filter)),
   ];

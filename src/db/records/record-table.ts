@@ -30,9 +30,19 @@ export function columnOf({ columns, kind }: RecordTable, field: string): PgColum
   return column;
 }
 
-/** Rows that stand and that this user owns. */
-export function ownRows(at: RecordTable, { workspace, user }: Tenant): SQL {
-  return sql`${columnOf(at, "workspace")} = ${workspace}::uuid and ${columnOf(at, "userId")} = ${user}::uuid`;
+/** Rows that this user owns, or in a group has written. */
+export function ownRows(at: RecordTable, tenant: Tenant): SQL {
+  return sql`${inSight(at, tenant)} and ${columnOf(at, "userId")} = ${tenant.user}::uuid`;
+}
+
+/** Rows that this user's writes may reach. In groups that is what they see: the database judges each write. */
+export function inReach(at: RecordTable, tenant: Tenant): SQL {
+  return at.kind.ofGroup === true ? inSight(at, tenant) : ownRows(at, tenant);
+}
+
+/** Rows that this user may read. Those of groups lie in their groups' workspaces: row level security finds them. */
+export function inSight(at: RecordTable, { workspace }: Tenant): SQL {
+  return at.kind.ofGroup === true ? sql`true` : sql`${columnOf(at, "workspace")} = ${workspace}::uuid`;
 }
 
 export function standing(at: RecordTable): SQL {

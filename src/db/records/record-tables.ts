@@ -1,12 +1,13 @@
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { allRecords } from "../../domains/all-records.ts";
 import type { RecordKind } from "../../domains/record.ts";
+import * as social from "../schema/social.ts";
 import * as wheels from "../schema/wheels.ts";
 import * as wins from "../schema/wins.ts";
 import * as you from "../schema/you.ts";
 import { type RecordTable, recordTable } from "./record-table.ts";
 
-const schema: readonly PgTable[] = [wins, wheels, you].flatMap((domain) => Object.values(domain));
+const schema: readonly PgTable[] = [wins, wheels, you, social].flatMap((domain) => Object.values(domain));
 const byName = new Map(schema.map((table) => [getTableConfig(table).name, table]));
 
 const tables: ReadonlyMap<string, RecordTable> = new Map(

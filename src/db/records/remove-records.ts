@@ -4,10 +4,10 @@ import type { Target } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { enterWrites } from "./enter-writes.ts";
 import { lockRecords, targetIn } from "./lock-records.ts";
-import { attempt, type Result, type Write, type WriteParts } from "./planned-writes.ts";
+import { attempt, type Result, refusalOf, type Write, type WriteParts } from "./planned-writes.ts";
 import { columnName, touched } from "./record-columns.ts";
 import { asJson, ledgerFields, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
+import { columnOf, inReach, type RecordTable, standing, uuids } from "./record-table.ts";
 import { dependentsOf, tableOf } from "./record-tables.ts";
 
 /** Rows that go with one that is removed, over all levels. */
@@ -54,7 +54,7 @@ async function removeDependents(
     const rows = await storedRows(
       parts.db,
       at,
-      sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, parts.ledger.origin)} and ${standing(at)}
+      sql`select ${asJson(at)} from ${at.table} where ${inReach(at, parts.ledger.origin)} and ${standing(at)}
         and ${columnOf(at, field)} = any(${uuids(ids)}) order by ${columnOf(at, "id")} limit ${left + 1} for update`,
     );
     if (rows.length > left) {
@@ -70,8 +70,12 @@ async function removeDependents(
 async function removeLocked(parts: WriteParts, at: RecordTable, rows: readonly StoredRow[]): Promise<void> {
   const { db, ledger } = parts;
   if (rows.length === 0) return;
-  await db.execute(sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
-    where ${ownRows(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(rows.map(({ row }) => row.id))})`);
+  const removing =
+    db.execute(sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
+    where ${inReach(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(rows.map(({ row }) => row.id))})`);
+  await removing.catch((error: unknown) => {
+    throw refusalOf(at.kind, error) ?? error;
+  });
   await enterWrites(
     parts,
     at,

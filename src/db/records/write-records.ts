@@ -85,5 +85,8 @@ function settableFrom(kind: RecordKind, given: object, row: object): Write["fiel
   const shown = visibilityInput.safeParse(visibility ?? before["visibility"]);
   if (!shown.success) throw invalidRecord(kind, [{ path: "visibility", problem: "private or workspace" }]);
   const kept = fieldsFrom(kind, fields, standingFields);
+  const once = kind.fixed?.find((field) => field in before && before[field] !== kept[field]);
+  if (once !== undefined)
+    throw invalidRecord(kind, [{ path: once, problem: "is said once, when it is made" }]);
   return { ...kept, ...kind.derived?.of(kept), visibility: shown.data };
 }

@@ -28,7 +28,7 @@ export const groupMember = defineRecord({
   ofGroup: true,
   fixed: ["groupId", "person"],
   references: { groupId: { kind: "group", onRemove: "keep" } },
-  derived: { columns: { memberId: recordId }, of: () => ({}) },
+  derived: { columns: ["memberId"], of: () => ({}) },
   filters: { groupId: "equal", memberId: "equal", role: "equal", status: "equal" },
   sorts: [
     { by: "createdAt", direction: "asc" },

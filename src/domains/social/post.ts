@@ -15,7 +15,7 @@ export const post = defineRecord({
   ofGroup: true,
   fixed: ["groupId"],
   references: { groupId: { kind: "group", onRemove: "keep" } },
-  derived: { columns: { author: z.string() }, of: () => ({}) },
+  derived: { columns: ["author"], of: () => ({}) },
   filters: { groupId: "equal", topic: "equal", author: "equal" },
   sorts: [{ by: "createdAt", direction: "desc" }],
   search: ["text"],

@@ -11,7 +11,7 @@ export const reaction = defineRecord({
   ofGroup: true,
   fixed: ["postId"],
   references: { postId: { kind: "post", onRemove: "keep" } },
-  derived: { columns: { groupId: recordId, author: z.string() }, of: () => ({}) },
+  derived: { columns: ["groupId", "author"], of: () => ({}) },
   filters: { groupId: "equal", postId: "equal", author: "equal" },
   sorts: [{ by: "createdAt", direction: "asc" }],
   search: [],

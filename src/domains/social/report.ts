@@ -11,7 +11,7 @@ export const report = defineRecord({
   ofGroup: true,
   fixed: ["postId"],
   references: { postId: { kind: "post", onRemove: "keep" } },
-  derived: { columns: { groupId: recordId, author: z.string() }, of: () => ({}) },
+  derived: { columns: ["groupId", "author"], of: () => ({}) },
   filters: { groupId: "equal", postId: "equal" },
   sorts: [{ by: "createdAt", direction: "desc" }],
   search: ["reason"],

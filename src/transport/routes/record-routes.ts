@@ -119,7 +119,7 @@ function listQueryOf(kind: RecordKind) {
     ...(Object.fromEntries(filters) as Record<string, typeof text>),
     search: z.string().trim().min(1).max(100).optional(),
     sort: z.string().max(64).optional(),
-    scope: z.enum(["mine", "workspace"]).optional(),
+    scope: z.enum(["mine", "workspace", "group"]).optional(),
     after: z.string().max(500).optional(),
     limit: pageLimit(pageMax),
   });

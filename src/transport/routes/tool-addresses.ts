@@ -1,7 +1,7 @@
-import type { ToolListing } from "../backend.ts";
+import type { ToolListing, ToolResult } from "../backend.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
-import type { RouteKit } from "../route-kit.ts";
+import type { AuthedHandler, RouteKit } from "../route-kit.ts";
 import { commandIdOf, readJson } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
 import { apiPaths } from "./api-paths.ts";
@@ -12,31 +12,60 @@ export interface ToolAddress {
   /** Below `/api/`. */
   readonly path: string;
   readonly tool: string;
+  /** Largest body, where it may be more than that of other routes. */
+  readonly bodyBytesMax?: number;
 }
+
+/** A file of expenses as JSON text, where each line end is two characters. */
+const csvBytesMax = 4_194_304;
 
 export const toolAddresses: readonly ToolAddress[] = [
   { method: "get", path: "wins/summary", tool: "summarize_expenses" },
   { method: "get", path: "wins/budgets/state", tool: "check_budgets" },
+  { method: "get", path: "wins/income/summary", tool: "list_income" },
+  { method: "get", path: "wins/recurring/next", tool: "list_recurring_items" },
+  { method: "get", path: "wins/savings", tool: "show_savings" },
+  { method: "get", path: "wins/convert", tool: "convert_money" },
+  { method: "post", path: "wins/expenses/import", tool: "import_expenses", bodyBytesMax: csvBytesMax },
   { method: "get", path: "wheels/consumption", tool: "fuel_report" },
   { method: "get", path: "wheels/due", tool: "due_services" },
   { method: "get", path: "wheels/trips/summary", tool: "trip_summary" },
+  { method: "get", path: "you/agenda", tool: "list_agenda" },
+  { method: "get", path: "you/free-slots", tool: "find_free_slots" },
+  { method: "post", path: "you/events/move", tool: "move_event" },
+  { method: "post", path: "you/tasks/complete", tool: "complete_task" },
+  { method: "get", path: "you/reminders/next", tool: "list_reminders" },
+  { method: "get", path: "you/shopping/list", tool: "show_shopping_list" },
+  { method: "post", path: "you/shopping/add", tool: "add_to_shopping_list" },
+  { method: "post", path: "you/shopping/bought", tool: "mark_bought" },
+  { method: "post", path: "you/shopping/from-plan", tool: "make_shopping_list" },
+  { method: "get", path: "social/feed", tool: "read_group" },
+  { method: "post", path: "social/join", tool: "join_group" },
+  { method: "post", path: "social/leave", tool: "leave_group" },
+  { method: "post", path: "social/invite", tool: "invite_to_group" },
 ];
 
 /** Answers that are worked out: the tool's result with its sentence, as `{…result, summary}`. */
 export function registerToolAddresses(kit: RouteKit): void {
   const { backend } = kit;
-  for (const { method, path, tool } of toolAddresses) {
+  for (const { method, path, tool, bodyBytesMax } of toolAddresses) {
     const listing = backend.tools().find(({ name }) => name === tool);
     if (listing === undefined) continue;
-    kit.authed(method, apiPaths(path), async (request, identity) => {
+    const answer: AuthedHandler = async (request, identity) => {
       const input = method === "get" ? inputFromQuery(listing, request) : await readJson(request);
       const command = commandIdOf(request, backend.ids);
       const requestId = requestIdOf(request, backend.ids);
       const { signal } = request;
       const run = await backend.runTool(identity, { command, name: tool, input, signal, requestId });
       return jsonReply(200, { ...resultOf(run.result), summary: run.summary });
-    });
+    };
+    kit.authed(method, apiPaths(path), answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
   }
+}
+
+/** A tool's result with its sentence: `{…result, summary}`. */
+export function toolAnswer({ result, summary }: Pick<ToolResult, "result" | "summary">): object {
+  return { ...resultOf(result), summary };
 }
 
 /** Texts of a query as what the tool's schema wants there. What does not fit stays text, for the schema to refuse. */

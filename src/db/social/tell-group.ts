@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import type { LoggedEvent } from "../../actors/store.ts";
+import { type GroupChange, notesOf } from "../../domains/social/group-news.ts";
+import { pamRows } from "../drizzle-rows.ts";
+import type { EffectLedger } from "../effects.ts";
+import { loggedEvent } from "../pam-row.ts";
+import { changesBody } from "../records/changes-event.ts";
+import { tableNamed } from "../records/record-tables.ts";
+import type { TenantDatabase } from "../tenant-database.ts";
+
+/**
+ * Tells the members of each group that a tool use or request changed something in: an entry in the inbox of each, in the same
+ * commit, so that one who was away reads it too, and notifications of those it concerns more. Call it before the writer's own
+ * entry is appended: inboxes are locked in one order.
+ */
+export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
+  const ofGroups = ledger.entries().filter(({ table }) => tableNamed(table)?.kind.ofGroup === true);
+  if (ofGroups.length === 0) return [];
+  const body = changesBody({ ...ledger, entries: () => ofGroups });
+  const groupOf = new Map(
+    ofGroups.map(({ row, before, now }) => [row, String((now ?? before)?.["groupId"] ?? row)]),
+  );
+  const byGroup = new Map<string, GroupChange[]>();
+  for (const change of body?.changes ?? []) {
+    const group = groupOf.get(change.id) ?? change.id;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), change]);
+  }
+  const events: LoggedEvent[] = [];
+  // In one order everywhere.
+  for (const [group, changes] of [...byGroup].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    events.push(...(await tellGroup(tx, { group, changes, more: body?.more === true })));
+  return events;
+}
+
+async function tellGroup(
+  tx: TenantDatabase,
+  { group, changes, more }: { group: string; changes: readonly GroupChange[]; more: boolean },
+): Promise<LoggedEvent[]> {
+  const [about] = await tx.execute<{ name: string; login: string }>(sql`
+    select g.name, m.person as login from groups g join group_members m on m.group_id = g.id and m.member_id = (select pam_user())
+    where g.id = ${group}::uuid and m.deleted_at is null`);
+  if (about === undefined) return [];
+  const notes = changes.flatMap((change) => notesOf(change, about.login, about.name));
+  const open = changes.filter(({ kind }) => kind !== "report");
+  const audience = open.length > 0 ? "members" : "admins";
+  const told = audience === "members" ? open : changes;
+  const body = { group, by: about.login, changes: told, ...(more && { more }) };
+  const rows = await pamRows(
+    tx,
+    sql`select * from pam_group_tell(${group}::uuid, ${audience}, ${JSON.stringify(body)}::text::json,
+      ${JSON.stringify(notes)}::text::jsonb)`,
+  );
+  return rows.map((row) => loggedEvent(row));
+}
