@@ -6,7 +6,14 @@ import type { Live } from "./live.ts";
 import { withCommonHeaders } from "./reply-headers.ts";
 import { requestIdOf } from "./request-id.ts";
 import { createCaller } from "./route-kit-caller.ts";
-import type { HttpHandler, HttpReply, HttpRequest, RouteMethod, SocketServer } from "./socket-server.ts";
+import type {
+  HttpHandler,
+  HttpReply,
+  HttpRequest,
+  RouteMethod,
+  RouteOptions,
+  SocketServer,
+} from "./socket-server.ts";
 
 /** What all routes together are made of. */
 export interface RouteParts {
@@ -24,9 +31,9 @@ export interface RouteParts {
 /** What one group of routes is given. Every handler may stand at several addresses; what it throws becomes a reply. */
 export interface RouteKit extends RouteParts {
   /** For everybody. */
-  open(method: RouteMethod, paths: readonly string[], handler: HttpHandler): void;
+  open(method: RouteMethod, paths: readonly string[], handler: HttpHandler, options?: RouteOptions): void;
   /** For bearers of a token; their user is there when the handler runs. */
-  authed(method: RouteMethod, paths: readonly string[], handler: AuthedHandler): void;
+  authed(method: RouteMethod, paths: readonly string[], handler: AuthedHandler, options?: RouteOptions): void;
 }
 
 export type AuthedHandler = (request: HttpRequest, identity: Identity) => HttpReply | Promise<HttpReply>;
@@ -34,23 +41,27 @@ export type AuthedHandler = (request: HttpRequest, identity: Identity) => HttpRe
 export function createRouteKit(parts: RouteParts): RouteKit {
   const { server, backend, log } = parts;
   const caller = createCaller(backend);
-  const open: RouteKit["open"] = (method, paths, handler) => {
+  const open: RouteKit["open"] = (method, paths, ...[handler, options]) => {
     for (const path of paths) {
-      server.route(method, path, (request) => {
+      const answer: HttpHandler = (request) => {
         const requestId = requestIdOf(request, backend.ids);
         return whenThere(handler(request), (reply) => {
           // The pattern and not the path: what stands in a path is the user's.
           log.debug({ requestId, method, path, status: reply.status }, "A request was answered.");
           return withCommonHeaders(reply, requestId);
         });
-      });
+      };
+      server.route(method, path, answer, options);
     }
   };
   return {
     ...parts,
     open,
-    authed: (method, paths, handler) =>
-      open(method, paths, (request) => whenThere(caller(request), (identity) => handler(request, identity))),
+    authed: (method, paths, ...[handler, options]) => {
+      const known: HttpHandler = (request) =>
+        whenThere(caller(request), (identity) => handler(request, identity));
+      open(method, paths, known, options);
+    },
   };
 }
 
