@@ -5,6 +5,7 @@ import { registerChatRoutes } from "./chat-routes.ts";
 import { registerCommandRoutes } from "./command-routes.ts";
 import { registerContextRoutes } from "./context-routes.ts";
 import { registerConversationRoutes } from "./conversation-routes.ts";
+import { registerExpenseCsvRoutes } from "./expense-csv-routes.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
@@ -36,6 +37,7 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerProcessRoutes(kit);
   registerRecordRoutes(kit);
   registerToolAddresses(kit);
+  registerExpenseCsvRoutes(kit);
   registerAuthRoutes(kit);
   registerHealthRoutes(kit);
   registerMetricsRoutes(kit, { metricsOpen, metricsToken });
