@@ -34,6 +34,8 @@ export interface ScheduleOptions {
 const lanes = 4;
 /** As long as a named point was never come to: what strikes beside keeps the traffic from it. */
 const lanesToPoints = 3;
+/** How often, of a few looks a second, an instance is struck although no other is free: at times nobody is there, but not most of the time. */
+const lastOneShare = 0.01;
 /** Share of the points among what is struck then. */
 const pointsShare = 0.75;
 const gapMs = [50, 400] as const;
@@ -98,8 +100,12 @@ export async function strikeFaults(options: ScheduleOptions): Promise<void> {
 function choose(wanted: readonly FaultKind[], options: ScheduleOptions, taken: ReadonlySet<string>) {
   const { world, random, hits } = options;
   const pressing = isPointLeft(wanted, hits()) && random() < pointsShare ? pointFaults : wanted;
+  const free = world.instances.filter(({ name }) => !taken.has(name));
+  const isSpared = free.length <= 1 && random() >= lastOneShare;
   const deck = pressing.flatMap((kind) => {
-    const targets = kind.targets(world).filter((target) => !taken.has(target));
+    const targets = kind
+      .targets(world)
+      .filter((target) => !taken.has(target) && !(isSpared && free.some(({ name }) => name === target)));
     return targets.length === 0 ? [] : Array.from({ length: kind.share }, () => ({ kind, targets }));
   });
   const card = deck[Math.floor(random() * deck.length)];
