@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Tenant } from "../../src/actors/ports.ts";
 import type { AcceptRequest, ClaimedTurn, Store, TurnView } from "../../src/actors/store.ts";
+import { createCommandStore } from "../../src/db/commands.ts";
 import { TurnViews } from "../../src/db/turn-views.ts";
+import { noTools } from "./no-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
 import { ending, endTurn, resultOf, running, type Scene, say, stepWith } from "./store-moves.ts";
 
 let database: PreparedTestDatabase;
+let carryOut: ReturnType<typeof createCommandStore>;
 beforeAll(async () => {
   database = await preparedDatabase();
+  carryOut = createCommandStore(database.app("commands"), { next: randomUUID }, noTools);
 });
 afterAll(() => database.close());
 
@@ -113,6 +118,17 @@ const moves: Readonly<Record<string, (at: Scene & { other: Store; words: string 
     await compared(store, next.claimed);
     await endTurn(store, next.claimed);
   },
+  async steered({ store, tenant, conversation, words }) {
+    const claimed = await begin(store, say(tenant, words));
+    await compared(store, claimed);
+    await order(tenant, { type: "turn.steer", conversation, content: `${words}, briefly` });
+    await store.write(ending(claimed, "cancelled"));
+  },
+  async selected({ tenant, conversation }) {
+    const [row] = await database.admin<{ id: string }[]>`
+      select id from branches where conversation = ${conversation} order by random() limit 1`;
+    await order(tenant, { type: "branch.select", conversation, branch: row?.id ?? "" });
+  },
   async edited({ store, tenant, conversation, words }) {
     const claimed = await begin(store, say(tenant, words));
     await endTurn(store, claimed);
@@ -126,6 +142,12 @@ const moves: Readonly<Record<string, (at: Scene & { other: Store; words: string 
     await endTurn(store, again);
   },
 };
+
+type Ordered = { readonly type: "turn.steer" | "branch.select"; readonly [field: string]: string };
+
+// Ids are branded where the wire is read.
+const order = (tenant: Tenant, command: Ordered) =>
+  carryOut(tenant, { id: randomUUID(), ...command } as unknown as Parameters<typeof carryOut>[1]);
 
 /** What is known here is what the rows tell somebody who knows nothing. */
 async function compared(store: Store, claimed: ClaimedTurn): Promise<void> {
