@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tenant } from "../../actors/ports.ts";
 import type { RecordKind } from "../../domains/record.ts";
 import type { Total, TotalsKey, TotalsQuery } from "../../domains/record-store.ts";
@@ -9,6 +10,7 @@ import { tableOf } from "./record-tables.ts";
 
 /** Lines of a summary at most. */
 const linesMax = 1_000;
+const keysShape = z.array(z.string().nullable());
 const formats = { day: "YYYY-MM-DD", month: "YYYY-MM", year: "YYYY" };
 
 /** Exact sums by keys: `numeric` in Postgres, bigint here. */
@@ -23,13 +25,16 @@ export async function totalRecords(
   const list = keys.length === 0 ? sql`'{}'::text[]` : sql`array[${sql.join(keys, sql`, `)}]`;
   const byTime = query.by.some((key) => typeof key === "object");
   const order = byTime ? sql`lines.keys, lines.sum desc` : sql`lines.sum desc, lines.keys`;
-  const rows = await db.execute<{ keys: (string | null)[]; sum: string; count: number }>(sql`
-    select keys, sum::text as sum, count from (
+  const rows = await db.execute<{ keys: string; sum: string; count: number }>(sql`
+    select to_json(keys)::text as keys, sum::text as sum, count from (
       select ${list} as keys, ${sum} as sum, count(*)::int as count from ${at.table}
       where ${matching(at, tenant, query)} group by 1
     ) lines order by ${order}
     limit ${linesMax}`);
-  return rows.map(({ keys: found, sum: total, count }) => ({ keys: found, sum: BigInt(total), count }));
+  return rows.map(({ keys: found, sum: total, count }) => {
+    // As JSON: the driver reads a null in an array as the text "NULL".
+    return { keys: keysShape.parse(JSON.parse(found)), sum: BigInt(total), count };
+  });
 }
 
 function keyOf(at: RecordTable, key: TotalsKey): SQL {

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { convertMinor } from "../src/domains/currency-conversion.ts";
+import { formatMinor } from "../src/domains/money.ts";
+import { type Rest, startRest } from "./records/rest.ts";
+
+let rest: Rest;
+beforeAll(async () => {
+  rest = await startRest();
+});
+afterAll(() => rest?.stop());
+
+interface Line {
+  readonly key: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly count: number;
+}
+
+const currencies = ["EUR", "JPY", "KWD"] as const;
+const trips = ["Spain", "Japan"] as const;
+
+const anyExpense = fc.record({
+  amountMinor: fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 999_999_999_999 })),
+  currency: fc.constantFrom(...currencies),
+  category: fc.constantFrom("fuel", "groceries", "health", "boat parts"),
+  spentOn: fc
+    .integer({ min: 0, max: 400 })
+    .map((n) => new Date(Date.UTC(2025, 11, 1 + n)).toISOString().slice(0, 10)),
+  trip: fc.constantFrom(undefined, ...trips),
+});
+type Booked = typeof anyExpense extends fc.Arbitrary<infer T> ? T : never;
+
+const keysOf: Readonly<Record<string, (it: Booked) => string>> = {
+  total: () => "total",
+  category: ({ category }) => category,
+  month: ({ spentOn }) => spentOn.slice(0, 7),
+  trip: ({ trip }) => trip ?? "no trip",
+};
+
+/** What the server has to come to, by bigint and nothing else. */
+function reference(items: readonly Booked[], keyOf: (it: Booked) => string): Map<string, string> {
+  const sums = new Map<string, { sum: bigint; count: number; currency: string }>();
+  for (const item of items) {
+    const name = `${keyOf(item)} ${item.currency}`;
+    const { sum, count } = sums.get(name) ?? { sum: 0n, count: 0 };
+    sums.set(name, { sum: sum + BigInt(item.amountMinor), count: count + 1, currency: item.currency });
+  }
+  return new Map([...sums].map(([name, it]) => [name, `${formatMinor(it.sum, it.currency)} of ${it.count}`]));
+}
+
+const told = (lines: readonly Line[]) =>
+  new Map(lines.map(({ key, currency, amount, count }) => [`${key} ${currency}`, `${amount} of ${count}`]));
+
+async function userWith(items: readonly Booked[]) {
+  const me = rest.as(`user-${randomUUID()}`);
+  const ids = new Map<string, string>();
+  for (const name of trips) {
+    const trip = { name, startsOn: "2026-01-01", endsOn: "2026-01-02", currency: "EUR", status: "done" };
+    ids.set(name, (await me.post("/api/wheels/trips", trip)).body.id);
+  }
+  const rows = items.map(({ trip, ...fields }) => ({ ...fields, tripId: (trip && ids.get(trip)) ?? null }));
+  expect((await me.post("/api/wins/expenses/bulk", { items: rows })).status).toBe(200);
+  return me;
+}
+
+test("sums are right to the unit, however they are grouped, narrowed and large", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyExpense, { minLength: 1, maxLength: 60 }),
+      fc.record({ month: fc.integer({ min: 1, max: 12 }), trip: fc.constantFrom(...trips) }),
+      async (items, { month, trip }) => {
+        const me = await userWith(items);
+        const ask = async (query: string) => (await me.get(`/api/wins/summary?${query}`)).body;
+        for (const [grouping, keyOf] of Object.entries(keysOf)) {
+          const { lines, totals } = await ask(`period=all&groupBy=${grouping}`);
+          if (grouping !== "total") expect(told(lines)).toEqual(reference(items, keyOf));
+          expect(told(totals)).toEqual(reference(items, () => "total"));
+        }
+        const name = `2026-${String(month).padStart(2, "0")}`;
+        const last = new Date(Date.UTC(2026, month, 0)).toISOString().slice(0, 10);
+        const inMonth = items.filter(({ spentOn }) => spentOn.startsWith(name));
+        expect(told((await ask(`from=${name}-01&to=${last}`)).totals)).toEqual(
+          reference(inMonth, () => "total"),
+        );
+        const onTrip = items.filter((it) => it.trip === trip);
+        expect(told((await ask(`trip=${trip}`)).totals)).toEqual(reference(onTrip, () => "total"));
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+test("in one currency, each line is rounded once, half to even, and the total is the sum of the lines", async () => {
+  const rate = fc
+    .integer({ min: 1, max: 999_999_999 })
+    .map((n) => `${Math.floor(n / 1e6)}.${String(n % 1e6).padStart(6, "0")}`);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyExpense, { minLength: 1, maxLength: 30 }),
+      rate.filter((text) => Number(text) > 0),
+      async (items, jpy) => {
+        const me = await userWith(items);
+        const day = "2026-01-15";
+        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: "1.5", day: "2025-01-01" });
+        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: jpy, day });
+        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: "9", day: "2999-01-01" });
+        const { body } = await me.get("/api/wins/summary?period=all&groupBy=category&convertTo=EUR");
+        const groups = new Map<string, bigint>();
+        for (const { category, currency, amountMinor } of items) {
+          const name = `${category} ${currency}`;
+          groups.set(name, (groups.get(name) ?? 0n) + BigInt(amountMinor));
+        }
+        const sums = new Map<string, bigint>();
+        for (const [name, minor] of groups) {
+          const [category = "", currency = ""] = [name.slice(0, -4), name.slice(-3)];
+          const known = { base: "EUR", quote: "JPY", rate: jpy, day };
+          const to = currency === "KWD" ? "KWD" : "EUR";
+          const value = currency === "JPY" ? convertMinor(minor, known, "JPY") : minor;
+          sums.set(`${category} ${to}`, (sums.get(`${category} ${to}`) ?? 0n) + value);
+        }
+        const lines = new Map(
+          (body.lines as Line[]).map((line) => [`${line.key} ${line.currency}`, line.amount]),
+        );
+        expect(lines).toEqual(
+          new Map([...sums].map(([name, sum]) => [name, formatMinor(sum, name.slice(-3))])),
+        );
+        const total = (currency: string) =>
+          [...sums].reduce((sum, [name, value]) => (name.endsWith(currency) ? sum + value : sum), 0n);
+        for (const { currency, amount } of body.totals as Line[])
+          expect(amount).toBe(formatMinor(total(currency), currency));
+        const has = (currency: string) => items.some((it) => it.currency === currency);
+        expect(body.rates).toEqual(has("JPY") ? [{ base: "EUR", quote: "JPY", rate: jpy, day }] : []);
+        expect(body.withoutRate).toEqual(has("KWD") ? ["KWD"] : []);
+        if (has("JPY")) expect(body.summary).toContain("of Thu 15 Jan 2026");
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 120_000);
