@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createIds, systemClock } from "../src/app/system-ports.ts";
 import { type TenantDatabase, tenantDatabase } from "../src/db/tenant-database.ts";
 import { createToolTransactions } from "../src/db/tool-transactions.ts";
+import { writeWorld } from "../src/db/tool-world.ts";
+import { budget } from "../src/domains/wins/budget.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
 import { createRegistry } from "../src/tools/registry.ts";
+import type { ToolWorld } from "../src/tools/tool-ports.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./db/prepared-database.ts";
 import { ManualClock } from "./support/memory-tools.ts";
@@ -158,4 +162,65 @@ describe("“undo that”", () => {
       { numRuns: 25 },
     );
   }, 120_000);
+});
+
+describe("“undo the last turn”", () => {
+  /** Tool uses of turns, each in a transaction of its own. */
+  async function turns() {
+    const [tenant] = await database.tenants(1);
+    if (tenant === undefined) throw new Error("no tenant");
+    const ids = createIds(systemClock);
+    const place = { timeZone: "Europe/Lisbon", currency: "EUR" };
+    const use = <T>(source: string, toolUse: string, work: (world: ToolWorld) => Promise<T>): Promise<T> =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`);
+        return work(writeWorld(tx, { ...tenant, source, toolUse }, { place, ids }));
+      });
+    const set = (source: string, toolUse: string, amountMinor: number) =>
+      use(source, toolUse, ({ records }) =>
+        records.put(budget, ["category", "period"], { category: "fuel", amountMinor, currency: "EUR" }),
+      );
+    const undoLast = (source: string, toolUse: string, what: "change" | "turn") =>
+      use(source, toolUse, ({ undoLog }) => undoLog.undoLast(what));
+    const amounts = () =>
+      use(ids.next(), "look", async ({ records }) =>
+        (await records.list(budget, { limit: 9 })).items.map((row) => row.amountMinor),
+      );
+    return { ids, set, undoLast, amounts };
+  }
+
+  test("takes back all that the turn did, also to the same row, as one change that can itself be taken back", async () => {
+    const { ids, set, undoLast, amounts } = await turns();
+    const [one, two, three, four] = [ids.next(), ids.next(), ids.next(), ids.next()];
+    await set(one, "a", 100);
+    await set(two, "b", 200);
+    await set(two, "c", 300);
+    expect(await undoLast(three, "d", "turn")).toMatchObject({
+      toolUses: ["c", "b"],
+      rows: [{ was: { amountMinor: 300 } }],
+    });
+    expect(await amounts()).toEqual([100]);
+    expect((await undoLast(four, "e", "turn")).toolUses).toEqual(["a"]);
+    expect(await amounts()).toEqual([]);
+    await expect(undoLast(four, "f", "turn")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("leaves alone what the turn took back itself, and brings back what it took back of another", async () => {
+    const { ids, set, undoLast, amounts } = await turns();
+    const [one, two, three] = [ids.next(), ids.next(), ids.next()];
+    await set(one, "a", 100);
+    await set(two, "b", 200);
+    await undoLast(two, "c", "change");
+    await set(two, "d", 300);
+    expect((await undoLast(three, "e", "turn")).toolUses).toEqual(["d"]);
+    expect(await amounts()).toEqual([100]);
+    const [four, five] = [ids.next(), ids.next()];
+    await set(four, "f", 400);
+    await undoLast(five, "g", "change");
+    await undoLast(five, "h", "change");
+    await set(five, "i", 500);
+    expect(await amounts()).toEqual([500]);
+    expect((await undoLast(ids.next(), "j", "turn")).toolUses).toEqual(["i", "h", "g"]);
+    expect(await amounts()).toEqual([400]);
+  });
 });
