@@ -183,7 +183,9 @@ function hear({ engine, partials, observer }: Hearing): (heard: Signal) => void 
 const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run by REST here"));
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
-const direct = { runDirect, read: refused, records: { list: refused, get: refused, change: refused } };
+const records = { list: refused, get: refused, change: refused };
+const profiles = { of: refused, forget: () => {}, watching: <T>(publisher: T): T => publisher };
+const direct = { runDirect, read: refused, records, profiles };
 const quiet = {
   log: quietLog,
   ready: () => true,

@@ -166,6 +166,8 @@ export class FakeBackend implements Backend {
     },
   };
 
+  profileOf: Backend["profileOf"] = async () => undefined;
+
   runTool: Backend["runTool"] = async (_, { name, input, command }) => {
     this.failNow();
     if (name !== "add") throw new PamError("tool_unknown");

@@ -177,6 +177,8 @@ export type Signal =
   /** Whoever runs the conversation's turn answers with what its open step has shown. */
   | { readonly type: "partial.ask"; readonly ask: string; readonly conversation: string }
   | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null }
+  /** The user's profile is another one now. */
+  | ({ readonly type: "profile.changed" } & Tenant)
   /** The sender leaves, and has let go of turns that it ran, or starts none of those that wait: a scan finds them now. */
   | { readonly type: "turns.left" };
 

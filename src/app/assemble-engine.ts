@@ -27,6 +27,7 @@ import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { createPartials, type Partials } from "./partials.ts";
+import { createProfileCache, type ProfileCache } from "./profile-cache.ts";
 import { rememberedRequests } from "./remembered-requests.ts";
 
 /** Messages that may wait in one conversation. */
@@ -36,6 +37,9 @@ const turnsMax = 5_000;
 /** Model calls of one step, and tools of one step at a time. */
 const attemptsMax = 3;
 const parallelToolsMax = 8;
+
+/** The order is what models see. */
+const ownTools: readonly Tool[] = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
 
 export interface EngineParts {
   readonly config: Config;
@@ -66,6 +70,7 @@ export interface AssembledEngine {
   readonly bus: Bus;
   readonly publisher: Publisher;
   readonly partials: Partials;
+  readonly profiles: ProfileCache;
   readonly model: Model;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
@@ -84,19 +89,13 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const load = parts.loadBounds ?? { turnsMax, queueMax };
   const observer = observerOf(metrics, log);
   const bus = parts.bus ?? chooseBus({ config, log, metrics, observer });
-  const publisher = createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() });
+  const profiles = createProfileCache({ read: (tenant, work) => transactions.read(tenant, work), clock, bus });
+  const publisher = profiles.watching(createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() }));
   const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
-  const registry = createRegistry([
-    ...winTools,
-    ...wheelTools,
-    ...youTools,
-    ...socialTools,
-    ...uiTools,
-    ...(parts.tools ?? []),
-  ]);
+  const registry = createRegistry([...ownTools, ...(parts.tools ?? [])]);
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
@@ -113,6 +112,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const partials = createPartials({ engine, bus, clock, ids });
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
+    else if (signal.type === "profile.changed") profiles.forget(signal);
     else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
     else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
     else engine.scan().catch((error: unknown) => observer.fault("scan", error));
@@ -123,6 +123,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     bus,
     publisher,
     partials,
+    profiles,
     model,
     registry,
     runDirect,

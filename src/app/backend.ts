@@ -18,6 +18,7 @@ import type { Background } from "../transport/background.ts";
 import { gapBounds } from "../transport/follow.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
+import type { ProfileCache } from "./profile-cache.ts";
 import { publishedDoor } from "./record-door.ts";
 
 export interface BackendParts {
@@ -29,6 +30,7 @@ export interface BackendParts {
   readonly engine: Engine;
   readonly publisher: Publisher;
   readonly partials: Partials;
+  readonly profiles: Pick<ProfileCache, "of">;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly records: ReturnType<typeof createRecordDoor>;
@@ -87,6 +89,7 @@ export function createBackend(parts: BackendParts): Backend {
       publisher.events(events);
       return result;
     },
+    profileOf: parts.profiles.of,
     records: publishedDoor(parts.records, publisher),
     background: parts.background,
     health: {

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { type Place, placeOf } from "../actors/place.ts";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import { type Origin, openLedger } from "./effects.ts";
 import { recordReader, recordWriter } from "./records/records.ts";
 import { memberships } from "./schema/tenancy.ts";
+import { profiles } from "./schema/you.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { undoLast, undoToolUse } from "./undo.ts";
 
@@ -28,16 +29,25 @@ export function writeWorld(db: TenantDatabase, origin: Origin, more: { place: Pl
   };
 }
 
-/** The time zone and currency that the user's client told of. */
+/** The time zone and currency that the user's client told of, else those of the profile. */
 export async function readPlace(
   db: TenantDatabase,
   { workspace, user }: Tenant,
   fallback?: Place,
 ): Promise<Place> {
   const [row] = await db
-    .select({ context: memberships.context })
+    .select({ context: memberships.context, timeZone: profiles.timeZone, currency: profiles.currency })
     .from(memberships)
+    .leftJoin(
+      profiles,
+      and(
+        eq(profiles.workspace, memberships.workspace),
+        eq(profiles.userId, memberships.userId),
+        isNull(profiles.deletedAt),
+      ),
+    )
     .where(and(eq(memberships.workspace, workspace), eq(memberships.userId, user)));
   const context = row?.context;
-  return placeOf(typeof context === "object" && context !== null ? { ...context } : {}, fallback);
+  const home = placeOf({ timeZone: row?.timeZone, currency: row?.currency }, fallback);
+  return placeOf(typeof context === "object" && context !== null ? { ...context } : {}, home);
 }

@@ -156,6 +156,13 @@ export type RecordOrder = { readonly whole: boolean } & (
   | { readonly type: "create"; readonly items: readonly object[] }
   | { readonly type: "update"; readonly items: readonly RecordChange[] }
   | { readonly type: "remove"; readonly items: readonly Target[] }
+  /** Of a kind that a user has one row of: changes it, or creates it. */
+  | {
+      readonly type: "put";
+      readonly items: readonly Readonly<Record<string, unknown>>[];
+      /** What must stand: 0 for no row yet. */
+      readonly version?: number | undefined;
+    }
 );
 
 export interface RecordRequest extends Pick<Subject, "requestId"> {
@@ -232,6 +239,8 @@ export interface Backend {
     tenant: Tenant,
     call: { command: string; name: string; input: unknown; signal: AbortSignal } & Pick<Subject, "requestId">,
   ): Promise<ToolResult>;
+  /** Kept for 300 s, and read anew after a change; undefined where the user has none yet. */
+  profileOf(tenant: Tenant): Promise<object | undefined>;
   readonly records: RecordDoor;
   readonly background: Background;
   health: {

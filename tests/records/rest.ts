@@ -22,6 +22,8 @@ export interface Requests {
 export interface Rest {
   readonly origin: string;
   as(user: string): Requests;
+  /** A file: fetched, or sent where there is a `body`; with its answer as text. */
+  text(user: string, path: string, body?: string): Promise<{ type: string | null; body: string }>;
   /** All entries of a user's inbox, as a device that was away reads them. */
   inboxOf(user: string): Promise<Json[]>;
   stop(): Promise<void>;
@@ -61,6 +63,15 @@ export async function startRest(): Promise<Rest> {
         patch: writing("PATCH"),
         delete: writing("DELETE"),
       };
+    },
+    async text(user, path, body) {
+      const headers = {
+        authorization: `Bearer ${await server.token(user)}`,
+        "content-type": "text/calendar",
+      };
+      const init = body === undefined ? { headers } : { method: "POST", headers, body };
+      const response = await fetch(server.origin + path, init);
+      return { type: response.headers.get("content-type"), body: await response.text() };
     },
     async inboxOf(user) {
       const peer = await server.join(user);

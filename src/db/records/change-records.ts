@@ -15,7 +15,12 @@ export type RecordOrder = { readonly whole: boolean } & (
   | { readonly type: "update"; readonly items: readonly RecordChange[] }
   | { readonly type: "remove"; readonly items: readonly Target[] }
   /** Of a kind that a user has one row of: changes it, or creates it. */
-  | { readonly type: "put"; readonly items: readonly Readonly<Record<string, unknown>>[] }
+  | {
+      readonly type: "put";
+      readonly items: readonly Readonly<Record<string, unknown>>[];
+      /** What must stand: 0 for no row yet. */
+      readonly version?: number | undefined;
+    }
 );
 
 export interface RecordRequest {
@@ -73,7 +78,7 @@ export async function changeRecords(
 
 function carryOut(records: Records, kind: RecordKind, order: RecordOrder): Promise<RowResult<AnyRow>[]> {
   if (order.type === "create") return records.createAll(kind, order.items);
-  if (order.type === "put") return putEach(records, kind, order.items);
+  if (order.type === "put") return putEach(records, kind, order);
   return order.type === "update"
     ? records.updateAll(kind, order.items)
     : records.removeAll(kind, order.items);
@@ -82,10 +87,16 @@ function carryOut(records: Records, kind: RecordKind, order: RecordOrder): Promi
 async function putEach(
   records: Records,
   kind: RecordKind,
-  items: readonly Readonly<Record<string, unknown>>[],
+  { items, version }: Extract<RecordOrder, { type: "put" }>,
 ): Promise<RowResult<AnyRow>[]> {
   const results: RowResult<AnyRow>[] = [];
-  for (const fields of items) results.push({ ok: true, row: (await records.put(kind, [], fields)).row });
+  for (const fields of items) {
+    const { row, previous } = await records.put(kind, [], fields);
+    const stood = previous?.version ?? 0;
+    if (version !== undefined && version !== stood)
+      throw new PamError("version_conflict", { details: { id: row.id, version: stood } });
+    results.push({ ok: true, row });
+  }
   return results;
 }
 

@@ -75,7 +75,7 @@ export const calendarEvent = defineRecord({
 
 export type CalendarEvent = RowOf<typeof calendarEvent>;
 
-/** A row as the rules of calendars see it; its id stands for the uid. */
-export function entryOf(row: CalendarEvent): EventEntry {
-  return { ...row, uid: row.id };
+/** A row as one in a zone sees it; its id stands for the uid. A whole day is the same day everywhere. */
+export function entryOf(row: CalendarEvent, viewer: string): EventEntry {
+  return { ...row, uid: row.id, timeZone: row.allDay ? viewer : row.timeZone };
 }

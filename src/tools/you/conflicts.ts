@@ -1,6 +1,6 @@
 import type { RecordReader } from "../../domains/record-store.ts";
 import { conflictsWith } from "../../domains/you/busy-times.ts";
-import { type CalendarEvent, entryOf } from "../../domains/you/calendar-event.ts";
+import type { CalendarEvent } from "../../domains/you/calendar-event.ts";
 import { eventSpan } from "../../domains/you/event-span.ts";
 import { type Happening, happeningsIn, type InstantRange, occurrencesOf } from "./event-window.ts";
 import { localText, whenText } from "./when-text.ts";
@@ -25,7 +25,11 @@ export async function conflictsOf(
   const mine = occurrencesOf(event, rangeOf(event, now));
   const [first, last] = [mine[0], mine.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const range = { fromMs: first.startMs, toMs: Math.max(...mine.map(({ endMs }) => endMs)) };
+  const range = {
+    zone: event.timeZone,
+    fromMs: first.startMs,
+    toMs: Math.max(...mine.map(({ endMs }) => endMs)),
+  };
   const others = (await happeningsIn(records, range)).filter(({ id, allDay }) => id !== event.id && !allDay);
   return mine.flatMap((it) => conflictsOfOne(it, others));
 }
@@ -41,10 +45,11 @@ function conflictsOfOne(mine: Happening, others: readonly Happening[]): Conflict
 const keyOf = ({ id, startMs }: { id: string; startMs: number }): string => `${id} ${startMs}`;
 
 function rangeOf(event: CalendarEvent, now: Date): InstantRange {
-  const { startMs, endMs } = eventSpan(entryOf(event));
-  if (event.rule === null && event.extraLocal.length === 0) return { fromMs: startMs, toMs: endMs + 1 };
+  const { startMs, endMs } = eventSpan(event);
+  const zone = event.timeZone;
+  if (event.rule === null && event.extraLocal.length === 0) return { zone, fromMs: startMs, toMs: endMs + 1 };
   const fromMs = Math.max(startMs, now.getTime());
-  return { fromMs, toMs: Math.min(endMs + 1, fromMs + aheadMs) };
+  return { zone, fromMs, toMs: Math.min(endMs + 1, fromMs + aheadMs) };
 }
 
 /** For models: the first few, in the user's zone. */

@@ -53,8 +53,8 @@ export const createEvent = defineTool({
       notes: given.notes,
     });
     const conflicts = await conflictsOf(records, row, now);
-    const fromMs = instantOf(parseWall(row.startsLocal), zone);
-    const [first] = occurrencesOf(row, { fromMs, toMs: lastInstantMs }, 1);
+    const fromMs = instantOf(parseWall(row.startsLocal), row.allDay ? timeZone : zone);
+    const [first] = occurrencesOf(row, { zone: timeZone, fromMs, toMs: lastInstantMs }, 1);
     if (first === undefined) throw inputError("rule", "By this rule the event never takes place.");
     const again = row.rule === null ? "" : ", and again by its rule";
     return {

@@ -37,7 +37,7 @@ export function daysOfInput({ day, from, to }: DaysInput, today: string, count: 
 }
 
 /** From the first day's midnight to the one after the last, in a zone. */
-export function windowOf({ from, to }: Days, zone: string): { fromMs: number; toMs: number } {
+export function windowOf({ from, to }: Days, zone: string): { fromMs: number; toMs: number; zone: string } {
   const midnight = (day: string): number => instantOf(parseWall(day), zone);
-  return { fromMs: midnight(from), toMs: midnight(addDays(to, 1)) };
+  return { fromMs: midnight(from), toMs: midnight(addDays(to, 1)), zone };
 }

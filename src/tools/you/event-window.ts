@@ -17,7 +17,12 @@ export interface Happening extends EventOccurrence {
 export interface InstantRange {
   readonly fromMs: number;
   readonly toMs: number;
+  /** Of who looks: whole days are theirs. */
+  readonly zone: string;
 }
+
+/** Rows know their span as their own zone has it; whole days lie up to a day beside it elsewhere. */
+const leewayMs = 86_400_000;
 
 /**
  * What of the user's calendar touches a range, in order of the start; `id` is the row's.
@@ -43,7 +48,7 @@ export function occurrencesOf(
 ): Happening[] {
   const { allDay, rule, extraLocal } = event;
   const repeats = rule !== null || extraLocal.length > 0;
-  const found = eventOccurrences(entryOf(event), { ...range, limit });
+  const found = eventOccurrences(entryOf(event, range.zone), { ...range, limit });
   return found.map((it) => ({ ...it, allDay, repeats }));
 }
 
@@ -53,8 +58,8 @@ async function eventsTouching(
   search: string | undefined,
 ): Promise<CalendarEvent[]> {
   const filter = {
-    startsAt: { to: new Date(toMs).toISOString() },
-    untilAt: { from: new Date(fromMs).toISOString() },
+    startsAt: { to: new Date(toMs + leewayMs).toISOString() },
+    untilAt: { from: new Date(fromMs - leewayMs).toISOString() },
   };
   const events: CalendarEvent[] = [];
   let after: string | undefined;

@@ -34,6 +34,8 @@ export interface When {
 export interface Meant {
   readonly row: CalendarEvent;
   readonly at: Happening;
+  /** Where its local times count: its own, or the user's for whole days. */
+  readonly zone: string;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function findEvent(records: RecordReader, asked: Asked, when: When)
   const coming = { untilAt: { from: when.now.toISOString() } };
   const row = await findInTurn(records, { kind: calendarEvent, named: asked.event }, [coming, {}]);
   const at = occurrenceOf(row, asked.on, when);
-  if (at !== undefined) return { row, at };
+  if (at !== undefined) return { row, at, zone: row.allDay ? when.timeZone : row.timeZone };
   const day = asked.on === undefined ? "from now on" : `on ${dayText(asked.on)}`;
   throw new PamError("not_found", {
     message: `${row.title} does not take place ${day}. Nothing was changed. Look at the agenda for its days.`,
@@ -56,8 +58,8 @@ function occurrenceOf(
   on: string | undefined,
   { now, timeZone }: When,
 ): Happening | undefined {
-  const { startMs, endMs } = eventSpan(entryOf(row));
-  const whole = { fromMs: startMs, toMs: endMs + 1 };
+  const { startMs, endMs } = eventSpan(entryOf(row, timeZone));
+  const whole = { zone: timeZone, fromMs: startMs, toMs: endMs + 1 };
   if (on !== undefined) return occurrencesOf(row, windowOf({ from: on, to: on }, timeZone), 1)[0];
   const repeats = row.rule !== null || row.extraLocal.length > 0;
   const range = repeats ? { ...whole, fromMs: Math.max(startMs, now.getTime()) } : whole;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
 import { dayInput } from "../../domains/local-day.ts";
-import { type CalendarEvent, calendarEvent, entryOf } from "../../domains/you/calendar-event.ts";
+import { calendarEvent } from "../../domains/you/calendar-event.ts";
 import { movedSeries } from "../../domains/you/moved-series.ts";
 import { instantOf, parseWall, wallAt, wallText, wallTimeInput } from "../../domains/zoned-time.ts";
 import { defineTool } from "../define-tool.ts";
@@ -46,7 +46,11 @@ export const moveEvent = defineTool({
     const conflicts = (await conflictsOf(records, moved, now)).filter(
       ({ mine }) => whole || mine.startMs === startMs,
     );
-    const [shown = at] = occurrencesOf(moved, { fromMs: startMs, toMs: Math.max(endMs, startMs + 1) });
+    const [shown = at] = occurrencesOf(moved, {
+      zone: timeZone,
+      fromMs: startMs,
+      toMs: Math.max(endMs, startMs + 1),
+    });
     const which = !at.repeats ? "" : whole ? " (the whole series)" : " (this one time)";
     return {
       result: {
@@ -68,41 +72,36 @@ function newStart({ to, byMinutes, durationMinutes }: Given, { row, at }: Meant,
   if (row.allDay && (to?.includes("T") || (byMinutes ?? 0) % 1_440 !== 0 || durationMinutes !== undefined))
     throw inputError("to", "It takes whole days. Give a day as YYYY-MM-DD.");
   if (to === undefined)
-    return row.allDay ? laterDay(at.startMs, byMinutes ?? 0, row) : at.startMs + (byMinutes ?? 0) * minuteMs;
+    return row.allDay ? laterDay(at.startMs, byMinutes ?? 0, zone) : at.startMs + (byMinutes ?? 0) * minuteMs;
   // Whole days, and times in words, are by the user's own clock.
-  if (row.allDay) return instantOf(parseWall(to), row.timeZone);
+  if (row.allDay) return instantOf(parseWall(to), zone);
   const local = to.includes("T") ? to : `${to}T${localText(at.startMs, zone).slice(11)}`;
   return instantOf(parseWall(local), zone);
 }
 
 /** Days of the calendar, whatever their length. */
-function laterDay(startMs: number, minutes: number, { timeZone }: CalendarEvent): number {
-  return instantOf(wallAt(startMs, timeZone) + minutes * minuteMs, timeZone);
+function laterDay(startMs: number, minutes: number, zone: string): number {
+  return instantOf(wallAt(startMs, zone) + minutes * minuteMs, zone);
 }
 
-function newEnd({ durationMinutes }: Given, { row, at }: Meant, startMs: number): number {
+function newEnd({ durationMinutes }: Given, { row, at, zone }: Meant, startMs: number): number {
   if (durationMinutes !== undefined) return startMs + durationMinutes * minuteMs;
   if (!row.allDay) return startMs + (at.endMs - at.startMs);
-  const { timeZone } = row;
-  return instantOf(
-    wallAt(startMs, timeZone) + wallAt(at.endMs, timeZone) - wallAt(at.startMs, timeZone),
-    timeZone,
-  );
+  return instantOf(wallAt(startMs, zone) + wallAt(at.endMs, zone) - wallAt(at.startMs, zone), zone);
 }
 
-function occurrenceFields({ row, at }: Meant, startMs: number, endMs: number) {
-  const local = (ms: number): string => wallText(wallAt(ms, row.timeZone));
-  const before = entryOf(row).overrides[at.occurrence] ?? {};
+function occurrenceFields({ row, at, zone }: Meant, startMs: number, endMs: number) {
+  const local = (ms: number): string => wallText(wallAt(ms, zone));
+  const before = row.overrides[at.occurrence] ?? {};
   const override = { ...before, startsLocal: local(startMs), endsLocal: local(endMs) };
   return { overrides: { ...row.overrides, [at.occurrence]: override } };
 }
 
 /** The length is that of the occurrence that was pointed at: a new one, or its own. */
-function seriesFields({ row, at }: Meant, startMs: number, endMs: number) {
-  const { timeZone } = row;
-  const deltaMs = wallAt(startMs, timeZone) - wallAt(at.startMs, timeZone);
-  const moved = movedSeries(entryOf(row), deltaMs);
-  const firstMs = instantOf(parseWall(moved.startsLocal), timeZone);
-  const endsLocal = row.allDay ? moved.endsLocal : wallText(wallAt(firstMs + endMs - startMs, timeZone));
+function seriesFields({ row, at, zone }: Meant, startMs: number, endMs: number) {
+  const deltaMs = wallAt(startMs, zone) - wallAt(at.startMs, zone);
+  const moved = movedSeries(row, deltaMs);
+  const firstMs = instantOf(parseWall(moved.startsLocal), zone);
+  const endsLocal = row.allDay ? moved.endsLocal : wallText(wallAt(firstMs + endMs - startMs, zone));
   return { ...moved, endsLocal, exceptLocal: [...moved.exceptLocal], extraLocal: [...moved.extraLocal] };
 }

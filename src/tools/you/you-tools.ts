@@ -7,6 +7,7 @@ import { completeTask } from "./complete-task.ts";
 import { createEvent } from "./create-event.ts";
 import { createTask } from "./create-task.ts";
 import { findFreeSlots } from "./find-free-slots.ts";
+import { importCalendar } from "./import-calendar.ts";
 import { listAgenda } from "./list-agenda.ts";
 import { listReminders } from "./list-reminders.ts";
 import { listTasks } from "./list-tasks.ts";
@@ -27,6 +28,7 @@ export const youTools: readonly Tool[] = [
   moveEvent,
   cancelEvent,
   findFreeSlots,
+  importCalendar,
   createTask,
   listTasks,
   completeTask,

@@ -1,6 +1,7 @@
 import { createRouteKit, type RouteParts } from "../route-kit.ts";
 import { registerApprovalRoutes } from "./approval-routes.ts";
 import { registerAuthRoutes } from "./auth-routes.ts";
+import { registerCalendarRoutes } from "./calendar-routes.ts";
 import { registerChatRoutes } from "./chat-routes.ts";
 import { registerCommandRoutes } from "./command-routes.ts";
 import { registerContextRoutes } from "./context-routes.ts";
@@ -12,6 +13,7 @@ import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerNotificationRoutes } from "./notification-routes.ts";
 import { registerPageRoutes } from "./page-routes.ts";
 import { registerProcessRoutes } from "./process-routes.ts";
+import { registerProfileRoutes } from "./profile-routes.ts";
 import { registerRecordRoutes } from "./record-routes.ts";
 import { registerToolAddresses } from "./tool-addresses.ts";
 import { registerToolRoutes } from "./tool-routes.ts";
@@ -36,6 +38,8 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerWebhookRoutes(kit);
   registerProcessRoutes(kit);
   registerRecordRoutes(kit);
+  registerProfileRoutes(kit);
+  registerCalendarRoutes(kit);
   registerToolAddresses(kit);
   registerExpenseCsvRoutes(kit);
   registerAuthRoutes(kit);

@@ -57,7 +57,7 @@ export function registerToolAddresses(kit: RouteKit): void {
       const requestId = requestIdOf(request, backend.ids);
       const { signal } = request;
       const run = await backend.runTool(identity, { command, name: tool, input, signal, requestId });
-      return jsonReply(200, { ...resultOf(run.result), summary: run.summary });
+      return jsonReply(200, toolAnswer(run));
     };
     kit.authed(method, apiPaths(path), answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
   }
