@@ -31,9 +31,9 @@ export interface ScheduleOptions {
 }
 
 /** Faults that may be under way at the same time. */
-const lanes = 4;
+const lanes = 3;
 /** As long as a named point was never come to: what strikes beside keeps the traffic from it. */
-const lanesToPoints = 3;
+const lanesToPoints = 2;
 /** How often, of a few looks a second, an instance is struck although no other is free: at times nobody is there, but not most of the time. */
 const lastOneShare = 0.01;
 /** Share of the points among what is struck then. */
@@ -53,7 +53,7 @@ export function missingFaults(world: World): string[] {
   });
 }
 
-/** Strikes one fault after the other, four at a time, never two on the same target. */
+/** Strikes one fault after the other, three at a time, never two on the same target. */
 export async function strikeFaults(options: ScheduleOptions): Promise<void> {
   const taken = new Set<string>();
   const wanted = kinds.filter(
