@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { english } from "../src/llm/offline/english.ts";
 import type { Intent, SaidAmount, SaidPeriod } from "../src/llm/offline/intent.ts";
+import { inputOf } from "../src/llm/offline/tool-order.ts";
 import { understand } from "../src/llm/offline/understand.ts";
 
 /** A Saturday. */
@@ -23,6 +24,8 @@ function told(intent: Intent): string {
       return ["list", intent.limit, intent.what, period(intent.period)].filter(Boolean).join(" ");
     case "undo":
       return ["undo", intent.scope, intent.what].filter(Boolean).join(" ");
+    case "tool":
+      return `${intent.order.words.tool} ${JSON.stringify(inputOf(intent.order))}`;
     case "unclear":
       return `unclear ${intent.reason}`;
     default:
@@ -161,6 +164,15 @@ const orders: [string, string][] = [
   ["undo the coffee", "undo last coffee"],
   ["delete the lunch expense", "undo last lunch"],
   ["redo", "undo redo"],
+  ["I received 2000 euros", 'log_income {"amount":"2000","currency":"EUR"}'],
+  ["my salary was 3000", 'log_income {"description":"salary","amount":"3000"}'],
+  ["I got a refund of 20 euros", 'log_income {"description":"refund","amount":"20","currency":"EUR"}'],
+  ["I sold my bike for 150 euros", 'log_income {"description":"bike","amount":"150","currency":"EUR"}'],
+  [
+    "every month I pay 900 for rent",
+    'set_recurring_item {"description":"rent","rule":"FREQ=MONTHLY","amount":"900"}',
+  ],
+  ["set a weekly budget of 50 for fuel", 'set_budget {"category":"fuel","period":"week","amount":"50"}'],
   ["hello", "greeting"],
   ["Hi PAM!", "greeting"],
   ["thanks a lot", "thanks"],
@@ -190,23 +202,17 @@ const unclear: [string, string][] = [
   ["suppose lunch was 12", "hypothetical"],
   ["should I spend 50 on fuel?", "hypothetical"],
   ["I usually pay 12 for lunch", "hypothetical"],
-  ["every month I pay 900 for rent", "hypothetical"],
   ["did I spend 50 on fuel?", "question"],
   ["is 12 for lunch a lot?", "question"],
   ["I spent 50 on fuel?", "question"],
   ["my brother spent 50 on fuel", "otherPerson"],
   ["she paid 12 for lunch", "otherPerson"],
   ["Tom bought shoes for 59.99", "otherPerson"],
-  ["I received 2000 euros", "income"],
-  ["my salary was 3000", "income"],
-  ["I got a refund of 20 euros", "income"],
-  ["I sold my bike for 150 euros", "income"],
   ["-5 on fuel", "amount"],
   ["I spent 0 on fuel", "amount"],
   ["I paid 12 for lunch on 31 February", "day"],
   ["this week I spent 50 on fuel", "day"],
   ["I paid 12 for lunch on 2027-01-01", "day"],
-  ["set a weekly budget of 50 for fuel", "budgetPeriod"],
   ["set a 20 budget per day for food", "budgetPeriod"],
   ["chapter 3", "scope"],
   ["room 101", "scope"],

@@ -19,8 +19,15 @@ export const resultTexts = {
 
 /** The result of a tool use whose outcome is recorded. */
 export function recordedResult(id: string, outcome: ToolOutcome): ToolResult {
-  if (outcome.status === "completed") return result(id, textOr(outcome.result, resultTexts.empty));
+  if (outcome.status === "completed") return result(id, textOr(withSummary(outcome), resultTexts.empty));
   return errorResult(id, textOr(outcome.result, resultTexts[outcome.status]));
+}
+
+/** A result's fields, and first of them the sentence for people: also where the rest was cut. */
+function withSummary({ result: text, summary }: ToolOutcome): string {
+  if (!summary || !text.startsWith("{")) return text;
+  const rest = text.slice(1);
+  return `{"summary":${JSON.stringify(summary)}${rest.startsWith("}") ? "" : ","}${rest}`;
 }
 
 /** The result of a use that ran with another input than the model's: it must not take its own words for what was done. */

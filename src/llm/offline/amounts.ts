@@ -8,8 +8,8 @@ const digits = String.raw`\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]
 export type FoundAmount = SaidAmount | undefined;
 
 export interface AmountFinder {
-  /** Replaces each amount by what `mark` gives for it. */
-  replace(text: string, mark: (amount: FoundAmount) => string): string;
+  /** Replaces each amount by what `mark` gives for it and its own text. */
+  replace(text: string, mark: (amount: FoundAmount, source: string) => string): string;
 }
 
 /** @param ownCurrency Of the user: decides what `$` means, and how many digits `1.200` has. */
@@ -32,7 +32,7 @@ export function createAmountFinder(language: Language, ownCurrency: string): Amo
         const groups: Groups = args.at(-1);
         const matched = String(args[0]);
         const amount = readAmount(groups, { language, ownCurrency });
-        return amount === "none" ? matched : mark(amount);
+        return amount === "none" ? matched : mark(amount, matched);
       }),
   };
 }
@@ -63,7 +63,7 @@ function scaled(number: string, { kilo, cents, onlyCents }: Groups): string | un
 }
 
 /** The last mark is the decimal one, except where it parts exactly three digits that the currency has no use for. */
-function readDigits(written: string, currency: string): string {
+export function readDigits(written: string, currency: string): string {
   const marks = [...written.matchAll(/[.,']/g)].map((match) => match[0]);
   const last = marks.at(-1);
   if (last === undefined) return written;

@@ -20,7 +20,7 @@ export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
     if (result === undefined || (deletes && name === "list_expenses")) continue;
     const read = readResult(result);
     if (name === "create_expense" && read?.expense) booked.push(read.expense);
-    else paragraphs.push((read && paragraphOf(name, read, parts)) ?? answers.done);
+    else paragraphs.push((read && paragraphOf(name, read, parts)) ?? read?.summary ?? answers.done);
   }
   if (booked.length > 0)
     paragraphs.unshift(answers.booked(booked.map((expense) => expenseLine(expense, parts))));

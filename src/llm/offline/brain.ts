@@ -1,5 +1,6 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
 import { dayIn, defaultPlace, readPlaceLine } from "../../actors/place.ts";
+import { wallAt, wallText } from "../../domains/zoned-time.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { type Exchange, exchangesOf } from "./dialogue.ts";
@@ -11,6 +12,7 @@ import { patternsOf } from "./patterns.ts";
 import { type Call, planOf, questionFor } from "./plan.ts";
 import { readResult } from "./results.ts";
 import { type Said, scan } from "./scan.ts";
+import { readToolReply } from "./tool-reply.ts";
 import { understand } from "./understand.ts";
 
 /** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
@@ -46,11 +48,10 @@ export function think(
 
 function saidIn({ system }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {
   const found = readPlaceLine(system);
-  return {
-    language,
-    today: found?.day ?? dayIn(defaultPlace, nowMs),
-    currency: found?.place.currency ?? defaultPlace.currency,
-  };
+  const { timeZone, currency } = found?.place ?? defaultPlace;
+  const today = found?.day ?? dayIn(defaultPlace, nowMs);
+  // The day that the request names counts, also where the step comes late.
+  return { language, today, currency, now: `${today}${wallText(wallAt(nowMs, timeZone)).slice(10, 16)}` };
 }
 
 /** The order that PAM last asked something back about, as far as it is known by now. */
@@ -71,6 +72,10 @@ function interpret(text: string, pending: Intent | undefined, said: Said): reado
   if (!pending) return intents;
   const isOrder = intents.every((intent) => intent.kind !== "unclear" && missingOf(intent) === undefined);
   if (isOrder) return intents;
+  if (pending.kind === "tool") {
+    const order = readToolReply(pending.order, text, said);
+    return order ? [{ kind: "tool", order }] : intents;
+  }
   const scanned = scan(text, said);
   const [sentence, ...more] = scanned.sentences;
   if (!sentence || more.length > 0) return intents;

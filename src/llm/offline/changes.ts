@@ -21,7 +21,8 @@ export function standingChanges(exchanges: readonly Exchange[]): Change[] {
       const read = readResult(result);
       if (read?.toolUse === undefined) continue;
       if (read.undone !== undefined) undoneBy.set(read.undone, read.toolUse);
-      const about = [read.expense?.description, read.expense?.category, read.budget?.category].join(" ");
+      const words = [read.expense?.description, read.expense?.category, read.budget?.category, read.summary];
+      const about = words.filter(Boolean).join(" ");
       changes.set(read.toolUse, { toolUse: read.toolUse, exchange, isUndo: name === "undo", about });
     }
   }

@@ -1,33 +1,35 @@
 import type { Answers, MoneyLine } from "./language.ts";
 
 const abilities = [
-  "- **Book expenses**: “I spent 42.50 on diesel yesterday”, “12 for lunch and 30 for fuel”",
-  "- **Add them up**: “How much on fuel this month?”, “What did I spend last week?”",
-  "- **List them**: “Show my last 5 expenses”",
-  "- **Keep budgets**: “Set a 300 budget for groceries”, “How are my budgets?”",
+  "- **Money**: “I spent 42.50 on diesel yesterday”, “How much on fuel this month?”, “Set a 300 budget for groceries”, “I got 2,400 from work”",
+  "- **Vehicles and trips**: “Filled up 42 litres for 70 euros at 84,200 km”, “Plan a trip to Porto from 3 to 8 June”, “What did the trip cost so far?”",
+  "- **Days**: “Dentist on Tuesday at 3 pm”, “What is on tomorrow?”, “Remind me to call Ana at 5”, “Put milk on the shopping list”",
+  "- **Groups**: “Tell the cycling group that we start at nine”, “What is new in the cycling group?”",
   "- **Take things back**: “Undo that”",
 ].join("\n");
-const fullModel = "For everything else, add an `ANTHROPIC_API_KEY`: then a full model answers.";
+const fullModel =
+  "I read one plain order a sentence. For free conversation, advice and requests of several steps, add an `ANTHROPIC_API_KEY`: then a full model answers.";
 const example = "For example: “I spent 42.50 on diesel yesterday”.";
 
 /** Everything that offline PAM says in English. */
 export const englishAnswers: Answers = {
-  greeting: `Hello! I'm PAM, running without a language model, so I keep to money. ${example}`,
+  greeting: `Hello! I'm PAM, running without a language model, so I keep to plain orders. ${example}`,
   thanks: "You're welcome.",
-  help: `I run offline and look after your money. You can say:\n\n${abilities}\n\n${fullModel}`,
+  help: `I run offline and look after your money, vehicles, days and groups. You can say:\n\n${abilities}\n\n${fullModel}`,
   forgotten: "All right, I left it.",
   unclear: {
-    scope: `I didn't understand that, so I changed nothing. I run offline and look after your money:\n\n${abilities}\n\n${fullModel}`,
+    scope: `I didn't understand that, so I changed nothing. I run offline; what I can do:\n\n${abilities}\n\n${fullModel}`,
     negated: `That sounds like something that didn't happen, so I booked nothing. Tell me what you did spend. ${example}`,
     hypothetical: `That sounds like a plan or an idea, so I booked nothing. Tell me once you have spent it. ${example}`,
     question:
       "That is a question that I can't answer offline, so I booked nothing. Ask me how much you spent, or how your budgets are.",
     otherPerson: `I book only what you spent yourself, so I changed nothing. If you paid, say it like this: “I spent 42.50 on diesel”.`,
-    income: "I keep expenses and budgets; income I can't book yet, so I changed nothing.",
+    income:
+      "That sounds like money that came in, but I didn't understand it whole, so I changed nothing. Say “I got 2,400 from work”.",
     amount: "An amount must be a number above zero, so I changed nothing. Write it like 42.50.",
     day: "I need one day that is not in the future, so I changed nothing. Say “yesterday”, “last Tuesday” or “on 3 May”.",
     budgetPeriod:
-      "My budgets are for a calendar month, so I changed nothing. Say “set a 300 budget for groceries”.",
+      "My budgets are for a week, a month or a year, so I changed nothing. Say “set a 300 budget for groceries”.",
     tooMany: "That is more than I can do in one message, so I changed nothing. Send at most ten at a time.",
   },
   askAmount: (what) => (what ? `How much was it for ${what}?` : "How much was it?"),

@@ -18,7 +18,7 @@ export const englishPatterns: Pick<Language, Part> = {
     set: "(?:set|create|make|add|start|put|establish|define|change|update|raise|lower|increase|decrease|reduce|adjust|give me)(?: up)?",
     mine: "(?:an? |the |my |our )?(?:new )?",
     my: "(?:my |our |the )?(?:own )?",
-    show: "(?:(?:can you |could you )?(?:please )?(?:list|show|show me|display|give me|tell me|see|print|get|view|check|what(?:'s| is| are| were)|what about|how about))",
+    show: "(?:(?:can you |could you )?(?:please )?(?:list|show me|show|display|give me|tell me|see|print|get|view|check|what(?:'s| is| are| were)|what about|how about))",
     entries: "(?:expenses?|purchases|transactions|spendings|bookings|entries|costs)",
     it: "(?:that|this|it|them|those|these)",
     lastone:

@@ -1,3 +1,12 @@
+import { currencyNames } from "./english/currency-names.ts";
+import { englishDays } from "./english/days.ts";
+import { englishDevice } from "./english/device.ts";
+import { englishHome } from "./english/home.ts";
+import { englishMoney } from "./english/money.ts";
+import { englishSocial } from "./english/social.ts";
+import { englishTrips } from "./english/trips.ts";
+import { englishVehicles } from "./english/vehicles.ts";
+import { englishWhen } from "./english/when.ts";
 import { englishAnswers } from "./english-answers.ts";
 import { englishPatterns } from "./english-patterns.ts";
 import type { CalendarWords, Language, NumberWords } from "./language.ts";
@@ -73,29 +82,7 @@ export const english: Language = {
   locale: "en-GB",
   numbers,
   calendar,
-  currencies: {
-    EUR: "eur|euros?",
-    USD: "usd|dollars?|bucks?",
-    GBP: "gbp|pounds?|quid",
-    JPY: "jpy|yen",
-    CHF: "chf|francs?",
-    CAD: "cad",
-    AUD: "aud",
-    NZD: "nzd",
-    SEK: "sek",
-    NOK: "nok",
-    DKK: "dkk",
-    PLN: "pln|z[łl]oty",
-    CZK: "czk",
-    INR: "inr|rupees?",
-    BRL: "brl|reais",
-    MXN: "mxn",
-    KWD: "kwd|dinars?",
-    THB: "thb|baht",
-    TRY: "lira",
-    ZAR: "zar|rand",
-    CNY: "cny|yuan|rmb",
-  },
+  currencies: currencyNames,
   symbols: {
     "€": ["EUR"],
     $: ["USD", "CAD", "AUD", "NZD", "MXN"],
@@ -143,7 +130,7 @@ export const english: Language = {
   allSpending: "everything|all|total|all spending|all expenses|overall|anything",
   otherCategory: "other",
   leading:
-    "hi|hey|hello|ok|okay|well|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
+    "hi|hey|hello|ok|okay|well|just|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
   trailing: "please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now|actually",
   approximately: "about|around|roughly|approximately|circa|ca|exactly|just",
   separators: " ?(?:,|&|\\+| and(?= )| then(?= )| plus(?= ))(?: (?:and|then|also|plus)(?= ))? ?",
@@ -154,5 +141,15 @@ export const english: Language = {
   monthly: "(?:a|per|each|every) month|monthly",
   otherRhythm: "(?:a|per|each|every) (?:day|week|year|quarter)|daily|weekly|yearly|annual(?:ly)?|quarterly",
   ...englishPatterns,
+  when: englishWhen,
+  tools: [
+    ...englishMoney,
+    ...englishVehicles,
+    ...englishTrips,
+    ...englishHome,
+    ...englishSocial,
+    ...englishDevice,
+    ...englishDays,
+  ],
   answers: englishAnswers,
 };

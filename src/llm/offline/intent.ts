@@ -1,3 +1,5 @@
+import { missingSlot, type ToolOrder } from "./tool-order.ts";
+
 /** Money as text: exact, and with a currency only where one was said. */
 export interface SaidAmount {
   /** Decimal with a point. */
@@ -50,13 +52,16 @@ export type Intent =
   | { readonly kind: "undo"; readonly scope: "last" | "latest" | "redo"; readonly what: string | undefined }
   /** A booked expense, found by its amount. */
   | { readonly kind: "delete"; readonly amount: SaidAmount; readonly what: string | undefined }
+  /** A tool of the catalogue. */
+  | { readonly kind: "tool"; readonly order: ToolOrder }
   | { readonly kind: "greeting" | "thanks" | "help" | "forget" }
   | { readonly kind: "unclear"; readonly reason: UnclearReason };
 
 export type IntentOf<Kind extends Intent["kind"]> = Extract<Intent, { kind: Kind }>;
 
 /** What is still to be asked for, in the order it is asked. */
-export function missingOf(intent: Intent): "amount" | "what" | "budgetAmount" | "budgetWhat" | undefined {
+export function missingOf(intent: Intent): string | undefined {
+  if (intent.kind === "tool") return missingSlot(intent.order);
   if (intent.kind === "budgetSet") {
     if (intent.what === undefined) return "budgetWhat";
     return intent.amount === undefined ? "budgetAmount" : undefined;

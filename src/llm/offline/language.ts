@@ -1,3 +1,4 @@
+import type { ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
 
 /**
@@ -45,6 +46,9 @@ export interface Language {
   readonly money: string;
   /** Why a sentence is not an order; the first that is found in it. */
   readonly doubts: readonly (readonly [UnclearReason, string])[];
+  readonly when: WhenWords;
+  /** What the tools are asked for by; the first that fits a sentence is it. */
+  readonly tools: readonly ToolWords[];
   readonly answers: Answers;
 }
 

@@ -38,7 +38,7 @@ function compilePatterns(language: Language): Patterns {
   for (const [name, sources] of Object.entries(language.patterns)) {
     compiled.set(
       name,
-      sources.map((source) => compile(fill(source, places))),
+      sources.map((source) => compile(fillParts(source, places))),
     );
   }
   return {
@@ -53,21 +53,32 @@ function compilePatterns(language: Language): Patterns {
 }
 
 /** Parts may name parts, three levels deep. A name that is no part stays, and then the pattern does not compile. */
-function fill(source: string, places: Readonly<Record<string, string>>): string {
+export function fillParts(source: string, places: Readonly<Record<string, string>>): string {
   let text = source;
   for (let level = 0; level < 3; level++)
     text = text.replace(/\{([a-z]+)\}/gi, (all, name) => (name in places ? `(?:${places[name]})` : all));
   return text;
 }
 
-/** A group may stand in several alternatives; JavaScript before 2025 wants each name once. */
 function compile(source: string): RegExp {
-  let count = 0;
-  const numbered = source.replace(/\(\?<(amount|what)>/g, (_, name) => `(?<${name}${count++}>`);
-  return new RegExp(`^(?:${numbered})$`, "iu");
+  return new RegExp(`^(?:${withNumberedGroups(source)})$`, "iu");
 }
 
-function groupOf(found: RegExpExecArray, name: string): string | undefined {
-  const groups = Object.entries(found.groups ?? {});
-  return groups.find(([key, value]) => key.startsWith(name) && value !== undefined)?.[1];
+/** A group may stand in several alternatives; JavaScript before 2025 wants each name once. */
+export function withNumberedGroups(source: string): string {
+  let count = 0;
+  return source.replace(/\(\?<([a-z]+)>/gi, (_, name) => `(?<${name}__${count++}>`);
+}
+
+/** What any group of this name found. */
+export function groupOf({ groups }: Pick<RegExpExecArray, "groups">, name: string): string | undefined {
+  for (const [key, value] of Object.entries(groups ?? {}))
+    if (value !== undefined && key.startsWith(`${name}__`)) return value;
+  return undefined;
+}
+
+/** All groups by their own names. */
+export function plainGroups(groups: Readonly<Record<string, string | undefined>>) {
+  const found = Object.entries(groups).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(found.map(([key, value]) => [key.replace(/__\d+$/, ""), value]));
 }

@@ -4,6 +4,7 @@ import type { Format } from "./format.ts";
 import { type Intent, type IntentOf, missingOf, type SaidAmount } from "./intent.ts";
 import type { ExpenseResult } from "./results.ts";
 import type { Said } from "./scan.ts";
+import { inputOf } from "./tool-order.ts";
 
 export interface Call {
   readonly name: string;
@@ -65,6 +66,7 @@ function sayingOf(intents: readonly Intent[], parts: PlanParts): string | undefi
 export function questionFor(intent: Intent, parts: Pick<PlanParts, "said" | "format">): string | undefined {
   const { answers } = parts.said.language;
   const missing = missingOf(intent);
+  if (intent.kind === "tool") return missing && intent.order.words.slots[missing]?.ask;
   if (intent.kind === "budgetSet") {
     if (missing === "budgetWhat")
       return answers.askBudgetWhat(intent.amount && moneyOf(intent.amount, parts));
@@ -73,7 +75,7 @@ export function questionFor(intent: Intent, parts: Pick<PlanParts, "said" | "for
   if (intent.kind !== "expense") return undefined;
   if (missing === "amount")
     return answers.askAmount(intent.items.find((item) => item.amount === undefined)?.what);
-  const open = missing && intent.items.find((item) => item.what === undefined);
+  const open = missing === undefined ? undefined : intent.items.find((item) => item.what === undefined);
   return open?.amount && answers.askWhat(moneyOf(open.amount, parts));
 }
 
@@ -93,6 +95,10 @@ function callsOf(intent: Intent, parts: PlanParts): Calls {
       return { changes: true, calls: intent.items.map((item) => expenseCall(item, parts)) };
     case "budgetSet":
       return { changes: true, calls: [budgetCall(intent, parts)] };
+    case "tool": {
+      const { tool, changes } = intent.order.words;
+      return { changes, calls: [{ name: tool, input: inputOf(intent.order) }] };
+    }
     case "undo":
       return undoCalls(intent, parts);
     case "summary": {

@@ -9,24 +9,29 @@ const expense = z.object({
   date: z.string(),
 });
 const sum = z.object({ ...money, key: z.string(), count: z.number() });
-/** What the money tools answer, all together: each gives some of it. */
+/** What the money tools answer, all together: each gives some of it. Other tools' fields of these names are not read. */
 const result = z.object({
+  /** One sentence for people. */
+  summary: z.string().optional().catch(undefined),
   /** By this name the change can be taken back. */
   toolUse: z.string().optional(),
   undone: z.string().optional(),
-  expense: expense.optional(),
-  deleted: expense.optional(),
-  expenses: z.array(expense).optional(),
-  more: z.boolean().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  category: z.string().optional(),
-  search: z.string().optional(),
-  totals: z.array(sum).optional(),
-  lines: z.array(sum).optional(),
-  budget: z.object({ ...money, category: z.string() }).optional(),
-  previous: z.object(money).nullish(),
-  month: z.string().optional(),
+  expense: expense.optional().catch(undefined),
+  deleted: expense.optional().catch(undefined),
+  expenses: z.array(expense).optional().catch(undefined),
+  more: z.boolean().optional().catch(undefined),
+  from: z.string().optional().catch(undefined),
+  to: z.string().optional().catch(undefined),
+  category: z.string().optional().catch(undefined),
+  search: z.string().optional().catch(undefined),
+  totals: z.array(sum).optional().catch(undefined),
+  lines: z.array(sum).optional().catch(undefined),
+  budget: z
+    .object({ ...money, category: z.string() })
+    .optional()
+    .catch(undefined),
+  previous: z.object(money).nullish().catch(undefined),
+  month: z.string().optional().catch(undefined),
   budgets: z
     .array(
       z.object({
@@ -38,16 +43,18 @@ const result = z.object({
         percent: z.number().nullable(),
       }),
     )
-    .optional(),
+    .optional()
+    .catch(undefined),
   changes: z
     .array(z.object({ kind: z.string(), was: z.string().nullable(), now: z.string().nullable() }))
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
 
 export type ToolResult = z.infer<typeof result>;
 export type ExpenseResult = z.infer<typeof expense>;
 
-/** @returns undefined for what is no result of a money tool: another tool's, or cut in the middle. */
+/** @returns undefined for what is no result as tools give them: plain text, or cut in the middle. */
 export function readResult(text: string | undefined): ToolResult | undefined {
   if (text === undefined) return undefined;
   try {

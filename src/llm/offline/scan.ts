@@ -29,6 +29,8 @@ export interface Said {
   readonly today: string;
   /** ISO 4217, of the user. */
   readonly currency: string;
+  /** `YYYY-MM-DDTHH:mm` at the user's place; the day is `today`. Left out, no time of today has passed. */
+  readonly now?: string;
 }
 
 /** Takes everything that has a value out of a text, so that patterns see only its words. */
@@ -54,7 +56,7 @@ export function scan(text: string, { language, today, currency }: Said): Scanned
 }
 
 /** Without the marks' own brackets, with plain quotes and single spaces. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[⟦⟧]/g, " ")
@@ -74,7 +76,7 @@ function sentencesOf(text: string, language: Language): Sentence[] {
 }
 
 /** "Hey PAM, please … thanks" says no more than what is between. */
-function withoutFillers(text: string, { leading, trailing }: Language): string {
+export function withoutFillers(text: string, { leading, trailing }: Language): string {
   const before = new RegExp(`^(?:(?:${leading})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu");
   const after = new RegExp(`(?<=\\S)(?:[ ,!-]+(?:${trailing}))+$`, "iu");
   return tidy(tidy(text).replace(before, "").replace(after, ""));

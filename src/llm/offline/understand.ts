@@ -1,7 +1,9 @@
 import { readExpenses } from "./expenses.ts";
 import type { Intent, SaidPeriod, UnclearReason } from "./intent.ts";
+import { matchTools } from "./match-tools.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
+import { spotValues } from "./spot.ts";
 import { cleanWhat } from "./what.ts";
 
 /** Longer messages tell a story; orders are short. */
@@ -26,14 +28,28 @@ export function understand(
   patterns = patternsOf(said.language),
 ): readonly Intent[] {
   if (text.length > charsMax) return [unclear("scope")];
-  const scanned = scan(text, said);
-  const found = scanned.sentences.map((sentence) => readSentence({ said, patterns, scanned, sentence }));
-  const intents = merged(found);
+  const intents = merged(readMessage(text, said, patterns));
   if (intents.length === 0) return [unclear("scope")];
   if (intents.length > intentsMax) return [unclear("tooMany")];
   return intents.find((intent) => intent.kind === "unclear")
     ? intents.filter((it) => it.kind === "unclear").slice(0, 1)
     : intents;
+}
+
+/** Each sentence as an order for a tool, or else as one about money. */
+function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
+  const spotted = spotValues(text, said);
+  const orders = spotted.sentences.map((sentence) => matchTools(sentence, spotted, said));
+  if (orders.every((order) => order === undefined)) return readMoney(text, said, patterns);
+  return spotted.sentences.flatMap(({ source }, index) => {
+    const order = orders[index];
+    return order ? [{ kind: "tool" as const, order }] : readMoney(source, said, patterns);
+  });
+}
+
+function readMoney(text: string, said: Said, patterns: Patterns): Intent[] {
+  const scanned = scan(text, said);
+  return scanned.sentences.map((sentence) => readSentence({ said, patterns, scanned, sentence }));
 }
 
 export function unclear(reason: UnclearReason): Intent {

@@ -1,0 +1,130 @@
+/** A value that stands anywhere in a sentence and is recognised by how it looks. */
+export type FloatSlot =
+  /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first. */
+  | { readonly type: "money"; readonly first?: true }
+  /** A whole number that is no money. */
+  | { readonly type: "number" }
+  /**
+   * A number with one of these units; from `bareFrom` on also without a unit. `as: "text"` gives decimal text, else a
+   * whole number.
+   */
+  | {
+      readonly type: "quantity";
+      readonly units: readonly string[];
+      readonly bareFrom?: number;
+      /** Smaller ones are something else. */
+      readonly least?: number;
+      readonly as?: "text";
+    }
+  /** `YYYY-MM-DD`: today or the next such day, or with `past` the last. */
+  | { readonly type: "day"; readonly past?: true }
+  /**
+   * `YYYY-MM-DDTHH:mm`; `at` is the time where none was said, `day` means the day alone then, `sure` wants a day and a
+   * clock's time, `clock` gives the time alone as `HH:mm`. A second field takes the end of a span.
+   */
+  | { readonly type: "moment"; readonly at?: string; readonly alone?: "day" | "clock"; readonly sure?: true }
+  /** Two fields: the first and the last day; a third takes a single day. */
+  | { readonly type: "range"; readonly past?: true }
+  /** `week` or `year`, of something that repeats. */
+  | { readonly type: "period" }
+  /** `breakfast`, `lunch` or `dinner`, of a part of the day. */
+  | { readonly type: "mealtime" }
+  /** RFC 5545 rule. */
+  | { readonly type: "repeat" }
+  /** Whole months: "every 12 months", "yearly". */
+  | { readonly type: "months" }
+  | { readonly type: "minutes"; readonly negative?: true };
+
+/** Words of the sentence itself: `{slot}` in its patterns. */
+export type WordSlot =
+  | { readonly type: "text" | "name" }
+  /** Value → pattern of the words that mean it. */
+  | { readonly type: "choice"; readonly values: Readonly<Record<string, string>> }
+  /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
+  | {
+      readonly type: "list";
+      readonly name: string;
+      readonly quantity?: string;
+      readonly quantityAs?: "text";
+      readonly unit?: string;
+    };
+
+export type Slot = (FloatSlot | WordSlot) & {
+  /** The input's fields where they are not called as the slot: the second takes the currency, or the last day. */
+  readonly to?: readonly string[];
+  /** The question that gets it; a slot without one is never missing. */
+  readonly ask?: string;
+};
+
+/** How people ask for one tool: data of a language. */
+export interface ToolWords {
+  readonly tool: string;
+  readonly changes: boolean;
+  /** Fields that these sentences mean. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Of two values that fit, the first in the sentence; else the last. */
+  readonly prefers?: "first";
+  /** One of these slots must have been said, or the sentence means something else. */
+  readonly anyOf?: readonly string[];
+  /** All of these. */
+  readonly allOf?: readonly string[];
+  /** Patterns of what is left of the sentence when its floating values are taken out. */
+  readonly says: readonly string[];
+}
+
+/** Names of a language's slots that are words. */
+export function isWordSlot(slot: Slot): slot is Slot & WordSlot {
+  return slot.type === "text" || slot.type === "name" || slot.type === "choice" || slot.type === "list";
+}
+
+/** The words of days ahead, times and spans, as data. In patterns stand `{count}`, `{weekday}`, `{hour}` and so on. */
+export interface WhenWords {
+  /** Days from today → pattern. */
+  readonly relative: readonly (readonly [number, string])[];
+  /** Patterns with `{count}`, and how many days or months one is. */
+  readonly inDays: readonly (readonly [{ days?: number; months?: number }, string])[];
+  readonly nextWeekday: string;
+  readonly lastWeekday: string;
+  readonly weekday: string;
+  readonly ordinalDay: string;
+  readonly dates: readonly string[];
+  /** Two days of one month, `{day}` to `{last}`. */
+  readonly daySpans: readonly string[];
+  readonly between: string;
+  /** Period name, or a number of days from today → pattern. */
+  readonly periods: readonly (readonly [string, string])[];
+  readonly inMonth: string;
+  /** Part of the day → its hour and pattern. */
+  readonly partsOfDay: readonly (readonly [string, string])[];
+  readonly clock: readonly string[];
+  readonly half: string;
+  readonly quarterPast: string;
+  readonly quarterTo: string;
+  readonly noon: string;
+  readonly midnight: string;
+  readonly morning: string;
+  readonly evening: string;
+  readonly until: string;
+  /** Minutes of one → pattern with `{count}`. */
+  readonly fromNow: readonly (readonly [number, string])[];
+  readonly lengths: readonly (readonly [number, string])[];
+  /** Frequency → pattern with `{count}` or `{weekday}`. */
+  readonly repeats: readonly (readonly [string, string])[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** Unit → pattern. */
+  readonly units: Readonly<Record<string, string>>;
+  /** What may stand before a value and belongs to it. */
+  readonly before: Readonly<Record<SpotKind, string>>;
+  /** Left over where values were taken out. */
+  readonly dangling: string;
+  /** Between things of a list, and between a number and its thing. */
+  readonly listSeparator: string;
+  readonly listOf: string;
+  /** Words that no name has. */
+  readonly notInName: string;
+  /** Before a reply that is words. */
+  readonly replyLead: string;
+}
+
+export type SpotKind = "day" | "time" | "range" | "repeat" | "minutes" | "quantity" | "amount";

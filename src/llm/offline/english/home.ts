@@ -1,0 +1,215 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+import { currencyNames } from "./currency-names.ts";
+
+const shopping: Slot = {
+  type: "list",
+  name: "name",
+  quantity: "quantity",
+  quantityAs: "text",
+  unit: "unit",
+  ask: "What should go on the shopping list?",
+};
+const list = "(?:the |my |our )?(?:shopping|grocery|groceries|shop) list";
+
+/** Meals, shopping and the pantry; who the user is. */
+export const englishHome: readonly ToolWords[] = [
+  {
+    tool: "add_to_shopping_list",
+    changes: true,
+    slots: { items: shopping },
+    says: [
+      `{polite}(?:add|put|write|note) {items} (?:to|on|onto|on to) ${list}`,
+      `{polite}(?:add|put|write) (?:something )?(?:to|on) ${list}`,
+      "we (?:also |still )?need (?!to )(?:some )?{items}",
+      "(?:i|we) (?:need|have) to (?:buy|get) (?:some )?{items}",
+      "{polite}(?:buy|get) (?:some )?{items}",
+      "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
+      "we (?:have )?ran? out of {items}",
+      `${list}: ?{items}`,
+    ],
+  },
+  {
+    tool: "make_shopping_list",
+    changes: true,
+    slots: { range: { type: "range", to: ["from", "to"] } },
+    says: [
+      `{polite}(?:make|create|generate|prepare|write|build|update)(?: me)? (?:an? |the |my |our )?(?:new )?(?:shopping|grocery) list(?: from (?:the |our |my )?(?:meal plan|meals|plan))?(?: for (?:the )?(?:meals|week|planned meals|meal plan))?`,
+    ],
+  },
+  {
+    tool: "show_shopping_list",
+    changes: false,
+    slots: {},
+    says: [
+      `(?:what(?:'s| is)|{show}(?: me)?) (?:still |left )?(?:on )?${list}`,
+      "(?:the |my |our )?(?:shopping|grocery) list",
+      "what (?:do|should|must) (?:i|we) (?:still )?(?:need to |have to )?(?:buy|get|shop for)",
+      "what(?:'s| is) (?:still |left )*to (?:buy|get)",
+      "do (?:i|we) (?:still )?need (?:to buy |to get |any |some |more )?[^⟦:,]{2,40}",
+      "what do we need",
+    ],
+  },
+  {
+    tool: "mark_bought",
+    changes: true,
+    with: { all: true },
+    slots: {},
+    says: [
+      "(?:it's |we have |i have |i've |we've )?(?:all|everything)(?: is)?(?: (?:bought|got|in the cart|in the trolley))+",
+      "(?:i|we)(?: have|'ve)? (?:bought|got) (?:it all|everything|all of it)(?: on the (?:shopping )?list)?",
+      "(?:the )?shopping is done|(?:i|we)(?: have|'ve)? (?:done|did|finished) the shopping",
+    ],
+  },
+  {
+    tool: "mark_bought",
+    changes: true,
+    slots: { items: { type: "list", name: "" } },
+    says: [
+      "(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
+      "(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
+      `{polite}(?:tick|cross|check|take|mark|remove) (?:off )?{items} (?:off|from|on|as bought on) ${list}`,
+      "{polite}mark {items} (?:as )?bought",
+      "{items} (?:is|are) (?:bought|in the (?:cart|trolley|basket))",
+    ],
+  },
+  {
+    tool: "add_to_pantry",
+    changes: true,
+    slots: {
+      items: {
+        type: "list",
+        name: "name",
+        quantity: "quantity",
+        quantityAs: "text",
+        unit: "unit",
+        ask: "What is there?",
+      },
+    },
+    says: [
+      "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left)",
+      "{polite}(?:add|put) {items} (?:to|in|into) (?:the |my |our )?pantry",
+      "there(?:'s| is| are)(?: still)? {items} (?:at home|in the (?:pantry|fridge|freezer|cupboard)|left)",
+      "we have (?=⟦v\\d+⟧){items}",
+    ],
+  },
+  {
+    tool: "save_recipe",
+    changes: true,
+    prefers: "first",
+    slots: {
+      servings: { type: "number" },
+      minutes: { type: "minutes" },
+      name: { type: "name", ask: "What is the recipe called?" },
+      ingredients: {
+        type: "list",
+        name: "item",
+        quantity: "quantity",
+        quantityAs: "text",
+        unit: "unit",
+        ask: "What goes into it, with amounts?",
+      },
+    },
+    says: [
+      "{polite}(?:save|add|keep|store|note|create|new) (?:an? |the |my |this )?(?:new )?recipe(?: for| called|:)? ?{name}(?::| with|,) ?{ingredients}",
+      "{polite}(?:save|add|keep|store|note|create|new) (?:an? |the |my |this )?(?:new )?recipe(?:(?: for| called|:)? ?{name})?",
+      "recipe(?: for|:)? {name}: ?{ingredients}",
+    ],
+  },
+  {
+    tool: "plan_meal",
+    changes: true,
+    slots: {
+      day: { type: "day" },
+      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
+      mealtime: { type: "mealtime", to: ["slot"] },
+      slot: {
+        type: "choice",
+        values: { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper", snack: "snack" },
+      },
+      meal: { type: "name", ask: "Which dish?" },
+    },
+    says: [
+      "{polite}(?:plan|cook|make|schedule|add|put) {meal} (?:for|as) {slot}(?: (?:to|in|on) (?:the |my |our )?meal plan)?",
+      "{polite}(?:add|put) {meal} (?:to|in|on|into) (?:the |my |our )?meal plan(?: (?:for|as) {slot})?",
+      "(?:let's|we'll|we will|i'll|we're going to|we are going to) (?:have|eat|cook|make) {meal}(?: (?:for|as) {slot})?",
+      "(?:we|i)(?:'re| are|'m| am)? (?:having|eating|cooking|making) {meal}(?: (?:for|as) {slot})?",
+      "{slot}(?: is| will be|:) {meal}",
+      "{polite}plan (?:an? |the )?meal: ?{meal}",
+    ],
+  },
+  {
+    tool: "plan_meal",
+    changes: true,
+    slots: {
+      day: { type: "day" },
+      mealtime: { type: "mealtime", to: ["slot"] },
+      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
+      meal: { type: "name" },
+    },
+    anyOf: ["mealtime"],
+    says: ["{polite}(?:plan |cook |make )?(?!for |on |from ){meal}"],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { name: { type: "name", ask: "What should I call you?" } },
+    says: [
+      "{polite}call me {name}",
+      "my name(?:'s| is) {name}",
+      "{polite}(?:change|set|update) my name to {name}",
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { currency: { type: "choice", values: currencyNames, ask: "Which currency?" } },
+    says: [
+      "my (?:default |own )?currency is (?:the |in )?{currency}",
+      "{polite}(?:use|set|change|switch)(?: my)?(?: default)?(?: currency)?(?: to)? {currency}(?: as (?:my |the )?(?:default )?currency)?",
+      "i (?:pay|count|reckon) in {currency}",
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: {
+      units: {
+        type: "choice",
+        values: {
+          imperial: "miles|imperial|imperial units|gallons|miles and gallons|pounds and ounces",
+          metric:
+            "kilomet(?:er|re)s|km|metric|metric units|lit(?:er|re)s|kilomet(?:er|re)s and lit(?:er|re)s",
+        },
+      },
+    },
+    says: [
+      "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}",
+      "my units are {units}",
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { timeZone: { type: "text" } },
+    says: ["(?:{polite}(?:set|change) )?my time ?zone (?:is|to) (?<timeZone>[a-z_]+\\/[a-z_\\/]+)"],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
+    says: [
+      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily )?(?:digest|summary of the day|daily summary)",
+    ],
+  },
+  {
+    tool: "show_profile",
+    changes: false,
+    slots: {},
+    says: [
+      "what do you know about me",
+      "{show} (?:me )?{my}(?:profile|settings|preferences)",
+      "{my}(?:profile|settings)",
+      "(?:who am i|what(?:'s| is) my name|which currency do i use|what(?:'s| is) my (?:currency|time ?zone))",
+    ],
+  },
+];

@@ -1,0 +1,238 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+import { currencyNames } from "./currency-names.ts";
+
+const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
+const day: Slot = { type: "day", past: true };
+const currency: Slot = { type: "choice", values: currencyNames };
+const range: Slot = { type: "range", past: true, to: ["from", "to"] };
+const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
+
+/** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
+export const englishMoney: readonly ToolWords[] = [
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date: day, from: { type: "name" }, description: { type: "name" } },
+    says: [
+      `{subject}?(?:got|received|earned|was paid|were paid|got paid|made)(?: (?:an? |my |the )?(?<description>${pay}))?(?: from {from})?(?: for {description})?`,
+      "{subject}?(?:got|received) (?:an? |my |the )?{description} from {from}",
+      `{polite}(?:add|log|book|record|note) (?:an? |my |the )?(?:income|earnings?|(?<description>${pay}))(?: from {from})?(?: for {description})?`,
+      `(?:my |the )?(?<description>${pay})(?: (?:came in|came|arrived|was paid|is in|has arrived|has come in|was))?(?: from {from})?`,
+      "{from} (?:paid me|sent me|gave me|paid us)(?: for {description})?",
+      "(?:income|earned)(?: from {from})?",
+      "{subject}?sold (?:an? |my |the |our )?{description}",
+      "{subject}?made (?:some )?(?:money )?(?:by|from|with) {description}",
+    ],
+  },
+  {
+    tool: "list_income",
+    changes: false,
+    slots: { range, search: { type: "name" } },
+    says: [
+      "(?:what|how much)(?: money)? (?:did|have|do) (?:i|we) (?:earn|earned|make|made|receive|received|get paid)(?: from {search})?(?: so far)?",
+      "{show} (?:me )?(?:all )?{my}(?:income|incomes|earnings)(?: from {search})?",
+      "{my}(?:income|earnings)(?: from {search})?",
+      "how much(?: money)? came in(?: from {search})?",
+    ],
+  },
+  {
+    tool: "set_budget",
+    changes: true,
+    slots: { period: { type: "period" }, amount, category: { type: "name", ask: "What is the budget for?" } },
+    anyOf: ["period"],
+    says: [
+      "{polite}{set} {mine}(?:budget|limit|cap)(?: (?:for|on|of) {category})?",
+      "{polite}{set} {mine}{category} (?:budget|limit|cap)",
+      "{polite}(?:limit|cap) {my}{category}",
+      "(?:no|not) more than (?:on|for) {category}",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    with: { direction: "income" },
+    slots: {
+      rule: { type: "repeat" },
+      startsOn: { type: "day" },
+      amount,
+      description: { type: "name", ask: "What is it?" },
+    },
+    anyOf: ["rule"],
+    says: [
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in))*`,
+      "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    slots: {
+      rule: { type: "repeat" },
+      startsOn: { type: "day" },
+      amount,
+      description: { type: "name", ask: "What is it for?" },
+    },
+    allOf: ["rule", "amount"],
+    says: [
+      "(?!.*budget|set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    slots: {
+      rule: { type: "repeat" },
+      startsOn: { type: "day" },
+      amount,
+      description: { type: "name", ask: "What is it for?" },
+    },
+    anyOf: ["rule"],
+    says: [
+      "(?:i|we) pay(?: (?:for )?{description})?",
+      "(?:i|we) pay for {description}",
+      "{polite}(?:add|set up|create|set|book|log) (?!.*budget)(?:an? |the |my )?(?:recurring |regular |standing )?(?:expense|payment|item|subscription|bill|order)?(?: ?(?:for|of|:))? ?{description}?",
+    ],
+  },
+  {
+    tool: "list_recurring_items",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:what are|{show}(?: me)?) (?:all )?{my}(?:subscriptions|recurring (?:items|payments|expenses|costs|income)|standing orders|regular (?:payments|expenses|costs)|fixed costs)",
+      "{my}(?:subscriptions|recurring (?:items|payments|expenses)|standing orders|fixed costs)",
+      "(?:which|what) (?:subscriptions|recurring payments|regular payments) do (?:i|we) have",
+      "when (?:is|are|do i pay|do we pay) (?:the |my |our )?(?:rent|mortgage|next (?:bill|payment)|bills|salary|subscriptions?)(?: due| paid)?",
+      "(?:what|which) (?:bills|payments) (?:are|come|are coming)(?: up| next| due)*",
+    ],
+  },
+  {
+    tool: "stop_recurring_item",
+    changes: true,
+    slots: { item: { type: "name", ask: "Which one?" } },
+    says: [
+      "{polite}(?:stop|end|cancel|terminate|quit) (?:the |my |our )?{item} (?:subscription|membership|standing order|payments?|bookings?)",
+      "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
+      "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
+      "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended) {item}(?: subscription| membership)?",
+      "(?:i|we) no longer pay (?:for )?{item}",
+    ],
+  },
+  {
+    tool: "set_savings_goal",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      target: { type: "money", to: ["target", "currency"], ask: "How much do you want to save?" },
+      name: { type: "name", ask: "What are you saving for?" },
+    },
+    says: [
+      "{polite}(?:i|we)? ?(?:want to|would like to|plan to|need to)? ?(?:save|put aside|save up)(?: up)?(?: money)? (?:for|towards) {name}",
+      "(?:i'm|we're|i am|we are) saving(?: up)?(?: money)? (?:for|towards) {name}",
+      "{polite}(?:set|create|make|add|start)? ?(?:up )?(?:an? |the |my )?(?:new )?(?:savings?|saving) goal(?:(?: for| of| called| named|:|,)* {name})?",
+    ],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    with: { takeOut: true },
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    says: [
+      "{polite}(?:take|get|withdraw|remove) (?:out )?(?:of|from|out of|out from) (?:the |my |our )?{goal}(?: fund| goal| savings| jar| pot)?",
+      "(?:i|we)(?: have|'ve)? (?:took|taken|withdrew) (?:out )?(?:of|from|out of) (?:the |my |our )?{goal}(?: fund| goal| savings)?",
+    ],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    anyOf: ["amount"],
+    says: [
+      "{polite}(?:put|add|move|set|save)(?: aside)? (?:into|to|in|towards|aside for) (?:the |my |our )?{goal} (?:fund|goal|savings|jar|pot)",
+      "{polite}(?:put|set|move)(?: aside)? (?:into|towards|aside for) (?:the |my |our )?{goal}",
+      "(?:i|we)(?: have|'ve)? (?:put|set|added|saved|moved)(?: aside)? (?:into|to|towards|aside for|for) (?:the |my |our )?{goal}(?: fund| goal| savings)?",
+    ],
+  },
+  {
+    tool: "log_saving_tip",
+    changes: true,
+    slots: { amount, date: day, text: { type: "text", ask: "How did you save it?" } },
+    anyOf: ["amount"],
+    says: [
+      "{subject}?(?:saved|spared)(?: about)? (?:because|by|with|thanks to|when|on|through) ?(?:i |we )?{text}",
+      "{polite}log (?:an? )?(?:win|saving|saving tip)(?: by|:| for)? ?{text}",
+      "(?:win|saving): ?{text}",
+      "{text} (?:saved me|saved us)",
+    ],
+  },
+  {
+    tool: "show_savings",
+    changes: false,
+    slots: { range },
+    says: [
+      "how (?:is|are|'s) (?:the |my |our )?(?:.{1,40} )?(?:fund|savings?|savings? goals?|goals?)(?: (?:doing|going|coming along|looking))?",
+      "how much (?:have|did) (?:i|we) (?:saved|save|put aside)(?: so far| in total)?(?: for .{1,40})?",
+      "{show} (?:me )?(?:all )?{my}(?:savings|savings? goals?|goals|wins)",
+      "{my}(?:savings|savings goals?|goals|wins)",
+      "how (?:far|close) (?:am i|are we) (?:to|from|with|on) .{1,60}",
+    ],
+  },
+  {
+    tool: "convert_money",
+    changes: false,
+    slots: { amount: { type: "money", to: ["amount", "from"] }, date: day, to: currency },
+    anyOf: ["amount"],
+    says: [
+      "(?:how much|what)(?: is|'s| are| would be)?(?: worth)? (?:in|to|into) {to}",
+      "(?:convert|change|exchange|calculate) (?:in|to|into) {to}",
+      "(?:in|to|into) {to}",
+      "how many {to} (?:is|are|for|do i get for)?",
+    ],
+  },
+  {
+    tool: "set_exchange_rate",
+    changes: true,
+    slots: {
+      rate: { type: "money", to: ["rate", "to"] },
+      date: day,
+      from: currency,
+    },
+    anyOf: ["rate"],
+    says: [
+      "(?:one|an?|the|⟦v\\d+⟧) {from}(?: (?:is|costs|equals|=|buys|gives|makes|worth))*",
+      "{polite}(?:set|store|save|note|add) (?:the |an? )?(?:exchange )?rate(?: of| for|:)? (?:one|an?|the) {from}(?: (?:is|to|=|at|equals))*",
+    ],
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: {
+      amount: { type: "money", to: ["amount", "currency"], first: true },
+      expense: { type: "name" },
+    },
+    anyOf: ["amount"],
+    says: [
+      "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
+      "(?:the |my )?{expense}(?: (?:was|cost))? (?:actually|really|in fact)",
+      "{polite}(?:change|correct|set|update|fix) (?!.*budget)(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|last expense)",
+      "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",
+    ],
+    prefers: "first",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { date: day },
+    anyOf: ["date"],
+    says: ["(?:actually,? )?(?:that|it|the last one)(?: was| happened)?(?: actually| really)?"],
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { expense: { type: "name" }, category: { type: "name", ask: "Which category?" } },
+    says: [
+      "{polite}(?:change|set|correct|update) (?:the |its )?category (?:of (?:the |my )?{expense} )?to {category}",
+      "{polite}(?:move|put|book|file) (?:the |my )?{expense} (?:to|under|into|as) (?:the )?(?:category )?(?<category>fuel|groceries|eating out|housing|utilities|transport|travel|health|entertainment|shopping|subscriptions|education|gifts|other)",
+      "(?:the |my )?{expense} (?:is|was|belongs to|should be) (?:in )?(?:the )?category {category}",
+    ],
+  },
+];

@@ -1,0 +1,160 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const vehicle: Slot = { type: "name" };
+const trip: Slot = { type: "name" };
+const forTrip = `(?: (?:for|on|of|to|in|from) (?:the )?(?:trip to )?{trip}(?: trip)?)?`;
+
+/** Trips: their days, places, cost and luggage. */
+export const englishTrips: readonly ToolWords[] = [
+  {
+    tool: "create_trip",
+    changes: true,
+    slots: {
+      range: { type: "range", to: ["from", "to"], ask: "From which day to which day?" },
+      budget: { type: "money", to: ["budget", "currency"] },
+      vehicle,
+      name: { type: "name", ask: "Where does it go?" },
+    },
+    says: [
+      "{polite}(?:plan|create|add|make|start|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip)(?: (?:to|in|called|named|for|through))? ?{name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+      "{polite}(?:plan|create|add|make|start|set up|organi[sz]e) (?:an? |the |our |my ){name} (?:trip|journey|holiday|vacation|tour)(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+      "{polite}(?:plan|create|add|make|start|set up|organi[sz]e)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour)",
+      "(?:new )?(?:trip|holiday|vacation) (?:to|in|called) {name}",
+    ],
+  },
+  {
+    tool: "create_trip",
+    changes: true,
+    slots: {
+      range: { type: "range", to: ["from", "to"] },
+      budget: { type: "money", to: ["budget", "currency"] },
+      vehicle,
+      name: { type: "name" },
+    },
+    anyOf: ["range"],
+    says: [
+      "(?:we|i)(?: are|'re|'m| am)?(?: will| want to)? ?(?:go|going|travel|travelling|traveling|drive|driving|off|head|heading|fly|flying) to {name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+    ],
+  },
+  {
+    tool: "list_trips",
+    changes: false,
+    slots: {
+      status: {
+        type: "choice",
+        values: {
+          planned: "planned|upcoming|coming|future",
+          done: "past|done|finished|old|previous|over",
+          open: "open|current|running",
+        },
+      },
+    },
+    says: [
+      "{show} (?:me )?(?:all )?(?:of )?{my}(?:{status} )?(?:trips|journeys|holidays|vacations)(?: (?:are )?{status})?",
+      "(?:which|what) (?:{status} )?(?:trips|journeys|holidays) (?:are|do i have|have i|did i|do we have|are there|have we|will i)(?: (?:{status}|made|make|take|taken|coming up))?",
+      "{my}(?:{status} )?trips",
+      "(?:do i|do we|have i|have we)(?: have)?(?: got)? any (?:{status} )?(?:trips|journeys|holidays)(?: {status})?",
+    ],
+  },
+  {
+    tool: "add_stops",
+    changes: true,
+    slots: {
+      stops: { type: "list", name: "place", ask: "Which places, in order?" },
+      trip,
+    },
+    says: [
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: ?:| (?:in|at|to)(?= ))? ?(?:trip to )?{trip}: ?{stops}`,
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: ?:| in| at)? ?{stops}(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?`,
+      "{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
+      "{polite}(?:add|put|insert|include) {stops} (?:to|in|into) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?|route|itinerary|{trip} (?:route|itinerary))",
+      "(?:we|i)(?:'ll| will| want to)? (?:stop|stay|stopping) (?:in|at|over in) {stops}(?: on (?:the|our|my) (?:way|trip)(?: to {trip})?)?",
+    ],
+  },
+  {
+    tool: "trip_summary",
+    changes: false,
+    slots: { trip },
+    says: [
+      "(?:what|how much) (?:did|has|does|is|have)(?: we| i)?(?: spen[dt] on)? (?:the|my|our|this) (?:trip|journey|holiday|vacation)(?: to {trip})?(?: costs?| costing)?(?: (?:us|me))?(?: so far| until now| in total| altogether)?",
+      "(?:what|how much) (?:did|has|does|is) (?:the |my |our ){trip} (?:trip|holiday|journey|vacation)(?: costs?| costing)?(?: (?:us|me))?(?: so far| until now| in total| altogether)?",
+      "how much (?:have|did) (?:we|i) (?:spent|spend) on (?:the|my|our|this) (?:trip|{trip} trip|trip to {trip}|holiday)(?: so far| until now| in total| altogether)?",
+      "(?:how much|what)(?:'s| is) left (?:of|from|in) (?:the |my |our )(?:{trip} )?(?:trip|holiday)(?:'s)? budget",
+      "(?:what(?:'s| is| are)|show(?: me)?|tell me about|summari[sz]e|give me|how(?:'s| is)) (?:the |my |our |this )?(?:(?:summary|overview|stops|route|itinerary|cost|costs|state|plan) (?:of|for|on) )?(?:the |my |our |this )?(?:trip(?: to {trip})?|{trip} trip)(?: going| summary| route| itinerary| plan| stops| costs?)?",
+      "where do (?:we|i) go next|where are (?:we|i) going next|what(?:'s| is) (?:the|our|my) next stop",
+      "trip (?:summary|overview|costs?)(?: (?:for|of) {trip})?",
+    ],
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "open" },
+    slots: { trip },
+    says: [
+      "(?:we|i)(?:'re| are|'m| am)? (?:off|leaving|on (?:the|our|my) way|on the road|setting off|starting|hitting the road)(?: (?:to|for) {trip})?(?: now)?",
+      "{polite}(?:start|begin|open) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
+      "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:has begun|begins|starts|has started|started|is on)(?: now)?",
+    ],
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "done" },
+    slots: { trip },
+    says: [
+      "(?:we|i)(?:'re| are|'m| am)? (?:back(?: home)?|home(?: again)?)(?: from {trip})?(?: again| now)?",
+      "{polite}(?:end|finish|close|complete) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
+      "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:is over|has ended|is done|ended|is finished)(?: now)?",
+    ],
+  },
+  {
+    tool: "add_to_packing_list",
+    changes: true,
+    slots: {
+      items: { type: "list", name: "name", quantity: "quantity", ask: "What should go on the packing list?" },
+      trip,
+    },
+    says: [
+      "{polite}(?:add|put|write|note) {items} (?:to|on|onto|on to) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{polite}pack {items} for (?:the )?(?:trip to )?{trip}(?: trip)?",
+      "{polite}pack {items}",
+      "{polite}(?:add|put|write) (?:something )?(?:to|on) (?:the |my |our )?(?:{trip} )?packing list",
+      "packing list(?: for {trip})?: ?{items}",
+    ],
+  },
+  {
+    tool: "show_packing_list",
+    changes: false,
+    slots: { trip },
+    says: [
+      `(?:what(?:'s| is)|is (?:there )?anything|what do (?:i|we)(?: still)?)(?: still)?(?: left| need| have| missing)? ?to (?:be )?pack(?:ed)?${forTrip}`,
+      `{show} (?:the |my |our )?(?:{trip} )?packing list${forTrip}`,
+      `(?:the |my |our )?(?:{trip} )?packing list${forTrip}`,
+      `what(?:'s| is) (?:still )?(?:on|missing (?:on|from)) (?:the |my |our )?(?:{trip} )?packing list${forTrip}`,
+      `what (?:do|should|must) (?:i|we) (?:still )?pack${forTrip}`,
+      "(?:is|are) (?:everything|all|we all) packed",
+    ],
+  },
+  {
+    tool: "mark_packed",
+    changes: true,
+    slots: { item: { type: "name", ask: "What is packed?" }, trip },
+    says: [
+      "{polite}(?:tick|check|cross) (?:off )?{item} (?:off )?(?:on |from |off )?(?:the |my |our )?(?:{trip} )?packing list",
+      "{polite}mark {item} (?:as )?packed",
+      "(?:i|we)(?: have|'ve)?(?: just| already)? packed {item}(?: for {trip})?",
+      "{item} (?:is|are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
+    ],
+  },
+  {
+    tool: "mark_packed",
+    changes: true,
+    with: { packed: false },
+    slots: { item: { type: "name", ask: "What is not packed?" }, trip },
+    says: [
+      "{polite}(?:unpack|unmark|untick|uncheck) {item}(?: (?:from|on) (?:the |my )?packing list)?",
+      "(?:i|we)(?: have|'ve)? (?:unpacked|took out|taken out) {item}(?: again)?",
+      "{polite}put {item} back on (?:the |my |our )?(?:{trip} )?packing list",
+    ],
+  },
+];

@@ -1,0 +1,151 @@
+import type { FloatSlot, Slot, ToolWords } from "./catalogue.ts";
+import { isWordSlot } from "./catalogue.ts";
+import { type Fields, type MarkedSpot, takeFloat } from "./fill-slots.ts";
+import type { Language } from "./language.ts";
+import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
+import { type Said, tidy } from "./scan.ts";
+import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
+import type { ToolOrder } from "./tool-order.ts";
+import { readWords } from "./word-slots.ts";
+
+interface CompiledTool {
+  readonly words: ToolWords;
+  readonly patterns: readonly RegExp[];
+}
+
+const compiledOf = new WeakMap<Language, readonly CompiledTool[]>();
+/** Longer sentences tell a story. */
+const sentenceCharsMax = 400;
+
+/** The tool that a whole sentence asks for; undefined where it asks for none. */
+export function matchTools(sentence: SpottedSentence, { spots }: Spotted, said: Said): ToolOrder | undefined {
+  if (sentence.text.length > sentenceCharsMax) return undefined;
+  const polite = new RegExp(`^${said.language.parts.polite ?? ""}`, "iu").exec(sentence.text)?.[0] ?? "";
+  for (const tool of toolsOf(said.language)) {
+    // "Should I add milk?" asks; "can you add milk?" orders.
+    if (tool.words.changes && sentence.isQuestion && polite === "") continue;
+    const order = orderOf(tool, { sentence, spots, said });
+    if (order) return order;
+  }
+  return undefined;
+}
+
+interface Matching {
+  readonly sentence: SpottedSentence;
+  readonly spots: Spotted["spots"];
+  readonly said: Said;
+}
+
+function orderOf(tool: CompiledTool, matching: Matching): ToolOrder | undefined {
+  const { words } = tool;
+  const marks = marksOf(matching);
+  // Of two days the one that is meant mostly stands at the end; what nothing takes stays in the text.
+  const backwards = [...marks].reverse();
+  const both = words.prefers === "first" ? [marks, backwards] : [backwards, marks];
+  const orders = marks.length > 1 ? both : [marks];
+  for (const preferred of orders) {
+    const floats = takeFloats(words, preferred, matching.said);
+    const rest = without(matching.sentence.text, floats.used, matching.said);
+    const found = matchWords(tool, rest, matching);
+    const filled = found && { ...found, ...floats.filled };
+    if (filled && isEnough(words, filled)) return { words, filled };
+  }
+  const canStay =
+    words.anyOf === undefined &&
+    words.allOf === undefined &&
+    !Object.values(words.slots).some((it) => it.ask && !isWordSlot(it));
+  const found = canStay && marks.length > 0 && matchWords(tool, matching.sentence.text, matching);
+  return found ? { words, filled: found } : undefined;
+}
+
+function isEnough({ anyOf, allOf = [] }: ToolWords, filled: Readonly<Record<string, Fields>>): boolean {
+  return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
+}
+
+export function marksOf({ sentence, spots }: Omit<Matching, "said">): MarkedSpot[] {
+  return [...sentence.text.matchAll(spotMark)].flatMap(([, digits]) => {
+    const spot = spots[Number(digits)];
+    return spot ? [{ ...spot, index: Number(digits) }] : [];
+  });
+}
+
+/** What the floating slots take of these values, in the slots' order. */
+export function takeFloats(words: ToolWords, marks: readonly MarkedSpot[], said: Said) {
+  const used: number[] = [];
+  const filled: Record<string, Fields> = {};
+  for (const [name, slot] of Object.entries(words.slots)) {
+    if (!isFloat(slot)) continue;
+    const spots = marks.filter(({ index }) => !used.includes(index));
+    const taken = takeFloat({ name, slot, spots, said });
+    if (taken === undefined) continue;
+    filled[name] = taken.fields;
+    used.push(...taken.used);
+  }
+  return { used, filled };
+}
+
+function isFloat(slot: Slot): slot is Slot & FloatSlot {
+  return !isWordSlot(slot);
+}
+
+/** The sentence without these values, and without the "or" and "," that stood between them. */
+export function without(text: string, used: readonly number[], { language }: Said): string {
+  const bare = tidy(text.replace(spotMark, (mark, index) => (used.includes(Number(index)) ? " " : mark)));
+  if (used.length === 0) return bare;
+  const { dangling } = language.when;
+  return tidy(bare.replace(new RegExp(`^(?:(?:${dangling})[ ,]+)+|(?:[ ,]+(?:${dangling}))+$`, "giu"), ""));
+}
+
+function matchWords(
+  { words, patterns }: CompiledTool,
+  text: string,
+  { said, spots }: Matching,
+): Record<string, Fields> | undefined {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    const filled = found && readGroups(words, found, { said, spots });
+    if (filled) return filled;
+  }
+  return undefined;
+}
+
+function readGroups(
+  words: ToolWords,
+  match: RegExpExecArray,
+  parts: { said: Said; spots: Spotted["spots"] },
+): Record<string, Fields> | undefined {
+  const filled: Record<string, Fields> = {};
+  for (const [name, slot] of Object.entries(words.slots)) {
+    const found = groupOf(match, name);
+    if (found === undefined || !isWordSlot(slot)) continue;
+    const fields = readWords({ name, slot, text: found }, parts);
+    if (fields === undefined) return undefined;
+    filled[name] = fields;
+  }
+  return filled;
+}
+
+function toolsOf(language: Language): readonly CompiledTool[] {
+  const known = compiledOf.get(language);
+  if (known) return known;
+  const made = language.tools.map((words) => ({
+    words,
+    patterns: words.says.map((says) => compile(says, words, language)),
+  }));
+  compiledOf.set(language, made);
+  return made;
+}
+
+/** No classes of Unicode letters here: hundreds of patterns with them take seconds to compile. */
+const word = String.raw`[^\s⟦⟧,:;!?()]+`;
+
+function compile(says: string, { slots }: ToolWords, language: Language): RegExp {
+  const { article = "" } = language.parts;
+  const places: Record<string, string> = { ...language.parts };
+  for (const [name, slot] of Object.entries(slots)) {
+    if (slot.type === "text" || slot.type === "list") places[name] = `(?<${name}>\\S.{0,299}?)`;
+    if (slot.type === "name") places[name] = `${article}(?<${name}>${word}(?: ${word}){0,5}?)`;
+    if (slot.type === "choice") places[name] = `(?<${name}>${Object.values(slot.values).join("|")})`;
+  }
+  return new RegExp(`^(?:${withNumberedGroups(fillParts(says, places))})$`, "i");
+}

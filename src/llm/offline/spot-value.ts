@@ -1,0 +1,39 @@
+import type { SaidAmount } from "./intent.ts";
+
+/** Days of a span, both inclusive. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** Said with the half of the day, or in a way that has no other reading. */
+  readonly half: "am" | "pm" | "sure" | undefined;
+}
+
+/** What a piece of text says. `ahead` and `back`: the next and the last day (or span) that it may mean. */
+export type SpotValue =
+  | { readonly kind: "day"; readonly ahead: string | undefined; readonly back: string | undefined }
+  | { readonly kind: "range"; readonly ahead: DaySpan; readonly back: DaySpan }
+  | { readonly kind: "time"; readonly at: ClockTime; readonly end: ClockTime | undefined }
+  /** Minutes from now. */
+  | { readonly kind: "time"; readonly fromNow: number }
+  /** The hour that it begins with; a time beside it is read by it. */
+  | { readonly kind: "time"; readonly part: number }
+  | {
+      readonly kind: "repeat";
+      readonly rule: string;
+      readonly months: number | undefined;
+      readonly weekday: number | undefined;
+    }
+  | { readonly kind: "minutes"; readonly minutes: number }
+  | { readonly kind: "quantity"; readonly number: string; readonly unit: string; readonly said: string }
+  | { readonly kind: "amount"; readonly amount: SaidAmount | undefined };
+
+export interface Spot {
+  readonly value: SpotValue;
+  /** As it was written, with what belongs to it. */
+  readonly text: string;
+}

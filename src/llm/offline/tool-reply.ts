@@ -1,0 +1,36 @@
+import { isWordSlot, type Slot } from "./catalogue.ts";
+import { marksOf, takeFloats, without } from "./match-tools.ts";
+import { bounded, type Said, tidy } from "./scan.ts";
+import { spotValues } from "./spot.ts";
+import { missingSlot, type ToolOrder } from "./tool-order.ts";
+import { readWords } from "./word-slots.ts";
+
+/** Words that may stand beside the value that was asked for. */
+const wordsBesideMax = 4;
+
+/** An order with the answer to what was asked; undefined where the text does not answer it. */
+export function readToolReply(order: ToolOrder, text: string, said: Said): ToolOrder | undefined {
+  const name = missingSlot(order);
+  const slot = name === undefined ? undefined : order.words.slots[name];
+  const spotted = spotValues(text, said);
+  const [sentence, ...more] = spotted.sentences;
+  if (name === undefined || slot === undefined || sentence === undefined || more.length > 0) return undefined;
+  if (isWordSlot(slot)) {
+    if (sentence.isQuestion) return undefined;
+    const lead = new RegExp(`^(?:(?:${said.language.when.replyLead}) )+`, "iu");
+    const words = tidy(sentence.text.replace(lead, ""));
+    const fields = readWords({ name, slot, text: words }, { said, spots: spotted.spots });
+    return fields && { ...order, filled: { ...order.filled, [name]: fields } };
+  }
+  const words = { ...order.words, slots: { [name]: lenient(slot) } };
+  const { filled, used } = takeFloats(words, marksOf({ sentence, spots: spotted.spots }), said);
+  const beside = without(sentence.text, used, said).replace(bounded(said.language.smallWords), "");
+  const found = filled[name];
+  if (found === undefined || beside.split(" ").filter(Boolean).length > wordsBesideMax) return undefined;
+  return { ...order, filled: { ...order.filled, [name]: found } };
+}
+
+/** Who was asked for a number need not say its unit. */
+function lenient(slot: Slot): Slot {
+  return slot.type === "quantity" ? { ...slot, bareFrom: 0 } : slot;
+}

@@ -1,0 +1,198 @@
+import { addMonths } from "../../domains/local-day.ts";
+import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
+import type { WhenWords } from "./catalogue.ts";
+import type { CalendarWords } from "./language.ts";
+import { fillParts, withNumberedGroups } from "./patterns.ts";
+import type { DaySpan, SpotValue } from "./spot-value.ts";
+
+/** Letters and digits as ranges: patterns with Unicode classes take long to compile, and there are many. */
+export const letters = "0-9A-Za-z\\u00C0-\\u1FFF\\u3040-\\uFFDC";
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+export interface SpotRule {
+  readonly pattern: RegExp;
+  /** Undefined where it says nothing after all. */
+  read(groups: Groups): readonly SpotValue[] | undefined;
+}
+
+export interface WhenParts {
+  readonly when: WhenWords;
+  readonly calendar: CalendarWords;
+  readonly today: string;
+}
+
+/** Days and spans of days, in the order they are looked for. */
+export function dayRules({ when, calendar, today }: WhenParts): SpotRule[] {
+  const fill = filler(when, calendar);
+  const count = (said: string | undefined) => countOf(said, when);
+  const weekday = (groups: Groups) => indexOf(calendar.weekdays, groups.weekday);
+  const day = (ahead: string | undefined, back = ahead): SpotValue[] => [{ kind: "day", ahead, back }];
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  return [
+    ...when.daySpans.map((pattern) => ({
+      pattern: fill(pattern),
+      read: (groups: Groups) => spanInMonth(groups, calendar, today),
+    })),
+    {
+      pattern: /(?<!\w)(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/gi,
+      read: (groups) => day(dayOf(Number(groups.year), Number(groups.month), Number(groups.day))),
+    },
+    ...when.dates.map((pattern) => ({
+      pattern: fill(pattern),
+      read: (groups: Groups) => datesOf(groups, calendar, today),
+    })),
+    ...when.relative.map(([days, pattern]) => ({
+      pattern: fill(pattern),
+      read: () => day(addDays(today, days)),
+    })),
+    ...when.inDays.map(([step, pattern]) => ({
+      pattern: fill(pattern),
+      read: (groups: Groups) => {
+        const times = count(groups.count);
+        if (times === undefined) return undefined;
+        return day(addMonths(addDays(today, times * (step.days ?? 0)), times * (step.months ?? 0)));
+      },
+    })),
+    {
+      pattern: fill(when.nextWeekday),
+      read: (groups) => day(addDays(monday, 7 + ((weekday(groups) + 6) % 7))),
+    },
+    {
+      pattern: fill(when.lastWeekday),
+      read: (groups) => day(addDays(today, -(((weekdayOf(today) - weekday(groups) + 6) % 7) + 1))),
+    },
+    {
+      pattern: fill(when.weekday),
+      read: (groups) => {
+        const ahead = (weekday(groups) - weekdayOf(today) + 7) % 7;
+        return day(addDays(today, ahead), addDays(today, ahead === 0 ? 0 : ahead - 7));
+      },
+    },
+    { pattern: fill(when.ordinalDay), read: (groups) => ordinalOf(Number(groups.day), today) },
+  ];
+}
+
+/** Periods by name; to be looked for when the single days are marks. */
+export function periodRules({ when, calendar, today }: WhenParts): SpotRule[] {
+  const fill = filler(when, calendar);
+  return [
+    ...when.periods.map(([name, pattern]) => ({
+      pattern: fill(pattern),
+      read: () => span(periodOf(name, today)),
+    })),
+    {
+      pattern: fill(when.inMonth),
+      read: ({ month, year }) => {
+        const number = indexOf(calendar.months, month) + 1;
+        const thisYear = Number(today.slice(0, 4));
+        if (year) return span(monthRange(Number(year), number));
+        const isPast = number < Number(today.slice(5, 7));
+        const isAhead = number > Number(today.slice(5, 7));
+        const ahead = monthRange(thisYear + (isPast ? 1 : 0), number);
+        return [{ kind: "range", ahead, back: monthRange(thisYear - (isAhead ? 1 : 0), number) }];
+      },
+    },
+  ];
+}
+
+const weekdayCodes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
+
+/** RFC 5545 rules. */
+export function repeatRules({ when, calendar }: WhenParts): SpotRule[] {
+  const fill = filler(when, calendar);
+  return when.repeats.map(([rule, pattern]) => ({
+    pattern: fill(pattern),
+    read: (groups) => {
+      const times = groups.count === undefined ? 1 : countOf(groups.count, when);
+      if (times === undefined) return undefined;
+      const weekday = groups.weekday === undefined ? undefined : indexOf(calendar.weekdays, groups.weekday);
+      const parts = [
+        rule,
+        times > 1 && `INTERVAL=${times}`,
+        weekday !== undefined && `BYDAY=${weekdayCodes[weekday]}`,
+        groups.day !== undefined && `BYMONTHDAY=${groups.day}`,
+      ];
+      const monthsOfOne = rule.includes("MONTHLY") ? 1 : rule.includes("YEARLY") ? 12 : 0;
+      const text = parts.filter(Boolean).join(";");
+      return [{ kind: "repeat", rule: text, months: times * monthsOfOne || undefined, weekday }];
+    },
+  }));
+}
+
+/** Puts the language's words into a pattern's places. */
+export function filler(when: WhenWords, calendar: CalendarWords): (pattern: string) => RegExp {
+  const numbers = Object.keys(when.counts).join("|");
+  const places: Readonly<Record<string, string>> = {
+    count: `(?<count>\\d{1,4}|${numbers})`,
+    weekday: `(?<weekday>${calendar.weekdays.join("|")})`,
+    month: `(?<month>${calendar.months.join("|")})`,
+    day: "(?<day>\\d{1,2})",
+    last: "(?<last>\\d{1,2})",
+    year: "(?<year>(?:19|20)\\d{2})",
+  };
+  return (pattern) =>
+    new RegExp(
+      `(?<![${letters}.,:])(?:${withNumberedGroups(fillParts(pattern, places))})(?![${letters}])`,
+      "gi",
+    );
+}
+
+export function countOf(said: string | undefined, { counts }: WhenWords): number | undefined {
+  if (said === undefined) return undefined;
+  return /^\d+$/.test(said) ? Number(said) : counts[said.toLowerCase()];
+}
+
+function indexOf(patterns: readonly string[], said: string | undefined): number {
+  return patterns.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, "iu").test(said ?? ""));
+}
+
+function span(ahead: DaySpan, back = ahead): SpotValue[] {
+  return [{ kind: "range", ahead, back }];
+}
+
+function datesOf({ year, month, day }: Groups, { months }: CalendarWords, today: string): SpotValue[] {
+  const number = /^\d+$/.test(month ?? "") ? Number(month) : indexOf(months, month) + 1;
+  const thisYear = Number(today.slice(0, 4));
+  const years = year ? [Number(year)] : [thisYear - 1, thisYear, thisYear + 1];
+  const days = years.flatMap((it) => dayOf(it, number, Number(day)) ?? []);
+  const ahead = year ? days[0] : days.find((it) => it >= today);
+  return [{ kind: "day", ahead, back: year ? days[0] : days.findLast((it) => it <= today) }];
+}
+
+function spanInMonth({ day, last, month, year }: Groups, calendar: CalendarWords, today: string) {
+  const read = (of: string | undefined) => datesOf({ day: of, month, year }, calendar, today)[0];
+  const [from, to] = [read(day), read(last)];
+  if (from?.kind !== "day" || to?.kind !== "day" || Number(day) > Number(last)) return undefined;
+  if (!to.ahead || !to.back || !from.ahead || !from.back) return undefined;
+  const ahead = { from: `${to.ahead.slice(0, 8)}${from.ahead.slice(8)}`, to: to.ahead };
+  return span(ahead, { from: from.back, to: `${from.back.slice(0, 8)}${to.back.slice(8)}` });
+}
+
+function ordinalOf(day: number, today: string): SpotValue[] | undefined {
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  const near = [-1, 0, 1, 2].flatMap((step) => {
+    const first = new Date(Date.UTC(year, month - 1 + step, 1));
+    return dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, day) ?? [];
+  });
+  if (near.length === 0) return undefined;
+  const ahead = near.find((it) => it >= today);
+  return [{ kind: "day", ahead, back: near.findLast((it) => it <= today) }];
+}
+
+function periodOf(name: string, today: string): DaySpan {
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  const spans: Readonly<Record<string, DaySpan>> = {
+    this_week: { from: monday, to: addDays(monday, 6) },
+    last_week: { from: addDays(monday, -7), to: addDays(monday, -1) },
+    next_week: { from: addDays(monday, 7), to: addDays(monday, 13) },
+    weekend: { from: addDays(monday, 5), to: addDays(monday, 6) },
+    next_weekend: { from: addDays(monday, 12), to: addDays(monday, 13) },
+    this_month: monthRange(year, month),
+    last_month: monthRange(year, month - 1),
+    next_month: monthRange(year, month + 1),
+    this_year: { from: `${year}-01-01`, to: `${year}-12-31` },
+    last_year: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
+  };
+  return spans[name] ?? { from: today, to: addDays(today, Number(name) - 1) };
+}

@@ -1,0 +1,91 @@
+import type { Slot, WordSlot } from "./catalogue.ts";
+import type { Fields } from "./fill-slots.ts";
+import { bounded, type Said, tidy } from "./scan.ts";
+import { restored, type Spotted } from "./spot.ts";
+
+interface Parts {
+  readonly said: Said;
+  readonly spots: Spotted["spots"];
+}
+
+interface FoundWords {
+  readonly name: string;
+  readonly slot: Slot & WordSlot;
+  /** May hold marks. */
+  readonly text: string;
+}
+
+/** The most of a field, as the tools have it. */
+const textCharsMax = 300;
+const listItemsMax = 30;
+
+/** What words say for a slot; undefined where they can't be that. */
+export function readWords({ name, slot, text }: FoundWords, parts: Parts): Fields | undefined {
+  const field = slot.to?.[0] ?? name;
+  if (slot.type === "list") return readList({ field, slot, text }, parts);
+  const whole = tidy(restored(text, parts.spots)).slice(0, textCharsMax);
+  if (whole === "") return undefined;
+  if (slot.type === "text") return { [field]: whole };
+  if (slot.type === "choice") {
+    const found = Object.entries(slot.values).find(([, pattern]) =>
+      new RegExp(`^(?:${pattern})$`, "iu").test(whole),
+    );
+    return found && { [field]: found[0] };
+  }
+  const named = withoutArticle(whole, parts.said);
+  return isName(named, parts.said) ? { [field]: named } : undefined;
+}
+
+function isName(text: string, { language }: Said): boolean {
+  const hasName = text.replace(bounded(language.smallWords), "").trim() !== "";
+  return hasName && !bounded(language.when.notInName).test(text);
+}
+
+function withoutArticle(text: string, { language }: Said): string {
+  return tidy(text.replace(new RegExp(`^(?:${language.parts.article ?? ""})(?=\\S)`, "iu"), ""));
+}
+
+function readList(
+  { field, slot, text }: { field: string; slot: Extract<WordSlot, { type: "list" }>; text: string },
+  parts: Parts,
+): Fields | undefined {
+  const { when } = parts.said.language;
+  const pieces = text.split(new RegExp(when.listSeparator, "iu")).filter((piece) => piece.trim() !== "");
+  if (pieces.length === 0 || pieces.length > listItemsMax) return undefined;
+  const items = pieces.map((piece) => readItem(piece, slot, parts));
+  return items.every((item) => item !== undefined) ? { [field]: items } : undefined;
+}
+
+function readItem(
+  piece: string,
+  { name, quantity, quantityAs, unit }: Extract<WordSlot, { type: "list" }>,
+  parts: Parts,
+): Fields | string | undefined {
+  const [, index, rest = ""] = /^ *⟦v(\d+)⟧ *(.*)$/u.exec(piece) ?? [];
+  const value = parts.spots[Number(index ?? -1)]?.value;
+  const counted = quantity === undefined || rest === "" ? undefined : numberOf(value, quantityAs === "text");
+  const said =
+    counted === undefined
+      ? piece
+      : rest.replace(new RegExp(`^(?:${parts.said.language.when.listOf}) `, "iu"), "");
+  const whole = withoutArticle(tidy(restored(said, parts.spots)), parts.said);
+  if (!isName(whole, parts.said) || whole.length > 80) return undefined;
+  if (name === "") return whole;
+  const isUnit = value?.kind === "quantity" && counted !== undefined;
+  if (isUnit && unit === undefined) return { [name]: tidy(restored(piece, parts.spots)) };
+  return {
+    [name]: whole,
+    ...(quantity !== undefined && counted !== undefined && { [quantity]: counted }),
+    ...(isUnit && unit !== undefined && { [unit]: value.said }),
+  };
+}
+
+function numberOf(
+  value: Spotted["spots"][number]["value"] | undefined,
+  asText: boolean,
+): number | string | undefined {
+  const text =
+    value?.kind === "quantity" ? value.number : value?.kind === "amount" ? value.amount?.text : undefined;
+  if (text === undefined || asText) return text;
+  return Number.isInteger(Number(text)) ? Number(text) : undefined;
+}
