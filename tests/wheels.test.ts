@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { TurnAddress } from "../src/actors/ports.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
-import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { undo } from "../src/tools/undo.ts";
+import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
 
 const address: TurnAddress = { workspace: "w", user: "u", conversation: "c", turn: "t", fence: 1 };
