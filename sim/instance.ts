@@ -77,7 +77,8 @@ export class Instance {
     const options = { passivateMs, turnsMax };
     this.engine = timeline.within(process, () => createEngine(ports, options));
     const { engine } = this;
-    const partials = createPartials({ engine, bus, clock, ids });
+    const readStored = async (): Promise<null> => null;
+    const partials = createPartials({ engine, bus, clock, ids, readStored });
     bus.onSignals(hear({ engine, partials, observer }));
     const built = { incarnation, engine, partials, bus, publisher, registry, observer, ...direct };
     this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
@@ -86,7 +87,7 @@ export class Instance {
       log: quietLog,
       metrics: anything(),
       clock,
-      engine: { ...built, model },
+      engine: built,
       server: this.server as never,
       backend: this.backend,
       pageDir: "",

@@ -1,14 +1,14 @@
 import type { Bus, Clock, Model } from "./actors/ports.ts";
-import { assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
+import { type AssembledEngine, assembleEngine, type LoadBounds } from "./app/assemble-engine.ts";
 import { assembleJobs } from "./app/assemble-jobs.ts";
-import { assembleTransport, openServer } from "./app/assemble-transport.ts";
+import { assembleTransport, openServer, type Transport } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
 import { countConnections, countTurns } from "./app/instruments.ts";
 import { type OpenDatabase, openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
 import { refuseTakenPort } from "./app/refuse-taken-port.ts";
-import { beginRounds } from "./app/rounds.ts";
+import { beginRounds, type RoundWork } from "./app/rounds.ts";
 import { createIds, systemClock } from "./app/system-ports.ts";
 import type { WorkerSetup } from "./app/worker-messages.ts";
 import { createAuth } from "./auth/auth.ts";
@@ -129,27 +129,50 @@ function build(options: AppOptions, database: OpenDatabase) {
   });
   const { pageDir } = options;
   const parts = { config, log, metrics, clock, engine, server, backend, pageDir };
-  const { sessions, checkHeads } = assembleTransport(parts);
+  const transport = assembleTransport(parts);
+  const { sessions } = transport;
   const ownership = createOwnership({ ...engine, client, pid: options.pid, log });
   let endRounds = () => {};
   function begin(): void {
     ready = true;
     jobs.begin();
-    endRounds = beginRounds(clock, { quick, slow });
+    endRounds = beginRounds(clock, roundsOf({ engine, transport, client, metrics }));
   }
-  function quick(): void {
-    sessions.sweep();
-    countTurns(engine.engine, metrics);
-  }
-  function slow(): void {
-    void checkHeads();
-    countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
-  }
-  function end(): void {
-    ready = false;
-    endRounds();
-  }
-  return { engine, jobs, auth, server, sessions, ownership, begin, end };
+  return {
+    engine,
+    jobs,
+    auth,
+    server,
+    sessions,
+    ownership,
+    begin,
+    leave: () => {
+      ready = false;
+    },
+    endRounds: () => endRounds(),
+  };
+}
+
+interface RoundParts {
+  readonly engine: AssembledEngine;
+  readonly transport: Transport;
+  readonly client: Client;
+  readonly metrics: Metrics;
+}
+
+function roundsOf({ engine, transport, client, metrics }: RoundParts): RoundWork {
+  return {
+    quick() {
+      transport.sessions.sweep();
+      countTurns(engine.engine, metrics);
+      engine.keeper.round();
+      void transport.showStored();
+    },
+    slow() {
+      void transport.checkHeads();
+      countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
+    },
+  };
 }
 
 function authOf({ config, secret }: AppOptions, client: Client, clock: Clock) {
@@ -171,14 +194,17 @@ async function stop(
   built: Built & { database: OpenDatabase },
 ): Promise<void> {
   const { engine, jobs, server, sessions, ownership, database } = built;
-  built.end();
+  built.leave();
   // Others take the port's new connections at once. One that is alone stays open: health answers 503, and whoever
   // comes is sent on.
   if (shared !== undefined) server.stopListening();
   await sessions.closeAll(Math.min(leaveMsMax, config.drainMs / 4));
   await Promise.all([engine.engine.drain(config.drainMs), jobs.drain(config.drainMs)]);
+  built.endRounds();
   server.stopListening();
   engine.engine.release();
+  // Of turns that have ended nothing stays behind.
+  await engine.keeper.write();
   try {
     await ownership.end();
     engine.bus.signal({ type: "turns.left" });

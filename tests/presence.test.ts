@@ -56,6 +56,7 @@ function instance(name: string, net: ReturnType<typeof sharedBus>, clock: Manual
       head: async () => null,
       snapshot: async () => null,
       conversations: async () => ({ conversations: [], next: null }),
+      storedPartial: async () => null,
     },
     onFault: (error) => {
       throw error;

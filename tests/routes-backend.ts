@@ -142,11 +142,13 @@ export class FakeBackend implements Backend {
 
   approvals: Backend["approvals"] = async () => this.remembered;
 
-  partialOf: Backend["partialOf"] = async (conversation) => {
+  partialOf: Backend["partialOf"] = async (_, conversation) => {
     if (this.open === undefined) return null;
     const { turn, step, attempt } = this.open;
     return { type: "partial", conversation, turn, step, attempt, blocks: this.open.toBlocks() } as OpenStep;
   };
+
+  storedPartial: Backend["storedPartial"] = async () => null;
 
   resume: Backend["resume"] = async () => null;
 

@@ -1,10 +1,10 @@
 import { LocalTurns } from "./local-turns.ts";
 import { LocalUsers } from "./local-users.ts";
-import type { Ports, Subject, Tenant } from "./ports.ts";
+import type { Observer, Ports, Subject, Tenant } from "./ports.ts";
 import { createTurnMachine } from "./provide-turn.ts";
 import { createScan } from "./scan.ts";
 import type { Accepted, AcceptRequest, ClaimedTurn } from "./store.ts";
-import type { TurnPartial } from "./turn-partial.ts";
+import type { OpenStep, TurnPartial } from "./turn-partial.ts";
 import { TurnWork } from "./turn-work.ts";
 import { WaitingStarts } from "./waiting-starts.ts";
 
@@ -41,6 +41,8 @@ export interface Engine {
   drain(ms: number): Promise<void>;
   /** The open step of a conversation's running turn, when it runs here. */
   partialOf(conversation: string): TurnPartial | undefined;
+  /** Of all turns that run here. */
+  openSteps(): Iterable<OpenStep>;
   runningTurns(): number;
   /** The same by the state of the turn's machine, for the metrics. */
   turnStates(): Readonly<Record<string, number>>;
@@ -60,14 +62,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
     turnMachine: createTurnMachine(work),
   });
   const scan = createScan(ports, users, turns);
-  /** The command is committed: what is made of its answer must not fail it. */
-  const observed = (where: string, about: Subject, work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      ports.observer.fault(where, error, about);
-    }
-  };
+  const observed = observedBy(ports.observer);
   const cancel: Engine["cancel"] = (tenant, turn) => users.find(tenant)?.send({ type: "user.cancel", turn });
   const stop: Engine["stop"] = ({ workspace, user }, turn) => {
     if (turns.ownerOf(turn) === undefined) ports.signal({ type: "turn.cancel", workspace, user, turn });
@@ -108,8 +103,20 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
       return drained;
     },
     partialOf: (conversation) => work.partialOf(conversation),
+    openSteps: () => work.openSteps(),
     runningTurns: () => turns.count(),
     turnStates: () => users.turnStates(),
+  };
+}
+
+/** The command is committed: what is made of its answer must not fail it. */
+function observedBy(observer: Observer) {
+  return (where: string, about: Subject, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      observer.fault(where, error, about);
+    }
   };
 }
 

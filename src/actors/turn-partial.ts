@@ -1,6 +1,12 @@
 import type { Block, PartialBlock, Usage } from "../protocol/blocks.ts";
-import type { ModelDelta } from "./ports.ts";
+import type { ModelDelta, TurnAddress } from "./ports.ts";
 import type { StepAttempt } from "./turn-plan.ts";
+
+/** A step that streams, or has streamed and is not recorded yet, and who runs it. */
+export interface OpenStep {
+  readonly address: TurnAddress;
+  readonly partial: TurnPartial;
+}
 
 /** What a running step has streamed so far: the answer to a client that joins in the middle, and what a stop keeps. */
 export class TurnPartial {
@@ -47,6 +53,12 @@ export class TurnPartial {
   keptBlocks(): Block[] {
     return this.toBlocks().filter((block) => block.type === "text" && block.text !== "") as Block[];
   }
+}
+
+/** What a block has shown, whatever it is made of. */
+export function shownText(block: PartialBlock): string {
+  if (block.type === "text") return block.text;
+  return block.type === "thinking" ? block.thinking : block.json;
 }
 
 const wordless: PartialBlock = { type: "thinking", thinking: "" };

@@ -20,7 +20,7 @@ import {
   sumUsage,
   type TurnEnding,
 } from "./turn-entries.ts";
-import type { TurnPartial } from "./turn-partial.ts";
+import type { OpenStep, TurnPartial } from "./turn-partial.ts";
 import {
   planTurn,
   type SteerPlan,
@@ -38,8 +38,8 @@ import { waitMs } from "./turn-waiting.ts";
  */
 export class TurnWork {
   readonly #ports: Ports;
-  /** By conversation: steps that stream, or have streamed and are not recorded yet. */
-  readonly #partials = new Map<string, TurnPartial>();
+  /** By conversation. */
+  readonly #open = new Map<string, OpenStep>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -51,12 +51,16 @@ export class TurnWork {
 
   /** The open step of a conversation's running turn. */
   partialOf(conversation: string): TurnPartial | undefined {
-    return this.#partials.get(conversation);
+    return this.#open.get(conversation)?.partial;
+  }
+
+  openSteps(): Iterable<OpenStep> {
+    return this.#open.values();
   }
 
   /** The turn is no longer run here. */
   forget({ conversation, turn }: { conversation: string; turn: string }): void {
-    if (this.#partials.get(conversation)?.turn === turn) this.#partials.delete(conversation);
+    if (this.#open.get(conversation)?.partial.turn === turn) this.#open.delete(conversation);
   }
 
   /** An error of the rows that is not theirs in passing. */
@@ -82,7 +86,7 @@ export class TurnWork {
     const { step, attempt } = plan;
     const startedAt = this.now();
     const address = { ...claim, step, attempt };
-    this.#partials.set(claim.conversation, partial);
+    this.#open.set(claim.conversation, { address: claim, partial });
     try {
       const answer = await model.stream(plan.request, {
         address: claim,

@@ -22,11 +22,13 @@ import { uiTools } from "../tools/ui/ui-tools.ts";
 import { wheelTools } from "../tools/wheels/wheel-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
 import { youTools } from "../tools/you/you-tools.ts";
+import { assemblePartials } from "./assemble-partials.ts";
 import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
 import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
-import { createPartials, type Partials } from "./partials.ts";
+import type { PartialKeeper } from "./partial-keeper.ts";
+import type { Partials } from "./partials.ts";
 import { createProfileCache, type ProfileCache } from "./profile-cache.ts";
 import { rememberedRequests } from "./remembered-requests.ts";
 
@@ -71,6 +73,7 @@ export interface AssembledEngine {
   readonly publisher: Publisher;
   readonly partials: Partials;
   readonly profiles: ProfileCache;
+  readonly keeper: PartialKeeper;
   readonly model: Model;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
@@ -89,7 +92,11 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const load = parts.loadBounds ?? { turnsMax, queueMax };
   const observer = observerOf(metrics, log);
   const bus = parts.bus ?? chooseBus({ config, log, metrics, observer });
-  const profiles = createProfileCache({ read: (tenant, work) => transactions.read(tenant, work), clock, bus });
+  const profiles = createProfileCache({
+    read: (tenant, work) => transactions.read(tenant, work),
+    clock,
+    bus,
+  });
   const publisher = profiles.watching(createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() }));
   const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
@@ -109,7 +116,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const runDirect = createDirectRunner(toolParts);
   const records = createRecordDoor(direct);
   const read: ToolTransactions["read"] = (tenant, work) => transactions.read(tenant, work);
-  const partials = createPartials({ engine, bus, clock, ids });
+  const { partials, keeper } = assemblePartials({ engine, bus, client, metrics, clock, ids });
   bus.onSignals((signal) => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
     else if (signal.type === "profile.changed") profiles.forget(signal);
@@ -124,6 +131,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     publisher,
     partials,
     profiles,
+    keeper,
     model,
     registry,
     runDirect,

@@ -28,7 +28,7 @@ export interface TransportParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly engine: AssembledEngine;
+  readonly engine: Pick<AssembledEngine, "bus" | "observer">;
   readonly server: SocketServer;
   readonly backend: Backend;
   readonly pageDir: string;
@@ -44,6 +44,8 @@ export interface Transport {
   readonly sessions: Sessions;
   /** `Hub.checkHeads`. */
   readonly checkHeads: () => Promise<void>;
+  /** `Hub.showStored`. */
+  readonly showStored: () => Promise<void>;
 }
 
 /** Sockets and routes on a server that does not listen yet. */
@@ -83,7 +85,7 @@ export function assembleTransport(parts: TransportParts): Transport {
     historyMax,
     ...access,
   });
-  return { sessions, checkHeads: () => hub.checkHeads() };
+  return { sessions, checkHeads: () => hub.checkHeads(), showStored: () => hub.showStored() };
 }
 
 export function openServer({ config, log, metrics, ids, sharePort }: ServerParts): SocketServer {

@@ -81,6 +81,7 @@ export function createBackend(parts: BackendParts): Backend {
     context: (tenant) => readContext(client, tenant),
     approvals: (tenant) => rememberedApprovals(client, tenant),
     partialOf: parts.partials.of,
+    storedPartial: parts.partials.storedOf,
     resume: ({ workspace, user }, request) => resumes({ workspace, user, ...request }),
     heads: (logs) => readHeads(client, logs),
     tools: () => parts.registry.offers(),

@@ -1,5 +1,5 @@
 import type { Engine } from "../actors/engine.ts";
-import type { Bus, Clock, Ids } from "../actors/ports.ts";
+import type { Bus, Clock, Ids, Tenant } from "../actors/ports.ts";
 import type { Partial } from "../protocol/messages.ts";
 
 export interface PartialsParts {
@@ -7,12 +7,16 @@ export interface PartialsParts {
   readonly bus: Pick<Bus, "name" | "signal">;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** `createPartialReader` of `src/db/partials.ts`. */
+  readonly readStored: (asked: Tenant & { readonly conversation: string }) => Promise<Partial | null>;
 }
 
 /** What the open step of a conversation's running turn has shown so far, wherever the turn runs. */
 export interface Partials {
-  /** Null when there is nothing to show, and when nobody answered within 200 ms. */
-  of(conversation: string): Promise<Partial | null>;
+  /** From who runs the turn; where nobody says so within 200 ms, what was stored of it. Null when there is nothing to show. Never rejects. */
+  of(tenant: Tenant, conversation: string): Promise<Partial | null>;
+  /** What was stored of a turn that does not run here. */
+  storedOf(tenant: Tenant, conversation: string): Promise<Partial | null>;
   /** Another instance asks: whoever runs the turn answers. */
   answer(ask: string, conversation: string): void;
   /** Another instance answered; the first word counts. */
@@ -20,10 +24,10 @@ export interface Partials {
 }
 
 const answerMs = 200;
-/** Questions under way at a time; beyond it text is shown as it comes. */
+/** Questions under way at a time; beyond it what was stored is shown. */
 const asksMax = 1_000;
 
-export function createPartials({ engine, bus, clock, ids }: PartialsParts): Partials {
+export function createPartials({ engine, bus, clock, ids, readStored }: PartialsParts): Partials {
   const asks = new Map<string, (partial: Partial | null) => void>();
 
   /** Undefined where its turn does not run here. */
@@ -36,25 +40,35 @@ export function createPartials({ engine, bus, clock, ids }: PartialsParts): Part
     return { type: "partial", conversation, turn, step, attempt, blocks: open.toBlocks() } as Partial;
   }
 
-  function askOthers(conversation: string): Promise<Partial | null> {
+  /** Undefined when nobody answers. */
+  function askOthers(conversation: string): Promise<Partial | null | undefined> {
+    if (bus.name === "memory" || asks.size >= asksMax) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       const ask = ids.next();
-      const settle = (partial: Partial | null) => {
+      const settle = (partial: Partial | null | undefined) => {
         clock.clearTimeout(timer);
         asks.delete(ask);
         resolve(partial);
       };
-      const timer = clock.setTimeout(() => settle(null), answerMs);
+      const timer = clock.setTimeout(() => settle(undefined), answerMs);
       asks.set(ask, settle);
       bus.signal({ type: "partial.ask", ask, conversation });
     });
   }
 
-  return {
-    async of(conversation) {
+  const partials: Partials = {
+    async of(tenant, conversation) {
       const here = local(conversation);
       if (here !== undefined) return here;
-      return bus.name === "memory" || asks.size >= asksMax ? null : askOthers(conversation);
+      const told = await askOthers(conversation);
+      if (told !== undefined) return told;
+      // It is text on its way: whoever waits for the log's entries is not kept from them.
+      return partials.storedOf(tenant, conversation).catch(() => null);
+    },
+    async storedOf({ workspace, user }, conversation) {
+      return engine.partialOf(conversation) === undefined
+        ? readStored({ workspace, user, conversation })
+        : null;
     },
     answer(ask, conversation) {
       const partial = local(conversation);
@@ -62,4 +76,5 @@ export function createPartials({ engine, bus, clock, ids }: PartialsParts): Part
     },
     receive: (ask, partial) => asks.get(ask)?.(partial),
   };
+  return partials;
 }

@@ -18,7 +18,8 @@ export function sweep(
 ): Promise<readonly { name: string; removed: number }[]> {
   return reachable(client<{ name: string; removed: number }[]>`
     select * from pam_sweep(${limit}::int, ${until.outbox}::timestamptz, ${until.read}::timestamptz, ${until.ended}::timestamptz,
-      ${until.usage}::text::date)`);
+      ${until.usage}::text::date)
+    union all select 'partials', pam_partials_sweep(${limit}::int)`);
 }
 
 /** Sums up a day (UTC) of at most `limit` workspaces behind `after`. Returns the last of them; null when there is none more. */

@@ -103,6 +103,11 @@ function counters(registry: Registry) {
       labelNames: ["tool", "outcome"] as const,
       registers,
     }),
+    partialsFailed: new Counter({
+      name: "pam_partials_failed_total",
+      help: "Rounds in which the text of open steps could not be stored.",
+      registers,
+    }),
     turns: new Counter({
       name: "pam_turns_total",
       help: "Ended turns, by status.",

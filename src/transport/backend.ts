@@ -11,12 +11,12 @@ import type { EventType } from "../protocol/events.ts";
 import type {
   ConversationSummary,
   HistoryPage,
-  Partial,
   QueuedMessage,
   RunningTurn,
   Snapshot,
 } from "../protocol/messages.ts";
 import type { Background } from "./background.ts";
+import type { OpenSteps } from "./open-step.ts";
 
 /** A verified token's bearer. */
 export interface Identity extends Tenant {
@@ -190,7 +190,7 @@ export interface RecordDoor {
 
 export type DependencyHealth = { readonly ok: boolean; readonly latencyMs: number; readonly detail?: string };
 
-export interface Backend {
+export interface Backend extends OpenSteps {
   readonly auth: Auth;
   /** Makes the user when first seen. */
   openUser(
@@ -231,8 +231,6 @@ export interface Backend {
   context(tenant: Tenant): Promise<Readonly<Record<string, unknown>>>;
   /** By tool, at most 500. */
   approvals(tenant: Tenant): Promise<readonly RememberedApproval[]>;
-  /** What the running turn's open step has shown, wherever it runs; null when nothing, or nobody says so within 200 ms. */
-  partialOf(conversation: string): Promise<Partial | null>;
   tools(): readonly ToolListing[];
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
   runTool(

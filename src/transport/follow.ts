@@ -2,6 +2,7 @@ import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { Backend, Cursor, Resumption, StoredEntry } from "./backend.ts";
 import type { Following, Hub, Stream } from "./hub.ts";
+import { findOpenStep } from "./open-step.ts";
 import { type ResetReason, readReset } from "./reset-frame.ts";
 import { entryFrame } from "./topic.ts";
 
@@ -138,14 +139,19 @@ class CatchingUp {
     else if (turn === this.running && endTypes.has(type)) this.running = null;
   }
 
-  /** What the open step has shown so far, as its owner tells. Text that comes meanwhile is kept for the follower. */
+  /** What the open step has shown so far, as its owner tells or stored it. Text that comes meanwhile is kept for the follower. */
   private async openStep(): Promise<string | null> {
-    const { stream } = this.request;
+    const { tenant, stream, follower } = this.request;
     const { catchUp } = this.following;
     if ("inbox" in stream || this.running === null) return null;
     catchUp.deltas = [];
     catchUp.deltaChars = 0;
-    const partial = await this.backend.partialOf(stream.conversation);
+    const partial = await findOpenStep({
+      ask: () => this.backend.partialOf(tenant, stream.conversation),
+      firstText: () => catchUp.deltas?.find(({ turn }) => turn === this.running),
+      // What is in the log by now comes first, and may end the step.
+      goesOn: () => follower.isOpen() && !this.isBehind(),
+    });
     // Of a turn that has begun since, or of a log by the same name, it says nothing about this one.
     return partial === null || partial.turn !== this.running ? null : JSON.stringify(partial);
   }
@@ -159,7 +165,7 @@ class CatchingUp {
       for (const { turn, frame } of catchUp.deltas ?? []) if (turn === this.running) follower.send(frame);
     }
     follower.subscribe(topic);
-    this.following.goLive(this.seq);
+    this.following.goLive(this.seq, this.running !== null);
   }
 }
 

@@ -11,7 +11,10 @@ import { type CatchUp, type Receiver, Topic, type TopicHome } from "./topic.ts";
 export interface HubOptions {
   readonly bus: Bus;
   readonly server: Pick<SocketServer, "publish">;
-  readonly backend: Pick<Backend, "entries" | "heads" | "head" | "snapshot" | "conversations">;
+  readonly backend: Pick<
+    Backend,
+    "entries" | "heads" | "head" | "snapshot" | "conversations" | "storedPartial"
+  >;
   readonly onFault: (error: unknown) => void;
   /** Gets what instances tell each other of a user's presence. */
   readonly onPresence: (publication: Publication) => void;
@@ -31,19 +34,24 @@ export interface Hub extends Live {
   listen(tenant: Tenant, at: { conversation: string; afterSeq: number }, receive: Receiver): () => void;
   /** Reads what publications did not bring: of busy logs, and of all while the bus is down. Call it each 4 s. Never rejects. */
   checkHeads(): Promise<void>;
+  /** While the bus is down, shows what other instances stored of open steps. Call it each second. Never rejects. */
+  showStored(): Promise<void>;
 }
 
 export interface Following {
   readonly topic: string;
   readonly catchUp: CatchUp;
-  /** The follower has everything up to `seq`, and now subscribes to the topic's frames. */
-  goLive(seq: number): void;
+  /** The follower has everything up to `seq` (a turn runs there, as far as it knows), and now subscribes to the topic's frames. */
+  goLive(seq: number, running?: boolean): void;
   end(): void;
 }
 
 export function createHub(options: HubOptions): Hub {
   return new LocalHub(options);
 }
+
+/** Conversations whose stored text is read in a round. */
+const shownTopicsMax = 1_000;
 
 interface Followed {
   readonly channel: string;
@@ -57,6 +65,7 @@ class LocalHub implements Hub {
   private readonly channels = new Map<string, Map<string, Followed>>();
   private readonly headCheck: HeadCheck;
   private readonly home: TopicHome;
+  private showing = false;
   private readonly onLeft = (followed: Followed) => this.forget(followed);
 
   constructor(options: HubOptions) {
@@ -124,6 +133,20 @@ class LocalHub implements Hub {
   async checkHeads(): Promise<void> {
     const { ok } = await this.options.bus.health();
     await this.headCheck.round(!ok);
+  }
+
+  async showStored(): Promise<void> {
+    if (this.showing || (await this.options.bus.health()).ok) return;
+    this.showing = true;
+    const growing = [...this.topics()].filter((topic) => topic.mayGrow()).slice(0, shownTopicsMax);
+    await Promise.all(growing.map((topic) => this.show(topic)));
+    this.showing = false;
+  }
+
+  private async show(topic: Topic): Promise<void> {
+    const { tenant, stream } = topic.options;
+    const partial = await this.options.backend.storedPartial(tenant, stream).catch(() => null);
+    if (partial !== null) topic.show(partial);
   }
 
   private receive(publication: Publication): void {
@@ -196,10 +219,10 @@ class Follow implements Following {
     return this.followed.name;
   }
 
-  goLive(seq: number): void {
+  goLive(seq: number, running = false): void {
     const { topic } = this.followed;
     topic.leave(this.catchUp);
-    topic.goLive(seq);
+    topic.goLive(seq, running);
   }
 
   end(): void {

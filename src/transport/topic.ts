@@ -1,5 +1,7 @@
 import type { Publication, Tenant } from "../actors/ports.ts";
+import { channelOf, conversationTopic } from "../actors/topics.ts";
 import { encodeLogFrame } from "../protocol/frames.ts";
+import type { Partial } from "../protocol/messages.ts";
 import type { Backend, LogState, StoredEntry } from "./backend.ts";
 
 /** How long a hole in a log's publications may fill by itself before it is read from the store. */
@@ -48,6 +50,8 @@ export class Topic {
   private epoch: string | null = null;
   private running = false;
   private quietChecks = 0;
+  /** Which stored text was shown last: while an attempt lasts, it only grows. */
+  private shown: string | null = null;
   /** These three are made when first needed: an inbox where nothing happens needs none of them. */
   private held: Map<number, Publication> | null = null;
   private catchingUp: Set<CatchUp> | null = null;
@@ -82,9 +86,10 @@ export class Topic {
     else this.publishEntry(publication, publication.seq);
   }
 
-  /** From now on everything behind `seq` is released. A topic that is live already goes on from where it is. */
-  goLive(seq: number): void {
+  /** `running`: a turn does, as far as is known. From now on everything behind `seq` is released. A topic that is live already goes on from where it is. */
+  goLive(seq: number, running: boolean): void {
     this.last ??= seq;
+    if (running) this.running = true;
     // What comes live begins behind it for all: who still reads has to come as far.
     for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
     // Whoever read further than what was published shows that some of it was lost.
@@ -94,6 +99,23 @@ export class Topic {
   /** Nothing is known to happen here, and nothing did for a while: its head needs no look. */
   isQuiet(): boolean {
     return !this.running && this.quietChecks++ >= quietChecksMax;
+  }
+
+  /** A turn runs, as far as is known, and somebody watches it. */
+  mayGrow(): boolean {
+    return this.running && this.last !== null && !this.options.inbox;
+  }
+
+  /** Shows what was stored of the open step, where it is not what was shown last. */
+  show(partial: Partial): void {
+    const frame = JSON.stringify(partial);
+    const { turn, step, attempt } = partial;
+    const shown = `${turn} ${step} ${attempt} ${frame.length}`;
+    if (this.shown === shown || this.last === null) return;
+    this.shown = shown;
+    const { tenant, stream } = this.options;
+    const address = { channel: channelOf(tenant), topic: conversationTopic(stream) };
+    this.home.release(this, { ...address, seq: null, epoch: null, type: "partial", turn, frame });
   }
 
   /** What the store says of the log: `behind` has entries that were not released, `other` is not the same log any more. */

@@ -91,6 +91,35 @@ describe("joining a turn that runs elsewhere", () => {
     expect(textShown(frames)).toBe("never asked before the answer came");
   });
 
+  test("what was stored of it is read again until it comes as far as the first text that was published meanwhile", async () => {
+    const { net, store, instance, log } = world();
+    log.running = randomUUID();
+    log.append("turn.started");
+    const stored = ["never", "never asked", "never asked before"];
+    let looks = 0;
+    store.partial = async () => {
+      if (looks === 0) net.publish([log.delta(12, "before "), log.delta(19, "the answer")]);
+      return openStep(log, stored[Math.min(looks++, 2)] ?? "");
+    };
+    const { frames } = await instance.follow(log);
+    expect([looks, textShown(frames)]).toEqual([3, "never asked before the answer"]);
+  });
+
+  test("an entry that comes meanwhile is not kept waiting by text that nobody stores", async () => {
+    const { net, store, instance, log } = world();
+    log.running = randomUUID();
+    log.append("turn.started");
+    let looks = 0;
+    store.partial = async () => {
+      if (++looks === 2) net.publish([log.append("message.created")]);
+      else net.publish([log.delta(50, "late")]);
+      return null;
+    };
+    const { frames } = await instance.follow(log);
+    expect(looks).toBe(2);
+    expect(types(frames).slice(0, 3)).toEqual(["resumed", "turn.started", "message.created"]);
+  });
+
   test("a turn that starts while the log is read is asked for as well", async () => {
     const { store, instance, log } = world();
     log.append("message.created");
@@ -152,5 +181,49 @@ describe("joining a turn that runs elsewhere", () => {
     store.partial = () => Promise.reject(new Error("asked"));
     log.append("message.created");
     expect(types((await instance.follow(log)).frames)).toEqual(["resumed", "message.created"]);
+  });
+});
+
+describe("a turn that runs elsewhere, while the bus is down", () => {
+  async function watched() {
+    const made = world();
+    made.log.running = randomUUID();
+    made.log.append("turn.started");
+    const device = await made.instance.follow(made.log);
+    made.net.up = false;
+    return { ...made, device };
+  }
+  const partials = (frames: readonly Frame[]) => frames.filter(({ type }) => type === "partial");
+
+  test("is shown as far as it is stored, once for each time it has grown", async () => {
+    const { store, instance, log, device } = await watched();
+    for (const text of ["It", "It", "It grows"]) {
+      store.partial = async () => openStep(log, text);
+      await instance.hub.showStored();
+    }
+    expect(partials(device.frames)).toMatchObject([
+      { blocks: [{ text: "It" }] },
+      { blocks: [{ text: "It grows" }] },
+    ]);
+  });
+
+  test("is not read while the bus delivers, nor when nobody watches, nor where no turn runs; a database that is away is no fault", async () => {
+    const { net, store, instance, log, device } = await watched();
+    let reads = 0;
+    store.partial = async () => {
+      reads++;
+      throw new Error("the database is away");
+    };
+    await instance.hub.showStored();
+    expect(reads).toBe(1);
+    net.up = true;
+    await instance.hub.showStored();
+    net.up = false;
+    log.running = null;
+    await instance.hub.checkHeads();
+    await instance.hub.showStored();
+    device.following?.end();
+    await instance.hub.showStored();
+    expect([reads, instance.faults]).toEqual([1, []]);
   });
 });

@@ -44,7 +44,8 @@ export class StoredLog {
 
   delta(offset: number, text: string): Publication {
     const turn = this.running;
-    const frame = JSON.stringify({ type: "text.delta", conversation: this.id, turn, block: 0, offset, text });
+    const at = { conversation: this.id, turn, step: 1, attempt: 1, block: 0, offset };
+    const frame = JSON.stringify({ type: "text.delta", ...at, text });
     const address = { channel: channelOf(ana), topic: conversationTopic(this.id) };
     return { ...address, seq: null, epoch: null, type: "text.delta", turn, frame };
   }
@@ -136,7 +137,8 @@ export class FakeStore {
     const entries = cursor?.epoch === epoch ? await this.entries(tenant, range) : [];
     return { epoch, seq, running: running?.turn ?? null, gapBytes: this.gapBytesOf, entries };
   };
-  readonly partialOf: Backend["partialOf"] = (conversation) => this.partial(conversation);
+  readonly partialOf: Backend["partialOf"] = (_, conversation) => this.partial(conversation);
+  readonly storedPartial: Backend["storedPartial"] = (_, conversation) => this.partial(conversation);
 }
 
 /** One instance's hub and its sockets. */

@@ -71,6 +71,29 @@ export const turns = pgTable(
   ],
 );
 
+/** What an open step has shown, in pieces, as it came. A piece is shown only while its step and attempt are the turn's. */
+export const partials = pgTable(
+  "partials",
+  {
+    workspace: uuid("workspace").notNull(),
+    turn: uuid("turn").notNull(),
+    step: integer("step").notNull(),
+    attempt: integer("attempt").notNull(),
+    block: integer("block").notNull(),
+    /** Where the piece begins and ends in its block, in UTF-16 units. */
+    starts: integer("starts").notNull(),
+    ends: integer("ends").notNull(),
+    conversation: uuid("conversation").notNull(),
+    userId: uuid("user_id").notNull(),
+    fence: bigint("fence", { mode: "number" }).notNull(),
+    type: text("type", { enum: ["text", "thinking", "tool_use"] }).notNull(),
+    toolUse: text("tool_use"),
+    name: text("name"),
+    text: text("text").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspace, t.turn, t.step, t.attempt, t.block, t.starts] })],
+);
+
 /** One tool use of a step. Its input is in the step's blocks, its result in the log entry `resultSeq`. */
 export const toolCalls = pgTable(
   "tool_calls",

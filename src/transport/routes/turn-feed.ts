@@ -1,6 +1,8 @@
 import type { Clock, Publication } from "../../actors/ports.ts";
+import type { Partial } from "../../protocol/messages.ts";
 import type { Accepted, Backend, Identity } from "../backend.ts";
 import type { LiveChannel } from "../live.ts";
+import { findOpenStep, holds } from "../open-step.ts";
 import { entryFrame } from "../topic.ts";
 import { type FinishedTurn, TurnAnswer } from "../turn-answer.ts";
 
@@ -130,21 +132,30 @@ export class TurnFeed {
   }
 
   private async goLive(): Promise<void> {
-    const { conversation, turn } = this.accepted;
+    const { turn } = this.accepted;
     const texts: Publication[] = [];
     this.texts = texts;
-    // The rows are there already: an open step that can't be told is no reason to fail.
-    const open = this.missedText ? await this.parts.backend.partialOf(conversation).catch(() => null) : null;
+    const open = this.missedText ? await this.openStep(texts) : null;
     this.texts = null;
     this.reading = false;
     this.joined = true;
     this.missedText = false;
     for (const publication of this.held.splice(0)) this.take(publication);
     if (this.over) return;
-    // What came before the answer is part of it.
-    if (open?.turn === turn)
-      this.push({ type: "partial", seq: null, frame: JSON.stringify(open), finished: null });
-    else for (const publication of texts) this.take(publication);
+    const shown = open?.turn === turn ? open : null;
+    if (shown !== null)
+      this.push({ type: "partial", seq: null, frame: JSON.stringify(shown), finished: null });
+    for (const text of texts) if (shown === null || !holds(shown, text)) this.take(text);
+  }
+
+  private openStep(texts: readonly Publication[]): Promise<Partial | null> {
+    const { backend, identity } = this.parts;
+    const { conversation, turn } = this.accepted;
+    return findOpenStep({
+      ask: () => backend.partialOf(identity, conversation),
+      firstText: () => texts.find((text) => text.turn === turn),
+      goesOn: () => !this.over && this.held.length === 0,
+    });
   }
 
   private take(publication: Publication): void {
