@@ -85,6 +85,15 @@ export async function buildPage(root, out) {
   const html = await readFile(path.join(web, "index.html"), "utf8");
   await mkdir(out, { recursive: true });
   await writeFile(path.join(out, "index.html"), withBuiltNames(html, names));
+  await copyApiDocs(root, path.join(out, "api-docs"));
+}
+
+/** The pages of the API document, with what Swagger UI is made of: all is served from here, nothing from elsewhere. */
+async function copyApiDocs(root, out) {
+  await cp(path.join(root, "web/api-docs"), out, { recursive: true });
+  const swagger = path.join(root, "node_modules/swagger-ui-dist");
+  for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"])
+    await cp(path.join(swagger, file), path.join(out, file));
 }
 
 /** index.html names `/main.js` and `/main.css`; the built page names the files that were made of them. */

@@ -3,6 +3,7 @@ import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backend, Identity } from "./backend.ts";
 import type { Live } from "./live.ts";
+import type { RegisteredRoute, RouteDoc } from "./openapi/route-doc.ts";
 import { withCommonHeaders } from "./reply-headers.ts";
 import { requestIdOf } from "./request-id.ts";
 import { createCaller } from "./route-kit-caller.ts";
@@ -28,12 +29,20 @@ export interface RouteParts {
   readonly historyMax: number;
 }
 
-/** What one group of routes is given. Every handler may stand at several addresses; what it throws becomes a reply. */
-export interface RouteKit extends RouteParts {
+/** How routes are registered. Every handler may stand at several addresses; what it throws becomes a reply. */
+export interface Registration {
   /** For everybody. */
   open(method: RouteMethod, paths: readonly string[], handler: HttpHandler, options?: RouteOptions): void;
   /** For bearers of a token; their user is there when the handler runs. */
   authed(method: RouteMethod, paths: readonly string[], handler: AuthedHandler, options?: RouteOptions): void;
+}
+
+/** What one group of routes is given. */
+export interface RouteKit extends RouteParts, Registration {
+  /** The same with what the API document says of the route. */
+  described(doc: RouteDoc): Registration;
+  /** All routes so far. */
+  readonly registered: readonly RegisteredRoute[];
 }
 
 export type AuthedHandler = (request: HttpRequest, identity: Identity) => HttpReply | Promise<HttpReply>;
@@ -41,7 +50,8 @@ export type AuthedHandler = (request: HttpRequest, identity: Identity) => HttpRe
 export function createRouteKit(parts: RouteParts): RouteKit {
   const { server, backend, log } = parts;
   const caller = createCaller(backend);
-  const open: RouteKit["open"] = (method, paths, ...[handler, options]) => {
+  const registered: RegisteredRoute[] = [];
+  const serve: Registration["open"] = (method, paths, ...[handler, options]) => {
     for (const path of paths) {
       const answer: HttpHandler = (request) => {
         const requestId = requestIdOf(request, backend.ids);
@@ -54,15 +64,20 @@ export function createRouteKit(parts: RouteParts): RouteKit {
       server.route(method, path, answer, options);
     }
   };
-  return {
-    ...parts,
-    open,
-    authed: (method, paths, ...[handler, options]) => {
+  const described = (doc?: RouteDoc): Registration => ({
+    open(...route: Parameters<Registration["open"]>) {
+      const [method, paths] = route;
+      registered.push({ method, paths, authed: false, doc });
+      serve(...route);
+    },
+    authed(...[method, paths, handler, options]: Parameters<Registration["authed"]>) {
+      registered.push({ method, paths, authed: true, doc });
       const known: HttpHandler = (request) =>
         whenThere(caller(request), (identity) => handler(request, identity));
-      open(method, paths, known, options);
+      serve(method, paths, known, options);
     },
-  };
+  });
+  return { ...parts, ...described(), described, registered };
 }
 
 /** At once with what is there: a promise that is not needed costs a request a microsecond. */

@@ -10,20 +10,24 @@ const where = z.strictObject({ conversation: conversationId.optional() });
 /** The tools that need not ask again, and taking that back: in one conversation, or (without one) everywhere. */
 export function registerApprovalRoutes(kit: RouteKit): void {
   const { backend } = kit;
-  kit.authed("get", ["/api/pam/approvals"], async (_, identity) =>
-    jsonReply(200, { approvals: await backend.approvals(identity) }),
-  );
-  kit.authed("delete", ["/api/pam/approvals/:tool"], async (request, identity) => {
-    const { conversation } = readQuery(request, where);
-    const tool = request.params["tool"] ?? "";
-    const id = commandIdOf(request, backend.ids);
-    const place = conversation === undefined ? {} : { conversation };
-    const command = { type: "approval.forget", id, tool, ...place } as const;
-    const { seq, epoch, duplicate } = await backend.command(
-      askerOf(request, identity, backend),
-      command,
-      () => {},
+  kit
+    .described({ summary: "The tools that need not ask again." })
+    .authed("get", ["/api/pam/approvals"], async (_, identity) =>
+      jsonReply(200, { approvals: await backend.approvals(identity) }),
     );
-    return jsonReply(200, { tool, ...place, seq, epoch, duplicate });
-  });
+  kit
+    .described({ summary: "Makes a tool ask again, in one conversation or everywhere.", query: where })
+    .authed("delete", ["/api/pam/approvals/:tool"], async (request, identity) => {
+      const { conversation } = readQuery(request, where);
+      const tool = request.params["tool"] ?? "";
+      const id = commandIdOf(request, backend.ids);
+      const place = conversation === undefined ? {} : { conversation };
+      const command = { type: "approval.forget", id, tool, ...place } as const;
+      const { seq, epoch, duplicate } = await backend.command(
+        askerOf(request, identity, backend),
+        command,
+        () => {},
+      );
+      return jsonReply(200, { tool, ...place, seq, epoch, duplicate });
+    });
 }

@@ -24,31 +24,42 @@ const pagesMax = 4;
  */
 export function registerCalendarRoutes(kit: RouteKit): void {
   const { backend, clock } = kit;
-  kit.authed(
-    "post",
-    apiPaths("you/events/import"),
-    async (request, identity) => {
-      const input = await calendarIn(request);
-      const call = {
-        command: commandIdOf(request, backend.ids),
-        requestId: requestIdOf(request, backend.ids),
-        signal: request.signal,
-      };
-      return jsonReply(
-        200,
-        toolAnswer(await backend.runTool(identity, { ...call, name: "import_calendar", input })),
-      );
-    },
-    { bodyBytesMax },
-  );
-  kit.authed("get", apiPaths("you/events/export"), async (_, identity) => ({
-    status: 200,
-    headers: {
-      "content-type": `${calendarType}; charset=utf-8`,
-      "content-disposition": 'attachment; filename="pam.ics"',
-    },
-    body: writeCalendar(await allEvents(kit, identity), { stampMs: clock.now() }),
-  }));
+  kit
+    .described({
+      summary: "Takes in an iCalendar file, as text/calendar or in JSON; the same one twice adds nothing.",
+      body: { type: "object", properties: { calendar: { type: "string" } }, required: ["calendar"] },
+    })
+    .authed(
+      "post",
+      apiPaths("you/events/import"),
+      async (request, identity) => {
+        const input = await calendarIn(request);
+        const call = {
+          command: commandIdOf(request, backend.ids),
+          requestId: requestIdOf(request, backend.ids),
+          signal: request.signal,
+        };
+        return jsonReply(
+          200,
+          toolAnswer(await backend.runTool(identity, { ...call, name: "import_calendar", input })),
+        );
+      },
+      { bodyBytesMax },
+    );
+  kit
+    .described({
+      summary: "All of the user's events as an iCalendar file.",
+      contentType: calendarType,
+      answer: { type: "string" },
+    })
+    .authed("get", apiPaths("you/events/export"), async (_, identity) => ({
+      status: 200,
+      headers: {
+        "content-type": `${calendarType}; charset=utf-8`,
+        "content-disposition": 'attachment; filename="pam.ics"',
+      },
+      body: writeCalendar(await allEvents(kit, identity), { stampMs: clock.now() }),
+    }));
 }
 
 /** @throws PamError unsupported_media_type, bad_json. */

@@ -45,20 +45,38 @@ const message = "/api/pam/conversations/:conversation/messages/:message";
 export function registerChatRoutes(kit: RouteKit): void {
   const answer = createAnswering(kit);
   const { backend } = kit;
-  kit.authed("post", chat, async (request, identity) =>
-    answer(request, identity, await readChat(request, kit)),
-  );
-  kit.authed("post", [`${message}/edit`], async (request, identity) => {
-    const { content } = await readBody(request, newWords);
-    checkContent(content, kit.contentCharsMax);
-    const id = commandIdOf(request, backend.ids);
-    return answer(request, identity, { id, content, ...replacedIn(request) });
-  });
-  kit.authed("post", [`${message}/regenerate`], async (request, identity) => {
-    await readBody(request, nothing);
-    const id = commandIdOf(request, backend.ids);
-    return answer(request, identity, { id, content: null, ...replacedIn(request) });
-  });
+  kit
+    .described({
+      summary: "Says something to PAM and waits for the answer; as text/event-stream, piece by piece.",
+      body: chatBody,
+      statuses: [200, 202],
+    })
+    .authed("post", chat, async (request, identity) =>
+      answer(request, identity, await readChat(request, kit)),
+    );
+  kit
+    .described({
+      summary: "Asks anew with other words in the place of a message, on a branch of its own.",
+      body: newWords,
+      statuses: [200, 202],
+    })
+    .authed("post", [`${message}/edit`], async (request, identity) => {
+      const { content } = await readBody(request, newWords);
+      checkContent(content, kit.contentCharsMax);
+      const id = commandIdOf(request, backend.ids);
+      return answer(request, identity, { id, content, ...replacedIn(request) });
+    });
+  kit
+    .described({
+      summary: "Asks a message again, on a branch of its own.",
+      body: nothing,
+      statuses: [200, 202],
+    })
+    .authed("post", [`${message}/regenerate`], async (request, identity) => {
+      await readBody(request, nothing);
+      const id = commandIdOf(request, backend.ids);
+      return answer(request, identity, { id, content: null, ...replacedIn(request) });
+    });
 }
 
 function createAnswering(kit: RouteKit) {

@@ -18,6 +18,7 @@ interface CommandRoute {
   readonly at: z.ZodType<object>;
   readonly body: z.ZodType<object>;
   readonly type: StateCommand["type"];
+  readonly summary: string;
   /** Of a command that was not given before. */
   readonly status?: number;
 }
@@ -30,6 +31,14 @@ const nothing = z.strictObject({});
 const queue = "/:conversation/queue/:turn";
 const toolUse = "/:conversation/turns/:turn/tools/:toolUse";
 
+const ack = z.strictObject({
+  conversation: conversationId,
+  turn: turnId.optional(),
+  seq: z.int(),
+  epoch: z.string(),
+  duplicate: z.boolean(),
+});
+
 /** The socket's commands by REST: what stands in the path and in the body are together the command's fields. */
 const routes: readonly CommandRoute[] = [
   {
@@ -38,6 +47,7 @@ const routes: readonly CommandRoute[] = [
     at: one,
     body: z.strictObject({ turn: turnId.optional() }),
     type: "turn.cancel",
+    summary: "Stops the turn that runs or waits.",
   },
   {
     method: "post",
@@ -45,6 +55,7 @@ const routes: readonly CommandRoute[] = [
     at: one,
     body: words.extend({ turn: turnId.optional() }),
     type: "turn.steer",
+    summary: "Gives a running turn more words.",
   },
   {
     method: "put",
@@ -52,6 +63,7 @@ const routes: readonly CommandRoute[] = [
     at: one,
     body: z.strictObject({ policy: doubleSend }),
     type: "conversation.policy",
+    summary: "What a message does that comes while a turn runs.",
   },
   {
     method: "put",
@@ -59,6 +71,7 @@ const routes: readonly CommandRoute[] = [
     at: one,
     body: z.strictObject({ branch: branchId }),
     type: "branch.select",
+    summary: "Makes another branch the active one.",
   },
   {
     method: "post",
@@ -66,11 +79,33 @@ const routes: readonly CommandRoute[] = [
     at: one,
     body: z.strictObject({ message: messageId.optional(), title: conversationTitle.optional() }),
     type: "conversation.fork",
+    summary: "Copies a conversation up to a message into a new one.",
     status: 201,
   },
-  { method: "patch", path: queue, at: waiting, body: words, type: "queue.edit" },
-  { method: "delete", path: queue, at: waiting, body: nothing, type: "queue.remove" },
-  { method: "post", path: `${queue}/send`, at: waiting, body: nothing, type: "queue.send" },
+  {
+    method: "patch",
+    path: queue,
+    at: waiting,
+    body: words,
+    type: "queue.edit",
+    summary: "Gives a waiting message other words.",
+  },
+  {
+    method: "delete",
+    path: queue,
+    at: waiting,
+    body: nothing,
+    type: "queue.remove",
+    summary: "Takes a waiting message back.",
+  },
+  {
+    method: "post",
+    path: `${queue}/send`,
+    at: waiting,
+    body: nothing,
+    type: "queue.send",
+    summary: "Sends a waiting message next.",
+  },
   {
     method: "post",
     path: `${toolUse}/decision`,
@@ -83,6 +118,7 @@ const routes: readonly CommandRoute[] = [
       remember: z.enum(["conversation", "always"]).optional(),
     }),
     type: "tool.approve",
+    summary: "Allows or declines a tool's use, as it was shown.",
   },
   {
     method: "post",
@@ -93,6 +129,7 @@ const routes: readonly CommandRoute[] = [
       isError: z.boolean().optional(),
     }),
     type: "tool.result",
+    summary: "Answers a tool that a device runs.",
   },
 ];
 
@@ -100,17 +137,24 @@ const routes: readonly CommandRoute[] = [
 export function registerCommandRoutes(kit: RouteKit): void {
   const { backend } = kit;
   for (const route of routes) {
-    kit.authed(route.method, [`/api/pam/conversations${route.path}`], async (request, identity) => {
-      const at = placeIn(request, route.at);
-      const body = await readBody(request, route.body);
-      if ("content" in body && typeof body.content === "string")
-        checkContent(body.content, kit.contentCharsMax);
-      const id = commandIdOf(request, backend.ids);
-      // The schemas of a row are those of its command's fields; a test sends every row through the socket's own.
-      const command = { type: route.type, id, ...at, ...body } as StateCommand & { id: string };
-      const accepted = await backend.command(askerOf(request, identity, backend), command, () => {});
-      return jsonReply(accepted.duplicate ? 200 : (route.status ?? 200), ackBody(accepted));
-    });
+    kit
+      .described({
+        summary: route.summary,
+        body: route.body,
+        statuses: route.status === undefined ? [200] : [route.status, 200],
+        answer: ack,
+      })
+      .authed(route.method, [`/api/pam/conversations${route.path}`], async (request, identity) => {
+        const at = placeIn(request, route.at);
+        const body = await readBody(request, route.body);
+        if ("content" in body && typeof body.content === "string")
+          checkContent(body.content, kit.contentCharsMax);
+        const id = commandIdOf(request, backend.ids);
+        // The schemas of a row are those of its command's fields; a test sends every row through the socket's own.
+        const command = { type: route.type, id, ...at, ...body } as StateCommand & { id: string };
+        const accepted = await backend.command(askerOf(request, identity, backend), command, () => {});
+        return jsonReply(accepted.duplicate ? 200 : (route.status ?? 200), ackBody(accepted));
+      });
   }
 }
 

@@ -9,14 +9,20 @@ const patchBody = z.record(z.string(), z.unknown());
 /** `PUT /api/pam/context`: a JSON merge patch over what the user's client told before; answers with the whole. */
 export function registerContextRoutes(kit: RouteKit): void {
   const { backend } = kit;
-  kit.authed("put", ["/api/pam/context", "/api/v1/pam/context"], async (request, identity) => {
-    const id = commandIdOf(request, backend.ids);
-    const command = { type: "context.update", id, context: await readBody(request, patchBody) } as const;
-    const { seq, epoch, duplicate } = await backend.command(
-      askerOf(request, identity, backend),
-      command,
-      () => {},
-    );
-    return jsonReply(200, { context: await backend.context(identity), seq, epoch, duplicate });
-  });
+  kit
+    .described({
+      summary:
+        "A JSON merge patch over what the client told of the user's screen and place; answers with the whole.",
+      body: patchBody,
+    })
+    .authed("put", ["/api/pam/context", "/api/v1/pam/context"], async (request, identity) => {
+      const id = commandIdOf(request, backend.ids);
+      const command = { type: "context.update", id, context: await readBody(request, patchBody) } as const;
+      const { seq, epoch, duplicate } = await backend.command(
+        askerOf(request, identity, backend),
+        command,
+        () => {},
+      );
+      return jsonReply(200, { context: await backend.context(identity), seq, epoch, duplicate });
+    });
 }

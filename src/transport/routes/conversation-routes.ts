@@ -22,42 +22,54 @@ export function registerConversationRoutes(kit: RouteKit): void {
   const all = ["/api/pam/conversations"];
   const one = ["/api/pam/conversations/:conversation"];
 
-  kit.authed("get", all, async (request, identity) =>
-    jsonReply(200, await backend.conversations(identity, readQuery(request, listQuery))),
-  );
-
-  kit.authed("post", all, async (request, identity) => {
-    const body = await readBody(request, newConversation);
-    const id = commandIdOf(request, backend.ids);
-    const accepted = await backend.command(
-      askerOf(request, identity, backend),
-      { type: "conversation.create", id, ...body },
-      noHurry,
+  kit
+    .described({ summary: "The user's conversations, the most recently used first.", query: listQuery })
+    .authed("get", all, async (request, identity) =>
+      jsonReply(200, await backend.conversations(identity, readQuery(request, listQuery))),
     );
-    return jsonReply(accepted.duplicate ? 200 : 201, { ...ackBody(accepted), title: body.title ?? null });
-  });
 
-  kit.authed("patch", one, async (request, identity) => {
-    const conversation = conversationIn(request);
-    const { title } = await readBody(request, rename);
-    const id = commandIdOf(request, backend.ids);
-    const command = { type: "conversation.rename", id, conversation, title } as const;
-    return jsonReply(200, {
-      ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
-      title,
+  kit
+    .described({
+      summary: "Begins a conversation, which becomes the current one.",
+      body: newConversation,
+      statuses: [201, 200],
+    })
+    .authed("post", all, async (request, identity) => {
+      const body = await readBody(request, newConversation);
+      const id = commandIdOf(request, backend.ids);
+      const accepted = await backend.command(
+        askerOf(request, identity, backend),
+        { type: "conversation.create", id, ...body },
+        noHurry,
+      );
+      return jsonReply(accepted.duplicate ? 200 : 201, { ...ackBody(accepted), title: body.title ?? null });
     });
-  });
 
-  kit.authed("delete", one, async (request, identity) => {
-    const conversation = conversationIn(request);
-    await readBody(request, nothing);
-    const id = commandIdOf(request, backend.ids);
-    const command = { type: "conversation.delete", id, conversation } as const;
-    return jsonReply(200, {
-      ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
-      deleted: true,
+  kit
+    .described({ summary: "Renames a conversation.", body: rename })
+    .authed("patch", one, async (request, identity) => {
+      const conversation = conversationIn(request);
+      const { title } = await readBody(request, rename);
+      const id = commandIdOf(request, backend.ids);
+      const command = { type: "conversation.rename", id, conversation, title } as const;
+      return jsonReply(200, {
+        ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
+        title,
+      });
     });
-  });
+
+  kit
+    .described({ summary: "Deletes a conversation.", body: nothing })
+    .authed("delete", one, async (request, identity) => {
+      const conversation = conversationIn(request);
+      await readBody(request, nothing);
+      const id = commandIdOf(request, backend.ids);
+      const command = { type: "conversation.delete", id, conversation } as const;
+      return jsonReply(200, {
+        ...ackBody(await backend.command(askerOf(request, identity, backend), command, noHurry)),
+        deleted: true,
+      });
+    });
 }
 
 function ackBody({ conversation, seq, epoch, duplicate }: Accepted) {

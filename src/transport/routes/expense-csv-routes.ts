@@ -19,10 +19,17 @@ const csvHeaders = {
 
 /** All of a user's expenses, or those of some days, as a file that the import takes back. At most 9,999 rows. */
 export function registerExpenseCsvRoutes(kit: RouteKit): void {
-  kit.authed("get", apiPaths("wins/expenses/export"), async (request, identity) => {
-    const range = readQuery(request, exportQuery);
-    return { status: 200, headers: csvHeaders, body: writeExpenseCsv(await rowsIn(kit, identity, range)) };
-  });
+  kit
+    .described({
+      summary: "The user's expenses as a CSV file that the import takes back.",
+      query: exportQuery,
+      contentType: "text/csv",
+      answer: { type: "string" },
+    })
+    .authed("get", apiPaths("wins/expenses/export"), async (request, identity) => {
+      const range = readQuery(request, exportQuery);
+      return { status: 200, headers: csvHeaders, body: writeExpenseCsv(await rowsIn(kit, identity, range)) };
+    });
 }
 
 /** Reads on until there is no more, or more than one file holds, which the writer refuses. */

@@ -1,8 +1,18 @@
+import { z } from "zod";
 import type { DependencyHealth } from "../backend.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import type { HttpReply } from "../socket-server.ts";
 import { createRecent } from "./recent.ts";
+
+const state = z.enum(["healthy", "unhealthy"]);
+const healthAnswer = z.strictObject({ status: state });
+const dependency = z.strictObject({
+  status: state,
+  latencyMs: z.number(),
+  detail: z.string().optional(),
+  broker: z.string().optional(),
+});
 
 /** A flood of health checks asks each dependency once in so long. */
 const freshMs = 500;
@@ -15,24 +25,32 @@ export function registerHealthRoutes(kit: RouteKit): void {
 
   const background = createRecent({ clock: kit.clock, freshMs, read: () => kit.backend.background.health() });
 
-  kit.open("get", ["/api/health", "/health"], async () =>
-    healthReply(health.ready() && (await database()).ok, {}),
-  );
-  kit.open("get", ["/api/health/database"], async () => dependencyReply(await database()));
-  kit.open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
-  kit.open("get", ["/api/health/detailed", "/health/detailed"], async () => {
-    const [checks, jobs] = await Promise.all([Promise.all([database(), cache()]), background()]);
-    const [databaseState, cacheState] = checks.map(told);
-    const ok = health.ready() && checks[0].ok;
-    // Without the broker everything is served, what other instances do a few seconds later; jobs wait for their queue.
-    const status = ok && !(checks[1].ok && jobs.ok) ? "degraded" : stateOf(ok);
-    return jsonReply(ok ? 200 : 503, {
-      status,
-      ready: health.ready(),
-      checks: { database: databaseState, cache: cacheState, jobs: told(jobs) },
-      facts: health.facts(),
+  kit
+    .described({ summary: "Whether this process serves: healthy or unhealthy.", answer: healthAnswer })
+    .open("get", ["/api/health", "/health"], async () =>
+      healthReply(health.ready() && (await database()).ok, {}),
+    );
+  kit
+    .described({ summary: "Whether the database answers, and how fast.", answer: dependency })
+    .open("get", ["/api/health/database"], async () => dependencyReply(await database()));
+  kit
+    .described({ summary: "Whether the cache answers, and how fast.", answer: dependency })
+    .open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
+  kit
+    .described({ summary: "Everything that this process needs, and facts about it." })
+    .open("get", ["/api/health/detailed", "/health/detailed"], async () => {
+      const [checks, jobs] = await Promise.all([Promise.all([database(), cache()]), background()]);
+      const [databaseState, cacheState] = checks.map(told);
+      const ok = health.ready() && checks[0].ok;
+      // Without the broker everything is served, what other instances do a few seconds later; jobs wait for their queue.
+      const status = ok && !(checks[1].ok && jobs.ok) ? "degraded" : stateOf(ok);
+      return jsonReply(ok ? 200 : 503, {
+        status,
+        ready: health.ready(),
+        checks: { database: databaseState, cache: cacheState, jobs: told(jobs) },
+        facts: health.facts(),
+      });
     });
-  });
 }
 
 function dependencyReply(dependency: DependencyHealth): HttpReply {

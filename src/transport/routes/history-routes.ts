@@ -28,13 +28,18 @@ export function registerHistoryRoutes(kit: RouteKit): void {
       error: "give one of before, after and around",
     });
   const read = queryReader(historyQuery);
-  kit.authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
-    const { conversation, ...page } = read(request);
-    const found = await backend.history(identity, { ...page, conversation });
-    if (found !== null) return cacheable(request, found, page);
-    if (conversation === undefined) return jsonReply(200, nothing);
-    throw new PamError("not_found");
-  });
+  kit
+    .described({
+      summary: "A page of a conversation's messages, oldest first; without one, of the current conversation.",
+      query: historyQuery,
+    })
+    .authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
+      const { conversation, ...page } = read(request);
+      const found = await backend.history(identity, { ...page, conversation });
+      if (found !== null) return cacheable(request, found, page);
+      if (conversation === undefined) return jsonReply(200, nothing);
+      throw new PamError("not_found");
+    });
 }
 
 const isGiven = (value: number | undefined): boolean => value !== undefined;

@@ -11,15 +11,21 @@ export interface MetricsAccess {
 }
 
 export function registerMetricsRoutes(kit: RouteKit, access: MetricsAccess): void {
-  kit.open("get", ["/metrics", "/api/monitoring/metrics"], async (request) => {
-    if (!mayRead(request, access)) {
-      throw new PamError("unauthenticated", {
-        message: "Metrics are for bearers of METRICS_TOKEN. Send it as Authorization: Bearer <token>.",
-      });
-    }
-    const { contentType, body } = await kit.metrics.exposition();
-    return { status: 200, headers: { "content-type": contentType }, body };
-  });
+  kit
+    .described({
+      summary: "Metrics in the text format of Prometheus.",
+      contentType: "text/plain",
+      answer: { type: "string" },
+    })
+    .open("get", ["/metrics", "/api/monitoring/metrics"], async (request) => {
+      if (!mayRead(request, access)) {
+        throw new PamError("unauthenticated", {
+          message: "Metrics are for bearers of METRICS_TOKEN. Send it as Authorization: Bearer <token>.",
+        });
+      }
+      const { contentType, body } = await kit.metrics.exposition();
+      return { status: 200, headers: { "content-type": contentType }, body };
+    });
 }
 
 function mayRead(request: HttpRequest, { metricsOpen, metricsToken }: MetricsAccess): boolean {

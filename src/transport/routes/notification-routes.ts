@@ -21,14 +21,22 @@ const read = z.union([
 export function registerNotificationRoutes(kit: RouteKit): void {
   const { background } = kit.backend;
   const path = "/api/social/notifications";
-  kit.authed("get", [path], async (request, identity) =>
-    jsonReply(200, await background.notifications(identity, readQuery(request, page))),
-  );
-  kit.authed("post", [`${path}/read`], async (request, identity) => {
-    const id = commandIdOf(request, kit.backend.ids);
-    const asked = await readBody(request, read);
-    const ids = "ids" in asked ? [...new Set(asked.ids)].toSorted() : null;
-    const { seq, epoch, duplicate } = await background.readNotifications(identity, { id, ids });
-    return jsonReply(200, { seq, epoch, duplicate });
-  });
+  kit
+    .described({ summary: "What the user was told, newest first.", query: page })
+    .authed("get", [path], async (request, identity) =>
+      jsonReply(200, await background.notifications(identity, readQuery(request, page))),
+    );
+  kit
+    .described({
+      summary: "Marks notifications as read: those of ids, or all.",
+      body: read,
+      answer: z.strictObject({ seq: z.int(), epoch: z.string(), duplicate: z.boolean() }),
+    })
+    .authed("post", [`${path}/read`], async (request, identity) => {
+      const id = commandIdOf(request, kit.backend.ids);
+      const asked = await readBody(request, read);
+      const ids = "ids" in asked ? [...new Set(asked.ids)].toSorted() : null;
+      const { seq, epoch, duplicate } = await background.readNotifications(identity, { id, ids });
+      return jsonReply(200, { seq, epoch, duplicate });
+    });
 }

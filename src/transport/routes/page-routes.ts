@@ -1,3 +1,4 @@
+import path from "node:path";
 import { isKnownEtag } from "../etag.ts";
 import { pagePolicy } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -6,12 +7,36 @@ import { type Coding, type PageFile, readPageFiles } from "./page-files.ts";
 
 /** The page, read once and served from memory. Where it is not built, `/` says how to build it. */
 export function registerPageRoutes(kit: RouteKit, folder: string): void {
+  registerApiDocs(kit, path.join(folder, "api-docs"));
   const files = readPageFiles(folder);
   for (const file of files) {
     const paths = file.name === "index.html" ? ["/", "/index.html"] : [`/${file.name}`];
-    kit.open("get", paths, (request) => fileReply(request, file));
+    kit
+      .described({ summary: "A file of the page.", page: true })
+      .open("get", paths, (request) => fileReply(request, file));
   }
-  if (!files.some((file) => file.name === "index.html")) kit.open("get", ["/"], () => notBuilt);
+  if (!files.some((file) => file.name === "index.html"))
+    kit.described({ summary: "Says how to build the page.", page: true }).open("get", ["/"], () => notBuilt);
+}
+
+/** The pages that show the API document, and what they are made of. */
+function registerApiDocs(kit: RouteKit, folder: string): void {
+  const files = readPageFiles(folder);
+  for (const [path, name, summary] of [
+    ["/api/docs", "swagger.html", "The API document as a page to try things out: Swagger UI."],
+    ["/api/redoc", "reference.html", "The API document as a page to read."],
+  ] as const) {
+    const file = files.find((each) => each.name === name);
+    const answer = (request: HttpRequest) => (file === undefined ? notBuilt : fileReply(request, file));
+    kit
+      .described({ summary, contentType: "text/html", answer: { type: "string" } })
+      .open("get", [path], answer);
+  }
+  for (const file of files) {
+    if (file.contentType.startsWith("text/html")) continue;
+    const page = { summary: "A file of the pages that show the API document.", page: true } as const;
+    kit.described(page).open("get", [`/api/docs/${file.name}`], (request) => fileReply(request, file));
+  }
 }
 
 const notBuilt: HttpReply = {

@@ -16,18 +16,27 @@ const request = z.strictObject({
 /** Requests that nobody waits for: each becomes a turn, whose events tell how it goes. */
 export function registerProcessRoutes(kit: RouteKit): void {
   const { background, ids } = kit.backend;
-  kit.authed("post", ["/api/pam/process", "/api/v1/pam/process"], async (asked, identity) => {
-    const command = commandIdOf(asked, ids);
-    const body = await readBody(asked, request);
-    checkContent(body.message, kit.contentCharsMax);
-    return jsonReply(202, {
-      status: "queued",
-      job: await background.process(identity, { command, ...body }),
+  kit
+    .described({
+      summary: "Queues a request; its turn's events tell how it goes.",
+      body: request,
+      statuses: [202],
+      answer: z.strictObject({ status: z.literal("queued"), job: z.uuid() }),
+    })
+    .authed("post", ["/api/pam/process", "/api/v1/pam/process"], async (asked, identity) => {
+      const command = commandIdOf(asked, ids);
+      const body = await readBody(asked, request);
+      checkContent(body.message, kit.contentCharsMax);
+      return jsonReply(202, {
+        status: "queued",
+        job: await background.process(identity, { command, ...body }),
+      });
     });
-  });
-  kit.authed("get", ["/api/pam/jobs/:id"], async ({ params }, identity) => {
-    const id = z.uuid().safeParse(params["id"]);
-    if (!id.success) throw new PamError("not_found");
-    return jsonReply(200, await background.job(identity, id.data));
-  });
+  kit
+    .described({ summary: "How a queued request stands." })
+    .authed("get", ["/api/pam/jobs/:id"], async ({ params }, identity) => {
+      const id = z.uuid().safeParse(params["id"]);
+      if (!id.success) throw new PamError("not_found");
+      return jsonReply(200, await background.job(identity, id.data));
+    });
 }

@@ -21,17 +21,26 @@ const change = z.looseObject({ version: z.int().min(0).optional() });
 export function registerProfileRoutes(kit: RouteKit): void {
   const { backend } = kit;
   const paths = apiPaths("profiles/me");
-  kit.authed("get", paths, async (_, identity) =>
-    jsonReply(200, (await backend.profileOf(identity)) ?? unwritten()),
-  );
-  kit.authed("patch", paths, async (request, identity) => {
-    const { version, ...fields } = await readBody(request, change);
-    return answer(kit, request, { identity, version, fields });
-  });
-  kit.authed("put", paths, async (request, identity) => {
-    const { version, ...given } = await readBody(request, change);
-    return answer(kit, request, { identity, version, fields: fieldsFrom(profile, given) });
-  });
+  kit
+    .described({ summary: "The user's profile; with version 0 before a word of theirs." })
+    .authed("get", paths, async (_, identity) =>
+      jsonReply(200, (await backend.profileOf(identity)) ?? unwritten()),
+    );
+  kit
+    .described({ summary: "Changes the fields of the profile that are given.", body: change })
+    .authed("patch", paths, async (request, identity) => {
+      const { version, ...fields } = await readBody(request, change);
+      return answer(kit, request, { identity, version, fields });
+    });
+  kit
+    .described({
+      summary: "Sets the whole profile: what is left out goes back to its default.",
+      body: change,
+    })
+    .authed("put", paths, async (request, identity) => {
+      const { version, ...given } = await readBody(request, change);
+      return answer(kit, request, { identity, version, fields: fieldsFrom(profile, given) });
+    });
 }
 
 interface Change {

@@ -4,6 +4,7 @@ import { type RecordKind, recordId } from "../../domains/record.ts";
 import { bulkMax, type RecordQuery } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity, RecordOrder, RecordResult } from "../backend.ts";
+import { recordDocs } from "../openapi/record-docs.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -33,33 +34,54 @@ export function registerRecordRoutes(kit: RouteKit): void {
 }
 
 function registerKind(kit: RouteKit, kind: RecordKind): void {
-  const { backend } = kit;
-  const all = apiPaths(kind.path);
-  const one = apiPaths(`${kind.path}/:id`);
-  const bulk = apiPaths(`${kind.path}/bulk`);
-  const listQuery = listQueryOf(kind);
-  const carryOut = (request: HttpRequest, identity: Identity, order: RecordOrder) =>
+  const list = listQueryOf(kind);
+  const docs = recordDocs(kind, { list, removal, many, changes, removals });
+  const parts = { kind, docs, list };
+  registerSingle(kit, parts);
+  registerBulk(kit, parts);
+}
+
+interface KindParts {
+  readonly kind: RecordKind;
+  readonly docs: ReturnType<typeof recordDocs>;
+  readonly list: ReturnType<typeof listQueryOf>;
+}
+
+function carryingOut({ backend }: RouteKit, kind: RecordKind) {
+  return (request: HttpRequest, identity: Identity, order: RecordOrder) =>
     backend.records.change(identity, {
       command: commandIdOf(request, backend.ids),
       requestId: requestIdOf(request, backend.ids),
       kind,
       order,
     });
+}
 
-  kit.authed("get", all, async (request, identity) =>
-    jsonReply(200, await backend.records.list(identity, kind, queryOf(kind, readQuery(request, listQuery)))),
-  );
-  kit.authed("get", one, async (request, identity) => {
+function registerSingle(kit: RouteKit, { kind, docs, list }: KindParts): void {
+  const { backend } = kit;
+  const all = apiPaths(kind.path);
+  const one = apiPaths(`${kind.path}/:id`);
+  const carryOut = carryingOut(kit, kind);
+  kit
+    .described(docs.list)
+    .authed("get", all, async (request, identity) =>
+      jsonReply(200, await backend.records.list(identity, kind, queryOf(kind, readQuery(request, list)))),
+    );
+  kit.described(docs.one).authed("get", one, async (request, identity) => {
     const row = await backend.records.get(identity, kind, idIn(request));
     if (row === undefined) throw new PamError("not_found");
     return jsonReply(200, row);
   });
-  kit.authed("post", all, async (request, identity) => {
+  kit.described(docs.create).authed("post", all, async (request, identity) => {
     const items = [await readBody(request, z.record(z.string(), z.unknown()))];
-    const { results, duplicate } = await carryOut(request, identity, { type: "create", items, whole: true });
+    const { results, duplicate } = await carryOut(request, identity, {
+      type: "create",
+      items,
+      whole: true,
+    });
     return jsonReply(duplicate ? 200 : 201, rowIn(results));
   });
-  kit.authed("patch", one, async (request, identity) => {
+  kit.described(docs.change).authed("patch", one, async (request, identity) => {
     const { version: expected, ...given } = await readBody(request, fields);
     const items = [{ id: idIn(request), version: expected, fields: given }];
     return jsonReply(
@@ -67,16 +89,21 @@ function registerKind(kit: RouteKit, kind: RecordKind): void {
       rowIn((await carryOut(request, identity, { type: "update", items, whole: true })).results),
     );
   });
-  kit.authed("delete", one, async (request, identity) => {
+  kit.described(docs.remove).authed("delete", one, async (request, identity) => {
     const items = [{ id: idIn(request), ...(await readBody(request, removal)) }];
     const { results } = await carryOut(request, identity, { type: "remove", items, whole: true });
     return jsonReply(200, { removed: rowIn(results) });
   });
-  kit.authed("post", bulk, async (request, identity) => {
+}
+
+function registerBulk(kit: RouteKit, { kind, docs }: KindParts): void {
+  const bulk = apiPaths(`${kind.path}/bulk`);
+  const carryOut = carryingOut(kit, kind);
+  kit.described(docs.createMany).authed("post", bulk, async (request, identity) => {
     const { items } = await readBody(request, many);
     return jsonReply(200, await carryOut(request, identity, { type: "create", items, whole: false }));
   });
-  kit.authed("patch", bulk, async (request, identity) => {
+  kit.described(docs.changeMany).authed("patch", bulk, async (request, identity) => {
     const given = (await readBody(request, changes)).items;
     const items = given.map(({ id, version: expected, ...rest }) => ({
       id,
@@ -85,7 +112,7 @@ function registerKind(kit: RouteKit, kind: RecordKind): void {
     }));
     return jsonReply(200, await carryOut(request, identity, { type: "update", items, whole: false }));
   });
-  kit.authed("delete", bulk, async (request, identity) => {
+  kit.described(docs.removeMany).authed("delete", bulk, async (request, identity) => {
     const { items } = await readBody(request, removals);
     return jsonReply(200, await carryOut(request, identity, { type: "remove", items, whole: false }));
   });

@@ -1,3 +1,4 @@
+import type { RegisteredRoute } from "../openapi/route-doc.ts";
 import { createRouteKit, type RouteParts } from "../route-kit.ts";
 import { registerApprovalRoutes } from "./approval-routes.ts";
 import { registerAuthRoutes } from "./auth-routes.ts";
@@ -11,6 +12,7 @@ import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerNotificationRoutes } from "./notification-routes.ts";
+import { registerOpenapiRoutes } from "./openapi-routes.ts";
 import { registerPageRoutes } from "./page-routes.ts";
 import { registerProcessRoutes } from "./process-routes.ts";
 import { registerProfileRoutes } from "./profile-routes.ts";
@@ -24,8 +26,13 @@ export interface AllRoutes extends RouteParts, MetricsAccess {
   readonly pageDir: string;
 }
 
-/** Every route of the server. Whatever a handler throws becomes a reply in the server's `onError`. */
-export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }: AllRoutes): void {
+/** Every route of the server, and what was registered. Whatever a handler throws becomes a reply in the server's `onError`. */
+export function registerRoutes({
+  pageDir,
+  metricsOpen,
+  metricsToken,
+  ...parts
+}: AllRoutes): readonly RegisteredRoute[] {
   const kit = createRouteKit(parts);
   registerChatRoutes(kit);
   registerHistoryRoutes(kit);
@@ -45,5 +52,7 @@ export function registerRoutes({ pageDir, metricsOpen, metricsToken, ...parts }:
   registerAuthRoutes(kit);
   registerHealthRoutes(kit);
   registerMetricsRoutes(kit, { metricsOpen, metricsToken });
+  registerOpenapiRoutes(kit);
   registerPageRoutes(kit, pageDir);
+  return kit.registered;
 }

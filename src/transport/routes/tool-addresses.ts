@@ -1,4 +1,5 @@
 import type { ToolListing, ToolResult } from "../backend.ts";
+import type { RouteDoc } from "../openapi/route-doc.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { AuthedHandler, RouteKit } from "../route-kit.ts";
@@ -57,15 +58,26 @@ export function registerToolAddresses(kit: RouteKit): void {
       const requestId = requestIdOf(request, backend.ids);
       const { signal } = request;
       const run = await backend.runTool(identity, { command, name: tool, input, signal, requestId });
-      return jsonReply(200, toolAnswer(run));
+      return jsonReply(200, { ...resultOf(run.result), summary: run.summary });
     };
-    kit.authed(method, apiPaths(path), answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
+    kit
+      .described(docOf(method, listing))
+      .authed(method, apiPaths(path), answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
   }
 }
 
 /** A tool's result with its sentence: `{…result, summary}`. */
 export function toolAnswer({ result, summary }: Pick<ToolResult, "result" | "summary">): object {
   return { ...resultOf(result), summary };
+}
+
+function docOf(method: ToolAddress["method"], { description, inputSchema }: ToolListing): RouteDoc {
+  const answer = { type: "object", properties: { summary: { type: "string" } }, required: ["summary"] };
+  return {
+    summary: description,
+    answer,
+    ...(method === "get" ? { query: inputSchema } : { body: inputSchema }),
+  };
 }
 
 /** Texts of a query as what the tool's schema wants there. What does not fit stays text, for the schema to refuse. */

@@ -10,17 +10,22 @@ const toolInput = z.record(z.string(), z.unknown());
 /** The tools there are, and running one outside of any conversation: the body is its input. */
 export function registerToolRoutes(kit: RouteKit): void {
   const { backend } = kit;
-  kit.authed("get", ["/api/pam/tools", "/api/v1/pam/tools"], () =>
-    jsonReply(200, { tools: backend.tools() }),
-  );
+  kit
+    .described({ summary: "The tools there are, with the schemas of their inputs." })
+    .authed("get", ["/api/pam/tools", "/api/v1/pam/tools"], () => jsonReply(200, { tools: backend.tools() }));
   const paths = ["/api/pam/tools/:name", "/api/v1/pam/tools/:name"];
-  kit.authed("post", paths, async (request, identity) => {
-    const command = commandIdOf(request, backend.ids);
-    const input = await readBody(request, toolInput);
-    const name = request.params["name"] ?? "";
-    const { signal } = request;
-    const requestId = requestIdOf(request, backend.ids);
-    const result = await backend.runTool(identity, { command, name, input, signal, requestId });
-    return jsonReply(200, { tool: name, ...result });
-  });
+  kit
+    .described({
+      summary: "Runs a tool outside of any conversation; the body is its input.",
+      body: toolInput,
+    })
+    .authed("post", paths, async (request, identity) => {
+      const command = commandIdOf(request, backend.ids);
+      const input = await readBody(request, toolInput);
+      const name = request.params["name"] ?? "";
+      const { signal } = request;
+      const requestId = requestIdOf(request, backend.ids);
+      const result = await backend.runTool(identity, { command, name, input, signal, requestId });
+      return jsonReply(200, { tool: name, ...result });
+    });
 }

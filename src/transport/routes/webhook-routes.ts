@@ -23,26 +23,36 @@ export function registerWebhookRoutes(kit: RouteKit): void {
   const { background, ids } = kit.backend;
   const all = ["/api/pam/webhooks"];
   const one = ["/api/pam/webhooks/:id"];
-  kit.authed("get", all, async (_, identity) =>
-    jsonReply(200, { webhooks: await background.webhooks(identity) }),
-  );
-  kit.authed("post", all, async (request, identity) => {
-    const command = commandIdOf(request, ids);
-    const { webhook, secret } = await background.createWebhook(identity, {
-      command,
-      ...(await readBody(request, creation)),
-    });
-    return jsonReply(
-      secret === undefined ? 200 : 201,
-      secret === undefined ? { webhook } : { webhook, secret },
+  kit
+    .described({ summary: "The addresses that the user's events are sent to." })
+    .authed("get", all, async (_, identity) =>
+      jsonReply(200, { webhooks: await background.webhooks(identity) }),
     );
-  });
-  kit.authed("patch", one, async (request, identity) =>
-    jsonReply(200, {
-      webhook: await background.changeWebhook(identity, idIn(request), await readBody(request, change)),
-    }),
-  );
-  kit.authed("delete", one, async (request, identity) => {
+  kit
+    .described({
+      summary: "Adds an address; its secret is told once, here.",
+      body: creation,
+      statuses: [201, 200],
+    })
+    .authed("post", all, async (request, identity) => {
+      const command = commandIdOf(request, ids);
+      const { webhook, secret } = await background.createWebhook(identity, {
+        command,
+        ...(await readBody(request, creation)),
+      });
+      return jsonReply(
+        secret === undefined ? 200 : 201,
+        secret === undefined ? { webhook } : { webhook, secret },
+      );
+    });
+  kit
+    .described({ summary: "Changes an address, or stops and starts sending to it.", body: change })
+    .authed("patch", one, async (request, identity) =>
+      jsonReply(200, {
+        webhook: await background.changeWebhook(identity, idIn(request), await readBody(request, change)),
+      }),
+    );
+  kit.described({ summary: "Removes an address." }).authed("delete", one, async (request, identity) => {
     const id = idIn(request);
     await background.removeWebhook(identity, id);
     return jsonReply(200, { id });

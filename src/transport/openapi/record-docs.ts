@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { RecordKind } from "../../domains/record.ts";
+import {
+  answerOf,
+  changeSchema,
+  creationSchema,
+  pageSchema,
+  resultsSchema,
+  rowSchema,
+} from "./record-schemas.ts";
+import type { RouteDoc } from "./route-doc.ts";
+
+/** What the routes of every kind take. */
+interface RecordInputs {
+  readonly list: z.ZodType;
+  readonly removal: z.ZodType;
+  readonly many: z.ZodType;
+  readonly changes: z.ZodType;
+  readonly removals: z.ZodType;
+}
+
+/** What the API document says of the eight routes of a kind. */
+export function recordDocs(kind: RecordKind, inputs: RecordInputs) {
+  const { noun } = kind;
+  const row = rowSchema(kind);
+  const results = resultsSchema(row);
+  const change = changeSchema(kind);
+  const many = (what: string) =>
+    `${what} of up to 500 rows of the kind ${noun} in one commit, told one by one.`;
+  return {
+    list: { summary: `A page of the rows of the kind ${noun}.`, query: inputs.list, answer: pageSchema(row) },
+    one: { summary: `One ${noun}, by its id.`, answer: row },
+    create: {
+      summary: `Adds a ${noun}.`,
+      body: creationSchema(kind),
+      statuses: [201, 200],
+      answer: row,
+    },
+    change: { summary: `Changes the fields of a ${noun} that are given.`, body: change, answer: row },
+    remove: {
+      summary: `Removes a ${noun}; an undo brings it back.`,
+      body: inputs.removal,
+      answer: answerOf({ removed: row }),
+    },
+    createMany: { summary: many("Creation"), body: inputs.many, answer: results },
+    changeMany: { summary: many("Change"), body: inputs.changes, answer: results },
+    removeMany: { summary: many("Removal"), body: inputs.removals, answer: results },
+  } satisfies Record<string, RouteDoc>;
+}
