@@ -8,6 +8,7 @@ import { createOfflineModel } from "../src/llm/offline/offline-model.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
+import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
 import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
 
@@ -25,7 +26,12 @@ function conversation() {
   const transactions = new MemoryTools();
   const clock = new ManualClock();
   const report = { finished: () => {}, fault: (_: string, error: unknown) => Promise.reject(error) };
-  const runner = createToolRunner({ registry: createRegistry(winTools), transactions, clock, report });
+  const runner = createToolRunner({
+    registry: createRegistry([...winTools, ...wheelTools]),
+    transactions,
+    clock,
+    report,
+  });
   const model = createOfflineModel({ clock, pacing: 0 });
   const tools = runner
     .offers()
@@ -115,6 +121,20 @@ describe("offline PAM in conversation", () => {
     expect(await say("undo")).toContain("is back");
     expect(transactions.of("expense")).toHaveLength(2);
     expect(await say("remove my 30 for diesel and add 5 for bread")).not.toContain("Deleted");
+  });
+
+  test("asks for what a tool still needs, tells the tool's own sentence, and takes it back", async () => {
+    const { say, transactions } = conversation();
+    expect(await say("add my car Golf")).toBe("Added the vehicle Golf.");
+    expect(await say("filled up 42 litres for 70 euros")).toBe("What does the odometer show?");
+    expect(transactions.of("fuel_entry")).toHaveLength(0);
+    expect(await say("84,200")).toContain("Logged 42 l for Golf for 70.00 EUR at 84200 km");
+    expect(transactions.of("fuel_entry")).toMatchObject([{ odometer: 84_200, volumeMl: 42_000 }]);
+    expect(transactions.of("expense")).toHaveLength(1);
+    await say("undo");
+    expect(transactions.of("fuel_entry")).toHaveLength(0);
+    expect(transactions.of("expense")).toHaveLength(0);
+    expect(await say("how much does the spaceship use?")).toContain("There is no vehicle called “spaceship”");
   });
 
   test("books, adds up, budgets and undoes", async () => {

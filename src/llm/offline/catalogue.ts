@@ -2,8 +2,8 @@
 export type FloatSlot =
   /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first. */
   | { readonly type: "money"; readonly first?: true }
-  /** A whole number that is no money. */
-  | { readonly type: "number" }
+  /** A whole number that is no money; `after`: only behind this word. */
+  | { readonly type: "number"; readonly after?: string }
   /**
    * A number with one of these units; from `bareFrom` on also without a unit. `as: "text"` gives decimal text, else a
    * whole number.

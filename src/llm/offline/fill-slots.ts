@@ -35,7 +35,10 @@ export function takeFloat(choice: Choice): Taken | undefined {
     case "money":
       return takeMoney(choice);
     case "number": {
-      const found = choice.spots.find((spot) => wholeOf(spot.value) !== undefined);
+      const { after } = slot;
+      const isThere = ({ text }: MarkedSpot) =>
+        after === undefined || text.toLowerCase().startsWith(`${after} `);
+      const found = choice.spots.find((spot) => wholeOf(spot.value) !== undefined && isThere(spot));
       return found && { fields: { [first]: wholeOf(found.value) }, used: [found.index] };
     }
     case "quantity":

@@ -78,7 +78,7 @@ function sentencesOf(text: string, language: Language): Sentence[] {
 /** "Hey PAM, please … thanks" says no more than what is between. */
 export function withoutFillers(text: string, { leading, trailing }: Language): string {
   const before = new RegExp(`^(?:(?:${leading})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu");
-  const after = new RegExp(`(?<=\\S)(?:[ ,!-]+(?:${trailing}))+$`, "iu");
+  const after = new RegExp(`(?<=[^\\s:])(?:[ ,!-]+(?:${trailing}))+$`, "iu");
   return tidy(tidy(text).replace(before, "").replace(after, ""));
 }
 

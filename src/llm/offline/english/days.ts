@@ -29,6 +29,13 @@ export const englishDays: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "set_reminder",
+    changes: true,
+    with: { text: "wake up" },
+    slots: { at: { type: "moment", ask: "At what time?" }, rule: repeat },
+    says: ["{polite}(?:wake me(?: up)?|set (?:an |the |my )?alarm)"],
+  },
+  {
     tool: "list_reminders",
     changes: false,
     slots: {},
@@ -96,7 +103,7 @@ export const englishDays: readonly ToolWords[] = [
     slots: { durationMinutes: length, days: onDays },
     says: [
       "when (?:am i|are we|will i be) (?:free|available)(?: for)?",
-      "when (?:do|could|can|would) (?:i|we) (?:have|find|fit in|get|squeeze in)(?: time)?(?: free)?(?: (?:for|to) .{1,60})?",
+      "when (?:do|could|can|would) (?:i|we) (?:have|find|fit(?: in)?|get|squeeze in)(?: time)?(?: free)?(?: (?:for|to) .{1,60})?",
       "{polite}(?:find|look for|search for|show)(?: me)?(?: an?| some| the)?(?: free| open)? ?(?:time|slots?|gaps?)(?: for .{1,40})?",
       "(?:am i|are we) free",
       "(?:do i|do we) have(?: any)? (?:free )?(?:time|slots?)(?: free)?(?: for .{1,60})?",
@@ -120,7 +127,7 @@ export const englishDays: readonly ToolWords[] = [
       `{show} (?:me )?${cal}`,
       "(?:my |our )?(?:calendar|agenda|diary|schedule)",
       "{show} (?:me )?(?:all )?{my}(?:events|appointments|meetings)",
-      "how (?:does|is) my (?:day|week)(?: (?:look|looking))?(?: like)?",
+      "(?:how|what) (?:does|is) my (?:day|week)(?: (?:look|looking))?(?: like)?",
     ],
   },
   {
@@ -155,7 +162,8 @@ export const englishDays: readonly ToolWords[] = [
       "{polite}(?:complete|finish|close) (?:the |my )?task {task}",
       "(?:i'm|i am|i have|i've) (?:done|finished)(?: with)? (?:the |my )?(?:task )?{task}",
       `(?:i|we)(?: have|'ve)(?: just| already)? (?:${done}) (?:the |my |our )?{task}`,
-      "(?:the )?task {task} is (?:done|finished|complete)",
+      "(?:i|we)(?: just)? (?:called|sent|renewed|wrote|fixed|cleaned|washed|returned|watered|fed|submitted|answered|emptied) (?:the |my |our ){task}",
+      "(?:the )?(?:task )?{task} is (?:done|finished|complete)",
     ],
   },
   {
@@ -185,6 +193,20 @@ export const englishDays: readonly ToolWords[] = [
     anyOf: ["dueOn", "rule"],
     says: [
       "(?:i|we) (?:need to|have to|must|should not forget to|mustn't forget to|ought to) (?!spend|pay ){title}",
+    ],
+  },
+  {
+    tool: "create_event",
+    changes: true,
+    slots: {
+      days: { type: "range", to: ["start", "end", "start"] },
+      rule: repeat,
+      title: { type: "name" },
+    },
+    allOf: ["days"],
+    says: [
+      `${put} {title} (?:in|to|into|on) ${cal}`,
+      `${put} (?:an? |the |my |our )?(?<title>(?:[^\\s⟦]+ ){0,3}(?:birthday|anniversary|vacation|holidays?|wedding|day off))`,
     ],
   },
   {

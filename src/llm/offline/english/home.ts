@@ -9,7 +9,7 @@ const shopping: Slot = {
   unit: "unit",
   ask: "What should go on the shopping list?",
 };
-const list = "(?:the |my |our )?(?:shopping|grocery|groceries|shop) list";
+const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:the|our) list)";
 
 /** Meals, shopping and the pantry; who the user is. */
 export const englishHome: readonly ToolWords[] = [
@@ -47,6 +47,7 @@ export const englishHome: readonly ToolWords[] = [
       "what(?:'s| is) (?:still |left )*to (?:buy|get)",
       "do (?:i|we) (?:still )?need (?:to buy |to get |any |some |more )?[^⟦:,]{2,40}",
       "what do we need",
+      `(?:is|are) [^⟦:,]{2,40} on ${list}`,
     ],
   },
   {
@@ -57,6 +58,7 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       "(?:it's |we have |i have |i've |we've )?(?:all|everything)(?: is)?(?: (?:bought|got|in the cart|in the trolley))+",
       "(?:i|we)(?: have|'ve)? (?:bought|got) (?:it all|everything|all of it)(?: on the (?:shopping )?list)?",
+      "got everything(?: on the (?:shopping )?list)?",
       "(?:the )?shopping is done|(?:i|we)(?: have|'ve)? (?:done|did|finished) the shopping",
     ],
   },
@@ -97,7 +99,7 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     prefers: "first",
     slots: {
-      servings: { type: "number" },
+      servings: { type: "number", after: "for" },
       minutes: { type: "minutes" },
       name: { type: "name", ask: "What is the recipe called?" },
       ingredients: {
@@ -150,6 +152,17 @@ export const englishHome: readonly ToolWords[] = [
     says: ["{polite}(?:plan |cook |make )?(?!for |on |from ){meal}"],
   },
   {
+    tool: "plan_meal",
+    changes: true,
+    slots: {
+      day: { type: "day" },
+      slot: { type: "choice", values: { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper" } },
+      meal: { type: "name" },
+    },
+    allOf: ["day"],
+    says: ["{meal} for {slot}"],
+  },
+  {
     tool: "update_profile",
     changes: true,
     slots: { name: { type: "name", ask: "What should I call you?" } },
@@ -198,7 +211,7 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
     says: [
-      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily )?(?:digest|summary of the day|daily summary)",
+      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
     ],
   },
   {

@@ -184,7 +184,7 @@ export const englishMoney: readonly ToolWords[] = [
     says: [
       "(?:how much|what)(?: is|'s| are| would be)?(?: worth)? (?:in|to|into) {to}",
       "(?:convert|change|exchange|calculate) (?:in|to|into) {to}",
-      "(?:in|to|into) {to}",
+      "(?:(?:in|to|into) )?{to}",
       "how many {to} (?:is|are|for|do i get for)?",
     ],
   },

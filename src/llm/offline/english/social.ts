@@ -3,7 +3,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 const group: Slot = { type: "name", ask: "Which group?" };
 const post: Slot = { type: "name", ask: "Which post? Say some words of it." };
 const about = "(?:about|on|with|saying) {post}";
-const thePost = `(?:the|my|that|this) (?:post|message)(?: ${about})?`;
+const thePost = `(?:the|my|that|this) (?:last |latest |newest )?(?:post|message)(?: ${about})?`;
 
 /** Groups and what is said in them. */
 export const englishSocial: readonly ToolWords[] = [
@@ -116,7 +116,7 @@ export const englishSocial: readonly ToolWords[] = [
     changes: true,
     slots: { post },
     says: [
-      `{polite}(?:like|upvote|thumbs up(?: to| for)?|heart|react to) ${thePost}`,
+      `(?:i |{polite})(?:like|upvote|thumbs up(?: to| for)?|heart|react to) ${thePost}`,
       `{polite}(?:put|give|add) (?:an? )?(?:like|thumbs up) (?:on|under|to|for) ${thePost}`,
     ],
   },

@@ -33,6 +33,7 @@ export const englishVehicles: readonly ToolWords[] = [
     },
     anyOf: ["volume", "odometer"],
     says: [
+      `{subject}?(?:have |just )?${filled} (?:the tank|it)(?: (?:of|in) {vehicle})?(?: with)?(?: at {station})?`,
       `{subject}?(?:have |just )?${filled}(?: ${things})?(?: (?:in|into) )?(?: ?{vehicle})?(?: with| to the top)?(?: at {station})?`,
       `{subject}?(?:have |just )?${filled}(?: (?:with|of))? ?${things}?(?: (?:in|into|for) {vehicle})?(?: at {station})?`,
       `${verb} (?:a |the )?(?:fuel|fill(?:ing|-up| up)?|refuell?ing|tank|fuel stop)(?: (?:for|of|in) {vehicle})?(?: at {station})?`,
@@ -115,6 +116,7 @@ export const englishVehicles: readonly ToolWords[] = [
     says: [
       `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?:service )?(?:plan |interval )?(?:for |: ?)?{what}(?: ${onOf} (?:the |my ){vehicle})`,
       `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?:service )?(?:plan |interval )?(?:for |: ?)?(?:an? |the )?{what}`,
+      `{polite}(?:change|replace|check|do|rotate) (?:the |my )?(?<what>${work})(?: ${onOf} {vehicle})?`,
       `(?:the )?(?<what>${work})(?: (?:needs to be|has to be|must be|should be) (?:done|changed|made))?(?: ${onOf} {vehicle})?`,
       `{vehicle} (?:needs|wants|gets|has to get|should get) (?:an? |the |new )?{what}`,
       `(?:the |my )?{what} (?:needs to be|has to be|must be|should be) (?:done|changed|made)(?: ${onOf} {vehicle})?`,
@@ -147,7 +149,7 @@ export const englishVehicles: readonly ToolWords[] = [
     changes: false,
     slots: { vehicle },
     says: [
-      `(?:is|are)(?: there)? (?:anything|any services?|something|any papers?|any maintenance)(?: (?:due|overdue|to do|coming up))+${veh}`,
+      `(?:(?:is|are)(?: there)? )?(?:anything|any services?|something|any papers?|any maintenance)(?: (?:due|overdue|to do|coming up))+${veh}`,
       `(?:what|which)(?: services?| maintenance| papers)? (?:is|are|comes?)(?: next| coming)? (?:due|overdue|up)(?: next| soon)?${veh}`,
       `what(?:'s| is) due(?: next| soon)?${veh}`,
       `when(?:'s| is) (?:the )?(?:next )?(?:service|oil change|inspection|insurance|mot|maintenance|registration)(?: due)?${veh}(?: due)?`,
@@ -155,6 +157,7 @@ export const englishVehicles: readonly ToolWords[] = [
       `{show} (?:the )?(?:due|overdue|upcoming) (?:services?|maintenance)${veh}`,
       "(?:does|do) {vehicle} need (?:a service|anything|servicing|maintenance|an oil change|an inspection)",
       `(?:due|overdue|upcoming) services?${veh}`,
+      "(?:is|are) {vehicle} due(?: for (?:an? |the |its )?(?:service|inspection|oil change|maintenance))?",
     ],
   },
   {
@@ -167,8 +170,8 @@ export const englishVehicles: readonly ToolWords[] = [
     },
     anyOf: ["expiresOn"],
     says: [
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|runs|is good|valid|lasts|is due|until))*",
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:runs out|expires|ends|is valid|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
       "{polite}(?:add|save|store|keep|note|record) (?:a |the )?(?:document|paper)(?: called)? {name}(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|runs|valid|until))*",
     ],
   },
@@ -194,6 +197,7 @@ export const englishVehicles: readonly ToolWords[] = [
       "{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?{name} (?:as (?:an? )?(?:new )?(?:vehicle|car|van|motorbike|bike)|to my (?:vehicles|cars))",
       "{polite}(?:add|register|create|save) (?:an? |the |my |our )(?:new )?(?:{energy} )?{name},? (?:with )?(?:the )?(?:number )?plate {plate}",
       "(?:i|we)(?: have|'ve)? (?:got |have |bought |own |a new )?(?:an? )?new (?:{energy} )?(?:vehicle|car|van|motorbike|camper|bike|truck)(?:,| called| named|:)? (?:an? )?(?:{energy} )?{name}",
+      "(?:i|we)(?: have|'ve)? (?:got |have |bought |own )?(?:an? )?new (?:vehicle|car|van|motorbike|camper|bike|truck)(?:,|:)? (?:an? )?(?:{energy} )?[^⟦:,]{1,40} called {name}",
       "(?:my|our|the) new (?:vehicle|car|van|motorbike|camper|bike|truck) is (?:called |named |an? )?(?:{energy} )?{name}",
     ],
   },

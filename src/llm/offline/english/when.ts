@@ -150,7 +150,7 @@ export const englishWhen: WhenWords = {
     amount:
       "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|budget|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|:|x",
   },
-  dangling: "or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
+  dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
   listOf: "of|x|×",
   notInName:
