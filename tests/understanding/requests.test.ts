@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { english } from "../../src/llm/offline/english.ts";
+import { socialTools } from "../../src/tools/social/social-tools.ts";
+import { uiTools } from "../../src/tools/ui/ui-tools.ts";
+import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
+import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { youTools } from "../../src/tools/you/you-tools.ts";
 import { heldOut } from "./held-out.ts";
 import { device, social, wheels, wins, you } from "./requests.ts";
 import { callsFor, scoreOf } from "./score.ts";
@@ -21,6 +27,19 @@ describe("offline PAM and what people say", () => {
   test("understands most of what it was never made for: the held-out requests", () => {
     const { right, total, misses } = scoreOf(heldOut);
     expect(right, `${right} of ${total}:\n${misses.join("\n")}`).toBeGreaterThanOrEqual(heldOutMin);
+  });
+
+  test("names tools that there are, and gives them inputs that fit their schemas", () => {
+    const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+    const names = new Set(tools.map(({ name }) => name));
+    expect(english.tools.map(({ tool }) => tool).filter((name) => !names.has(name))).toEqual([]);
+    const misfits = [wins, wheels, you, social, device, heldOut].flat().flatMap(([text]) =>
+      callsFor(text).flatMap(({ name, input }) => {
+        const found = tools.find((tool) => tool.name === name);
+        return found?.input.safeParse(input).success ? [] : [`${text}: ${name} ${JSON.stringify(input)}`];
+      }),
+    );
+    expect(misfits).toEqual([]);
   });
 
   test("writes nothing for any of the unclear requests", () => {
