@@ -165,3 +165,14 @@ test("a call holds a bounded text: long blocks come in pieces, in their order, a
     ]);
   }
 });
+
+test("turns that write more than a call holds keep nobody from being stored", async () => {
+  const { keeper, begin, calls } = keeping();
+  const turns = Array.from({ length: 40 }, () => begin());
+  for (let call = 0; call < 3; call++) {
+    for (const turn of turns) says(turn, "x".repeat(70_000));
+    await keeper.write();
+  }
+  const stored = new Set(calls.flatMap(({ chunks }) => chunks).map(({ turn }) => turn));
+  expect(stored.size).toBe(40);
+});
