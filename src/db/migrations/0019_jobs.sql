@@ -259,7 +259,9 @@ begin
     where coalesce(o.sent_at, o.dead_at) < p_outbox limit p_limit for update skip locked);
   get diagnostics removed = row_count; name := 'outbox'; return next;
   delete from notifications where (workspace, id) in (select n.workspace, n.id from notifications n
-    where n.created_at < p_read and n.read_at < p_read limit p_limit for update skip locked);
+    -- A budget's alert is the mark that it was told: it outlives the longest period, a year.
+    where n.created_at < p_read and n.read_at < p_read and (n.kind <> 'budget_alert' or n.created_at < pam_clock() - interval '400 days')
+    limit p_limit for update skip locked);
   get diagnostics removed = row_count; name := 'notifications'; return next;
   delete from schedules where (workspace, id) in (select s.workspace, s.id from schedules s
     where not s.active and s.updated_at < p_ended limit p_limit for update skip locked);

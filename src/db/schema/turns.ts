@@ -186,6 +186,11 @@ export const effects = pgTable(
     primaryKey({ columns: [t.workspace, t.source, t.toolUse, t.ordinal] }),
     index("effects_by_use").on(t.workspace, t.toolUse),
     index("effects_by_row").on(t.workspace, t.row),
+    // "Undo that": the newest that stands, and who took it back.
+    index("effects_standing")
+      .on(t.workspace, t.userId, t.at, t.source, t.toolUse)
+      .where(sql`undone_by is null`),
+    index("effects_undone").on(t.workspace, t.undoneBy).where(sql`undone_by is not null`),
   ],
 );
 

@@ -1,0 +1,2 @@
+CREATE INDEX "effects_standing" ON "effects" USING btree ("workspace","user_id","at","source","tool_use") WHERE undone_by is null;--> statement-breakpoint
+CREATE INDEX "effects_undone" ON "effects" USING btree ("workspace","undone_by") WHERE undone_by is not null;
