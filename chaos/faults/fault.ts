@@ -9,6 +9,8 @@ export interface FaultKind {
   readonly name: string;
   /** How often it is chosen, beside the others. */
   readonly share: number;
+  /** It ends no server of ours and no database: whatever else is under way, it may be, too. */
+  readonly light?: boolean;
   /** What it may strike; one is chosen of those that nobody strikes at the moment. */
   targets(world: World): readonly Target[];
   /** Why it can't be done on this machine. */

@@ -10,6 +10,7 @@ const wayOf = (instance: Instance, road: Road) => instance[roads[road]];
 
 const cut: FaultKind = {
   name: "cut",
+  light: true,
   share: 6,
   targets: instanceNames,
   async strike(scene) {
@@ -29,6 +30,7 @@ const cut: FaultKind = {
 
 const blackHole: FaultKind = {
   name: "black hole",
+  light: true,
   share: 2,
   targets: instanceNames,
   async strike(scene) {

@@ -32,11 +32,11 @@ export interface ScheduleOptions {
 
 /** Faults that may be under way at the same time. */
 const lanes = 3;
-/** As long as a named point was never come to: what strikes beside keeps the traffic from it. */
+/** As long as a named point was never come to, the others strike lightly: much else keeps the traffic from it. */
 const lanesToPoints = 2;
 /** How often, of a few looks a second, an instance is struck although no other is free: at times nobody is there, but not most of the time. */
 const lastOneShare = 0.01;
-/** Share of the points among what is struck then. */
+/** Share of the points among what is struck as long as one is left. */
 const pointsShare = 0.75;
 const gapMs = [50, 400] as const;
 /** How much longer a run may take to come to every named point. */
@@ -68,8 +68,8 @@ export async function strikeFaults(options: ScheduleOptions): Promise<void> {
   };
   async function lane(_: unknown, nth: number): Promise<void> {
     while (goesOn()) {
-      const rests = nth >= lanesToPoints && isPointLeft(wanted, options.hits());
-      const choice = rests ? undefined : choose(wanted, options, taken);
+      const isLight = nth >= lanesToPoints && isPointLeft(wanted, options.hits());
+      const choice = choose(isLight ? wanted.filter(({ light }) => light) : wanted, options, taken);
       if (choice !== undefined) await strike(choice.kind, choice.target);
       await sleep(between(options.random, ...gapMs));
     }
@@ -105,7 +105,10 @@ function choose(wanted: readonly FaultKind[], options: ScheduleOptions, taken: R
   const deck = pressing.flatMap((kind) => {
     const targets = kind
       .targets(world)
-      .filter((target) => !taken.has(target) && !(isSpared && free.some(({ name }) => name === target)));
+      .filter(
+        (target) =>
+          !taken.has(target) && (kind.light || !isSpared || free.every(({ name }) => name !== target)),
+      );
     return targets.length === 0 ? [] : Array.from({ length: kind.share }, () => ({ kind, targets }));
   });
   const card = deck[Math.floor(random() * deck.length)];

@@ -14,6 +14,7 @@ const postgres: FaultKind = {
 
 const backends: FaultKind = {
   name: "backends",
+  light: true,
   share: 3,
   targets: () => ["database"],
   async strike({ world, random }) {
@@ -45,6 +46,7 @@ const disk: FaultKind = {
 
 const redisKill: FaultKind = {
   name: "redis kill",
+  light: true,
   share: 2,
   targets: () => ["redis"],
   async strike({ world, random }) {
@@ -58,6 +60,7 @@ const redisKill: FaultKind = {
 
 const redisPause: FaultKind = {
   name: "redis pause",
+  light: true,
   share: 2,
   targets: () => ["redis"],
   async strike({ world, random }) {
