@@ -37,6 +37,8 @@ describe("an event", () => {
     const made = await ok("create_event", { title: "Holiday", start: "2026-11-23", end: "2026-11-25" });
     expect(made.result.conflicts).toEqual([]);
     expect(made.summary).toContain("Mon 23 Nov 2026 to Wed 25 Nov 2026");
+    const lunch = await ok("create_event", { title: "Lunch", start: "2026-11-24T12:00" });
+    expect(lunch.result.conflicts).toEqual([]);
     const day = await ok("list_agenda", { day: "2026-11-25" });
     expect(day.result.events).toMatchObject([
       { title: "Holiday", start: "2026-11-23", end: "2026-11-25", allDay: true },
