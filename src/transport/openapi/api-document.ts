@@ -1,4 +1,5 @@
 import { jsonSchemaOf } from "./json-schema-of.ts";
+import { recordSchemas } from "./record-docs.ts";
 import type { JsonSchema, RegisteredRoute, RouteDoc } from "./route-doc.ts";
 
 const errorSchema = {
@@ -43,7 +44,12 @@ export function apiDocument(routes: readonly RegisteredRoute[]): object {
     }
   }
   const securitySchemes = { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } };
-  return { openapi: "3.1.0", info, paths, components: { schemas: { Error: errorSchema }, securitySchemes } };
+  return {
+    openapi: "3.1.0",
+    info,
+    paths,
+    components: { schemas: { Error: errorSchema, ...recordSchemas() }, securitySchemes },
+  };
 }
 
 function operationOf({ method, authed }: RegisteredRoute, doc: RouteDoc, path: string): object {

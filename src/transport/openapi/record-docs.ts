@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { listedRecords } from "../../domains/all-records.ts";
 import type { RecordKind } from "../../domains/record.ts";
 import {
   answerOf,
@@ -8,7 +9,7 @@ import {
   resultsSchema,
   rowSchema,
 } from "./record-schemas.ts";
-import type { RouteDoc } from "./route-doc.ts";
+import type { JsonSchema, RouteDoc } from "./route-doc.ts";
 
 /** What the routes of every kind take. */
 interface RecordInputs {
@@ -19,12 +20,23 @@ interface RecordInputs {
   readonly removals: z.ZodType;
 }
 
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The schemas of all kinds, each once, by the names that the routes refer to. */
+export function recordSchemas(): Record<string, JsonSchema> {
+  const named = listedRecords.flatMap((kind) => [
+    [kind.kind, rowSchema(kind)] as const,
+    [`new_${kind.kind}`, creationSchema(kind)] as const,
+    [`change_${kind.kind}`, changeSchema(kind)] as const,
+  ]);
+  return Object.fromEntries(named);
+}
+
 /** What the API document says of the eight routes of a kind. */
 export function recordDocs(kind: RecordKind, inputs: RecordInputs) {
   const { noun } = kind;
-  const row = rowSchema(kind);
+  const row = refTo(kind.kind);
   const results = resultsSchema(row);
-  const change = changeSchema(kind);
   const many = (what: string) =>
     `${what} of up to 500 rows of the kind ${noun} in one commit, told one by one.`;
   return {
@@ -32,11 +44,15 @@ export function recordDocs(kind: RecordKind, inputs: RecordInputs) {
     one: { summary: `One ${noun}, by its id.`, answer: row },
     create: {
       summary: `Adds a ${noun}.`,
-      body: creationSchema(kind),
+      body: refTo(`new_${kind.kind}`),
       statuses: [201, 200],
       answer: row,
     },
-    change: { summary: `Changes the fields of a ${noun} that are given.`, body: change, answer: row },
+    change: {
+      summary: `Changes the fields of a ${noun} that are given.`,
+      body: refTo(`change_${kind.kind}`),
+      answer: row,
+    },
     remove: {
       summary: `Removes a ${noun}; an undo brings it back.`,
       body: inputs.removal,
