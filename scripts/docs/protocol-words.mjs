@@ -85,6 +85,8 @@ export const INBOX_EVENTS = {
   "notification.created": "The user is told of something, such as a reminder whose time has come.",
   "notification.read":
     "Notifications were read on one of the user's devices: those of `ids`, or with `all` every one up to now.",
+  "group.changed":
+    "Something changed in a group that the user is a member of: a post, a comment, a reaction, who is in it. Who has the group on the screen reads it again.",
   "records.changed":
     "Rows of the user's (expenses, budgets …) were created, changed, removed or brought back, by whatever door; `toolUse` is what an undo calls the change.",
   "tool.executed": "A tool was run by REST, outside of any conversation.",
