@@ -10,7 +10,7 @@ import { serviceDueKind } from "../jobs/kinds/service-due.ts";
 import type { ScheduleKind } from "../jobs/schedule-kind.ts";
 import { dueState } from "../tools/wheels/due-services.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
-import { dueToday } from "./digest-sections.ts";
+import { dueToday, eventsToday, tasksToday } from "./digest-sections.ts";
 import type { OpenDatabase } from "./open-database.ts";
 
 export interface KindParts {
@@ -33,6 +33,6 @@ export function scheduleKinds({ engine, database, clock }: KindParts): readonly 
         dueAlerts(records, { today: dayIn(place, clock.now()), days }),
       ),
     ),
-    dailyDigest([dueToday(database.db)]),
+    dailyDigest([eventsToday(engine.read), tasksToday(engine.read), dueToday(database.db)]),
   ];
 }
