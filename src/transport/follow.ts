@@ -134,8 +134,8 @@ class CatchingUp {
     });
   }
 
-  private watchTurn({ type, turn }: StoredEntry): void {
-    if (type === "turn.started") this.running = turn;
+  private watchTurn({ type, turn, body }: StoredEntry): void {
+    if (type === "turn.started" || (type === "message.created" && beginsTurn(body))) this.running = turn;
     else if (turn === this.running && endTypes.has(type)) this.running = null;
   }
 
@@ -167,6 +167,11 @@ class CatchingUp {
     follower.subscribe(topic);
     this.following.goLive(this.seq, this.running !== null);
   }
+}
+
+/** Its turn began with it. Inside a text of the body the quotes would be escaped. */
+function beginsTurn(body: string): boolean {
+  return body.includes('"status":"running"');
 }
 
 const endTypes: ReadonlySet<string> = new Set(["turn.completed", "turn.failed", "turn.cancelled"]);

@@ -137,6 +137,23 @@ describe("joining a turn that runs elsewhere", () => {
     expect(types(frames)).toEqual(["resumed", "message.created", "turn.started", "partial"]);
   });
 
+  test("a turn that begins with its message while the log is read is asked for as well", async () => {
+    const { store, instance, log } = world();
+    log.append("message.created");
+    const { head } = store;
+    Object.assign(store, {
+      head: async (...asked: Parameters<typeof head>) => {
+        const known = await head(...asked);
+        log.running = randomUUID();
+        log.append("message.created", { role: "user", status: "running" });
+        return known && { ...known, seq: 2 };
+      },
+    });
+    store.partial = async () => openStep(log, "Hi");
+    const { frames } = await instance.follow(log);
+    expect(types(frames)).toEqual(["resumed", "message.created", "message.created", "partial"]);
+  });
+
   test("an answer about another turn, or one that ended meanwhile, is not shown; entries come before the text", async () => {
     const { net, store, instance, log } = world();
     log.running = randomUUID();
