@@ -173,6 +173,6 @@ describe("metrics", () => {
     expect(body).toMatch(/pam_nodejs_eventloop_lag_seconds \d/);
     const names = body.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
     expect(names.filter((line) => !line.startsWith("pam_"))).toEqual([]);
-    expect((await other.exposition()).body).not.toContain("completed");
+    expect((await other.exposition()).body).not.toContain('status="completed"');
   });
 });

@@ -108,7 +108,7 @@ describe("two devices of one user", () => {
     await there.getByRole("button", { name: "Approve with this" }).click();
     for (const page of [here, there]) {
       await page.getByText("May I do this?").waitFor({ state: "detached" });
-      await finished(page).getByText("Paid 3.00.").waitFor();
+      await finished(page).getByText("Paid 3.00.", { exact: true }).waitFor();
     }
     await there.reload();
     for (const page of [here, there]) {
@@ -220,16 +220,16 @@ describe("what PAM may do", () => {
     await say(page, "pay again");
     await page.getByLabel("Always allow here").check();
     await page.getByRole("button", { name: "Approve", exact: true }).click();
-    await finished(page).nth(1).getByText("Paid 5.00.").waitFor();
+    await finished(page).nth(1).getByText("Paid 5.00.", { exact: true }).waitFor();
     await say(page, "pay once more");
-    await finished(page).nth(2).getByText("Paid 5.00.").waitFor();
+    await finished(page).nth(2).getByText("Paid 5.00.", { exact: true }).waitFor();
   });
 
   it("what it need not ask is listed; one device takes it back, and it asks again", async () => {
     const page = await begin("pay the rent");
     await page.getByLabel("Always allow here").check();
     await page.getByRole("button", { name: "Approve", exact: true }).click();
-    await finished(page).getByText("Paid 5.00.").waitFor();
+    await finished(page).getByText("Paid 5.00.", { exact: true }).waitFor();
     const there = await andThere(page);
     const list = (on: Page) => on.getByRole("dialog", { name: "What PAM may do without asking" });
     const row = (on: Page) => list(on).getByRole("listitem").filter({ hasText: "in “pay the rent”" });

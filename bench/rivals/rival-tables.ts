@@ -37,6 +37,7 @@ do $$ begin
     create policy tenant on rival_items using (workspace = (select current_setting('app.workspace', true)))
       with check (workspace = (select current_setting('app.workspace', true)));
   end if;
-  if not exists (select from pg_roles where rolname = 'rival_app') then create role rival_app; end if;
 end $$;
+-- Roles are the server's: another rival may make this one at the same time.
+do $$ begin create role rival_app; exception when duplicate_object or unique_violation then null; end $$;
 grant select, insert on rival_items to rival_app; grant usage on sequence rival_items_pos_seq to rival_app`;
