@@ -167,7 +167,11 @@ describe("the page's build", () => {
       "web/index.html",
       '<link rel="stylesheet" href="/main.css"><script type="module" src="/main.js"></script>',
     );
+    await write("web/api-docs/swagger.html", "<p>The API.</p>");
+    for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"])
+      await write(`node_modules/swagger-ui-dist/${file}`, "/* Swagger UI */");
     expect((await run("await ensureBuild({ root, log });")).code).toBe(0);
+    expect(await readFile(path.join(root, "dist/web/api-docs/swagger.html"), "utf8")).toContain("The API.");
     const html = await readFile(path.join(root, "dist/web/index.html"), "utf8");
     const [style = "", code = ""] = [...html.matchAll(/(?:href|src)="\/(main-[A-Z0-9]{8}\.\w+)"/g)].map(
       ([, name]) => name,
