@@ -71,7 +71,8 @@ function movedUntil(until: string, { deltaMs, days }: Shift): string {
 }
 
 function laterDay(name: string, days: number): string {
-  const at = weekdays.findIndex((day) => name === day);
+  const names: readonly string[] = weekdays;
+  const at = names.indexOf(name);
   return weekdays[(((at + days) % 7) + 7) % 7] ?? name;
 }
 
