@@ -16,6 +16,7 @@ import { createWaitingTools } from "../tools/waiting-tools.ts";
 import type { Auth, Backend } from "../transport/backend.ts";
 import type { Background } from "../transport/background.ts";
 import { gapBounds } from "../transport/follow.ts";
+import { commandDoor } from "./command-door.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
 import type { ProfileCache } from "./profile-cache.ts";
@@ -50,17 +51,7 @@ export function createBackend(parts: BackendParts): Backend {
   const { incarnation, registry } = parts;
   const tools = createWaitingTools(registry);
   const carryOut = notedCommands(createCommandStore(client, ids, { incarnation, tools }), parts.log);
-  const command: Backend["command"] = async (asker, request, onAccepted) => {
-    const accepted = await engine.claiming((claim) => carryOut(asker, request, claim));
-    onAccepted(accepted);
-    publisher.events(accepted.events);
-    const stopping = request.type === "turn.cancel" ? accepted.turn : accepted.stopping;
-    if (stopping !== undefined) engine.stop(asker, stopping);
-    if (request.type === "queue.send" || request.type === "queue.edit")
-      engine.startWaiting(asker, request.conversation);
-    if (accepted.claimed !== undefined) engine.run({ ...accepted.claimed, requestId: asker.requestId });
-    return accepted;
-  };
+  const command = commandDoor({ engine, publisher, carryOut });
   return {
     auth: parts.auth,
     ids,
