@@ -49,8 +49,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, faults };
 }
 
-/** Rules of accessibility that the page breaks as it is now; `rule: where` each. */
+/** Rules of accessibility that the page breaks once its colours have settled; `rule: where` each. */
 export async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((it) => it instanceof CSSTransition);
+    await Promise.allSettled(changes.map((it) => it.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map((it) => `${it.id}: ${it.nodes.map((node) => String(node.target)).join(", ")}`);
 }
