@@ -54,13 +54,13 @@ const rings = [
   {
     name: "adapters-see-ports-only",
     comment:
-      "An adapter sees the protocol, the domains' rules, telemetry and the engine's ports; src/app.ts joins it to the others.",
+      "An adapter sees the protocol, the domains' rules, what reads people's words, telemetry and the engine's ports; src/app.ts joins it to the others.",
     from: { path: `^src/(${adapters})/` },
     to: {
       path: "^src/",
       pathNot: [
         "^src/$1/",
-        "^src/(domains|protocol|telemetry)/",
+        "^src/(domains|protocol|telemetry|understanding)/",
         `^src/actors/(${ACTORS_OPEN.join("|")})\\.ts$`,
       ],
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { english } from "../src/llm/offline/english.ts";
-import type { Intent, SaidAmount, SaidPeriod } from "../src/llm/offline/intent.ts";
-import { inputOf } from "../src/llm/offline/tool-order.ts";
-import { understand } from "../src/llm/offline/understand.ts";
+import { english } from "../src/understanding/english.ts";
+import type { Intent, SaidAmount, SaidPeriod } from "../src/understanding/intent.ts";
+import { inputOf } from "../src/understanding/tool-order.ts";
+import { understand } from "../src/understanding/understand.ts";
 
 /** A Saturday. */
 const today = "2026-11-21";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { english } from "../../src/llm/offline/english.ts";
 import { socialTools } from "../../src/tools/social/social-tools.ts";
 import { uiTools } from "../../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
+import { english } from "../../src/understanding/english.ts";
 import { heldOut } from "./held-out.ts";
 import { device, social, wheels, wins, you } from "./requests.ts";
 import { callsFor, scoreOf } from "./score.ts";

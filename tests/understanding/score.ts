@@ -1,7 +1,7 @@
-import { english } from "../../src/llm/offline/english.ts";
 import { createFormat } from "../../src/llm/offline/format.ts";
 import { type Call, planOf } from "../../src/llm/offline/plan.ts";
-import { understand } from "../../src/llm/offline/understand.ts";
+import { english } from "../../src/understanding/english.ts";
+import { understand } from "../../src/understanding/understand.ts";
 import { place, type Request } from "./requests.ts";
 
 const said = { ...place, language: english };

@@ -1,8 +1,8 @@
+import type { MoneyLine } from "../../understanding/language.ts";
+import type { Said } from "../../understanding/scan.ts";
 import type { DoneUse } from "./dialogue.ts";
 import type { Format } from "./format.ts";
-import type { MoneyLine } from "./language.ts";
 import { type ExpenseResult, readResult, type ToolResult } from "./results.ts";
-import type { Said } from "./scan.ts";
 
 export interface AnswerParts {
   readonly said: Said;

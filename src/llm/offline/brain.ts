@@ -1,19 +1,19 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
 import { dayIn, defaultPlace, readPlaceLine } from "../../actors/place.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
+import { readReply } from "../../understanding/expenses.ts";
+import { type Intent, missingOf } from "../../understanding/intent.ts";
+import type { Language } from "../../understanding/language.ts";
+import { patternsOf } from "../../understanding/patterns.ts";
+import { type Said, scan } from "../../understanding/scan.ts";
+import { readToolReply } from "../../understanding/tool-reply.ts";
+import { understand } from "../../understanding/understand.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { type Exchange, exchangesOf } from "./dialogue.ts";
-import { readReply } from "./expenses.ts";
 import { createFormat } from "./format.ts";
-import { type Intent, missingOf } from "./intent.ts";
-import type { Language } from "./language.ts";
-import { patternsOf } from "./patterns.ts";
 import { type Call, planOf, questionFor } from "./plan.ts";
 import { readResult } from "./results.ts";
-import { type Said, scan } from "./scan.ts";
-import { readToolReply } from "./tool-reply.ts";
-import { understand } from "./understand.ts";
 
 /** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
 const exchangesBack = 4;

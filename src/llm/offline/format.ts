@@ -1,5 +1,5 @@
-import { addDays, monthRange } from "./calendar.ts";
-import type { Said } from "./scan.ts";
+import { addDays, monthRange } from "../../understanding/calendar.ts";
+import type { Said } from "../../understanding/scan.ts";
 
 /** Money and days as people of the language write them. */
 export interface Format {

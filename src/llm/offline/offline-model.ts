@@ -1,6 +1,6 @@
 import type { Clock, Model, ModelAnswer, ModelCall } from "../../actors/ports.ts";
+import { english } from "../../understanding/english.ts";
 import { think } from "./brain.ts";
-import { english } from "./english.ts";
 import type { Call } from "./plan.ts";
 import { streamText } from "./stream-text.ts";
 

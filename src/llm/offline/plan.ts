@@ -1,10 +1,10 @@
-import { budgetCategory, categoryOf, filterOf } from "./categories.ts";
+import { budgetCategory, categoryOf, filterOf } from "../../understanding/categories.ts";
+import { type Intent, type IntentOf, missingOf, type SaidAmount } from "../../understanding/intent.ts";
+import type { Said } from "../../understanding/scan.ts";
+import { inputOf } from "../../understanding/tool-order.ts";
 import { type Change, targetsOf } from "./changes.ts";
 import type { Format } from "./format.ts";
-import { type Intent, type IntentOf, missingOf, type SaidAmount } from "./intent.ts";
 import type { ExpenseResult } from "./results.ts";
-import type { Said } from "./scan.ts";
-import { inputOf } from "./tool-order.ts";
 
 export interface Call {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { addMonths } from "../../domains/local-day.ts";
+import { addMonths } from "../domains/local-day.ts";
 import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
 import type { WhenWords } from "./catalogue.ts";
 import type { CalendarWords } from "./language.ts";
