@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { socialTools } from "../../src/tools/social/social-tools.ts";
+import { uiTools } from "../../src/tools/ui/ui-tools.ts";
+import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
+import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { youTools } from "../../src/tools/you/you-tools.ts";
+import { blind1, blind1Unclear } from "./blind-1.ts";
+import { callsFor, scoreOf } from "./score.ts";
+
+/** Each set with the share that may not become worse. */
+const sets = [
+  { name: "blind 1", requests: blind1, unclear: blind1Unclear, rightMin: 0, quietMin: 0 },
+] as const;
+
+const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+const readers = new Set(tools.filter(({ effect }) => effect === "none").map(({ name }) => name));
+
+describe("offline PAM and requests written by somebody who has not seen how it reads", () => {
+  test.each(sets)("$name: understands no fewer than at the first count", ({ requests, rightMin }) => {
+    const { right, total, misses } = scoreOf(requests);
+    expect(right, `${right} of ${total}:\n${misses.join("\n")}`).toBeGreaterThanOrEqual(rightMin);
+  });
+
+  test.each(sets)("$name: writes nothing for no fewer of the unclear", ({ unclear, quietMin }) => {
+    const written = unclear.filter((text) => callsFor(text).some(({ name }) => !readers.has(name)));
+    const quiet = unclear.length - written.length;
+    expect(quiet, `${quiet} of ${unclear.length}:\n${written.join("\n")}`).toBeGreaterThanOrEqual(quietMin);
+  });
+
+  test.each(sets)("$name: 110 requests and 20 unclear ones, for tools and fields that there are", (set) => {
+    expect([set.requests.length, set.unclear.length]).toEqual([110, 20]);
+    const unknown = set.requests.filter(([, name, input]) => {
+      const fields = tools.find((tool) => tool.name === name)?.input.shape;
+      return fields === undefined || Object.keys(input).some((key) => !(key in fields));
+    });
+    expect(unknown).toEqual([]);
+  });
+});
