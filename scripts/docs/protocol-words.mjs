@@ -52,6 +52,8 @@ export const CONVERSATION_EVENTS = {
   "step.reset": "Text shown for this step with a lower `attempt` is withdrawn: the model is asked again.",
   "tool.started": "A tool that does not write to Postgres, but reads or reaches outside, is about to run.",
   "tool.completed": "A tool use has its one result.",
+  "plan.updated":
+    "What the turn has set out to do, all of it as it is now: in the commit that states the plan, that asks for a step's tool, that has its outcome, or that ends the turn.",
   "turn.cancel_requested": "Somebody asked to stop the turn.",
   "queue.edited": "A waiting message has other words now: it was edited, or a later one joined it.",
   "queue.promoted": "A waiting message goes next.",

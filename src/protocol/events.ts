@@ -3,6 +3,7 @@ import { block, usage } from "./blocks.ts";
 import { doubleSend } from "./commands.ts";
 import { branchId, commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 import { notificationEvents } from "./notifications.ts";
+import { planStep, planStepsMax } from "./plans.ts";
 
 /**
  * Durable events: the entries of a log. Each is stored once, as its body; a frame is the body with the log's
@@ -83,6 +84,8 @@ export const conversationEvents = {
   "step.reset": z.object({ turn: turnId, step: z.int(), attempt: z.int() }),
   "tool.started": z.object({ turn: turnId, toolUse: toolUseId, name: z.string() }),
   "tool.completed": toolOutcome,
+  /** The whole plan of the turn as it is now; the newest one counts. An end leaves no step open. */
+  "plan.updated": z.object({ turn: turnId, plan: z.array(planStep).max(planStepsMax) }),
   "turn.cancel_requested": z.object({ turn: turnId }),
   /** A waiting message has other words now: it was edited, or a later one joined it. */
   "queue.edited": z.object({

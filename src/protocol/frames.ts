@@ -2,6 +2,7 @@ import { z } from "zod";
 import { conversationEvents, type EventType, inboxEvents } from "./events.ts";
 import { conversationSummary, historyPage, partial, snapshot } from "./messages.ts";
 import { notification } from "./notifications.ts";
+import { planStep } from "./plans.ts";
 
 const deltaAddress = {
   conversation: z.uuid(),
@@ -94,6 +95,8 @@ export const replyFrames = {
     type: z.literal("chat_response"),
     response: z.string(),
     actions: z.array(z.unknown()),
+    /** Where the turn made one: its plan as it ended. */
+    plan: z.array(planStep).optional(),
     conversation: z.uuid(),
     turn: z.uuid(),
     status: z.enum(["completed", "failed", "cancelled"]),

@@ -3,6 +3,7 @@ import { block, partialBlock } from "./blocks.ts";
 import { doubleSend } from "./commands.ts";
 import { toolOutcome, turnError } from "./events.ts";
 import { branchId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
+import { planStep } from "./plans.ts";
 
 /** Words for a turn on its way. */
 export const steerView = z.object({
@@ -56,6 +57,8 @@ export const historyItem = z.discriminatedUnion("role", [
     edits: z.array(editedInput).optional(),
     /** What was said while it was on its way, oldest first: applied or returned. Absent where nothing was. */
     steers: z.array(steerView).optional(),
+    /** What it had set out to do, and how far it came. Absent where it made no plan. */
+    plan: z.array(planStep).optional(),
   }),
 ]);
 export type HistoryItem = z.infer<typeof historyItem>;
@@ -104,6 +107,8 @@ export const runningTurn = z.object({
   /** Those at work too, in the order they began. */
   tools: z.array(z.union([toolOutcome, toolAtWork])),
   edits: z.array(editedInput).optional(),
+  /** Absent until it has made one. */
+  plan: z.array(planStep).optional(),
 });
 export type RunningTurn = z.infer<typeof runningTurn>;
 
