@@ -5,6 +5,7 @@ import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
 import { blind1, blind1Unclear } from "./blind-1.ts";
+import { blind2, blind2Unclear } from "./blind-2.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with the share that may not become worse. */
