@@ -1,0 +1,69 @@
+import { nodeOf } from "./intents.ts";
+import { createFeatureReader, type FeatureReader } from "./said-features.ts";
+import type { SaidWords } from "./said-for.ts";
+
+export interface SaidWeights {
+  readonly read: FeatureReader;
+  readonly intents: readonly string[];
+  /** Name of a feature → how much it speaks for each intent, as a log ratio. */
+  readonly weights: ReadonlyMap<string, Float64Array>;
+}
+
+/** Sentences that a domain, and the language as a whole, count for where an intent has few of its own. */
+const domainShare = 4;
+const languageShare = 4;
+
+const madeOf = new WeakMap<SaidWords, SaidWeights>();
+
+/** Worked out once a language, from what people say for each intent: some milliseconds. */
+export function weightsOf(words: SaidWords): SaidWeights {
+  const known = madeOf.get(words);
+  if (known) return known;
+  const made = weigh(words);
+  madeOf.set(words, made);
+  return made;
+}
+
+class Counts {
+  sentences = 0;
+  readonly of = new Map<string, number>();
+
+  add(names: Iterable<string>): void {
+    this.sentences += 1;
+    for (const name of names) this.of.set(name, (this.of.get(name) ?? 0) + 1);
+  }
+}
+
+/** How often a name stands in an intent's sentences, beside how often it stands anywhere. */
+function weigh(words: SaidWords): SaidWeights {
+  const read = createFeatureReader(words);
+  const all = new Counts();
+  const byNode = new Map<string, Counts>();
+  const byIntent = new Map<string, Counts>();
+  for (const [intent, said] of Object.entries(words.said)) {
+    const node = nodeOf(intent) ?? "general";
+    const own = new Counts();
+    const shared = byNode.get(node) ?? new Counts();
+    byNode.set(node, shared);
+    byIntent.set(intent, own);
+    for (const sentence of said.trim().split("\n")) {
+      const names = new Set(read(sentence).flatMap((feature) => feature.names));
+      for (const counts of [all, shared, own]) counts.add(names);
+    }
+  }
+  const intents = [...byIntent.keys()];
+  const weights = new Map<string, Float64Array>();
+  for (const [name, count] of all.of) {
+    const anywhere = (count + 0.5) / (all.sentences + 1);
+    const row = intents.map((intent) => {
+      const shared = byNode.get(nodeOf(intent) ?? "general") ?? all;
+      const own = byIntent.get(intent) ?? all;
+      const inDomain =
+        ((shared.of.get(name) ?? 0) + languageShare * anywhere) / (shared.sentences + languageShare);
+      const given = ((own.of.get(name) ?? 0) + domainShare * inDomain) / (own.sentences + domainShare);
+      return Math.log(given / anywhere);
+    });
+    weights.set(name, Float64Array.from(row));
+  }
+  return { read, intents, weights };
+}
