@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Subject, TurnAddress } from "../src/actors/ports.ts";
+import { cleanText } from "../src/domains/clean-text.ts";
 import { rangeOf } from "../src/domains/local-day.ts";
 import { formatMinor, parseAmount } from "../src/domains/money.ts";
 import { expense } from "../src/domains/wins/expense.ts";
-import { cleanText } from "../src/tools/clean-input.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
 import { createRegistry } from "../src/tools/registry.ts";

@@ -21,13 +21,29 @@ export function placeOf(context: Readonly<Record<string, unknown>>, fallback: Pl
   };
 }
 
+/**
+ * Where a user is, for models and tools alike: what their client has told counts, else their profile, else the fallback.
+ */
+export function placeOfUser(
+  { context, profile }: { context: Readonly<Record<string, unknown>>; profile: ProfilePlace | undefined },
+  fallback: Place = defaultPlace,
+): Place {
+  return placeOf(context, placeOf({ timeZone: profile?.timeZone, currency: profile?.currency }, fallback));
+}
+
+/** What a profile says of it; null where the user has said nothing. */
+export interface ProfilePlace {
+  readonly timeZone: string | null;
+  readonly currency: string | null;
+}
+
 /** The day in that place, `YYYY-MM-DD`. */
 export function dayIn({ timeZone }: Place, epochMs: number): string {
   return formatOf(timeZone).format(epochMs);
 }
 
 /**
- * The line of the system prompt that tells a model when and where its user is:
+ * The line of a prompt that tells a model when and where its user is:
  * `Today is 2026-11-21 (Saturday), time zone Europe/Lisbon, currency EUR.`
  */
 export function placeLine(place: Place, epochMs: number): string {
