@@ -21,8 +21,21 @@ export function isQuiet(world: World): boolean {
   });
 }
 
-/** After this much more time without work, actors are gone. */
-export const restMs = passivateMs + 700;
+/** Without work, actors are gone after this much time. */
+const goneMs = passivateMs + 700;
+/** How long an owner whose last read or write got no answer may wait before it reads its rows again. */
+const backoffMsMax = 2_000;
+
+/**
+ * After this much more time nobody does anything. The rows may hold a turn's end, and every screen show it, while its
+ * owner, whose answer was lost, waits to look again: it leaves when it has.
+ */
+export function restMs(world: World): number {
+  const waits = world
+    .all()
+    .some(({ process, engine }) => process.state !== "dead" && engine.runningTurns() > 0);
+  return goneMs + (waits ? backoffMsMax : 0);
+}
 
 /** The invariants of the end: everything is stored, shown, and at rest. */
 export function checkEnd(world: World): void {

@@ -57,6 +57,8 @@ export class Instance {
     this.bus = broker.connect(process);
     const { bus } = this;
     const line = { database, process, incarnation, store: new MemoryStore(database.rows, incarnation) };
+    // The tests' store comes with a lease; a process has none before it has asked for one.
+    database.rows.instances.delete(incarnation);
     const client = asClient(line);
     this.store = createSimStore(client, ids, world.scenario.wallMs);
     const chance = { process, random, rates };
@@ -79,7 +81,6 @@ export class Instance {
     const { engine } = this;
     const readStored = async (): Promise<null> => null;
     const partials = createPartials({ engine, bus, clock, ids, readStored });
-    bus.onSignals(hear({ engine, partials, observer }));
     const built = { incarnation, engine, partials, bus, publisher, registry, observer, ...direct };
     this.backend = createBackend({ ...built, ...quiet, auth: authOf(ids), client, ids });
     const { sessions, checkHeads } = assembleTransport({
@@ -94,7 +95,8 @@ export class Instance {
     });
     this.#sessions = sessions;
     this.#checkHeads = checkHeads;
-    this.#ownership = createOwnership({ ...built, client, pid: 1, log: quietLog } as never);
+    const heard = hear({ engine, partials, observer });
+    this.#ownership = createOwnership({ ...built, hear: heard, client, pid: 1, log: quietLog } as never);
   }
 
   /** Runs in its own process; a database that is away keeps it from starting, and it tries again. */

@@ -42,6 +42,7 @@ export class LogWatch {
     if (head.fence < seen.fence) findings.add("P5", `the fence of ${head.id} went back to ${head.fence}`);
     if (head.epoch !== seen.epoch) findings.add("P3", `the epoch of ${head.id} changed`);
     if (head.log.length < seen.seq) findings.add("P3", `the log of ${head.id} lost entries`);
+    this.#lookAtOwner(head, seen);
     this.#lookAtTakeOver(head, seen);
     seen.fence = head.fence;
     seen.owner = head.owner;
@@ -53,6 +54,13 @@ export class LogWatch {
       this.#lookAtEntry(head, row, seen);
     }
     seen.seq = head.log.length;
+  }
+
+  /** A turn is claimed by somebody whose end others would see. */
+  #lookAtOwner({ owner, running }: LogHead, seen: Seen): void {
+    const { database, findings } = this.#world;
+    if (owner !== null && owner !== seen.owner && !database.rows.instances.has(owner))
+      findings.add("P5", `turn ${running} was claimed by ${owner}, which has had no lease yet`);
   }
 
   /** Only whose lease is over, by the database's clock, loses a turn that runs. */

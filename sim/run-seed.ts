@@ -72,7 +72,7 @@ async function comeToRest(world: World): Promise<void> {
       return;
     }
     stored = entriesOf(world);
-    await timeline.run(timeline.now + restMs, () => findings.any());
+    await timeline.run(timeline.now + restMs(world), () => findings.any());
     if (timeline.now > endMs + 2 * calmMsMax) findings.add("P7", "something is stored again and again");
     if (findings.any()) return;
   } while (!isQuiet(world) || entriesOf(world) !== stored);

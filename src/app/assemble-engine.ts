@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createEngine, type Engine } from "../actors/engine.ts";
 import { defaultPlace } from "../actors/place.ts";
-import type { Bus, Clock, Ids, Model, Observer, Publisher } from "../actors/ports.ts";
+import type { Bus, Clock, Ids, Model, Observer, Publisher, Signal } from "../actors/ports.ts";
 import { createPublisher } from "../cluster/publisher.ts";
 import type { Config } from "../config.ts";
 import { createPostgresStore } from "../db/postgres-store.ts";
@@ -14,6 +14,7 @@ import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
+import { makePlan } from "../tools/make-plan.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { socialTools } from "../tools/social/social-tools.ts";
@@ -41,7 +42,14 @@ const attemptsMax = 3;
 const parallelToolsMax = 8;
 
 /** The order is what models see. */
-const ownTools: readonly Tool[] = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+const ownTools: readonly Tool[] = [
+  ...winTools,
+  ...wheelTools,
+  ...youTools,
+  ...socialTools,
+  ...uiTools,
+  makePlan,
+];
 
 export interface EngineParts {
   readonly config: Config;
@@ -70,6 +78,8 @@ export interface AssembledEngine {
   readonly incarnation: string;
   readonly engine: Engine;
   readonly bus: Bus;
+  /** What other instances say goes here. */
+  readonly hear: (signal: Signal) => void;
   readonly publisher: Publisher;
   readonly partials: Partials;
   readonly profiles: ProfileCache;
@@ -117,17 +127,18 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const records = createRecordDoor(direct);
   const read: ToolTransactions["read"] = (tenant, work) => transactions.read(tenant, work);
   const { partials, keeper } = assemblePartials({ engine, bus, client, metrics, clock, ids });
-  bus.onSignals((signal) => {
+  const hear = (signal: Signal): void => {
     if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
     else if (signal.type === "profile.changed") profiles.forget(signal);
     else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
     else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
     else engine.scan().catch((error: unknown) => observer.fault("scan", error));
-  });
+  };
   return {
     incarnation,
     engine,
     bus,
+    hear,
     publisher,
     partials,
     profiles,

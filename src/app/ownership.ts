@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import type { Engine } from "../actors/engine.ts";
+import type { Bus, Signal } from "../actors/ports.ts";
 import type { Client } from "../db/driver.ts";
 import type { Logger } from "../telemetry/logger.ts";
 
@@ -8,11 +9,17 @@ export interface OwnershipOptions {
   readonly incarnation: string;
   readonly pid: number;
   readonly engine: Engine;
+  readonly bus: Pick<Bus, "onSignals">;
+  /** What other instances say: turns were left, a turn is to stop, … */
+  readonly hear: (signal: Signal) => void;
   readonly log: Logger;
 }
 
 export interface Ownership {
-  /** Takes the lease and looks for work. */
+  /**
+   * Takes the lease, listens to the other instances, and looks for work: a turn that it claimed before would be
+   * anybody's. Rejects when the database does not answer; call it again.
+   */
   begin(): Promise<void>;
   /** Hands over what is left: the lease ends now, and nobody counts it as a crash. */
   end(): Promise<void>;
@@ -26,7 +33,8 @@ const scanMs = 1_000;
  * This process's lease and its rounds: it renews the lease every third of it, looks for turns that nobody runs each
  * second, and lets go of its own turns when the lease ran out before it could be renewed.
  */
-export function createOwnership({ client, incarnation, pid, engine, log }: OwnershipOptions): Ownership {
+export function createOwnership(options: OwnershipOptions): Ownership {
+  const { client, incarnation, pid, engine, bus, hear, log } = options;
   const timers: NodeJS.Timeout[] = [];
   let renewedAt = 0;
   let renewing: Promise<void> | null = null;
@@ -76,6 +84,7 @@ export function createOwnership({ client, incarnation, pid, engine, log }: Owner
   return {
     async begin() {
       await renew();
+      bus.onSignals(hear);
       timers.push(
         setInterval(() => void keepLease(), renewMs),
         setInterval(watchLease, renewMs),

@@ -6,24 +6,36 @@ import { silentLogger } from "../../src/telemetry/logger.ts";
 
 afterEach(() => void vi.useRealTimers());
 
+/** An instance's ownership; `answer` is given each statement before the database says yes to it. */
+function ownershipOf(order: string[], answer: (asked: "renew" | "end") => Promise<void>) {
+  const client = async ([text = ""]: TemplateStringsArray) => {
+    const asked = text.includes("pam_end_leases") ? "end" : "renew";
+    await answer(asked);
+    order.push(asked);
+    return [{ valid: true }];
+  };
+  const engine: Pick<Engine, "scan" | "release"> = {
+    scan: async () => void order.push("scan"),
+    release() {},
+  };
+  return createOwnership({
+    client: client as unknown as Client,
+    engine: engine as Engine,
+    bus: { onSignals: () => order.push("hear") },
+    hear() {},
+    incarnation: "one",
+    pid: 1,
+    log: silentLogger,
+  });
+}
+
 test("a lease that is being renewed when its instance leaves is ended all the same, as a drained one", async () => {
   vi.useFakeTimers();
   const order: string[] = [];
   let answer = () => {};
   // The first renewal is answered at once; the next one is still on its way when the instance leaves.
-  const client = async ([text = ""]: TemplateStringsArray) => {
-    const asked = text.includes("pam_end_leases") ? "end" : "renew";
+  const ownership = ownershipOf(order, async (asked) => {
     if (asked === "renew" && order.length > 0) await new Promise<void>((resolve) => (answer = resolve));
-    order.push(asked);
-    return [{ valid: true }];
-  };
-  const engine: Pick<Engine, "scan" | "release"> = { scan: async () => {}, release() {} };
-  const ownership = createOwnership({
-    client: client as unknown as Client,
-    engine: engine as Engine,
-    incarnation: "one",
-    pid: 1,
-    log: silentLogger,
   });
   await ownership.begin();
   await vi.advanceTimersByTimeAsync(2_000);
@@ -31,5 +43,19 @@ test("a lease that is being renewed when its instance leaves is ended all the sa
   await vi.advanceTimersByTimeAsync(100);
   answer();
   await ended;
-  expect(order).toEqual(["renew", "renew", "end"]);
+  expect(order.filter((each) => each === "renew" || each === "end")).toEqual(["renew", "renew", "end"]);
+});
+
+test("an instance hears that turns were left, and looks for them, once it has its lease", async () => {
+  const order: string[] = [];
+  let isAway = true;
+  const ownership = ownershipOf(order, async () => {
+    if (isAway) throw new Error("the database is away");
+  });
+  await expect(ownership.begin()).rejects.toThrow("away");
+  expect(order).toEqual([]);
+  isAway = false;
+  await ownership.begin();
+  expect(order).toEqual(["renew", "hear", "scan"]);
+  await ownership.end();
 });
