@@ -1,0 +1,153 @@
+import { addDays } from "../../src/domains/local-day.ts";
+import { rangeOfInput } from "../../src/tools/range-input.ts";
+import { type Drives, type Fields, firstOf, given, type Setting, textOf } from "./drive.ts";
+
+const vehicleOf = (input: Fields) => textOf(input["vehicle"], "the van");
+const vehicle = (input: Fields) => [{ tool: "add_vehicle", input: { name: vehicleOf(input) } }];
+const tripOf = (input: Fields) => textOf(input["trip"], "Porto");
+const trip = (input: Fields, { today }: Setting) => [
+  { tool: "create_trip", input: { name: tripOf(input), from: today, to: addDays(today, 4) } },
+];
+const packing = (input: Fields, setting: Setting) => [
+  ...trip(input, setting),
+  {
+    tool: "add_to_packing_list",
+    input: { trip: tripOf(input), items: [{ name: textOf(input["item"], "tent") }] },
+  },
+];
+
+export const wheelDrives: Drives = {
+  add_vehicle: {
+    fill: (input) => ({ name: "the van", ...input }),
+    writes: "wheels/vehicles",
+    row: (input) => given(input, "name", "make", "model", "plate", "energy", "distanceUnit"),
+  },
+  list_vehicles: { before: vehicle, says: () => ["the van"] },
+  log_fuel: {
+    before: (input, setting) => [
+      ...vehicle(input),
+      ...(input["trip"] === undefined ? [] : trip(input, setting)),
+    ],
+    fill: (input) => ({
+      odometer: 84_200,
+      ...(input["energyKwh"] === undefined && { volume: "42" }),
+      ...input,
+    }),
+    writes: "wheels/fuel",
+    row: ({ odometer, volume, energyKwh, date }) => ({
+      odometer,
+      volumeMl: energyKwh === undefined ? Math.round(Number(volume) * 1_000) : null,
+      energyWh: energyKwh === undefined ? null : Math.round(Number(energyKwh) * 1_000),
+      ...(date !== undefined && { filledOn: date }),
+    }),
+  },
+  fuel_report: {
+    before: (input, { today }) => {
+      const { from, to } = rangeOfInput(given(input, "period", "from", "to"), today, "all");
+      const filling = { vehicle: vehicleOf(input), volume: "40", date: from ?? to ?? today };
+      return [
+        ...vehicle(input),
+        { tool: "log_fuel", input: { ...filling, odometer: 10_000 } },
+        { tool: "log_fuel", input: { ...filling, odometer: 10_500 } },
+      ];
+    },
+    says: (input) => [vehicleOf(input), "8.0 l/100 km"],
+  },
+  log_odometer: {
+    before: vehicle,
+    fill: (input) => ({ odometer: 84_200, ...input }),
+    writes: "wheels/odometer",
+    row: ({ odometer }) => ({ odometer }),
+  },
+  log_maintenance: {
+    before: vehicle,
+    fill: (input) => ({ what: "oil change", ...input }),
+    writes: "wheels/maintenance",
+    row: (input) => ({
+      ...given(input, "what", "odometer"),
+      ...(input["date"] !== undefined && { doneOn: input["date"] }),
+    }),
+  },
+  plan_service: {
+    before: vehicle,
+    fill: (input) => ({
+      what: "inspection",
+      ...(input["everyDistance"] === undefined && { everyMonths: 12 }),
+      ...input,
+    }),
+    writes: "wheels/plans",
+    row: (input) => given(input, "what", "everyDistance", "everyMonths"),
+  },
+  due_services: {
+    before: (input) => [
+      ...vehicle(input),
+      {
+        tool: "plan_service",
+        input: { vehicle: vehicleOf(input), what: "inspection", everyMonths: 1, lastDoneOn: "2020-01-01" },
+      },
+    ],
+    says: (input) => [`Overdue: inspection for ${vehicleOf(input)}`],
+  },
+  add_document: {
+    before: vehicle,
+    fill: (input) => ({ name: "insurance", ...input }),
+    writes: "wheels/documents",
+    row: (input) => given(input, "name", "what", "number", "expiresOn"),
+  },
+  create_trip: {
+    before: (input) => (input["vehicle"] === undefined ? [] : vehicle(input)),
+    fill: (input, { today }) => ({ name: "Porto", from: today, to: textOf(input["from"], today), ...input }),
+    writes: "wheels/trips",
+    row: ({ name, from, to }) => ({ name, startsOn: from, endsOn: to }),
+  },
+  list_trips: {
+    before: (input, setting) => [
+      ...trip(input, setting),
+      ...(input["status"] === undefined ? [] : [{ tool: "set_trip_status", input: given(input, "status") }]),
+    ],
+    says: () => ["Porto"],
+  },
+  add_stops: {
+    before: trip,
+    fill: (input) => ({ stops: [{ place: "Aveiro" }], ...input }),
+    writes: "wheels/stops",
+    row: ({ stops }) => ({ place: firstOf(stops, "place", "Aveiro"), position: 1 }),
+  },
+  trip_summary: {
+    before: (input, setting) => [
+      ...trip(input, setting),
+      { tool: "add_stops", input: { trip: tripOf(input), stops: [{ place: "Aveiro" }] } },
+      { tool: "create_expense", input: { trip: tripOf(input), amount: "20", category: "travel" } },
+    ],
+    says: (input) => [`${tripOf(input)} has cost 20.00 EUR`, "Aveiro"],
+  },
+  set_trip_status: {
+    before: (input, setting) => [
+      ...trip(input, setting),
+      ...(input["status"] === "planned"
+        ? [{ tool: "set_trip_status", input: { trip: tripOf(input), status: "open" } }]
+        : []),
+    ],
+    fill: (input) => ({ status: "open", ...input }),
+    writes: "wheels/trips",
+    row: (input) => ({ name: tripOf(input), status: input["status"] }),
+  },
+  add_to_packing_list: {
+    before: trip,
+    fill: (input) => ({ items: [{ name: "tent" }], ...input }),
+    writes: "wheels/packing",
+    row: ({ items }) => ({ name: firstOf(items, "name", "tent"), packed: false }),
+  },
+  show_packing_list: { before: packing, says: () => ["tent"] },
+  mark_packed: {
+    before: (input, setting) => [
+      ...packing(input, setting),
+      ...(input["packed"] === false
+        ? [{ tool: "mark_packed", input: { trip: tripOf(input), item: textOf(input["item"], "tent") } }]
+        : []),
+    ],
+    fill: (input) => ({ item: "tent", ...input }),
+    writes: "wheels/packing",
+    row: ({ item, packed = true }) => ({ name: item, packed }),
+  },
+};

@@ -1,0 +1,198 @@
+import { addDays } from "../../src/domains/local-day.ts";
+import { type Drives, type Fields, firstOf, given, type Setting, textOf } from "./drive.ts";
+
+const tomorrow = ({ today }: Setting) => addDays(today, 1);
+/** A day that the question is about. */
+const dayIn = (input: Fields, { today }: Setting) =>
+  textOf(input["day"] ?? input["on"] ?? input["from"] ?? input["to"], today);
+
+/** At nine, for an hour. */
+const appointment = (title: string, day: string) => ({
+  tool: "create_event",
+  input: { title, start: `${day}T09:00` },
+});
+const eventNamed = (input: Fields, setting: Setting) => [
+  appointment(textOf(input["event"], "dentist"), textOf(input["on"], tomorrow(setting))),
+];
+
+const dentistFile = (day: string) =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//dentist//EN",
+    "BEGIN:VEVENT",
+    "UID:dentist-1",
+    `DTSTAMP:${day.replaceAll("-", "")}T080000Z`,
+    `DTSTART:${day.replaceAll("-", "")}T090000Z`,
+    `DTEND:${day.replaceAll("-", "")}T100000Z`,
+    "SUMMARY:Dentist",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+
+const calendarDrives: Drives = {
+  create_event: {
+    fill: (input, setting) => ({ title: "dentist", start: `${tomorrow(setting)}T09:00`, ...input }),
+    writes: "you/events",
+    row: ({ title, start, rule }) => ({
+      title,
+      startsLocal: `${textOf(start)}${textOf(start).includes("T") ? "" : "T00:00"}:00`,
+      ...(rule !== undefined && { rule }),
+    }),
+  },
+  list_agenda: {
+    before: (input, setting) => {
+      const day = input["search"] === undefined ? dayIn(input, setting) : tomorrow(setting);
+      return [appointment(textOf(input["search"], "dentist"), day)];
+    },
+    says: (input) => [textOf(input["search"], "dentist"), "09:00"],
+  },
+  move_event: {
+    before: eventNamed,
+    fill: (input) => ({
+      event: "dentist",
+      ...(input["to"] === undefined && input["durationMinutes"] === undefined && { byMinutes: 30 }),
+      ...input,
+    }),
+    writes: "you/events",
+    row: ({ event, to }) => ({
+      title: event,
+      ...(textOf(to).includes("T") && { startsLocal: `${textOf(to)}:00` }),
+    }),
+  },
+  cancel_event: {
+    before: eventNamed,
+    fill: (input) => ({ event: "dentist", ...input }),
+    writes: "you/events",
+    removes: true,
+  },
+  find_free_slots: { says: () => ["Free:"] },
+  import_calendar: {
+    // Requests name a file in a word; it has an event.
+    fill: (_, setting) => ({ calendar: dentistFile(tomorrow(setting)) }),
+    writes: "you/events",
+    row: () => ({ title: "Dentist" }),
+  },
+};
+
+const taskDrives: Drives = {
+  create_task: {
+    before: ({ parent }) => (parent === undefined ? [] : [{ tool: "create_task", input: { title: parent } }]),
+    fill: (input) => ({ title: "renew the passport", ...input }),
+    writes: "you/tasks",
+    row: (input) => ({ done: false, ...given(input, "title", "dueOn", "rule", "list") }),
+  },
+  list_tasks: {
+    before: (input) => {
+      const title = textOf(input["search"], "renew the passport");
+      const { dueBy: dueOn } = input;
+      return [
+        {
+          tool: "create_task",
+          input: { title, ...given(input, "list"), ...(dueOn !== undefined && { dueOn }) },
+        },
+        ...(input["state"] === "done" ? [{ tool: "complete_task", input: { task: title } }] : []),
+      ];
+    },
+    says: (input) => [textOf(input["search"], "renew the passport")],
+  },
+  complete_task: {
+    before: ({ task, done }) => [
+      { tool: "create_task", input: { title: textOf(task, "passport") } },
+      ...(done === false ? [{ tool: "complete_task", input: { task: textOf(task, "passport") } }] : []),
+    ],
+    fill: (input) => ({ task: "passport", ...input }),
+    writes: "you/tasks",
+    row: ({ task, done = true }) => ({ title: task, done }),
+  },
+  set_reminder: {
+    fill: (input) => ({ text: "call Ana", ...(input["at"] === undefined && { inMinutes: 20 }), ...input }),
+    writes: "you/reminders",
+    row: (input) => ({ active: true, ...given(input, "text", "rule") }),
+  },
+  list_reminders: {
+    before: (input) => [
+      { tool: "set_reminder", input: { text: textOf(input["search"], "call Ana"), inMinutes: 500 } },
+    ],
+    says: (input) => [textOf(input["search"], "call Ana")],
+  },
+  cancel_reminder: {
+    before: ({ reminder }) => [
+      { tool: "set_reminder", input: { text: textOf(reminder, "call Ana"), inMinutes: 500 } },
+    ],
+    fill: (input) => ({ reminder: "call Ana", ...input }),
+    writes: "you/reminders",
+    row: ({ reminder }) => ({ text: reminder, active: false }),
+  },
+};
+
+const rice = [{ item: "rice", quantity: "400", unit: "g" }];
+
+const mealDrives: Drives = {
+  plan_meal: {
+    fill: (input) => ({ meal: "lasagne", ...input }),
+    writes: "you/meals",
+    row: ({ meal, day, slot, servings }, { today }) => ({
+      title: meal,
+      day: day ?? today,
+      ...given({ slot, servings }, "slot", "servings"),
+    }),
+  },
+  save_recipe: {
+    fill: (input) => ({ name: "Tomato rice", ingredients: rice, ...input }),
+    writes: "you/recipes",
+    row: (input) => given(input, "name", "servings"),
+  },
+  add_to_shopping_list: {
+    fill: (input) => ({ items: [{ name: "milk" }], ...input }),
+    writes: "you/shopping",
+    row: ({ items }) => ({ name: firstOf(items, "name", "milk"), bought: false }),
+  },
+  show_shopping_list: {
+    before: ({ bought }) => [
+      { tool: "add_to_shopping_list", input: { items: [{ name: "milk" }] } },
+      ...(bought === true ? [{ tool: "mark_bought", input: { all: true } }] : []),
+    ],
+    says: () => ["milk"],
+  },
+  mark_bought: {
+    before: ({ items, bought }) => {
+      const names: unknown[] = Array.isArray(items) ? items : ["milk"];
+      return [
+        { tool: "add_to_shopping_list", input: { items: names.map((name) => ({ name })) } },
+        ...(bought === false ? [{ tool: "mark_bought", input: { all: true } }] : []),
+      ];
+    },
+    fill: (input) => (input["items"] === undefined ? { all: true } : {}),
+    writes: "you/shopping",
+    row: ({ items, bought = true }) => ({ name: firstOf(items, "name", "milk"), bought }),
+  },
+  make_shopping_list: {
+    before: (input, setting) => [
+      { tool: "save_recipe", input: { name: "Tomato rice", ingredients: rice } },
+      { tool: "plan_meal", input: { meal: "Tomato rice", day: dayIn(input, setting) } },
+    ],
+    writes: "you/shopping",
+    row: () => ({ name: "rice", unit: "g" }),
+  },
+  add_to_pantry: {
+    fill: (input) => ({ items: [{ name: "rice" }], ...input }),
+    writes: "you/pantry",
+    row: ({ items }) => ({ name: firstOf(items, "name", "rice") }),
+  },
+};
+
+export const youDrives: Drives = {
+  ...calendarDrives,
+  ...taskDrives,
+  ...mealDrives,
+  update_profile: {
+    fill: (input) => (Object.keys(input).length > 0 ? {} : { name: "Ana" }),
+    writes: "profiles/me",
+    row: (input) => given(input, "name", "locale", "currency", "units", "timeZone", "digestAt"),
+  },
+  show_profile: {
+    before: () => [{ tool: "update_profile", input: { name: "Ana" } }],
+    says: () => ["Ana"],
+  },
+};
