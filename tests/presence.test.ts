@@ -4,6 +4,7 @@ import { createHub } from "../src/transport/hub.ts";
 import { createPresence } from "../src/transport/presence.ts";
 import { Typing } from "../src/transport/typing.ts";
 import { ManualClock } from "./routes-clock.ts";
+import { noBackground } from "./routes-no-background.ts";
 
 const ana: Tenant = { workspace: "w1", user: "u1" };
 const ben: Tenant = { workspace: "w2", user: "u2" };
@@ -56,6 +57,7 @@ function instance(name: string, net: ReturnType<typeof sharedBus>, clock: Manual
       head: async () => null,
       snapshot: async () => null,
       conversations: async () => ({ conversations: [], next: null }),
+      background: noBackground,
       storedPartial: async () => null,
     },
     onFault: (error) => {

@@ -51,6 +51,23 @@ test("some are read, or all; the unread ones are a list of their own, and every 
   await device.end();
 });
 
+test("a device that begins has the unread ones with its inbox, newest first, as it is told of new ones", async () => {
+  const { user, ids } = await told("a", "b", "c");
+  await world.call(user, `POST ${path}/read`, { ids: [ids[1]] });
+  const device = await world.join(user);
+  device.send({ type: "subscribe", inbox: true });
+  const { notifications } = await device.next("reset", (frame) => frame["inbox"] === true);
+  await world.notify(user, "d");
+  const { notification } = await device.next("notification.created");
+  expect(notifications).toMatchObject([
+    { id: ids[2], title: "c", kind: "reminder" },
+    { id: ids[0], title: "a" },
+  ]);
+  const fieldsOf = (it: unknown) => Object.keys(Object(it)).sort();
+  expect(fieldsOf((notifications as unknown[])[0])).toEqual(fieldsOf(notification));
+  await device.end();
+});
+
 test("the same key reads once and gets the same answer; with other ids it is refused", async () => {
   const { user, ids } = await told("a", "b");
   const key = `read-${randomUUID()}`;

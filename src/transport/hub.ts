@@ -4,17 +4,14 @@ import type { Backend } from "./backend.ts";
 import { HeadCheck } from "./head-check.ts";
 import type { Live, LiveChannel } from "./live.ts";
 import { isPresence } from "./presence.ts";
-import { readReset } from "./reset-frame.ts";
+import { type ResetSource, readReset } from "./reset-frame.ts";
 import type { SocketServer } from "./socket-server.ts";
 import { type CatchUp, type Receiver, Topic, type TopicHome } from "./topic.ts";
 
 export interface HubOptions {
   readonly bus: Bus;
   readonly server: Pick<SocketServer, "publish">;
-  readonly backend: Pick<
-    Backend,
-    "entries" | "heads" | "head" | "snapshot" | "conversations" | "storedPartial"
-  >;
+  readonly backend: Pick<Backend, "entries" | "heads" | "storedPartial"> & ResetSource;
   readonly onFault: (error: unknown) => void;
   /** Gets what instances tell each other of a user's presence. */
   readonly onPresence: (publication: Publication) => void;

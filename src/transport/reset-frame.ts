@@ -17,25 +17,38 @@ export interface Reset {
 
 /** Conversations that an inbox begins with. */
 const conversationsMax = 100;
+/** Unread notifications that it begins with: as many as clients keep. */
+const unreadMax = 50;
+
+export type ResetSource = Pick<Backend, "head" | "conversations" | "snapshot"> & {
+  readonly background: Pick<Backend["background"], "notifications">;
+};
 
 /** @throws PamError not_found, database_unavailable. */
 export async function readReset(
-  backend: Pick<Backend, "head" | "conversations" | "snapshot">,
+  backend: ResetSource,
   tenant: Tenant,
   { stream, reason }: { stream: Stream; reason: ResetReason },
 ): Promise<Reset> {
-  if ("inbox" in stream) {
-    const head = await backend.head(tenant, tenant.user);
-    const { conversations } = await backend.conversations(tenant, { limit: conversationsMax });
-    if (head === null) throw new PamError("not_found");
-    const { epoch, seq } = head;
-    const frame = JSON.stringify({ type: "reset", inbox: true, reason, epoch, seq, conversations });
-    return { frame, epoch, seq, running: null };
-  }
+  if ("inbox" in stream) return readInbox(backend, tenant, reason);
   const { conversation } = stream;
   const snapshot = await backend.snapshot(tenant, conversation);
   if (snapshot === null) throw new PamError("not_found");
   const { epoch, seq, running } = snapshot;
   const frame = JSON.stringify({ type: "reset", conversation, reason, epoch, seq, snapshot });
   return { frame, epoch, seq, running: running?.status === "running" ? running.turn : null };
+}
+
+/** The head comes first: entries behind it that the lists know already change nothing when they are folded again. */
+async function readInbox(backend: ResetSource, tenant: Tenant, reason: ResetReason): Promise<Reset> {
+  const head = await backend.head(tenant, tenant.user);
+  if (head === null) throw new PamError("not_found");
+  const [{ conversations }, unread] = await Promise.all([
+    backend.conversations(tenant, { limit: conversationsMax }),
+    backend.background.notifications(tenant, { limit: unreadMax, unread: true }),
+  ]);
+  const notifications = unread.notifications.map(({ readAt: _, ...notification }) => notification);
+  const { epoch, seq } = head;
+  const frame = { type: "reset", inbox: true, reason, epoch, seq, conversations, notifications };
+  return { frame: JSON.stringify(frame), epoch, seq, running: null };
 }

@@ -6,6 +6,7 @@ import type { Backend, Cursor, StoredEntry } from "../../src/transport/backend.t
 import { type Follower, follow } from "../../src/transport/follow.ts";
 import { createHub, type Following } from "../../src/transport/hub.ts";
 import { entryFrame } from "../../src/transport/topic.ts";
+import { noBackground } from "../routes-no-background.ts";
 
 export type Frame = { readonly [key: string]: unknown; readonly type: string };
 
@@ -129,6 +130,7 @@ export class FakeStore {
   };
 
   readonly conversations: Backend["conversations"] = async () => ({ conversations: [], next: null });
+  readonly background = noBackground;
   readonly resume: Backend["resume"] = async (tenant, { log, cursor }) => {
     const head = await this.head(tenant, log);
     if (head === null) return null;
