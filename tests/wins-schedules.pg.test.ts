@@ -99,6 +99,25 @@ describe("budget alerts", () => {
     ]);
   });
 
+  test("an expense that comes while budgets are looked at is looked at too, with two instances that look", async () => {
+    await world.startApp();
+    const people = Array.from({ length: 8 }, someone);
+    await Promise.all(
+      people.map(async ({ post, spend, alerts, settled }) => {
+        await post("budgets", { category: "fuel", amountMinor: 10_000, currency: "EUR" });
+        // Looks come a second behind a write: writes go on for longer, and the last one reaches the threshold.
+        const until = Date.now() + 2_500;
+        while (Date.now() < until) await spend(1);
+        await spend(8_000);
+        await settled();
+        expect(await alerts()).toHaveLength(1);
+        await Promise.all([spend(1_000), spend(1_000)]);
+        await settled();
+        expect(await alerts()).toHaveLength(2);
+      }),
+    );
+  });
+
   test("a file of old expenses alarms nobody; one of this month does; a new budget looks at what is spent", async () => {
     const { post, alerts, settled } = someone();
     await post("budgets", { category: "fuel", amountMinor: 1_000, currency: "EUR" });
