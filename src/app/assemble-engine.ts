@@ -14,7 +14,6 @@ import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
-import { makePlan } from "../tools/make-plan.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { socialTools } from "../tools/social/social-tools.ts";
@@ -42,14 +41,7 @@ const attemptsMax = 3;
 const parallelToolsMax = 8;
 
 /** The order is what models see. */
-const ownTools: readonly Tool[] = [
-  ...winTools,
-  ...wheelTools,
-  ...youTools,
-  ...socialTools,
-  ...uiTools,
-  makePlan,
-];
+const ownTools: readonly Tool[] = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
 
 export interface EngineParts {
   readonly config: Config;
