@@ -46,7 +46,7 @@ export const COMMANDS = {
 /** What each entry of a conversation's log says. */
 export const CONVERSATION_EVENTS = {
   "message.created":
-    "A user's message was accepted, or (with `role: \"assistant\"`) an answer is complete: its last step's blocks, and how the turn ended.",
+    "A user's message was accepted, or (with `role: \"assistant\"`) an answer is complete: its last step's blocks, and how the turn ended. `understood` says what the turn's words ask for, as the server read them: a domain, a tool or `talk`, `help`, `unclear`, and how sure that is.",
   "turn.started": "A message that waited in the queue is being answered now.",
   "step.completed": "A model call that asks for tools is stored. Its text is final.",
   "step.reset": "Text shown for this step with a lower `attempt` is withdrawn: the model is asked again.",

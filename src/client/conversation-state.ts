@@ -1,6 +1,7 @@
 import type { Block, PartialBlock } from "../protocol/blocks.ts";
 import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, ToolOutcome, TurnError } from "../protocol/events.ts";
+import type { Understood } from "../protocol/understood.ts";
 
 /** The last log entry that was folded in. */
 export interface Cursor {
@@ -62,6 +63,8 @@ export interface AssistantMessage {
   readonly steers: readonly SteerView[];
   /** Why it failed. */
   readonly error?: TurnError;
+  /** What its words ask for, as the server read them. */
+  readonly understood?: Understood;
 }
 
 export type Message = UserMessage | AssistantMessage;

@@ -171,6 +171,7 @@ function foldAnswer(state: ConversationState, event: AnswerCreated): Conversatio
     tools: earlier?.tools ?? [],
     edits: earlier?.edits ?? [],
     steers: earlier?.steers ?? [],
+    ...(event.understood !== undefined && { understood: event.understood }),
   };
   return closed(state, answer);
 }

@@ -79,7 +79,7 @@ function asMessage(item: HistoryItem): Message {
       ...(branches !== undefined && branch !== undefined && { versions: { branches, branch } }),
     };
   }
-  const { status, steps, tools, edits = [], steers = [], error } = item;
+  const { status, steps, tools, edits = [], steers = [], error, understood } = item;
   return {
     role: "assistant",
     message,
@@ -88,6 +88,7 @@ function asMessage(item: HistoryItem): Message {
     status,
     ...{ steps, tools, edits, steers: steers.map(asSteer) },
     ...(error !== undefined && { error }),
+    ...(understood !== undefined && { understood }),
   };
 }
 

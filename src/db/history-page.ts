@@ -105,13 +105,14 @@ function historyItem(row: HistoryRow): HistoryItem {
 }
 
 function answerOf(row: HistoryRow) {
-  const { blocks, step, status, error } = JSON.parse(row.body) as AssistantBody;
+  const { blocks, step, status, error, understood } = JSON.parse(row.body) as AssistantBody;
   const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
   const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
   const { tools, edits } = toolsOf(row.tools === null ? [] : JSON.parse(row.tools));
   return {
     status,
     ...(error !== undefined && { error }),
+    ...(understood !== undefined && { understood }),
     content: textOf(steps.flatMap((it) => it.blocks)),
     steps,
     tools,

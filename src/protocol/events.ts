@@ -4,6 +4,7 @@ import { doubleSend } from "./commands.ts";
 import { branchId, commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 import { notificationEvents } from "./notifications.ts";
 import { planStep, planStepsMax } from "./plans.ts";
+import { understood } from "./understood.ts";
 
 /**
  * Durable events: the entries of a log. Each is stored once, as its body; a frame is the body with the log's
@@ -70,6 +71,8 @@ export const conversationEvents = {
       status: endStatus,
       /** Why, of a failed turn. */
       error: turnError.optional(),
+      /** Absent of a turn that was stopped before anybody read it. */
+      understood: understood.optional(),
     }),
   ]),
   "turn.started": z.object({ turn: turnId, message: messageId }),

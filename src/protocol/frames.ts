@@ -3,6 +3,7 @@ import { conversationEvents, type EventType, inboxEvents } from "./events.ts";
 import { conversationSummary, historyPage, partial, snapshot } from "./messages.ts";
 import { notification } from "./notifications.ts";
 import { planStep } from "./plans.ts";
+import { understood } from "./understood.ts";
 
 const deltaAddress = {
   conversation: z.uuid(),
@@ -97,6 +98,8 @@ export const replyFrames = {
     actions: z.array(z.unknown()),
     /** Where the turn made one: its plan as it ended. */
     plan: z.array(planStep).optional(),
+    /** What the message asks for. */
+    understood: understood.optional(),
     conversation: z.uuid(),
     turn: z.uuid(),
     status: z.enum(["completed", "failed", "cancelled"]),

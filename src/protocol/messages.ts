@@ -4,6 +4,7 @@ import { doubleSend } from "./commands.ts";
 import { toolOutcome, turnError } from "./events.ts";
 import { branchId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
 import { planStep } from "./plans.ts";
+import { understood } from "./understood.ts";
 
 /** Words for a turn on its way. */
 export const steerView = z.object({
@@ -49,6 +50,8 @@ export const historyItem = z.discriminatedUnion("role", [
     status: z.enum(["completed", "failed", "cancelled"]),
     /** Why, of a failed turn. */
     error: turnError.optional(),
+    /** What its words ask for. */
+    understood: understood.optional(),
     /** The text of all steps, for readers who want nothing else. */
     content: z.string(),
     steps: z.array(z.object({ step: z.int(), blocks: z.array(block) })),

@@ -54,9 +54,10 @@ function answerInOnePiece(session: Session, hub: Hub, { turn, conversation, seq 
   const end = hub.listen(identityOf(session), { conversation, afterSeq: seq - 1 }, (publication) => {
     const finished = answer.receive(publication);
     if (finished === null) return;
-    const { response, status } = finished;
+    const { response, status, understood } = finished;
     const actions = [...finished.actions];
-    sendFrame(session, { type: "chat_response", response, actions, conversation, turn, status });
+    const about = understood !== undefined && { understood };
+    sendFrame(session, { type: "chat_response", response, actions, ...about, conversation, turn, status });
     session.listens?.delete(end);
     end();
   });

@@ -2,6 +2,7 @@ import type { Publication } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
 import type { ConversationEvent, EndStatus, TurnError } from "../protocol/events.ts";
 import { type UiAction, uiActionOf } from "../protocol/ui-actions.ts";
+import type { Understood } from "../protocol/understood.ts";
 
 export interface FinishedTurn {
   readonly status: EndStatus;
@@ -10,6 +11,8 @@ export interface FinishedTurn {
   /** What the turn asked of the client, in order. */
   readonly actions: readonly UiAction[];
   readonly error: TurnError | undefined;
+  /** What the turn's words ask for; undefined where nobody read them. */
+  readonly understood: Understood | undefined;
 }
 
 /** Gathers one turn's answer from its publications, for clients that want it in one piece. */
@@ -17,6 +20,7 @@ export class TurnAnswer {
   private readonly turn: string;
   private readonly texts: string[] = [];
   private readonly actions: UiAction[] = [];
+  private understood: Understood | undefined;
 
   constructor(turn: string) {
     this.turn = turn;
@@ -27,8 +31,10 @@ export class TurnAnswer {
     if (publication.seq === null || publication.turn !== this.turn) return null;
     const event = JSON.parse(publication.frame) as ConversationEvent;
     if (event.type === "step.completed") this.add(event.blocks);
-    else if (event.type === "message.created" && event.role === "assistant") this.add(event.blocks);
-    else if (event.type === "turn.completed") return this.finished("completed");
+    else if (event.type === "message.created" && event.role === "assistant") {
+      this.add(event.blocks);
+      this.understood = event.understood;
+    } else if (event.type === "turn.completed") return this.finished("completed");
     else if (event.type === "turn.cancelled") return this.finished("cancelled");
     else if (event.type === "turn.failed") return this.finished("failed", event.error);
     return null;
@@ -43,6 +49,7 @@ export class TurnAnswer {
   }
 
   private finished(status: EndStatus, error?: TurnError): FinishedTurn {
-    return { status, response: this.texts.join("\n\n"), actions: this.actions, error };
+    const { actions, understood } = this;
+    return { status, response: this.texts.join("\n\n"), actions, error, understood };
   }
 }

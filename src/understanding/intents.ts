@@ -1,6 +1,4 @@
-/** What a request can be about. `general`: nothing that a domain has tools for. */
-export const domainNodes = ["wins", "wheels", "you", "social", "device", "general"] as const;
-export type DomainNode = (typeof domainNodes)[number];
+import { type DomainNode, domainNodes } from "../protocol/understood.ts";
 
 /** Every intent that has a word of its own: the domains' tools by name, and what needs none. */
 const intentsOf: Readonly<Record<DomainNode, string>> = {

@@ -15,5 +15,6 @@ export function chatAnswer(accepted: AcceptedChat, finished: FinishedTurn | null
     status: finished?.status ?? "running",
     duplicate,
     ...(finished?.error !== undefined && { error: finished.error }),
+    ...(finished?.understood !== undefined && { understood: finished.understood }),
   };
 }
