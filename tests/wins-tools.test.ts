@@ -26,6 +26,27 @@ function purse() {
   return { transactions, run };
 }
 
+describe("categories of the user's own", () => {
+  test("are named as expenses name them; one of the common ones, or a word for it, is refused", async () => {
+    const { run, transactions } = purse();
+    expect((await run("set_category", { name: " Boat  Parts", icon: "⛵" })).summary).toBe(
+      "Added the category boat parts for expenses.",
+    );
+    await run("set_category", { name: "boat parts", icon: "🚤" });
+    const own = { name: "boat parts", icon: "🚤", direction: "expense" };
+    expect(transactions.of("category")).toMatchObject([own]);
+    const diesel = await run("set_category", { name: "diesel" });
+    expect(diesel).toMatchObject({ status: "failed" });
+    expect(diesel.text).toContain("counts as fuel");
+    expect((await run("list_categories")).summary).toContain(
+      "Own categories: boat parts. Common ones: fuel,",
+    );
+    expect((await run("list_categories", { direction: "income" })).summary).toContain(
+      "no category of the user's own",
+    );
+  });
+});
+
 describe("expenses", () => {
   test("count for the trip that the user is on that day, for one that is named, or for none", async () => {
     const { run, transactions } = purse();

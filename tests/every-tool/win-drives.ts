@@ -84,6 +84,21 @@ export const winDrives: Drives = {
     fill: (input) => ({ csv: "date;amount;note\n20.11.2026;42,50;Diesel", ...input }),
     writes: "wins/expenses",
   },
+  set_category: {
+    fill: (input) => ({ name: "boat", ...input }),
+    writes: "wins/categories",
+    row: (input) => given(input, "name", "direction", "icon"),
+  },
+  list_categories: {
+    before: (input) => [{ tool: "set_category", input: { name: "boat", ...given(input, "direction") } }],
+    says: () => ["boat", "groceries"],
+  },
+  remove_category: {
+    before: ({ category }) => [{ tool: "set_category", input: { name: textOf(category, "boat") } }],
+    fill: (input) => ({ category: "boat", ...input }),
+    writes: "wins/categories",
+    removes: true,
+  },
   log_income: {
     fill: (input) => ({ amount: "12.50", ...input }),
     writes: "wins/income",

@@ -6,12 +6,15 @@ import { convertMoney } from "./convert-money.ts";
 import { createExpense } from "./create-expense.ts";
 import { deleteExpense } from "./delete-expense.ts";
 import { importExpenses } from "./import-expenses.ts";
+import { listCategories } from "./list-categories.ts";
 import { listExpenses } from "./list-expenses.ts";
 import { listIncome } from "./list-income.ts";
 import { listRecurringItems } from "./list-recurring-items.ts";
 import { logIncome } from "./log-income.ts";
 import { logSavingTip } from "./log-saving-tip.ts";
+import { removeCategory } from "./remove-category.ts";
 import { setBudget } from "./set-budget.ts";
+import { setCategory } from "./set-category.ts";
 import { setExchangeRate } from "./set-exchange-rate.ts";
 import { setRecurringItem } from "./set-recurring-item.ts";
 import { setSavingsGoal } from "./set-savings-goal.ts";
@@ -28,6 +31,9 @@ export const winTools: readonly Tool[] = [
   listExpenses,
   summarizeExpenses,
   importExpenses,
+  setCategory,
+  listCategories,
+  removeCategory,
   logIncome,
   listIncome,
   setBudget,
