@@ -78,7 +78,7 @@ function decide(rows: MemoryRows, call: Call<"tool.approve">): Accepted {
     owned: true,
     command: { id: command.id, hash },
   });
-  const events = command.decision === "decline" ? [declined(rows, { ...place, call: use }, command)] : [];
+  const events = command.decision === "decline" ? declined(rows, { ...place, call: use }, command) : [];
   if (command.decision === "approve") {
     use.status = "requested";
     use.wait.approvedHash = edited === undefined ? command.inputHash : inputHash(use.name, edited);
@@ -92,7 +92,7 @@ function declined(
   rows: MemoryRows,
   place: TurnPlace & { call: ToolCallRow },
   command: Call<"tool.approve">["command"],
-): LogRow {
+): LogRow[] {
   return closeCall(rows, place, { status: "declined", body: declinedBody(place.call.name, command) });
 }
 
@@ -116,6 +116,9 @@ function answer(rows: MemoryRows, call: Call<"tool.result">): Accepted {
   const finish = tools.answered(use.name, { result, isError });
   const body = JSON.stringify({ turn, toolUse, name: use.name, ...finish });
   const mark = { id: command.id, hash };
-  const row = closeCall(rows, { ...place, call: use }, { status: finish.status, body, command: mark });
-  return acked(row, wakeIfSettled(rows, place, claimFor));
+  const ended = { status: finish.status, body, command: mark };
+  const [row, ...more] = closeCall(rows, { ...place, call: use }, ended);
+  if (row === undefined) throw new Error("what was just appended is not there");
+  const woken = wakeIfSettled(rows, place, claimFor);
+  return acked(row, { ...woken, events: [...more.map(loggedEvent), ...woken.events] });
 }

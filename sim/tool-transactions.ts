@@ -10,6 +10,7 @@ import type {
   ToolTransactions,
   ToolWorld,
 } from "../src/tools/tool-ports.ts";
+import { appendOutcome } from "../tests/support/memory-outcomes.ts";
 import { loggedEvent } from "../tests/support/memory-rows.ts";
 import { DriverError, type OpenTransaction } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
@@ -199,12 +200,9 @@ class SimTransactions implements ToolTransactions {
     if (owned === undefined || call === undefined) return { kind: "fenced" };
     call.status = finish.status;
     const outcome = outcomeOf(attempt, finish);
-    const entry = { type: "tool.completed" as const, body: JSON.stringify(outcome), turn: address.turn };
-    return {
-      kind: "recorded",
-      outcome,
-      events: [loggedEvent(rows.append(owned.head, { ...entry, owned: true }))],
-    };
+    const entry = { ...outcome, turn: address.turn, body: JSON.stringify(outcome) };
+    const events = appendOutcome(rows, owned.head, entry).map(loggedEvent);
+    return { kind: "recorded", outcome, events };
   }
 
   #recordedBefore(attempt: ToolAttempt): ToolRun {

@@ -5,6 +5,8 @@
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
 import type { Partial } from "../protocol/messages.ts";
+import type { StatedStep } from "../protocol/plans.ts";
+import type { Person } from "../understanding/context/person.ts";
 import type { ModelRequest } from "./model-request.ts";
 import type { LoggedEvent, Store } from "./store.ts";
 
@@ -125,6 +127,8 @@ export interface ToolRunner {
   effectOf(name: string): ToolEffect;
   /** What has to come before this use; null for most, and for one that will be refused as it is. */
   waitsFor(name: string, input: Readonly<Record<string, unknown>>): WaitsFor | null;
+  /** The steps that this use states, where stating a plan is what it does; null for all others. */
+  planIn(name: string, input: Readonly<Record<string, unknown>>): readonly StatedStep[] | null;
   /**
    * Runs one tool use to its recorded outcome: effect, result and log entry are committed when it resolves.
    * Every failure of the tool is an outcome. One that has to be approved first runs with the approved input or not at

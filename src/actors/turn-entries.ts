@@ -1,5 +1,6 @@
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
+import { closedPlan, type Plan, withOutcome } from "./plan-steps.ts";
 import type { ModelAnswer, ToolUseRequest } from "./ports.ts";
 import type { ClaimedTurn, NewToolCall, TurnEntry, TurnWrite } from "./store.ts";
 import type { TurnEnd } from "./turn-ends.ts";
@@ -9,17 +10,30 @@ import type { SteerPlan, StepAttempt } from "./turn-plan.ts";
 export function stepWrite(
   claim: ClaimedTurn,
   { step, attempt }: StepAttempt,
-  answer: { blocks: readonly Block[]; toolCalls: readonly NewToolCall[]; usage: Usage },
+  answer: {
+    blocks: readonly Block[];
+    toolCalls: readonly NewToolCall[];
+    usage: Usage;
+    /** The turn's plan, where the step has changed it. */
+    plan?: Plan | undefined;
+  },
 ): TurnWrite {
-  const { blocks, toolCalls, usage } = answer;
+  const { blocks, toolCalls, usage, plan } = answer;
   const body = JSON.stringify({ turn: claim.turn, step, attempt, blocks, usage });
   return {
     ...claim,
-    entries: [{ type: "step.completed", body, step }],
+    entries: [
+      { type: "step.completed", body, step },
+      ...(plan === undefined ? [] : [planEntry(claim, plan)]),
+    ],
     next: { step: step + 1, attempt: 1 },
     usage,
     toolCalls,
   };
+}
+
+function planEntry({ turn }: ClaimedTurn, plan: Plan): TurnEntry {
+  return { type: "plan.updated", body: JSON.stringify({ turn, plan }) };
 }
 
 /** What the user said meanwhile, as part of the next request. */
@@ -49,11 +63,13 @@ export interface TurnEnding extends StepAttempt {
   readonly added?: Usage | undefined;
   /** Outcomes of tool uses that will not run any more. */
   readonly left?: readonly TurnEntry[];
+  /** The turn's plan as the rows have it. */
+  readonly plan: Plan;
   /** Words that wait for the turn keep it from ending. */
   readonly yields?: boolean;
 }
 
-/** Final message and end, in one commit. */
+/** Final message and end, in one commit; a plan is closed by it. */
 export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
   const { turn } = claim;
   const { step, attempt, message, blocks, usage, added, left = [], end } = ending;
@@ -64,6 +80,7 @@ export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
     ...claim,
     entries: [
       ...left,
+      ...planEnd(claim, ending),
       { type: "message.created", step, message, body: JSON.stringify(answer) },
       { type: `turn.${status}`, body: JSON.stringify({ turn, steps: step, usage, error }) },
     ],
@@ -71,6 +88,15 @@ export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
     ...(ending.yields === true && { yields: true }),
     ...(added && { usage: added }),
   };
+}
+
+function planEnd(claim: ClaimedTurn, { plan, left = [], end }: TurnEnding): TurnEntry[] {
+  const told = left.reduce(
+    (now, { toolUse = "", toolStatus = "cancelled" }) => withOutcome(now, toolUse, toolStatus),
+    plan,
+  );
+  const closed = closedPlan(told, end.status);
+  return closed === plan ? [] : [planEntry(claim, closed)];
 }
 
 /** The outcome of a use beyond the bound of its turn. */

@@ -1,5 +1,6 @@
 import type { Block } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 
 /** One turn as its rows tell it: the input of the history builder. */
 export interface TurnRecord {
@@ -14,6 +15,8 @@ export interface TurnRecord {
   readonly edits?: readonly EditedInput[];
   /** What the user said while it ran, in the order it was applied. */
   readonly steers?: readonly SteerRecord[];
+  /** What it has set out to do, as it stands. */
+  readonly plan?: readonly PlanStep[];
   /** Null while it runs. */
   readonly status: EndStatus | null;
 }

@@ -1,4 +1,5 @@
 import { boundedMap } from "./bounded-map.ts";
+import { planOf, planWith } from "./plan-steps.ts";
 import type { ModelAnswer, Ports, ToolRun, ToolUseRequest } from "./ports.ts";
 import type { ClaimedTurn, NewToolCall, TurnView, TurnWrite } from "./store.ts";
 import type {
@@ -124,9 +125,10 @@ export class TurnWork {
     const { usage } = answer;
     if (goesOn) {
       const toolCalls = this.#toolCalls(uses, plan, view);
-      return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage })));
+      const planned = planWith(view, uses.slice(0, this.#roomIn(view)), this.#ports.tools);
+      return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage, plan: planned })));
     }
-    const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer) };
+    const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer), plan: planOf(view) };
     const ended = await this.#end(claim, {
       ...final,
       usage: sumUsage(view.usage, usage),
@@ -140,12 +142,17 @@ export class TurnWork {
 
   /** Uses beyond the turn's bound are refused later: nobody is asked about them. */
   #toolCalls(uses: readonly ToolUseRequest[], { step }: StreamPlan, view: TurnView): NewToolCall[] {
-    const { tools, bounds } = this.#ports;
-    const room = bounds.toolCallsMax - view.toolCalls.length;
+    const { tools } = this.#ports;
+    const room = this.#roomIn(view);
     return uses.map((use) => {
       const waitsFor = use.ordinal < room ? tools.waitsFor(use.name, use.input) : null;
       return { ...use, step, ...(waitsFor && { waits: { for: waitsFor, ms: waitMs[waitsFor] } }) };
     });
+  }
+
+  /** Uses that the turn may still ask for. */
+  #roomIn({ toolCalls }: TurnView): number {
+    return Math.max(0, this.#ports.bounds.toolCallsMax - toolCalls.length);
   }
 
   /** Says what waited to be heard in the request of this step. */
@@ -203,6 +210,7 @@ export class TurnWork {
       usage: added === undefined ? view.usage : sumUsage(view.usage, added),
       added,
       end,
+      plan: planOf(view),
       left: unfinishedToolUses(view).map((use) => abandonedUse(claim, use, this.#mayHaveRun(view, use))),
     });
     return settled(ended);

@@ -14,6 +14,7 @@ import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
+import { makePlan } from "../tools/make-plan.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
 import { socialTools } from "../tools/social/social-tools.ts";
@@ -41,7 +42,14 @@ const attemptsMax = 3;
 const parallelToolsMax = 8;
 
 /** The order is what models see. */
-const ownTools: readonly Tool[] = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+const ownTools: readonly Tool[] = [
+  ...winTools,
+  ...wheelTools,
+  ...youTools,
+  ...socialTools,
+  ...uiTools,
+  makePlan,
+];
 
 export interface EngineParts {
   readonly config: Config;

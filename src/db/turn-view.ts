@@ -1,5 +1,6 @@
 import type { EditedInput, SteerRecord, StepRecord, TurnRecord } from "../actors/turn-history.ts";
 import type { EndStatus, EventBody, ToolOutcome } from "../protocol/events.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 
 export interface RowsOfTurn {
   readonly turn: string;
@@ -13,11 +14,13 @@ export function turnRecord({ turn, body, rows }: RowsOfTurn): TurnRecord {
   const results: ToolOutcome[] = [];
   const edits: EditedInput[] = [];
   const steers: SteerRecord[] = [];
+  let plan: readonly PlanStep[] | undefined;
   let status: EndStatus | null = null;
   for (const row of rows) {
     if (row.type === "step.completed") steps.push(row.body as EventBody<"step.completed">);
     else if (row.type === "tool.completed") results.push(row.body as ToolOutcome);
     else if (row.type === "steer.applied") steers.push(row.body as EventBody<"steer.applied">);
+    else if (row.type === "plan.updated") plan = (row.body as EventBody<"plan.updated">).plan;
     else if (row.type === "tool.decided") {
       const { toolUse, input } = row.body as EventBody<"tool.decided">;
       if (input !== undefined) edits.push({ toolUse, input });
@@ -27,5 +30,6 @@ export function turnRecord({ turn, body, rows }: RowsOfTurn): TurnRecord {
       status = message.status;
     }
   }
-  return { turn, content: body.content, steps, results, edits, steers, status };
+  const record = { turn, content: body.content, steps, results, edits, steers, status };
+  return plan === undefined ? record : { ...record, plan };
 }

@@ -22,5 +22,12 @@ export const planStep = z.object({
   status: planStatus,
 });
 
+/** A step as a model states it. */
+export interface StatedStep {
+  readonly title: string;
+  readonly tool?: string | undefined;
+  readonly status?: PlanStatus | undefined;
+}
+
 export type PlanStatus = z.infer<typeof planStatus>;
 export type PlanStep = z.infer<typeof planStep>;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Place } from "../actors/place.ts";
 import type { Tenant, ToolEffect } from "../actors/ports.ts";
+import type { StatedStep } from "../protocol/plans.ts";
 import type { ReadWorld, ToolWorld } from "./tool-ports.ts";
 
 /** All that a tool may touch. */
@@ -52,6 +53,8 @@ export interface ToolDefinition<Input extends z.ZodObject, Effect extends ToolEf
    */
   readonly effect: Effect;
   readonly timeoutMs: number;
+  /** What its use says of the turn's plan: the whole plan, as it is from the step on that asks for the use. */
+  readonly plan?: (input: z.output<Input>) => readonly StatedStep[];
   /** Default 16,000. */
   readonly outputCharsMax?: number;
   /** Default true. A disabled tool is not offered. */
@@ -75,6 +78,8 @@ interface ToolBase {
   readonly enabled: boolean;
   /** Whether a person has to allow a use with this input first. */
   needsApproval(input: unknown): boolean;
+  /** The steps that a use with this input states; null where it states none. */
+  planIn(input: unknown): readonly StatedStep[] | null;
 }
 
 interface TimedTool extends ToolBase {
@@ -119,9 +124,20 @@ export function defineTool<Input extends z.ZodObject>(
   const { name, description, input, outputCharsMax = 16_000, enabled = true } = definition;
   const base = { name, description, input, outputCharsMax, enabled };
   if (definition.effect === "client")
-    return { ...base, effect: "client", fits: (raw) => fits(input, raw), needsApproval: () => false };
-  const { timeoutMs, approval = false } = definition;
-  const own = { ...base, timeoutMs, needsApproval: (raw: unknown) => needsApproval(input, approval, raw) };
+    return {
+      ...base,
+      effect: "client",
+      fits: (raw) => fits(input, raw),
+      needsApproval: () => false,
+      planIn: () => null,
+    };
+  const { timeoutMs, approval = false, plan } = definition;
+  const own = {
+    ...base,
+    timeoutMs,
+    needsApproval: (raw: unknown) => needsApproval(input, approval, raw),
+    planIn: (raw: unknown) => (plan === undefined ? null : planIn(input, plan, raw)),
+  };
   if (definition.effect === "transaction") {
     const run = definition.run;
     return { ...own, effect: "transaction", prepare: (raw) => prepared(input, run, raw) };
@@ -144,6 +160,15 @@ function needsApproval<Input extends z.ZodObject>(
   } catch {
     return true;
   }
+}
+
+function planIn<Input extends z.ZodObject>(
+  schema: Input,
+  plan: (input: z.output<Input>) => readonly StatedStep[],
+  raw: unknown,
+): readonly StatedStep[] | null {
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? plan(parsed.data) : null;
 }
 
 function fits(schema: z.ZodObject, raw: unknown): Fit {

@@ -1,4 +1,5 @@
 import type { ToolRun, ToolRunner, ToolUseRequest, TurnAddress, WaitsFor } from "../actors/ports.ts";
+import type { StatedStep } from "../protocol/plans.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { type Asker, finishOfError, type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
 import { type ReadyRead, selectTool } from "./select-tool.ts";
@@ -19,6 +20,7 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
     offers: registry.offers,
     effectOf: registry.effectOf,
     waitsFor: (name, input) => waitOf(registry, { name, input }),
+    planIn: (name, input) => planIn(registry, { name, input }),
     run: async (use, address, signal) => {
       const startedAt = clock.now();
       const run = await runToolUse(options, { use, address }, signal);
@@ -62,6 +64,21 @@ function waitOf(
   if (selected.kind === "refused") return null;
   if (selected.kind === "client") return "client";
   return selected.tool.needsApproval(selected.input) ? "approval" : null;
+}
+
+/** A step that names no tool of ours is one without a tool: nothing would ever mark it. */
+function planIn(
+  registry: ToolRegistry,
+  use: { readonly name: string; readonly input: unknown },
+): readonly StatedStep[] | null {
+  const selected = selectTool(registry, use);
+  if (selected.kind === "refused" || selected.kind === "client") return null;
+  const steps = selected.tool.planIn(selected.input);
+  if (steps === null) return null;
+  return steps.map(({ tool, ...step }) => {
+    const isOurs = tool !== undefined && tool !== use.name && registry.find(tool)?.enabled === true;
+    return isOurs ? { ...step, tool } : step;
+  });
 }
 
 /** Marks the start, runs the tool on its own, records the end: three steps, and a crash between any two has its answer. */

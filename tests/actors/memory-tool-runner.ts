@@ -10,6 +10,8 @@ import type {
 import type { LoggedEvent } from "../../src/actors/store.ts";
 import { inputHash } from "../../src/db/input-hash.ts";
 import type { ToolOutcome } from "../../src/protocol/events.ts";
+import type { StatedStep } from "../../src/protocol/plans.ts";
+import { appendOutcome } from "../support/memory-outcomes.ts";
 import { loggedEvent, type MemoryRows } from "../support/memory-rows.ts";
 import type { FakeClock } from "./fake-clock.ts";
 import type { Trouble } from "./troubled-store.ts";
@@ -23,6 +25,8 @@ const effects: Readonly<Record<string, ToolEffect>> = {
   // Runs when a person has allowed it.
   erase: "transaction",
   locate: "client",
+  // States what its input has as `steps`.
+  plan: "none",
 };
 
 /** What the tools of all instances did. */
@@ -67,6 +71,10 @@ export class MemoryToolRunner implements ToolRunner {
   waitsFor(name: string): WaitsFor | null {
     if (name === "locate") return "client";
     return name === "erase" ? "approval" : null;
+  }
+
+  planIn(name: string, { steps }: Readonly<Record<string, unknown>>): readonly StatedStep[] | null {
+    return name === "plan" && Array.isArray(steps) ? steps : null;
   }
 
   async run(use: ToolUseRequest, address: TurnAddress, signal: AbortSignal): Promise<ToolRun> {
@@ -136,14 +144,8 @@ export class MemoryToolRunner implements ToolRunner {
     if (owned === undefined || call === undefined) return { kind: "fenced" };
     call.status = done.status;
     const outcome = outcomeOf(use, address, done);
-    const body = JSON.stringify(outcome);
-    const row = this.#rows.append(owned.head, {
-      type: "tool.completed",
-      body,
-      turn: address.turn,
-      owned: true,
-    });
-    const events: LoggedEvent[] = [loggedEvent(row)];
+    const entry = { ...outcome, turn: address.turn, body: JSON.stringify(outcome) };
+    const events: LoggedEvent[] = appendOutcome(this.#rows, owned.head, entry).map(loggedEvent);
     return { kind: "recorded", outcome, events };
   }
 

@@ -1,4 +1,5 @@
 import type { SteerRow } from "../support/memory-rows.ts";
+import { brokenPlans } from "../support/plan-rules.ts";
 import type { Entry, ShownDelta, World } from "./world.ts";
 import { isEnd, textOf } from "./world.ts";
 
@@ -16,6 +17,7 @@ export function brokenPromises(world: World): string[] {
     ),
     ...unbacked(world, log),
     ...toolUsesOf(log).flatMap((use) => outcomesOf(log, use)),
+    ...brokenPlans(log),
     ...world.rows.steers.flatMap((steer) => steerOf(log, steer)),
     ...world.deeds.booked.flatMap((use) => approvalOf(log, use)),
     ...world.deeds.askedTooLate.map((use) => `P8 ${use} was started after a stop`),

@@ -105,7 +105,7 @@ function decide(by: Deciding, given: CommandOf<"tool.approve">, command: Command
     call.wait.approvedHash = input === undefined ? call.wait.hash : inputHash(call.name, input);
   } else {
     events.push(
-      closeCall(rows, { head, turn, call }, { status: "declined", body: declinedBody(call.name, given) }),
+      ...closeCall(rows, { head, turn, call }, { status: "declined", body: declinedBody(call.name, given) }),
     );
   }
   if (approves && remember !== undefined) {
@@ -122,8 +122,10 @@ function answer(by: Deciding, given: CommandOf<"tool.result">, command: Command)
   const { head, turn, call } = waitingUse(by, given, "client");
   const finish = by.tools.answered(call.name, { result, isError });
   const body = JSON.stringify({ turn: id, toolUse, name: call.name, ...finish });
-  const row = closeCall(by.rows, { head, turn, call }, { status: finish.status, body, command });
-  return accepted(row, [], wakeIfSettled(by.rows, { head, turn }, by.claimFor));
+  const ended = { status: finish.status, body, command };
+  const [row, ...events] = closeCall(by.rows, { head, turn, call }, ended);
+  if (row === undefined) throw new Error("what was just appended is not there");
+  return accepted(row, events, wakeIfSettled(by.rows, { head, turn }, by.claimFor));
 }
 
 function forget({ rows, tenant }: Deciding, given: CommandOf<"approval.forget">, command: Command): Accepted {

@@ -1,6 +1,7 @@
 import type { Tenant, TurnAddress } from "../../src/actors/ports.ts";
 import type { Accepted, ClaimedTurn, LoggedEvent, NewToolCall, Parked } from "../../src/actors/store.ts";
 import { inputHash } from "../../src/db/input-hash.ts";
+import { appendOutcome, type OutcomeEntry } from "./memory-outcomes.ts";
 import {
   type CallWait,
   type LogHead,
@@ -147,20 +148,18 @@ function expireUses(rows: MemoryRows, place: TurnPlace): LoggedEvent[] {
       wait?.for === "approval"
         ? [rows.append(head, { type: "tool.decided", body: decided, turn: turn.id, owned: true })]
         : [];
-    return [...told, closeCall(rows, { ...place, call }, { status, body: outcome })].map(loggedEvent);
+    return [...told, ...closeCall(rows, { ...place, call }, { status, body: outcome })].map(loggedEvent);
   });
 }
 
-/** The outcome of a use that nobody ran. */
+/** The outcome of a use that nobody ran, and what it makes of the plan. */
 export function closeCall(
   rows: MemoryRows,
   { head, turn, call }: TurnPlace & { call: ToolCallRow },
-  end: { status: string; body: string; command?: { id: string; hash: string } },
-): LogRow {
-  const { status, body, command } = end;
-  call.status = status;
-  const more = command === undefined ? {} : { command };
-  return rows.append(head, { type: "tool.completed", body, turn: turn.id, owned: true, ...more });
+  end: Omit<OutcomeEntry, "turn" | "toolUse">,
+): LogRow[] {
+  call.status = end.status;
+  return appendOutcome(rows, head, { ...end, turn: turn.id, toolUse: call.toolUse });
 }
 
 /** After a decision or an answer: a turn that waits for nothing more goes on, here when `claimFor` has room. */
