@@ -1,107 +1,101 @@
-import { type DomainNode, domainNodes, nodeOf } from "./intents.ts";
+import { type DomainNode, domainNodes, type Understood } from "../protocol/understood.ts";
+import { nodeOf } from "./intents.ts";
 import type { Feature } from "./said-features.ts";
 import type { SaidWords } from "./said-for.ts";
 import { type SaidWeights, weightsOf } from "./said-weights.ts";
 
-/** What a request is about, as far as it can be told. */
-export interface Understood {
-  readonly node: DomainNode;
-  /** A tool's name; `talk`, `help` or `unclear` where none is meant. */
-  readonly intent: string;
-  /** 0 to 1: of requests that are given this, such a share is meant so. */
-  readonly confidence: number;
-}
-
-/** The same, with what else it may be about. */
+/** What a message asks for, and what else it may be about. */
 export interface Classified extends Understood {
-  /** Every domain that it may be about, the likeliest first; none where its words tell of none. */
+  /** The domains that it may be about, the likeliest first; `general` is none. */
   readonly nodes: readonly DomainNode[];
-  /** Intents, the likeliest first; at most five. */
-  readonly likely: readonly string[];
-  /** How much its words tell, of all that could tell something: 0 for "and that one?". */
-  readonly told: number;
+  /** 0 to 1: how likely the likeliest of all is, `general` among them. */
+  readonly nodeShare: number;
+  /** 0 to 1: of the words that could tell something, those that are known; 0 where there are none: "and that one?". */
+  readonly known: number;
 }
 
 /** Longer messages tell a story: their beginning is read. */
 export const readCharsMax = 600;
-const likelyMax = 5;
-/** What each further name of the same word adds, beside its first. */
-const moreShare = 0.5;
-/** The scale of scores, and what nothing meant scores: fitted to the written requests. */
-const temperature = 2.2;
-const nothing = 2.5;
-const nothingEach = 0.5;
-/** Less likely domains are not counted in. */
-const nodeLeast = 0.03;
+/** What each further name of a word adds, beside its first. */
+const moreShare = 0.6;
+/** Scores are divided by it; and what scores where nothing is meant, more with each unknown word. Fitted to written requests. */
+const scale = 2;
+const nothingScore = -1.5;
+const unknownScore = 0.3;
+/** Less likely domains are left out. A part of a message counts by half, as it says less than the whole. */
+const shareLeast = 0.03;
+const partShare = 0.5;
 
 /**
- * What a message is about by its words alone, whether or not any pattern fits it: a few dozen microseconds. The same
- * text gives the same answer everywhere.
+ * What a message asks for by its words alone, whether or not any pattern fits the whole of it: some dozens of microseconds.
+ * The same text gives the same answer everywhere.
  */
 export function classify(text: string, words: SaidWords): Classified {
   const weights = weightsOf(words);
   const features = weights.read(text.slice(0, readCharsMax));
-  const whole = likelihoods(features, weights);
-  const nodes = nodesIn(whole);
-  for (const part of partsOf(features)) addNodes(nodes, nodesIn(likelihoods(part, weights)));
-  const ranked = [...nodes].sort(([, a], [, b]) => b - a).filter(([, share]) => share >= nodeLeast);
-  const [node = "general"] = ranked.map(([name]) => name);
-  const order = weights.intents
-    .map((intent, index) => ({ intent, share: whole.shares[index] ?? 0 }))
+  const whole = sharesOf(features, weights);
+  const shares = whole.byNode;
+  const [node, nodeShare] = largest(shares);
+  const intent = largest(inNode(whole.byIntent, node));
+  const parts = partsOf(features).map((part) => sharesOf(part, weights).byNode);
+  const nodes = domainNodes
+    .filter((it) => it !== "general")
+    .map((it) => ({
+      it,
+      share: Math.max(shares.get(it) ?? 0, ...parts.map((part) => partShare * (part.get(it) ?? 0))),
+    }))
+    .filter(({ share }) => share >= shareLeast)
     .sort((a, b) => b.share - a.share);
-  const best = order[0];
-  const told = toldBy(features, weights);
-  const likely = order.slice(0, likelyMax).map(({ intent }) => intent);
-  const found = ranked.map(([name]) => name).filter((name) => name !== "general");
-  if (best === undefined || best.share < whole.nothing)
-    return { node: "general", intent: "unclear", confidence: whole.nothing, nodes: found, likely, told };
-  const intent = best.intent;
-  return { node: nodeOf(intent) ?? node, intent, confidence: best.share, nodes: found, likely, told };
+  return {
+    node,
+    intent: intent[0],
+    confidence: intent[1],
+    nodes: nodes.map(({ it }) => it),
+    nodeShare,
+    known: knownShare(features, weights),
+  };
 }
 
-interface Likelihoods {
-  readonly intents: readonly string[];
-  readonly shares: Float64Array;
-  readonly nothing: number;
+interface Shares {
+  readonly byIntent: ReadonlyMap<string, number>;
+  readonly byNode: ReadonlyMap<DomainNode, number>;
 }
 
-function likelihoods(features: readonly Feature[], { intents, weights }: SaidWeights): Likelihoods {
+/** How likely each intent and each domain is; together 1. */
+function sharesOf(features: readonly Feature[], { intents, weights }: SaidWeights): Shares {
   const scores = new Float64Array(intents.length);
   let unknown = 0;
   for (const { names, tells } of features) {
-    let share = 1;
-    let isKnown = false;
-    for (const name of names) {
-      const row = weights.get(name);
-      if (row === undefined) continue;
-      isKnown = true;
+    const rows = names.flatMap((name) => weights.get(name) ?? []);
+    if (tells && rows.length === 0) unknown += 1;
+    rows.forEach((row, at) => {
+      const share = at === 0 ? 1 : moreShare;
       for (let index = 0; index < row.length; index++)
         scores[index] = (scores[index] ?? 0) + share * (row[index] ?? 0);
-      share = moreShare;
-    }
-    if (tells && !isKnown) unknown += 1;
+    });
   }
-  const none = Math.exp((nothing + nothingEach * unknown) / temperature);
-  let sum = none;
-  for (let index = 0; index < scores.length; index++) {
-    const share = Math.exp((scores[index] ?? 0) / temperature);
-    scores[index] = share;
-    sum += share;
-  }
-  return { intents, shares: scores.map((share) => share / sum), nothing: none / sum };
-}
-
-function nodesIn({ intents, shares }: Likelihoods): Map<DomainNode, number> {
-  const nodes = new Map<DomainNode, number>(domainNodes.map((node) => [node, 0]));
+  const nothing = Math.exp((nothingScore + unknownScore * unknown) / scale);
+  const odds = scores.map((score) => Math.exp(score / scale));
+  const sum = odds.reduce((total, it) => total + it, nothing);
+  const byIntent = new Map<string, number>([["unclear", nothing / sum]]);
+  const byNode = new Map<DomainNode, number>([["general", nothing / sum]]);
   intents.forEach((intent, index) => {
+    const share = (odds[index] ?? 0) / sum;
     const node = nodeOf(intent) ?? "general";
-    nodes.set(node, (nodes.get(node) ?? 0) + (shares[index] ?? 0));
+    byIntent.set(intent, share);
+    byNode.set(node, (byNode.get(node) ?? 0) + share);
   });
-  return nodes;
+  return { byIntent, byNode };
 }
 
-function addNodes(nodes: Map<DomainNode, number>, more: ReadonlyMap<DomainNode, number>): void {
-  for (const [node, share] of more) nodes.set(node, Math.max(nodes.get(node) ?? 0, share / 2));
+function* inNode(shares: ReadonlyMap<string, number>, node: DomainNode): Iterable<[string, number]> {
+  for (const entry of shares) if ((nodeOf(entry[0]) ?? "general") === node) yield entry;
+}
+
+function largest<Name extends string>(shares: Iterable<[Name, number]>): [Name, number] {
+  const [first, ...others] = shares;
+  if (first === undefined) throw new Error("there is no largest of nothing");
+  return others.reduce((best, it) => (it[1] > best[1] ? it : best), first);
 }
 
 /** The orders of a message, where it has several. */
@@ -115,7 +109,7 @@ function partsOf(features: readonly Feature[]): Feature[][] {
   return parts.length > 1 ? parts : [];
 }
 
-function toldBy(features: readonly Feature[], { weights }: SaidWeights): number {
+function knownShare(features: readonly Feature[], { weights }: SaidWeights): number {
   const telling = features.filter(({ tells }) => tells);
   const known = telling.filter(({ names }) => names.some((name) => weights.has(name)));
   return telling.length === 0 ? 0 : known.length / telling.length;

@@ -20,27 +20,27 @@ const stemMin = 3;
 /** Reads texts as a language's words, their kinds and their values: a few microseconds a word. */
 export function createFeatureReader(words: SaidWords): FeatureReader {
   const lexicon = lexiconOf(words);
-  return (text) => {
-    const found = plain(text).toLowerCase().match(tokens) ?? [];
-    const features: Feature[] = [];
-    let before = "";
-    let parts = true;
-    found.forEach((token, at) => {
-      if (/^[.!?;\n,]/.test(token)) {
-        parts = parts || !token.startsWith(",");
-        if (token.includes("?")) features.push({ names: ["?"], tells: false, parts: false });
-        before = "";
-        return;
-      }
-      const { own, tells } = readToken(found, at, lexicon);
-      const name = own[0] ?? "";
-      const isJoint = lexicon.between.has(token);
-      features.push({ names: before === "" ? own : [...own, `${before} ${name}`], tells, parts });
-      before = name;
-      parts = isJoint;
-    });
-    return features;
-  };
+  return (text) => featuresOf(plain(text).toLowerCase().match(tokens) ?? [], lexicon);
+}
+
+function featuresOf(found: readonly string[], lexicon: Lexicon): Feature[] {
+  const features: Feature[] = [];
+  let before = "";
+  let parts = true;
+  found.forEach((token, at) => {
+    if (/^[.!?;\n,]/.test(token)) {
+      parts = parts || !token.startsWith(",");
+      if (token.includes("?")) features.push({ names: ["?"], tells: false, parts: false });
+      before = "";
+      return;
+    }
+    const { names, tells } = readToken(found, at, lexicon);
+    const [name = ""] = names;
+    features.push({ names: before === "" ? names : [...names, `${before} ${name}`], tells, parts });
+    before = name;
+    parts = lexicon.between.has(token);
+  });
+  return features;
 }
 
 interface Lexicon extends Pick<SaidWords, "endings"> {
@@ -68,21 +68,18 @@ function lexiconOf({ kinds, units, numbers, endings, empty, between }: SaidWords
   };
 }
 
-function readToken(
-  found: readonly string[],
-  at: number,
-  lexicon: Lexicon,
-): { own: readonly string[]; tells: boolean } {
-  const token = found[at] ?? "";
-  const before = found[at - 1] ?? "";
+function readToken(found: readonly string[], at: number, lexicon: Lexicon): Pick<Feature, "names" | "tells"> {
+  const [before = "", token = "", after = ""] = [found[at - 1], found[at], found[at + 1]];
   const unit = lexicon.units.get(token);
-  if (unit !== undefined && isNumber(before, lexicon)) return { own: [unit], tells: unit !== "#time" };
-  if (isNumber(token, lexicon))
-    return { own: [valueOf(token, before, found[at + 1] ?? "", lexicon)], tells: false };
+  if (unit !== undefined && isNumber(before, lexicon)) return { names: [unit], tells: unit !== "#time" };
+  if (isNumber(token, lexicon)) {
+    const isMoney = [before, after].some((it) => lexicon.units.get(it) === "#money");
+    return { names: [isMoney ? "#money" : numberKind(token)], tells: false };
+  }
   const kinds = lexicon.kinds.get(token) ?? [];
   const isDay = kinds.some((kind) => dayKinds.has(kind));
-  const tells = !isDay && !lexicon.empty.has(token) && !lexicon.numbers.has(token);
-  return { own: isDay ? kinds : [stemOf(token, lexicon.endings), ...kinds], tells };
+  const tells = !isDay && !lexicon.empty.has(token);
+  return { names: isDay ? kinds : [stemOf(token, lexicon.endings), ...kinds], tells };
 }
 
 const dayKinds: ReadonlySet<string> = new Set(["#weekday", "#month", "#past", "#ahead"]);
@@ -91,9 +88,8 @@ function isNumber(token: string, { numbers }: Lexicon): boolean {
   return /^\d/.test(token) || numbers.has(token);
 }
 
-/** The kind of a number: what it counts is told by the unit behind it. */
-function valueOf(token: string, before: string, after: string, lexicon: Lexicon): string {
-  if (lexicon.units.get(before) === "#money" || lexicon.units.get(after) === "#money") return "#money";
+/** What a number without a unit looks like. */
+function numberKind(token: string): string {
   if (token.includes(":")) return "#time";
   if (/[.,]\d\d$/.test(token)) return "#money";
   return /^\d/.test(token) && Number(token.replace(/[.,']/g, "")) >= 10_000 ? "#big" : "#number";

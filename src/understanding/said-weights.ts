@@ -11,7 +11,7 @@ export interface SaidWeights {
 
 /** Sentences that a domain, and the language as a whole, count for where an intent has few of its own. */
 const domainShare = 4;
-const languageShare = 4;
+const languageShare = 16;
 
 const madeOf = new WeakMap<SaidWords, SaidWeights>();
 
