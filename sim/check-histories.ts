@@ -19,7 +19,7 @@ export function checkHistories({ database, findings }: World): void {
     for (let length = head.log.length; length > 0; length -= every) {
       const history = turnsOf(database.rows, head, length);
       if (history.length === 0) continue;
-      const request = buildRequest({ history, context: {} }, options);
+      const request = buildRequest({ history }, options);
       const problem = validateMessages({ system: request.system, messages: request.messages });
       if (problem !== null)
         findings.add("P9", `the first ${length} entries of ${head.id} make an invalid history: ${problem}`);

@@ -11,6 +11,7 @@ import { createToolRunner } from "../src/tools/runner.ts";
 import type { Auth, Backend } from "../src/transport/backend.ts";
 import type { Sessions } from "../src/transport/sessions.ts";
 import { MemoryStore } from "../tests/support/memory-store.ts";
+import { nobodyKnown } from "../tests/support/nobody-known.ts";
 import { bounds } from "./bounds.ts";
 import type { BusEnd } from "./bus.ts";
 import { ledgerTools, type ToolParts } from "./ledger-tools.ts";
@@ -74,7 +75,7 @@ export class Instance {
     const observer = this.#observer();
     const signal = bus.signal.bind(bus);
     const { turnsMax, wallMs } = world.scenario;
-    const own = { clock, ids, store, model, tools, publisher, signal, observer };
+    const own = { clock, ids, store, model, tools, people, publisher, signal, observer };
     const ports = { ...own, bounds: { ...bounds, wallMs } };
     const options = { passivateMs, turnsMax };
     this.engine = timeline.within(process, () => createEngine(ports, options));
@@ -187,8 +188,8 @@ const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
 const records = { list: refused, get: refused, change: refused };
-const profiles = { of: refused, forget: () => {}, watching: <T>(publisher: T): T => publisher };
-const direct = { runDirect, read: refused, records, profiles };
+const people = nobodyKnown;
+const direct = { runDirect, read: refused, records, people };
 const quiet = {
   log: quietLog,
   ready: () => true,

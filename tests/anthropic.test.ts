@@ -379,7 +379,7 @@ describe("a request", () => {
     });
   });
 
-  test("marks for the cache: tools and system, the turns before this one, and the whole", async () => {
+  test("marks for the cache: tools and persona, who the user is, the turns before this one, and the whole", async () => {
     fake.script([message([text("ok")])]);
     const messages: ModelRequest["messages"] = [
       { role: "user", content: [{ type: "text", text: "one" }] },
@@ -388,11 +388,15 @@ describe("a request", () => {
       { role: "assistant", content: [{ type: "tool_use", id: "a", name: "create_expense", input: {} }] },
       { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: "ok" }] },
     ];
-    await ask({}, { messages }).answer;
+    await ask({}, { messages, person: "<person>Ana</person>" }).answer;
     const { system, messages: sent } = fake.requests[0]?.body ?? { messages: [] };
     const marked = sent.map((each) => JSON.stringify(each).includes("cache_control"));
     expect(marked).toEqual([false, true, false, false, true]);
-    expect(system).toEqual([{ type: "text", text: "You are PAM.", cache_control: { type: "ephemeral" } }]);
+    const mark = { cache_control: { type: "ephemeral" } };
+    expect(system).toEqual([
+      { type: "text", text: "You are PAM.", ...mark },
+      { type: "text", text: "<person>Ana</person>", ...mark },
+    ]);
   });
 
   test("names its tools on the last step too, and forbids them", async () => {

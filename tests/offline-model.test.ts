@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildRequest } from "../src/actors/history.ts";
-import { dayIn, placeLine } from "../src/actors/place.ts";
+import { dayIn } from "../src/actors/place.ts";
 import type { ModelAnswer, ModelDelta, TurnAddress } from "../src/actors/ports.ts";
 import type { StepRecord, TurnRecord } from "../src/actors/turn-history.ts";
 import { inputHash } from "../src/db/input-hash.ts";
@@ -10,6 +10,7 @@ import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
+import { tell } from "../src/understanding/context/tell.ts";
 import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
 
 const never = new AbortController().signal;
@@ -41,12 +42,18 @@ function conversation() {
   const deltas: ModelDelta[] = [];
 
   const stepOf = async (turn: Turn, toolChoice?: "none"): Promise<ModelAnswer> => {
-    const system = `You are PAM. ${placeLine(transactions.place, clock.now())} Be brief.`;
     const more = toolChoice ? { toolChoice } : {};
-    const context = { screen: "wins" };
+    const { place } = transactions;
+    const about = { node: "general", nodes: [], confidence: 0 } as const;
+    const told = tell({
+      person: undefined,
+      context: { screen: "wins", ...place },
+      about,
+      nowMs: clock.now(),
+    });
     const request = buildRequest(
-      { history, context },
-      { system, tools, maxTokens: 1000, charsMax: 50_000, ...more },
+      { history },
+      { system: "You are PAM.", told, tools, maxTokens: 1000, charsMax: 50_000, ...more },
     );
     const step = turn.steps.length + 1;
     const call = {

@@ -23,6 +23,6 @@ export const historyQuestion: MicroQuestion = {
   floor: { is: "JSON.stringify of the turns", call: () => JSON.stringify(history) },
   piece: {
     is: "buildRequest",
-    call: () => buildRequest({ history, context: { today: "2026-11-21" } }, options),
+    call: () => buildRequest({ history }, options),
   },
 };

@@ -54,7 +54,7 @@ export function createEngine(ports: Ports, options: EngineOptions): Engine {
   const turns = new LocalTurns({
     clock: ports.clock,
     turnsMax: options.turnsMax,
-    onLeft: (turn) => work.forget(turn),
+    onLeft: (turn) => work.left(turn),
   });
   const users = new LocalUsers(ports, {
     passivateMs: options.passivateMs,

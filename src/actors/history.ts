@@ -1,3 +1,4 @@
+import type { Told } from "../understanding/context/tell.ts";
 import { cutHistory } from "./history-cut.ts";
 import { ToolUseIds } from "./history-ids.ts";
 import { wellFormed } from "./history-text.ts";
@@ -7,6 +8,8 @@ import type { TurnRecord } from "./turn-history.ts";
 
 export interface HistoryOptions {
   readonly system: string;
+  /** Facts that may be others in each turn, of the user. */
+  readonly told?: Told;
   readonly tools: readonly ModelTool[];
   /** `none`: the model must answer in text, as on a turn's last permitted step. */
   readonly toolChoice?: "none";
@@ -19,18 +22,15 @@ export interface HistoryOptions {
 export interface HistoryView {
   /** Oldest first; the last turn is the one to answer. */
   readonly history: readonly TurnRecord[];
-  /** Facts that may change from turn to turn. */
-  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** What the user's side says where the model's own words stand last: a request must end with the user. */
 const goOn = "Continue.";
-const contextCharsMax = 8_000;
 
 /**
  * The request for the next step: rows in, a valid Messages request out, whatever crashed or was cancelled (P9).
  * Pure. The same rows give the same request, and a longer history begins with the same messages, so that the
- * provider's prompt cache holds: facts that change stand in the newest turn, never in the system prompt.
+ * provider's prompt cache holds: facts that change by the turn stand in the newest one only, in front of its words.
  */
 export function buildRequest(view: HistoryView, options: HistoryOptions): ModelRequest {
   const kept = cutHistory(view.history, options.charsMax);
@@ -38,12 +38,13 @@ export function buildRequest(view: HistoryView, options: HistoryOptions): ModelR
   const messages: ModelMessage[] = [];
   kept.forEach((turn, index) => {
     const newest = index === kept.length - 1;
-    if (newest) appendAll(messages, [contextMessage(view.context)]);
+    if (newest && options.told !== undefined) append(messages, text(options.told.context));
     appendAll(messages, newest ? turnMessages(turn, ids, { newest }) : olderMessages(turn, ids));
   });
   if (messages.at(-1)?.role !== "user") append(messages, text(goOn));
   return {
     system: wellFormed(options.system),
+    ...(options.told && { person: options.told.person, at: options.told.at }),
     messages,
     tools: options.tools,
     ...(options.toolChoice && { toolChoice: options.toolChoice }),
@@ -63,8 +64,8 @@ function olderMessages(turn: TurnRecord, ids: ToolUseIds): readonly ModelMessage
   return messages;
 }
 
-function appendAll(messages: ModelMessage[], more: readonly (ModelMessage | undefined)[]): void {
-  for (const message of more) if (message !== undefined) append(messages, message);
+function appendAll(messages: ModelMessage[], more: readonly ModelMessage[]): void {
+  for (const message of more) append(messages, message);
 }
 
 /** Adds a message so that roles alternate: the user's are merged, the model's are parted. */
@@ -76,13 +77,6 @@ function append(messages: ModelMessage[], message: ModelMessage): void {
   }
   if (last?.role === "assistant" && message.role === "assistant") messages.push(text(goOn));
   messages.push(message);
-}
-
-/** Escaped so that what a client sends as a fact can't close the tag and speak as something else. */
-function contextMessage(context: Readonly<Record<string, unknown>>): ModelMessage | undefined {
-  if (Object.keys(context).length === 0) return undefined;
-  const facts = wellFormed(JSON.stringify(context).replaceAll("<", "\\u003c").slice(0, contextCharsMax));
-  return text(`<context>${facts}</context>`);
 }
 
 function text(content: string): { role: "user"; content: readonly UserBlock[] } {

@@ -1,4 +1,5 @@
 import type { Block } from "../protocol/blocks.ts";
+import type { DayAndPlace } from "../understanding/context/tell.ts";
 
 /**
  * A Messages request without its transport details: what the history builder makes and every model adapter takes.
@@ -7,6 +8,10 @@ import type { Block } from "../protocol/blocks.ts";
  */
 export interface ModelRequest {
   readonly system: string;
+  /** What is known of the user and changes rarely: the system prompt's second half. Empty where that is nothing. */
+  readonly person?: string;
+  /** The user's day and place, for models that read no prose. */
+  readonly at?: DayAndPlace;
   readonly messages: readonly ModelMessage[];
   readonly tools: readonly ModelTool[];
   /**

@@ -52,13 +52,6 @@ export function placeLine(place: Place, epochMs: number): string {
   return `Today is ${day} (${weekday}), time zone ${place.timeZone}, currency ${place.currency}.`;
 }
 
-/** What `placeLine` wrote, found anywhere in a system prompt. */
-export function readPlaceLine(system: string): { day: string; place: Place } | undefined {
-  const found = /Today is (\d{4}-\d\d-\d\d) \([^)]*\), time zone (\S+), currency ([A-Z]{3})\./.exec(system);
-  const [, day, timeZone, currency] = found ?? [];
-  return day && timeZone && currency ? { day, place: { timeZone, currency } } : undefined;
-}
-
 function isTimeZone(name: string): boolean {
   if (name.length > 64) return false;
   try {

@@ -181,8 +181,8 @@ export type Signal =
   /** Whoever runs the conversation's turn answers with what its open step has shown. */
   | { readonly type: "partial.ask"; readonly ask: string; readonly conversation: string }
   | { readonly type: "partial.answer"; readonly ask: string; readonly partial: Partial | null }
-  /** The user's profile is another one now. */
-  | ({ readonly type: "profile.changed" } & Tenant)
+  /** What is known of the user is no longer so: profile, rows or context. */
+  | ({ readonly type: "person.changed" } & Tenant)
   /** The sender leaves, and has let go of turns that it ran, or starts none of those that wait: a scan finds them now. */
   | { readonly type: "turns.left" };
 
@@ -211,6 +211,15 @@ export interface Bus {
   onGap(receive: () => void): void;
   health(): Promise<{ ok: boolean; latencyMs: number; detail?: string }>;
   close(): Promise<void>;
+}
+
+/** What is known of users. */
+export interface People {
+  /**
+   * At most some minutes old. A rejection costs a turn what it would have been told, and nothing else; an answer comes
+   * within seconds.
+   */
+  of(tenant: Tenant): Promise<Person>;
 }
 
 /** Counters and timings the core reports. */
@@ -244,6 +253,7 @@ export interface Ports {
   readonly store: Store;
   readonly model: Model;
   readonly tools: ToolRunner;
+  readonly people: People;
   readonly publisher: Publisher;
   /** To all other instances. Never fails its caller. */
   readonly signal: (signal: Signal) => void;

@@ -31,6 +31,7 @@ import {
   unfinishedToolUses,
   withUniqueIds,
 } from "./turn-plan.ts";
+import { TurnTelling } from "./turn-telling.ts";
 import { waitMs } from "./turn-waiting.ts";
 
 /**
@@ -39,11 +40,13 @@ import { waitMs } from "./turn-waiting.ts";
  */
 export class TurnWork {
   readonly #ports: Ports;
+  readonly #telling: TurnTelling;
   /** By conversation. */
   readonly #open = new Map<string, OpenStep>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#telling = new TurnTelling(ports);
   }
 
   now(): number {
@@ -60,7 +63,12 @@ export class TurnWork {
   }
 
   /** The turn is no longer run here. */
-  forget({ conversation, turn }: { conversation: string; turn: string }): void {
+  left(claim: ClaimedTurn): void {
+    this.#telling.forget(claim);
+    this.#close(claim);
+  }
+
+  #close({ conversation, turn }: { conversation: string; turn: string }): void {
     if (this.#open.get(conversation)?.partial.turn === turn) this.#open.delete(conversation);
   }
 
@@ -71,9 +79,11 @@ export class TurnWork {
 
   async load(claim: ClaimedTurn, control: LoadControl): Promise<Loaded> {
     const { store, tools, bounds } = this.#ports;
+    const telling = this.#telling.begin(claim);
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
-    const plan = planTurn({ view, claim, ...control, bounds, offers: tools.offers(), now: this.now() });
+    const told = await this.#telling.told(telling, view);
+    const plan = planTurn({ view, claim, ...control, bounds, offers: tools.offers(), told, now: this.now() });
     return { kind: "planned", view, plan };
   }
 
@@ -233,7 +243,7 @@ export class TurnWork {
   async #write(write: TurnWrite): Promise<Written | "steered"> {
     const result = await this.#ports.store.write(write);
     if (result.kind !== "written") return result.kind;
-    this.forget(write);
+    this.#close(write);
     this.#ports.publisher.events(result.events);
     return result.last === true ? "last" : "written";
   }

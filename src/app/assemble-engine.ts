@@ -30,7 +30,7 @@ import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import type { PartialKeeper } from "./partial-keeper.ts";
 import type { Partials } from "./partials.ts";
-import { createProfileCache, type ProfileCache } from "./profile-cache.ts";
+import { createPersonCache, type PersonCache } from "./person-cache.ts";
 import { rememberedRequests } from "./remembered-requests.ts";
 
 /** Messages that may wait in one conversation. */
@@ -82,7 +82,7 @@ export interface AssembledEngine {
   readonly hear: (signal: Signal) => void;
   readonly publisher: Publisher;
   readonly partials: Partials;
-  readonly profiles: ProfileCache;
+  readonly people: PersonCache;
   readonly keeper: PartialKeeper;
   readonly model: Model;
   readonly registry: ToolRegistry;
@@ -102,12 +102,13 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const load = parts.loadBounds ?? { turnsMax, queueMax };
   const observer = observerOf(metrics, log);
   const bus = parts.bus ?? chooseBus({ config, log, metrics, observer });
-  const profiles = createProfileCache({
+  const people = createPersonCache({
     read: (tenant, work) => transactions.read(tenant, work),
     clock,
     bus,
+    onRead: (outcome) => metrics.personReads.inc({ outcome }),
   });
-  const publisher = profiles.watching(createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() }));
+  const publisher = people.watching(createPublisher({ bus, clock, onDelta: () => metrics.deltas.inc() }));
   const queue = { queueMax: load.queueMax, wallMs, contentMax: config.contentCharsMax };
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
@@ -119,29 +120,23 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const tools = createToolRunner(toolParts);
   const model = parts.model ?? modelOf(config, clock, log);
   const bounds = boundsOf(config);
+  const core = { clock, ids, store, model, tools, people, publisher, observer, bounds };
   const engine = createEngine(
-    { clock, ids, store, model, tools, publisher, signal: (signal) => bus.signal(signal), observer, bounds },
+    { ...core, signal: (signal) => bus.signal(signal) },
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);
   const records = createRecordDoor(direct);
   const read: ToolTransactions["read"] = (tenant, work) => transactions.read(tenant, work);
   const { partials, keeper } = assemblePartials({ engine, bus, client, metrics, clock, ids });
-  const hear = (signal: Signal): void => {
-    if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
-    else if (signal.type === "profile.changed") profiles.forget(signal);
-    else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
-    else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
-    else engine.scan().catch((error: unknown) => observer.fault("scan", error));
-  };
   return {
     incarnation,
     engine,
     bus,
-    hear,
+    hear: hearing({ engine, people, partials, observer }),
     publisher,
     partials,
-    profiles,
+    people,
     keeper,
     model,
     registry,
@@ -149,6 +144,22 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
     records,
     read,
     observer,
+  };
+}
+
+/** What the other instances say, and whom it concerns here. */
+function hearing({
+  engine,
+  people,
+  partials,
+  observer,
+}: Pick<AssembledEngine, "engine" | "people" | "partials" | "observer">) {
+  return (signal: Signal): void => {
+    if (signal.type === "turn.cancel") engine.cancel(signal, signal.turn);
+    else if (signal.type === "person.changed") people.forget(signal);
+    else if (signal.type === "partial.ask") partials.answer(signal.ask, signal.conversation);
+    else if (signal.type === "partial.answer") partials.receive(signal.ask, signal.partial);
+    else engine.scan().catch((error: unknown) => observer.fault("scan", error));
   };
 }
 

@@ -19,7 +19,7 @@ import { gapBounds } from "../transport/follow.ts";
 import { commandDoor } from "./command-door.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
-import type { ProfileCache } from "./profile-cache.ts";
+import type { PersonCache } from "./person-cache.ts";
 import { publishedDoor } from "./record-door.ts";
 
 export interface BackendParts {
@@ -31,7 +31,7 @@ export interface BackendParts {
   readonly engine: Engine;
   readonly publisher: Publisher;
   readonly partials: Partials;
-  readonly profiles: Pick<ProfileCache, "of">;
+  readonly people: Pick<PersonCache, "of">;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly records: ReturnType<typeof createRecordDoor>;
@@ -81,7 +81,7 @@ export function createBackend(parts: BackendParts): Backend {
       publisher.events(events);
       return result;
     },
-    profileOf: parts.profiles.of,
+    profileOf: async (tenant) => (await parts.people.of(tenant)).profile,
     records: publishedDoor(parts.records, publisher),
     background: parts.background,
     health: {

@@ -52,7 +52,7 @@ const signal = z.discriminatedUnion("type", [
   z.object({ type: z.literal("turn.cancel"), workspace: z.uuid(), user: z.uuid(), turn: z.uuid() }),
   z.object({ type: z.literal("partial.ask"), ask: z.uuid(), conversation: z.uuid() }),
   z.object({ type: z.literal("partial.answer"), ask: z.uuid(), partial: partial.nullable() }),
-  z.object({ type: z.literal("profile.changed"), workspace: z.uuid(), user: z.uuid() }),
+  z.object({ type: z.literal("person.changed"), workspace: z.uuid(), user: z.uuid() }),
   z.object({ type: z.literal("turns.left") }),
   z.object({ type: z.literal("publications.lost") }),
 ]);

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type Place, placeOf } from "../actors/place.ts";
+import { type Place, placeOfUser } from "../actors/place.ts";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import { type Origin, openLedger } from "./effects.ts";
 import { recordReader, recordWriter } from "./records/records.ts";
@@ -47,7 +47,6 @@ export async function readPlace(
       ),
     )
     .where(and(eq(memberships.workspace, workspace), eq(memberships.userId, user)));
-  const context = row?.context;
-  const home = placeOf({ timeZone: row?.timeZone, currency: row?.currency }, fallback);
-  return placeOf(typeof context === "object" && context !== null ? { ...context } : {}, home);
+  const context = typeof row?.context === "object" && row.context !== null ? { ...row.context } : {};
+  return placeOfUser({ context, profile: row }, fallback);
 }

@@ -9,17 +9,20 @@ import type { ModelMessage, ModelRequest } from "../actors/model-request.ts";
 const cached: CacheControlEphemeral = { type: "ephemeral" };
 
 /**
- * The request as the API takes it. Prompts are cached up to three marks: the end of tools and system prompt, the end
- * of the turns before this one (what follows holds facts that change), and the end of the request, for this turn's
- * next step. The API allows four.
+ * The request as the API takes it. Prompts are cached up to four marks, as many as the API allows: the end of tools and
+ * persona, which all users share; the end of what is known of this one; the end of the turns before this one (what follows
+ * holds facts that change); and the end of the request, for this turn's next step.
  */
 export function messagesParams(request: ModelRequest, model: string): MessageCreateParamsStreaming {
-  const { system, messages, tools, toolChoice, maxTokens } = request;
+  const { messages, tools, toolChoice, maxTokens } = request;
+  const system = [request.system, request.person ?? ""].filter((text) => text !== "");
   return {
     model,
     max_tokens: maxTokens,
     stream: true,
-    ...(system !== "" && { system: [{ type: "text", text: system, cache_control: cached }] }),
+    ...(system.length > 0 && {
+      system: system.map((text) => ({ type: "text" as const, text, cache_control: cached })),
+    }),
     ...(tools.length > 0 && { tools: tools as Tool[] }),
     ...(tools.length > 0 && toolChoice && { tool_choice: { type: toolChoice } }),
     messages: withCacheMarks(messages),

@@ -108,6 +108,12 @@ function counters(registry: Registry) {
       help: "Rounds in which the text of open steps could not be stored.",
       registers,
     }),
+    personReads: new Counter({
+      name: "pam_person_reads_total",
+      help: "Reads of what is known of a user, by outcome (read, failed).",
+      labelNames: ["outcome"] as const,
+      registers,
+    }),
     turns: new Counter({
       name: "pam_turns_total",
       help: "Ended turns, by status.",

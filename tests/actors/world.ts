@@ -10,6 +10,7 @@ import { cancelTurn } from "../support/memory-commands.ts";
 import { carryOutCancel, carryOutWaiting } from "../support/memory-decisions.ts";
 import { type LogHead, MemoryRows } from "../support/memory-rows.ts";
 import { MemoryStore } from "../support/memory-store.ts";
+import { nobodyKnown } from "../support/nobody-known.ts";
 import { countingIds } from "./counting-ids.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { type Deeds, MemoryToolRunner } from "./memory-tool-runner.ts";
@@ -66,6 +67,8 @@ export class World {
   /** What instances said to all others. */
   readonly signals: Signal[] = [];
   readonly ended: string[] = [];
+  /** What is known of people; nobody has said anything of themselves. */
+  people: Ports["people"] = nobodyKnown;
   readonly faults: { where: string; error: unknown; about?: Subject | undefined }[] = [];
   /** Actors that are active now. */
   active = 0;
@@ -86,6 +89,7 @@ export class World {
       ids: this.ids,
       store,
       tools,
+      people: this.people,
       model: createScriptedModel(script, this.clock),
       publisher: this.#publisher(),
       signal: (signal) => void this.signals.push(signal),

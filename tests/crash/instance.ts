@@ -16,6 +16,7 @@ import { createRegistry } from "../../src/tools/registry.ts";
 import { createToolRunner } from "../../src/tools/runner.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
 import { type PreparedTestDatabase, WALL_MS } from "../db/prepared-database.ts";
+import { nobodyKnown } from "../support/nobody-known.ts";
 import { until } from "./gate.ts";
 
 /** The engine as one process runs it, on its own connections and with its own lease, driven by a script. */
@@ -85,6 +86,7 @@ export async function crashInstance(
       store,
       tools,
       model: createScriptedModel(script, systemClock),
+      people: nobodyKnown,
       ...quiet(shown),
       bounds,
     },

@@ -1,5 +1,5 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
-import { dayIn, defaultPlace, readPlaceLine } from "../../actors/place.ts";
+import { dayIn, defaultPlace } from "../../actors/place.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
 import { readReply } from "../../understanding/expenses.ts";
 import { type Intent, missingOf } from "../../understanding/intent.ts";
@@ -46,10 +46,9 @@ export function think(
   return { say: [...told, answers.interrupted].join("\n\n") };
 }
 
-function saidIn({ system }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {
-  const found = readPlaceLine(system);
-  const { timeZone, currency } = found?.place ?? defaultPlace;
-  const today = found?.day ?? dayIn(defaultPlace, nowMs);
+function saidIn({ at }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {
+  const { timeZone, currency } = at?.place ?? defaultPlace;
+  const today = at?.day ?? dayIn(defaultPlace, nowMs);
   // The day that the request names counts, also where the step comes late.
   return { language, today, currency, now: `${today}${wallText(wallAt(nowMs, timeZone)).slice(10, 16)}` };
 }

@@ -1,15 +1,13 @@
-/** What a request is about, as far as it decides what of the user it needs. `Understood` has it. */
-export interface About {
-  readonly node: "wins" | "wheels" | "you" | "social" | "device" | "general";
-  /** 0–1. */
-  readonly confidence: number;
-}
+import type { Classified } from "../classify.ts";
+
+/** What a request is about, as far as it decides what of the user it needs. */
+export type About = Pick<Classified, "node" | "nodes" | "confidence">;
 
 /** Parts that a request is told or spared; day, place and time are told to every one. */
 export const parts = ["screen", "app", "location", "trip", "agenda", "tasks", "budgets"] as const;
 export type Part = (typeof parts)[number];
 
-/** Below it a request may be about anything. */
+/** Below it a request may be about anything, unless its words speak of one domain alone. */
 const confidenceMin = 0.6;
 
 /** Cheap, and no row of the user's: what the client has said of itself. Tools find the rest where it is wanted. */
@@ -24,6 +22,7 @@ const needed: Readonly<Record<About["node"], readonly Part[]>> = {
   general: harmless,
 };
 
-export function partsFor({ node, confidence }: About): ReadonlySet<Part> {
-  return new Set(confidence < confidenceMin ? harmless : needed[node]);
+export function partsFor({ node, nodes, confidence }: About): ReadonlySet<Part> {
+  const isSure = confidence >= confidenceMin || (nodes.length === 1 && nodes[0] === node);
+  return new Set(isSure ? needed[node] : harmless);
 }

@@ -7,7 +7,7 @@ import { tell } from "../../../src/understanding/context/tell.ts";
 import { ana, budgetOf, profileWith } from "./people.ts";
 
 const nowMs = Date.parse("2026-11-21T14:05:00Z");
-const sure = (node: About["node"]): About => ({ node, confidence: 0.9 });
+const sure = (node: About["node"]): About => ({ node, nodes: [node], confidence: 0.9 });
 
 function told(person: Person | undefined, about: About = sure("general"), context: object = {}) {
   return tell({ person, context: { ...context }, about, nowMs });
@@ -65,7 +65,16 @@ describe("what may change with each turn", () => {
     ["groups", sure("social"), ["Screen", "Told by the app"]],
     ["the device", sure("device"), ["Screen", "Told by the app", "Location"]],
     ["anything", sure("general"), ["Screen", "Told by the app"]],
-    ["nobody knows what", { node: "you", confidence: 0.59 }, ["Screen", "Told by the app"]],
+    [
+      "nobody knows what",
+      { node: "you", nodes: ["you", "wins"], confidence: 0.59 },
+      ["Screen", "Told by the app"],
+    ],
+    [
+      "money alone",
+      { node: "wins", nodes: ["wins"], confidence: 0.3 },
+      ["Screen", "Told by the app", "On a trip", "Budgets"],
+    ],
   ])("is what a request about %s needs", (_, about, headings) => {
     const [first, ...lines] = linesOf(told(ana(), about, all).context);
     expect(first).toBe(place);

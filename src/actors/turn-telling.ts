@@ -1,0 +1,69 @@
+import { classify } from "../understanding/classify.ts";
+import type { Person } from "../understanding/context/person.ts";
+import { type Told, tell } from "../understanding/context/tell.ts";
+import { englishSaid } from "../understanding/english/said/english-said.ts";
+import type { Ports, TurnAddress } from "./ports.ts";
+import type { TurnView } from "./store.ts";
+
+/** What one turn is told, from its first step here on. */
+export interface Telling {
+  readonly person: Promise<Person | undefined>;
+  /** What the user had said when it was put together, and what came of it. */
+  last?: { readonly words: string; readonly told: Told };
+}
+
+/**
+ * What the model calls of the turns that run here are told of their users. It is put together at a turn's first step here
+ * and stays as it is, so that its steps begin with the same prompt; it is chosen anew when the user says something more. A
+ * turn that comes from another owner may be told newer things.
+ */
+export class TurnTelling {
+  readonly #ports: Pick<Ports, "people" | "observer" | "clock">;
+  /** By turn. */
+  readonly #tellings = new Map<string, Telling>();
+
+  constructor(ports: Pick<Ports, "people" | "observer" | "clock">) {
+    this.#ports = ports;
+  }
+
+  /** Begins to read what is known of the turn's user, once a turn. */
+  begin(address: TurnAddress): Telling {
+    const known = this.#tellings.get(address.turn);
+    if (known !== undefined) return known;
+    const telling = { person: this.#read(address) };
+    this.#tellings.set(address.turn, telling);
+    return telling;
+  }
+
+  /** What the turn's next step is told; a read that failed leaves out what it was to bring. */
+  async told(telling: Telling, view: TurnView): Promise<Told> {
+    const person = await telling.person;
+    const words = wordsOf(view);
+    if (telling.last?.words === words) return telling.last.told;
+    const about = classify(words, englishSaid);
+    const told = tell({ person, context: view.context, about, nowMs: this.#ports.clock.now() });
+    telling.last = { words, told };
+    return told;
+  }
+
+  /** The turn is not run here any more. */
+  forget({ turn }: Pick<TurnAddress, "turn">): void {
+    this.#tellings.delete(turn);
+  }
+
+  async #read(address: TurnAddress): Promise<Person | undefined> {
+    try {
+      const { workspace, user } = address;
+      return await this.#ports.people.of({ workspace, user });
+    } catch (error) {
+      this.#ports.observer.fault("person", error, address);
+      return undefined;
+    }
+  }
+}
+
+/** All that the user has said to the turn. */
+function wordsOf({ history }: TurnView): string {
+  const turn = history.at(-1);
+  return [turn?.content ?? "", ...(turn?.steers ?? []).map(({ content }) => content)].join("\n");
+}

@@ -1,0 +1,78 @@
+import type { RecordKind } from "../domains/record.ts";
+import type { RecordReader, TotalsQuery } from "../domains/record-store.ts";
+import { budget } from "../domains/wins/budget.ts";
+import { budgetLines } from "../domains/wins/budget-lines.ts";
+import { expense } from "../domains/wins/expense.ts";
+import { profile } from "../domains/you/profile.ts";
+import { task } from "../domains/you/task.ts";
+import { PamError } from "../protocol/errors.ts";
+import { tripOn } from "../tools/wheels/open-trip.ts";
+import { windowOf } from "../tools/you/days-input.ts";
+import { happeningsIn } from "../tools/you/event-window.ts";
+import type { OpenTrip, Person } from "../understanding/context/person.ts";
+import type { DayAndPlace } from "../understanding/context/tell.ts";
+
+/** Of each list, what a person is kept with: more than a model is told. */
+const eventsMax = 20;
+const tasksMax = 20;
+const budgetsMax = 20;
+
+/** All that is known of a user's day, of one transaction's rows; its queries are sent side by side. */
+export async function gatherPerson(records: RecordReader, { day, place }: DayAndPlace): Promise<Person> {
+  const parts = [
+    records.list(profile, { limit: 1 }),
+    tripOf(records, day),
+    eventsOf(records, { day, place }),
+    tasksOf(records, day),
+    budgetsOf(records, day),
+  ] as const;
+  // None of them goes on behind the transaction's end.
+  await Promise.allSettled(parts);
+  const [profiles, trip, events, tasks, budgets] = await Promise.all(parts);
+  return { profile: profiles.items[0], day, place, trip, events, tasks, budgets };
+}
+
+async function tripOf(records: RecordReader, day: string): Promise<OpenTrip | undefined> {
+  const trip = await tripOn(records, day);
+  if (trip === undefined) return undefined;
+  const { id: tripId, name, startsOn, endsOn, status, budgetMinor, currency } = trip;
+  const [spent] = await records.totals(expense, { sum: "amountMinor", by: [], filter: { tripId, currency } });
+  return { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor: spent?.sum ?? 0n };
+}
+
+async function eventsOf(records: RecordReader, { day, place }: DayAndPlace): Promise<Person["events"]> {
+  try {
+    const happenings = await happeningsIn(records, windowOf({ from: day, to: day }, place.timeZone));
+    const items = happenings.slice(0, eventsMax).map(({ title, location, startMs, endMs, allDay }) => {
+      return { title, location, startMs, endMs, allDay };
+    });
+    return { items, more: happenings.length - items.length };
+  } catch (error) {
+    // A calendar too full to be looked through is left to the tools, which say so.
+    if (error instanceof PamError) return { items: [], more: 0 };
+    throw error;
+  }
+}
+
+async function tasksOf(records: RecordReader, day: string): Promise<Person["tasks"]> {
+  const filter = { done: false, dueOn: { to: day } };
+  const { items, next } = await records.list(task, { filter, limit: tasksMax });
+  const count = { kind: task, sum: "priority", filter };
+  const told = items.map(({ title, dueOn, priority }) => ({ title, dueOn, priority }));
+  return { items: told, more: next === null ? 0 : (await countOf(records, count)) - items.length };
+}
+
+async function budgetsOf(records: RecordReader, day: string): Promise<Person["budgets"]> {
+  const { items, next } = await records.list(budget, { limit: budgetsMax });
+  const lines = await budgetLines(records, items, day);
+  const count = { kind: budget, sum: "amountMinor" };
+  return { items: lines, more: next === null ? 0 : (await countOf(records, count)) - items.length };
+}
+
+async function countOf(
+  records: RecordReader,
+  { kind, ...query }: Omit<TotalsQuery, "by"> & { kind: RecordKind },
+): Promise<number> {
+  const [total] = await records.totals(kind, { ...query, by: [] });
+  return total?.count ?? 0;
+}

@@ -1,0 +1,114 @@
+import { dayIn } from "../actors/place.ts";
+import type { Bus, Clock, Publisher, Tenant } from "../actors/ports.ts";
+import type { LoggedEvent } from "../actors/store.ts";
+import { trip } from "../domains/wheels/trip.ts";
+import { budget } from "../domains/wins/budget.ts";
+import { expense } from "../domains/wins/expense.ts";
+import { calendarEvent } from "../domains/you/calendar-event.ts";
+import { profile } from "../domains/you/profile.ts";
+import { task } from "../domains/you/task.ts";
+import { withinLimit } from "../tools/time-limit.ts";
+import type { ToolTransactions } from "../tools/tool-ports.ts";
+import type { Person } from "../understanding/context/person.ts";
+import { gatherPerson } from "./gather-person.ts";
+
+/** What is known of a user changes a few times a day and is asked for at every turn. */
+const keptMs = 300_000;
+/** A few hundred bytes each, and about 20 KiB at most. */
+const keptMax = 10_000;
+const readMsMax = 2_000;
+
+export interface PersonCache {
+  /** @throws what the read throws, and a timeout after 2 s. */
+  of(tenant: Tenant): Promise<Person>;
+  /** Of a change that another instance has made. */
+  forget(tenant: Tenant): void;
+  /** A publisher by whose events this instance forgets whom they change, and tells the others. */
+  watching(publisher: Publisher): Publisher;
+}
+
+export interface PersonCacheParts {
+  readonly read: ToolTransactions["read"];
+  readonly clock: Clock;
+  /** Tells the other instances. */
+  readonly bus: Pick<Bus, "signal">;
+  /** Of each read, how it ended. */
+  readonly onRead: (outcome: "read" | "failed") => void;
+}
+
+interface Kept {
+  readonly until: number;
+  readonly value: Promise<Person>;
+}
+
+/**
+ * What is known of users, each read once in 300 s and on a day. A change here counts at once: its entry in the inbox is
+ * published after its commit, and what was being read meanwhile is not kept. A change elsewhere counts when its signal
+ * comes; one that is lost, after 300 s. Rows that others share are not watched: they count after 300 s, too.
+ */
+export function createPersonCache({ read, clock, bus, onRead }: PersonCacheParts): PersonCache {
+  const kept = new Map<string, Kept>();
+  const keyOf = ({ workspace, user }: Tenant): string => `${workspace}/${user}`;
+  const forget = (tenant: Tenant): void => void kept.delete(keyOf(tenant));
+
+  function readAnew({ workspace, user }: Tenant): Promise<Person> {
+    const { signal } = new AbortController();
+    const value = withinLimit({ clock, timeoutMs: readMsMax, signal }, () =>
+      read({ workspace, user }, ({ records, place }) =>
+        gatherPerson(records, { place, day: dayIn(place, clock.now()) }),
+      ),
+    );
+    const key = keyOf({ workspace, user });
+    const entry = { until: clock.now() + keptMs, value };
+    makeRoom(kept);
+    kept.set(key, entry);
+    value.then(
+      () => onRead("read"),
+      () => {
+        onRead("failed");
+        // A failure is nothing to keep; what came in its place since is.
+        if (kept.get(key) === entry) kept.delete(key);
+      },
+    );
+    return value;
+  }
+
+  return {
+    async of(tenant) {
+      const known = kept.get(keyOf(tenant));
+      if (known === undefined || clock.now() >= known.until) return readAnew(tenant);
+      const person = await known.value;
+      return person.day === dayIn(person.place, clock.now()) ? person : readAnew(tenant);
+    },
+    forget,
+    watching: (publisher) => ({
+      ...publisher,
+      events(events) {
+        const changed = new Map(events.filter(changesPerson).map((event) => [keyOf(event), event]));
+        for (const { workspace, user } of changed.values()) {
+          forget({ workspace, user });
+          bus.signal({ type: "person.changed", workspace, user });
+        }
+        publisher.events(events);
+      },
+    }),
+  };
+}
+
+/** The oldest goes. */
+function makeRoom(kept: Map<string, Kept>): void {
+  if (kept.size < keptMax) return;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
+}
+
+const kinds = [profile, trip, calendarEvent, task, budget, expense].map(({ kind }) => `"kind":"${kind}"`);
+
+/** An entry that names not all of its rows may be of any, too. */
+function changesPerson({ type, body }: LoggedEvent): boolean {
+  if (type === "context.updated") return true;
+  return (
+    type === "records.changed" &&
+    (kinds.some((named) => body.includes(named)) || body.includes('"more":true'))
+  );
+}
