@@ -5,7 +5,7 @@ import { Pool } from "./pool.ts";
 import type { MutantRecord } from "./records.ts";
 
 /** Seeds that are tried before a mutant counts as not found. */
-const seedsMax = 5_000;
+const seedsMax = 10_000;
 /** Seeds that are kept of one mutant. */
 const keptMax = 1;
 

@@ -111,6 +111,17 @@ export const mutantsOfCommits: readonly Mutant[] = [
     ],
   },
   {
+    name: "claims-before-its-lease",
+    why: "an instance that starts hears that turns were left, and claims them, before it has a lease (found by this simulation)",
+    edits: [
+      {
+        file: "src/app/ownership.ts",
+        find: "      await renew();\n      bus.onSignals(hear);\n",
+        replace: "      bus.onSignals(hear);\n      await renew();\n",
+      },
+    ],
+  },
+  {
     name: "publish-before-commit",
     why: "a turn's entries are published when they are sent to the database, and not when they are committed",
     edits: [
