@@ -54,6 +54,8 @@ export const CONVERSATION_EVENTS = {
   "tool.completed": "A tool use has its one result.",
   "plan.updated":
     "What the turn has set out to do, all of it as it is now: in the commit that states the plan, that asks for a step's tool, that has its outcome, or that ends the turn.",
+  "ui.action":
+    "What the turn shows on its user's devices (`show_chart`, `show_map`) or asks them for (`ask_location`, `open_screen`, `fill_form`), once, in the commit of the step that asks for it. One that a device has to answer comes as `tool.requested` too.",
   "turn.cancel_requested": "Somebody asked to stop the turn.",
   "queue.edited": "A waiting message has other words now: it was edited, or a later one joined it.",
   "queue.promoted": "A waiting message goes next.",

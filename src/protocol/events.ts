@@ -89,6 +89,14 @@ export const conversationEvents = {
   "tool.completed": toolOutcome,
   /** The whole plan of the turn as it is now; the newest one counts. An end leaves no step open. */
   "plan.updated": z.object({ turn: turnId, plan: z.array(planStep).max(planStepsMax) }),
+  /** What the turn shows on its user's devices, or asks them for; the latter also by `tool.requested`. */
+  "ui.action": z.object({
+    turn: turnId,
+    /** A tool's name: `show_chart`, `open_screen` and so on. */
+    action: z.string(),
+    toolUse: toolUseId,
+    input: z.record(z.string(), z.unknown()),
+  }),
   "turn.cancel_requested": z.object({ turn: turnId }),
   /** A waiting message has other words now: it was edited, or a later one joined it. */
   "queue.edited": z.object({
