@@ -86,6 +86,17 @@ describe("the API document", () => {
     }
   });
 
+  test("every operation says which fields its answer has, or that it is a text", () => {
+    const vague = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { responses }]) =>
+        Object.values(responses).flatMap(({ content }) =>
+          Object.values(content).every(({ schema }) => saysFields(schema)) ? [] : [`${method} ${path}`],
+        ),
+      ),
+    );
+    expect(vague).toEqual([]);
+  });
+
   test("operation ids are there once", () => {
     const ids = Object.values(document.paths).flatMap((operations) =>
       Object.values(operations).map((it) => (it as unknown as { operationId: string }).operationId),
@@ -93,6 +104,12 @@ describe("the API document", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+function saysFields(schema: object): boolean {
+  if ("anyOf" in schema && Array.isArray(schema.anyOf)) return schema.anyOf.every(saysFields);
+  if ("$ref" in schema || ("type" in schema && schema.type === "string")) return true;
+  return "properties" in schema && Object.keys(Object(schema.properties)).length > 0;
+}
 
 /** Checks an answer against what the document says of it. */
 function check(method: string, path: string, reply: Reply): void {
@@ -143,21 +160,70 @@ describe("answers are as documented", () => {
     const made = await me.post("/api/pam/conversations", { title: "Trip" });
     check("post", "/api/pam/conversations", made);
     check("get", "/api/pam/conversations", await me.get("/api/pam/conversations"));
-    const policy = `/api/pam/conversations/${made.body.conversation}/policy`;
-    check("put", "/api/pam/conversations/{conversation}/policy", await me.put(policy, { policy: "queue" }));
+    const one = `/api/pam/conversations/${made.body.conversation}`;
+    const policy = await me.put(`${one}/policy`, { policy: "queue" });
+    check("put", "/api/pam/conversations/{conversation}/policy", policy);
+    check("patch", "/api/pam/conversations/{conversation}", await me.patch(one, { title: "Porto" }));
+    check("delete", "/api/pam/conversations/{conversation}", await me.delete(one, {}));
     check("get", "/api/pam/tools", await me.get("/api/pam/tools"));
-    check("post", "/api/pam/tools/{name}", await me.post("/api/pam/tools/list_groups", {}));
+    for (const [name, input] of [
+      ["list_groups", {}],
+      ["set_category", { name: "boat" }],
+    ] as const)
+      check("post", "/api/pam/tools/{name}", await me.post(`/api/pam/tools/${name}`, input));
     check("get", "/api/wins/summary", await me.get("/api/wins/summary"));
     check("get", "/api/wins/summary", await me.get("/api/wins/summary?period=never"));
-    check("get", "/api/social/notifications", await me.get("/api/social/notifications"));
-    check(
-      "post",
-      "/api/social/notifications/read",
-      await me.post("/api/social/notifications/read", { all: true }),
-    );
+    const calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\nEND:VEVENT\nEND:VCALENDAR";
+    check("post", "/api/you/events/import", await me.post("/api/you/events/import", { calendar }));
+    const notifications = "/api/social/notifications";
+    await me.post("/api/social/groups", { name: `Group ${randomUUID()}` });
+    check("get", notifications, await me.get(notifications));
+    check("post", `${notifications}/read`, await me.post(`${notifications}/read`, { all: true }));
     check("post", "/api/auth/ticket", await me.post("/api/auth/ticket", {}));
-    check("post", "/api/pam/process", await me.post("/api/pam/process", { message: "hello" }));
-    for (const path of ["/api/health", "/api/health/database", "/api/health/cache", "/api/health/detailed"])
-      check("get", path, await me.get(path));
+    const health = ["/api/health", "/api/health/database", "/api/health/cache", "/api/health/detailed"];
+    for (const path of [...health, "/api/openapi.json"]) check("get", path, await me.get(path));
+  });
+
+  test("of chat, history, context, queued requests and what they refuse", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    check("get", "/api/pam/history", await me.get("/api/pam/history"));
+    const said = await me.post("/api/pam/chat", { message: "I spent 12 euros on lunch" });
+    expect(said.body).toMatchObject({ status: "completed", response: expect.stringContaining("12") });
+    check("post", "/api/pam/chat", said);
+    check("post", "/api/pam/chat", await me.post("/api/pam/chat", { message: 1 }));
+    const history = await me.get("/api/pam/history");
+    expect(history.body.items).toHaveLength(2);
+    check("get", "/api/pam/history", history);
+    const message = "/api/pam/conversations/{conversation}/messages/{message}";
+    const at = `/api/pam/conversations/${said.body.conversation}/messages/${history.body.items[0].message}`;
+    check("post", `${message}/regenerate`, await me.post(`${at}/regenerate`, {}));
+    const edited = await me.post(`${at}/edit`, { content: "I spent 14 euros on lunch" });
+    check("post", `${message}/edit`, edited);
+    check("put", "/api/pam/context", await me.put("/api/pam/context", { screen: "trips" }));
+    const queued = await me.post("/api/pam/process", { message: "hello" });
+    check("post", "/api/pam/process", queued);
+    check("get", "/api/pam/jobs/{id}", await me.get(`/api/pam/jobs/${queued.body.job}`));
+    check("get", "/api/pam/jobs/{id}", await me.get(`/api/pam/jobs/${randomUUID()}`));
+  });
+
+  test("of webhooks, approvals and the profile and what they refuse", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    const hooks = "/api/pam/webhooks";
+    const hook = await me.post(hooks, { url: "https://example.org/pam" });
+    check("post", hooks, hook);
+    check("post", hooks, await me.post(hooks, { url: "nowhere" }));
+    check("get", hooks, await me.get(hooks));
+    const one = `${hooks}/${hook.body.webhook?.id}`;
+    check("patch", `${hooks}/{id}`, await me.patch(one, { active: false }));
+    check("delete", `${hooks}/{id}`, await me.delete(one, {}));
+    check("get", "/api/pam/approvals", await me.get("/api/pam/approvals"));
+    const forgotten = await me.delete("/api/pam/approvals/delete_expense", {});
+    check("delete", "/api/pam/approvals/{tool}", forgotten);
+    const profile = "/api/profiles/me";
+    check("get", profile, await me.get(profile));
+    check("patch", profile, await me.patch(profile, { name: "Ana" }));
+    check("put", profile, await me.put(profile, { currency: "USD" }));
+    check("put", profile, await me.put(profile, { colour: "blue" }));
+    check("get", profile, await me.get(profile));
   });
 });

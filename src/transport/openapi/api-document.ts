@@ -1,6 +1,6 @@
 import { jsonSchemaOf } from "./json-schema-of.ts";
 import { recordSchemas } from "./record-docs.ts";
-import type { JsonSchema, RegisteredRoute, RouteDoc } from "./route-doc.ts";
+import type { ApiDoc, JsonSchema, RegisteredRoute } from "./route-doc.ts";
 
 const errorSchema = {
   type: "object",
@@ -52,10 +52,13 @@ export function apiDocument(routes: readonly RegisteredRoute[]): object {
   };
 }
 
-function operationOf({ method, authed }: RegisteredRoute, doc: RouteDoc, path: string): object {
+function operationOf({ method, authed }: RegisteredRoute, doc: ApiDoc, path: string): object {
   const refused = { $ref: "#/components/schemas/Error" };
   const type = doc.contentType ?? "application/json";
-  const answer = { [type]: { schema: jsonSchemaOf(doc.answer ?? { type: "object" }, "output") } };
+  const answer = {
+    [type]: { schema: jsonSchemaOf(doc.answer, "output") },
+    ...(doc.alsoAs !== undefined && { [doc.alsoAs]: { schema: { type: "string" } } }),
+  };
   const answers = (doc.statuses ?? [200]).map((status) => [
     status,
     { description: doc.summary, content: answer },
@@ -89,7 +92,7 @@ function pathParameters(path: string): object[] {
   });
 }
 
-function queryParameters({ query }: RouteDoc): object[] {
+function queryParameters({ query }: ApiDoc): object[] {
   if (query === undefined) return [];
   const { properties, required } = jsonSchemaOf(query, "input");
   const needed = new Set(Array.isArray(required) ? required : []);

@@ -9,7 +9,7 @@ import {
   resultsSchema,
   rowSchema,
 } from "./record-schemas.ts";
-import type { JsonSchema, RouteDoc } from "./route-doc.ts";
+import type { ApiDoc, JsonSchema } from "./route-doc.ts";
 
 /** What the routes of every kind take. */
 interface RecordInputs {
@@ -61,5 +61,5 @@ export function recordDocs(kind: RecordKind, inputs: RecordInputs) {
     createMany: { summary: many("Creation"), body: inputs.many, answer: results },
     changeMany: { summary: many("Change"), body: inputs.changes, answer: results },
     removeMany: { summary: many("Removal"), body: inputs.removals, answer: results },
-  } satisfies Record<string, RouteDoc>;
+  } satisfies Record<string, ApiDoc>;
 }

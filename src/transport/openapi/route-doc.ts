@@ -4,20 +4,29 @@ import type { RouteMethod } from "../socket-server.ts";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What the API document says of a route, told where it is registered. */
-export interface RouteDoc {
+export interface ApiDoc {
   /** One line; what it answers and what it changes. */
   readonly summary: string;
   readonly query?: z.ZodType | JsonSchema;
   readonly body?: z.ZodType | JsonSchema;
-  /** Of the body of a successful answer; an object where it says nothing. */
-  readonly answer?: z.ZodType | JsonSchema;
+  /** Of the body of a successful answer. */
+  readonly answer: z.ZodType | JsonSchema;
   /** Of successful answers; 200 where it says nothing. */
   readonly statuses?: readonly number[];
   /** Of the answer, where it is not JSON. */
   readonly contentType?: string;
-  /** Not part of the API: a file of a page. */
-  readonly page?: true;
+  /** Another form that is given to those who accept it. */
+  readonly alsoAs?: string;
+  readonly page?: never;
 }
+
+/** Not part of the API: a file of a page. */
+export interface PageDoc {
+  readonly summary: string;
+  readonly page: true;
+}
+
+export type RouteDoc = ApiDoc | PageDoc;
 
 export interface RegisteredRoute {
   readonly method: RouteMethod;

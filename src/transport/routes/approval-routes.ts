@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conversationId } from "../../protocol/ids.ts";
+import { approvalsAnswer, forgottenApproval } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -11,12 +12,16 @@ const where = z.strictObject({ conversation: conversationId.optional() });
 export function registerApprovalRoutes(kit: RouteKit): void {
   const { backend } = kit;
   kit
-    .described({ summary: "The tools that need not ask again." })
+    .described({ summary: "The tools that need not ask again.", answer: approvalsAnswer })
     .authed("get", ["/api/pam/approvals"], async (_, identity) =>
       jsonReply(200, { approvals: await backend.approvals(identity) }),
     );
   kit
-    .described({ summary: "Makes a tool ask again, in one conversation or everywhere.", query: where })
+    .described({
+      summary: "Makes a tool ask again, in one conversation or everywhere.",
+      query: where,
+      answer: forgottenApproval,
+    })
     .authed("delete", ["/api/pam/approvals/:tool"], async (request, identity) => {
       const { conversation } = readQuery(request, where);
       const tool = request.params["tool"] ?? "";

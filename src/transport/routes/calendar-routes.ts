@@ -4,6 +4,7 @@ import type { EventEntry } from "../../domains/you/event-entry.ts";
 import { writeCalendar } from "../../domains/you/icalendar/write-calendar.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
+import { importedEvents } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -28,6 +29,7 @@ export function registerCalendarRoutes(kit: RouteKit): void {
     .described({
       summary: "Takes in an iCalendar file, as text/calendar or in JSON; the same one twice adds nothing.",
       body: { type: "object", properties: { calendar: { type: "string" } }, required: ["calendar"] },
+      answer: importedEvents,
     })
     .authed(
       "post",

@@ -5,6 +5,7 @@ import { PamError } from "../../protocol/errors.ts";
 import { conversationId, messageId } from "../../protocol/ids.ts";
 import type { ChatRequest, Identity } from "../backend.ts";
 import { checkContent } from "../content.ts";
+import { chatAnswer as chatAnswerSchema } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -50,6 +51,8 @@ export function registerChatRoutes(kit: RouteKit): void {
       summary: "Says something to PAM and waits for the answer; as text/event-stream, piece by piece.",
       body: chatBody,
       statuses: [200, 202],
+      answer: chatAnswerSchema,
+      alsoAs: "text/event-stream",
     })
     .authed("post", chat, async (request, identity) =>
       answer(request, identity, await readChat(request, kit)),
@@ -59,6 +62,8 @@ export function registerChatRoutes(kit: RouteKit): void {
       summary: "Asks anew with other words in the place of a message, on a branch of its own.",
       body: newWords,
       statuses: [200, 202],
+      answer: chatAnswerSchema,
+      alsoAs: "text/event-stream",
     })
     .authed("post", [`${message}/edit`], async (request, identity) => {
       const { content } = await readBody(request, newWords);
@@ -71,6 +76,8 @@ export function registerChatRoutes(kit: RouteKit): void {
       summary: "Asks a message again, on a branch of its own.",
       body: nothing,
       statuses: [200, 202],
+      answer: chatAnswerSchema,
+      alsoAs: "text/event-stream",
     })
     .authed("post", [`${message}/regenerate`], async (request, identity) => {
       await readBody(request, nothing);

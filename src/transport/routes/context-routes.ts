@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contextAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -14,6 +15,7 @@ export function registerContextRoutes(kit: RouteKit): void {
       summary:
         "A JSON merge patch over what the client told of the user's screen and place; answers with the whole.",
       body: patchBody,
+      answer: contextAnswer,
     })
     .authed("put", ["/api/pam/context", "/api/v1/pam/context"], async (request, identity) => {
       const id = commandIdOf(request, backend.ids);

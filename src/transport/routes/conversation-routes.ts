@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conversationTitle } from "../../protocol/commands.ts";
 import type { Accepted } from "../backend.ts";
+import { conversationAnswer, conversationsAnswer, deletedConversation } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -23,7 +24,11 @@ export function registerConversationRoutes(kit: RouteKit): void {
   const one = ["/api/pam/conversations/:conversation"];
 
   kit
-    .described({ summary: "The user's conversations, the most recently used first.", query: listQuery })
+    .described({
+      summary: "The user's conversations, the most recently used first.",
+      query: listQuery,
+      answer: conversationsAnswer,
+    })
     .authed("get", all, async (request, identity) =>
       jsonReply(200, await backend.conversations(identity, readQuery(request, listQuery))),
     );
@@ -33,6 +38,7 @@ export function registerConversationRoutes(kit: RouteKit): void {
       summary: "Begins a conversation, which becomes the current one.",
       body: newConversation,
       statuses: [201, 200],
+      answer: conversationAnswer,
     })
     .authed("post", all, async (request, identity) => {
       const body = await readBody(request, newConversation);
@@ -46,7 +52,7 @@ export function registerConversationRoutes(kit: RouteKit): void {
     });
 
   kit
-    .described({ summary: "Renames a conversation.", body: rename })
+    .described({ summary: "Renames a conversation.", body: rename, answer: conversationAnswer })
     .authed("patch", one, async (request, identity) => {
       const conversation = conversationIn(request);
       const { title } = await readBody(request, rename);
@@ -59,7 +65,7 @@ export function registerConversationRoutes(kit: RouteKit): void {
     });
 
   kit
-    .described({ summary: "Deletes a conversation.", body: nothing })
+    .described({ summary: "Deletes a conversation.", body: nothing, answer: deletedConversation })
     .authed("delete", one, async (request, identity) => {
       const conversation = conversationIn(request);
       await readBody(request, nothing);

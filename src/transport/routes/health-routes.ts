@@ -1,18 +1,9 @@
-import { z } from "zod";
 import type { DependencyHealth } from "../backend.ts";
+import { dependencyAnswer, detailedHealth, healthAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import type { HttpReply } from "../socket-server.ts";
 import { createRecent } from "./recent.ts";
-
-const state = z.enum(["healthy", "unhealthy"]);
-const healthAnswer = z.strictObject({ status: state });
-const dependency = z.strictObject({
-  status: state,
-  latencyMs: z.number(),
-  detail: z.string().optional(),
-  broker: z.string().optional(),
-});
 
 /** A flood of health checks asks each dependency once in so long. */
 const freshMs = 500;
@@ -31,13 +22,13 @@ export function registerHealthRoutes(kit: RouteKit): void {
       healthReply(health.ready() && (await database()).ok, {}),
     );
   kit
-    .described({ summary: "Whether the database answers, and how fast.", answer: dependency })
+    .described({ summary: "Whether the database answers, and how fast.", answer: dependencyAnswer })
     .open("get", ["/api/health/database"], async () => dependencyReply(await database()));
   kit
-    .described({ summary: "Whether the cache answers, and how fast.", answer: dependency })
+    .described({ summary: "Whether the cache answers, and how fast.", answer: dependencyAnswer })
     .open("get", ["/api/health/cache"], async () => dependencyReply(await cache()));
   kit
-    .described({ summary: "Everything that this process needs, and facts about it." })
+    .described({ summary: "Everything that this process needs, and facts about it.", answer: detailedHealth })
     .open("get", ["/api/health/detailed", "/health/detailed"], async () => {
       const [checks, jobs] = await Promise.all([Promise.all([database(), cache()]), background()]);
       const [databaseState, cacheState] = checks.map(told);

@@ -4,6 +4,7 @@ import { PamError } from "../../protocol/errors.ts";
 import { conversationId } from "../../protocol/ids.ts";
 import type { HistoryPage } from "../../protocol/messages.ts";
 import { isKnownEtag } from "../etag.ts";
+import { historyAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { pageLimit, queryReader, wholeNumber } from "../route-kit-input.ts";
@@ -32,6 +33,7 @@ export function registerHistoryRoutes(kit: RouteKit): void {
     .described({
       summary: "A page of a conversation's messages, oldest first; without one, of the current conversation.",
       query: historyQuery,
+      answer: historyAnswer,
     })
     .authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
       const { conversation, ...page } = read(request);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notificationsAnswer, placeAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
@@ -22,7 +23,7 @@ export function registerNotificationRoutes(kit: RouteKit): void {
   const { background } = kit.backend;
   const path = "/api/social/notifications";
   kit
-    .described({ summary: "What the user was told, newest first.", query: page })
+    .described({ summary: "What the user was told, newest first.", query: page, answer: notificationsAnswer })
     .authed("get", [path], async (request, identity) =>
       jsonReply(200, await background.notifications(identity, readQuery(request, page))),
     );
@@ -30,7 +31,7 @@ export function registerNotificationRoutes(kit: RouteKit): void {
     .described({
       summary: "Marks notifications as read: those of ids, or all.",
       body: read,
-      answer: z.strictObject({ seq: z.int(), epoch: z.string(), duplicate: z.boolean() }),
+      answer: placeAnswer,
     })
     .authed("post", [`${path}/read`], async (request, identity) => {
       const id = commandIdOf(request, kit.backend.ids);

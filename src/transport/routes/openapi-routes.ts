@@ -1,3 +1,4 @@
+import { openapiAnswer } from "../openapi/answers.ts";
 import { apiDocument } from "../openapi/api-document.ts";
 import type { RouteKit } from "../route-kit.ts";
 import type { HttpReply } from "../socket-server.ts";
@@ -17,5 +18,7 @@ export function registerOpenapiRoutes(kit: RouteKit): void {
     };
     return made;
   };
-  kit.described({ summary: "This document: OpenAPI 3.1." }).open("get", ["/api/openapi.json"], answer);
+  kit
+    .described({ summary: "This document: OpenAPI 3.1.", answer: openapiAnswer })
+    .open("get", ["/api/openapi.json"], answer);
 }

@@ -3,6 +3,7 @@ import { clientContext } from "../../protocol/commands.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { conversationId } from "../../protocol/ids.ts";
 import { checkContent } from "../content.ts";
+import { jobAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
@@ -33,7 +34,7 @@ export function registerProcessRoutes(kit: RouteKit): void {
       });
     });
   kit
-    .described({ summary: "How a queued request stands." })
+    .described({ summary: "How a queued request stands.", answer: jobAnswer })
     .authed("get", ["/api/pam/jobs/:id"], async ({ params }, identity) => {
       const id = z.uuid().safeParse(params["id"]);
       if (!id.success) throw new PamError("not_found");

@@ -3,6 +3,8 @@ import { fieldsFrom } from "../../domains/record.ts";
 import { profile } from "../../domains/you/profile.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
+import { jsonSchemaOf } from "../openapi/json-schema-of.ts";
+import { rowSchema } from "../openapi/record-schemas.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -12,6 +14,10 @@ import { apiPaths } from "./api-paths.ts";
 
 /** The kind's own schema judges the fields. */
 const change = z.looseObject({ version: z.int().min(0).optional() });
+const { shape } = profile.fields;
+const asked = z.strictObject({ ...shape, ...change.shape });
+const unwrittenProfile = z.strictObject({ ...shape, id: z.null(), version: z.literal(0) });
+const whole = { anyOf: [rowSchema(profile), jsonSchemaOf(unwrittenProfile, "output")] };
 
 /**
  * `GET`, `PATCH` and `PUT /api/profiles/me`: a user has one profile, also before a word of theirs (then `version` is 0).
@@ -22,12 +28,12 @@ export function registerProfileRoutes(kit: RouteKit): void {
   const { backend } = kit;
   const paths = apiPaths("profiles/me");
   kit
-    .described({ summary: "The user's profile; with version 0 before a word of theirs." })
+    .described({ summary: "The user's profile; with version 0 before a word of theirs.", answer: whole })
     .authed("get", paths, async (_, identity) =>
       jsonReply(200, (await backend.profileOf(identity)) ?? unwritten()),
     );
   kit
-    .described({ summary: "Changes the fields of the profile that are given.", body: change })
+    .described({ summary: "Changes the fields of the profile that are given.", body: asked, answer: whole })
     .authed("patch", paths, async (request, identity) => {
       const { version, ...fields } = await readBody(request, change);
       return answer(kit, request, { identity, version, fields });
@@ -35,7 +41,8 @@ export function registerProfileRoutes(kit: RouteKit): void {
   kit
     .described({
       summary: "Sets the whole profile: what is left out goes back to its default.",
-      body: change,
+      body: asked,
+      answer: whole,
     })
     .authed("put", paths, async (request, identity) => {
       const { version, ...given } = await readBody(request, change);

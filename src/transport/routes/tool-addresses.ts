@@ -1,5 +1,6 @@
 import type { ToolListing, ToolResult } from "../backend.ts";
-import type { RouteDoc } from "../openapi/route-doc.ts";
+import { toolAddressAnswer } from "../openapi/answers.ts";
+import type { ApiDoc } from "../openapi/route-doc.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { AuthedHandler, RouteKit } from "../route-kit.ts";
@@ -71,11 +72,10 @@ export function toolAnswer({ result, summary }: Pick<ToolResult, "result" | "sum
   return { ...resultOf(result), summary };
 }
 
-function docOf(method: ToolAddress["method"], { description, inputSchema }: ToolListing): RouteDoc {
-  const answer = { type: "object", properties: { summary: { type: "string" } }, required: ["summary"] };
+function docOf(method: ToolAddress["method"], { description, inputSchema }: ToolListing): ApiDoc {
   return {
     summary: description,
-    answer,
+    answer: toolAddressAnswer,
     ...(method === "get" ? { query: inputSchema } : { body: inputSchema }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toolRunAnswer, toolsAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
@@ -11,13 +12,14 @@ const toolInput = z.record(z.string(), z.unknown());
 export function registerToolRoutes(kit: RouteKit): void {
   const { backend } = kit;
   kit
-    .described({ summary: "The tools there are, with the schemas of their inputs." })
+    .described({ summary: "The tools there are, with the schemas of their inputs.", answer: toolsAnswer })
     .authed("get", ["/api/pam/tools", "/api/v1/pam/tools"], () => jsonReply(200, { tools: backend.tools() }));
   const paths = ["/api/pam/tools/:name", "/api/v1/pam/tools/:name"];
   kit
     .described({
       summary: "Runs a tool outside of any conversation; the body is its input.",
       body: toolInput,
+      answer: toolRunAnswer,
     })
     .authed("post", paths, async (request, identity) => {
       const command = commandIdOf(request, backend.ids);

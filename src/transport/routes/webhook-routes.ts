@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PamError } from "../../protocol/errors.ts";
+import { newWebhook, removedAnswer, webhookAnswer, webhooksAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
@@ -24,7 +25,7 @@ export function registerWebhookRoutes(kit: RouteKit): void {
   const all = ["/api/pam/webhooks"];
   const one = ["/api/pam/webhooks/:id"];
   kit
-    .described({ summary: "The addresses that the user's events are sent to." })
+    .described({ summary: "The addresses that the user's events are sent to.", answer: webhooksAnswer })
     .authed("get", all, async (_, identity) =>
       jsonReply(200, { webhooks: await background.webhooks(identity) }),
     );
@@ -33,6 +34,7 @@ export function registerWebhookRoutes(kit: RouteKit): void {
       summary: "Adds an address; its secret is told once, here.",
       body: creation,
       statuses: [201, 200],
+      answer: newWebhook,
     })
     .authed("post", all, async (request, identity) => {
       const command = commandIdOf(request, ids);
@@ -46,17 +48,23 @@ export function registerWebhookRoutes(kit: RouteKit): void {
       );
     });
   kit
-    .described({ summary: "Changes an address, or stops and starts sending to it.", body: change })
+    .described({
+      summary: "Changes an address, or stops and starts sending to it.",
+      body: change,
+      answer: webhookAnswer,
+    })
     .authed("patch", one, async (request, identity) =>
       jsonReply(200, {
         webhook: await background.changeWebhook(identity, idIn(request), await readBody(request, change)),
       }),
     );
-  kit.described({ summary: "Removes an address." }).authed("delete", one, async (request, identity) => {
-    const id = idIn(request);
-    await background.removeWebhook(identity, id);
-    return jsonReply(200, { id });
-  });
+  kit
+    .described({ summary: "Removes an address.", answer: removedAnswer })
+    .authed("delete", one, async (request, identity) => {
+      const id = idIn(request);
+      await background.removeWebhook(identity, id);
+      return jsonReply(200, { id });
+    });
 }
 
 /** What is no id at all is answered like one that nobody has. */
