@@ -68,7 +68,7 @@ function queuedMessage({ seq, at, startAfter, body }: HeadJson["queue"][number])
 }
 
 function runningTurn({ rows, waiting, steers, ...turn }: RunningJson): RunningTurn {
-  const { steps, edits = [] } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
+  const { steps, edits = [], plan } = turnRecord({ turn: turn.turn, body: { content: "" }, rows });
   return {
     ...turn,
     waiting: waiting.map(({ waitsFor, inputHash, body: { toolUse, name, input, expiresAt } }) => {
@@ -77,6 +77,7 @@ function runningTurn({ rows, waiting, steers, ...turn }: RunningJson): RunningTu
     steers: steersOf(steers),
     steps: steps.map(({ step, blocks }) => ({ step, blocks: [...blocks] })),
     tools: toolsAtWork(rows),
+    ...(plan !== undefined && { plan }),
     ...(edits.length > 0 && { edits: edits.map(({ toolUse, input }) => ({ toolUse, input: { ...input } })) }),
   } as RunningTurn;
 }

@@ -28,7 +28,7 @@ interface HistoryRow {
   readonly turn: string;
   readonly body: string;
   readonly steps: string | null;
-  /** Bodies of results and of decisions. */
+  /** Bodies of results, of decisions, and of the newest plan. */
   readonly tools: string | null;
   /** The newest words where they are not the body's: the text of a JSON string. */
   readonly words: string | null;
@@ -108,7 +108,7 @@ function answerOf(row: HistoryRow) {
   const { blocks, step, status, error, understood } = JSON.parse(row.body) as AssistantBody;
   const earlier = row.steps === null ? [] : (JSON.parse(row.steps) as EventBody<"step.completed">[]);
   const steps = [...earlier.map((it) => ({ step: it.step, blocks: it.blocks })), { step, blocks }];
-  const { tools, edits } = toolsOf(row.tools === null ? [] : JSON.parse(row.tools));
+  const { tools, edits, plan } = toolsOf(row.tools === null ? [] : JSON.parse(row.tools));
   return {
     status,
     ...(error !== undefined && { error }),
@@ -117,6 +117,7 @@ function answerOf(row: HistoryRow) {
     steps,
     tools,
     ...(edits.length > 0 && { edits }),
+    ...(plan !== undefined && { plan }),
     ...(row.steers !== null && { steers: steersOf(JSON.parse(row.steers) as SteerEntry[]) }),
   };
 }

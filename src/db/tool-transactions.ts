@@ -5,7 +5,7 @@ import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { EventBody, ToolOutcome } from "../protocol/events.ts";
 import { type DirectCall, runDirect } from "./direct-calls.ts";
-import { onePamRow } from "./drizzle-rows.ts";
+import { onePamRow, pamRows } from "./drizzle-rows.ts";
 import { inputHash } from "./input-hash.ts";
 import { isConnectionLoss, isOutOfRoom, isPassing, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
@@ -152,6 +152,7 @@ async function begin(tx: TenantDatabase, { use, address, needsApproval }: Attemp
   return row?.state ?? "fenced";
 }
 
+/** The outcome, and the turn's plan where the use was a step of it. */
 async function finish(tx: TenantDatabase, { use, address }: Attempt, done: Finish): Promise<ToolRun> {
   const outcome = {
     turn: address.turn as ToolOutcome["turn"],
@@ -159,12 +160,12 @@ async function finish(tx: TenantDatabase, { use, address }: Attempt, done: Finis
     name: use.name,
     ...done,
   };
-  const row = await onePamRow(
+  const rows = await pamRows(
     tx,
     sql`select * from pam_tool_finish(${address.workspace}::uuid, ${address.conversation}::uuid, ${address.turn}::uuid,
       ${address.fence}::bigint, ${use.toolUse}, ${done.status}, ${JSON.stringify(outcome)}::text::json)`,
   );
-  return { kind: "recorded", outcome, events: [loggedEvent(row)] };
+  return { kind: "recorded", outcome, events: rows.map(loggedEvent) };
 }
 
 /** The outcome that an owner before us, or we before a lost reply, wrote down. */

@@ -1,5 +1,6 @@
 import type { EventBody, ToolOutcome } from "../protocol/events.ts";
 import type { EditedInput, RunningTurn, SteerView } from "../protocol/messages.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 
 type SteerBody = EventBody<"turn.steered"> | EventBody<"steer.applied"> | EventBody<"steer.returned">;
 
@@ -25,18 +26,23 @@ export function steersOf(entries: readonly SteerEntry[]): SteerView[] {
   return [...views.values()];
 }
 
-/** What is told of a turn's tools by the bodies of results and of decisions. */
-export function toolsOf(bodies: readonly (ToolOutcome | EventBody<"tool.decided">)[]): {
+type ToolBody = ToolOutcome | EventBody<"tool.decided"> | EventBody<"plan.updated">;
+
+/** What is told of a turn's tools by the bodies of results, of decisions, and of its newest plan. */
+export function toolsOf(bodies: readonly ToolBody[]): {
   tools: ToolOutcome[];
   edits: EditedInput[];
+  plan: readonly PlanStep[] | undefined;
 } {
   const tools: ToolOutcome[] = [];
   const edits: EditedInput[] = [];
+  let plan: readonly PlanStep[] | undefined;
   for (const body of bodies) {
-    if ("status" in body) tools.push(body);
+    if ("plan" in body) plan = body.plan;
+    else if ("status" in body) tools.push(body);
     else if (body.input !== undefined) edits.push({ toolUse: body.toolUse, input: body.input });
   }
-  return { tools, edits };
+  return { tools, edits, plan };
 }
 
 /** A running turn's tools in the order they began: those with a result, and those at work. */

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Client } from "../../src/db/driver.ts";
+import { brokenPlans, type LogEntry } from "../support/plan-rules.ts";
 
 /** Once everything is quiet, the tables tell one story. Every query lists what breaks a rule. `moreWriters`: tools of the test's own. */
 export async function expectWholeRows(admin: Client, moreWriters: readonly string[] = []): Promise<void> {
@@ -7,6 +8,7 @@ export async function expectWholeRows(admin: Client, moreWriters: readonly strin
     ...(await logRules(admin)),
     ...(await toolRules(admin)),
     ...(await ledgerRules(admin, [...writers, ...moreWriters])),
+    "a plan says what its tools' outcomes say, and is closed by the turn's end": await brokenPlansOf(admin),
   };
   for (const [rule, rows] of Object.entries(rules)) expect([...rows], rule).toEqual([]);
 }
@@ -56,6 +58,14 @@ async function toolRules(admin: Client) {
       left join tool_calls c on c.workspace = l.workspace and c.turn = l.turn and c.tool_use = block ->> 'id'
       where l.type = 'step.completed' and block ->> 'type' = 'tool_use' and c.turn is null`,
   };
+}
+
+async function brokenPlansOf(admin: Client): Promise<string[]> {
+  const rows = await admin<{ type: string; turn: string | null; body: string }[]>`
+    select l.type, l.turn, l.body::text as body from log l
+    where exists (select from log p where p.workspace = l.workspace and p.turn = l.turn and p.fence is not null and p.type = 'plan.updated')
+    order by l.workspace, l.conversation, l.seq`;
+  return brokenPlans(rows.map(({ body, ...row }): LogEntry => ({ ...row, body: JSON.parse(body) })));
 }
 
 /** Tools of ours that write. */

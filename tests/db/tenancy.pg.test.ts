@@ -92,6 +92,7 @@ const ENGINE_FUNCTIONS = [
   "pam_partials_sweep",
   "pam_partials_withdraw",
   "pam_place_in_group",
+  "pam_plan_mark",
   "pam_queue",
   "pam_queue_reword",
   "pam_queue_stop",

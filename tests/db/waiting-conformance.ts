@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { decisionRules } from "./decision-rules.ts";
 import { parkingRules } from "./parking-rules.ts";
+import { planMarks } from "./plan-marks.ts";
 import { steerRules } from "./steer-rules.ts";
 import type { WaitingWorld } from "./waiting-world.ts";
 
@@ -19,4 +20,5 @@ export function waitingConformance(make: () => Promise<WaitingWorld>): void {
   steerRules(world);
   decisionRules(world);
   parkingRules(world);
+  planMarks(world);
 }
