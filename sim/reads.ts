@@ -58,10 +58,16 @@ function runningOf(rows: MemoryRows, head: LogHead): unknown {
     .filter((it) => it.turn === id && it.status === "waiting")
     .map((it) => waitOf(head, it));
   const entries = entriesOfTurn(rows, id);
-  const { steps, edits } = recordOf(id, entries);
+  const { steps, edits, plan } = recordOf(id, entries);
   const tools = toolsAtWork(entries.filter(({ owned }) => owned).map(typed));
   const own = { status: status === "waiting" ? "waiting" : "running", waiting };
-  const work = { steers: steersIn(entries), steps: steps.map(shortStep), tools, ...edited(edits) };
+  const work = {
+    steers: steersIn(entries),
+    steps: steps.map(shortStep),
+    tools,
+    ...edited(edits),
+    ...planned(plan),
+  };
   return { turn: id, message, step, attempt, cancelRequested, ...own, ...work };
 }
 
@@ -79,8 +85,8 @@ function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][
 
 /** Finished steps and tool results of a turn, in the log's order. */
 export function workOf(rows: MemoryRows, turn: string) {
-  const { steps, results, edits } = recordOf(turn, entriesOfTurn(rows, turn));
-  return { steps: steps.map(shortStep), tools: results, ...edited(edits) };
+  const { steps, results, edits, plan } = recordOf(turn, entriesOfTurn(rows, turn));
+  return { steps: steps.map(shortStep), tools: results, ...edited(edits), ...planned(plan) };
 }
 
 /** Of the log that the turn ran in, wherever it is shown. */
@@ -99,6 +105,7 @@ function recordOf(turn: string, entries: readonly LogRow[]): TurnRecord {
 const typed = (row: LogRow) => ({ type: row.type, body: bodyOf(row) });
 const shortStep = ({ step, blocks }: TurnRecord["steps"][number]) => ({ step, blocks });
 const edited = (edits: TurnRecord["edits"] = []) => (edits.length > 0 ? { edits } : {});
+const planned = (plan: TurnRecord["plan"]) => (plan === undefined ? {} : { plan });
 
 const steerTypes: ReadonlySet<string> = new Set(["turn.steered", "steer.applied", "steer.returned"]);
 

@@ -1,6 +1,7 @@
 import type { Block, PartialBlock } from "../protocol/blocks.ts";
 import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, ToolOutcome, TurnError } from "../protocol/events.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 import type { Understood } from "../protocol/understood.ts";
 
 /** The last log entry that was folded in. */
@@ -61,6 +62,8 @@ export interface AssistantMessage {
   readonly edits: readonly EditedInput[];
   /** What was said while it was on its way. */
   readonly steers: readonly SteerView[];
+  /** What it had set out to do, and how far it came; empty where it made no plan. */
+  readonly plan: readonly PlanStep[];
   /** Why it failed. */
   readonly error?: TurnError;
   /** What its words ask for, as the server read them. */
@@ -90,6 +93,8 @@ export interface LiveTurn {
   readonly steps: readonly StepView[];
   readonly tools: readonly ToolView[];
   readonly edits: readonly EditedInput[];
+  /** What it has set out to do, and how far it is; empty until it makes a plan. */
+  readonly plan: readonly PlanStep[];
   readonly live: LiveStep;
 }
 

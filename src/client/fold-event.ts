@@ -53,6 +53,8 @@ export function foldEvent(
       );
     case "tool.completed":
       return inTurn(state, event.turn, (turn) => withTool(notWaiting(turn, event.toolUse), outcomeOf(event)));
+    case "plan.updated":
+      return inTurn(state, event.turn, (turn) => ({ ...turn, plan: event.plan }));
     case "turn.cancel_requested":
       return inTurn(state, event.turn, (turn) => ({ ...turn, cancelRequested: true }));
     case "turn.completed":
@@ -98,6 +100,7 @@ function startTurn(state: ConversationState, turn: string, message: string): Con
     steps: [],
     tools: [],
     edits: [],
+    plan: [],
     live: freshStep(1),
   };
   if (waiting === undefined) return { ...state, running };
@@ -171,6 +174,7 @@ function foldAnswer(state: ConversationState, event: AnswerCreated): Conversatio
     tools: earlier?.tools ?? [],
     edits: earlier?.edits ?? [],
     steers: earlier?.steers ?? [],
+    plan: earlier?.plan ?? [],
     ...(event.understood !== undefined && { understood: event.understood }),
   };
   return closed(state, answer);
@@ -184,14 +188,14 @@ function endTurn(state: ConversationState, event: TurnEnd, status: EndStatus): C
   const answer = answerOf(state.messages, event.turn);
   if (answer !== undefined) return closed(state, { ...answer, status, ...why });
   if (state.running?.turn === event.turn) {
-    const { steps, tools, edits, steers } = state.running;
+    const { steps, tools, edits, steers, plan } = state.running;
     return closed(state, {
       role: "assistant",
       message: event.turn,
       turn: event.turn,
       at: event.at,
       status,
-      ...{ steps, tools, edits, steers },
+      ...{ steps, tools, edits, steers, plan },
       ...why,
     });
   }

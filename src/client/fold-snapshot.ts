@@ -79,14 +79,14 @@ function asMessage(item: HistoryItem): Message {
       ...(branches !== undefined && branch !== undefined && { versions: { branches, branch } }),
     };
   }
-  const { status, steps, tools, edits = [], steers = [], error, understood } = item;
+  const { status, steps, tools, edits = [], steers = [], plan = [], error, understood } = item;
   return {
     role: "assistant",
     message,
     turn,
     at,
     status,
-    ...{ steps, tools, edits, steers: steers.map(asSteer) },
+    ...{ steps, tools, edits, steers: steers.map(asSteer), plan },
     ...(error !== undefined && { error }),
     ...(understood !== undefined && { understood }),
   };
@@ -113,13 +113,24 @@ const asSteer = ({ steer, state, content }: SteerView) => ({ steer, state, conte
 
 /** Text of the running step that was seen already stays, as long as it belongs to the same attempt. */
 function asLiveTurn(running: RunningTurn, before: LiveTurn | null): LiveTurn {
-  const { turn, message, step, attempt, cancelRequested, status, steps, tools, edits = [] } = running;
+  const {
+    turn,
+    message,
+    step,
+    attempt,
+    cancelRequested,
+    status,
+    steps,
+    tools,
+    edits = [],
+    plan = [],
+  } = running;
   const seen =
     before?.turn === turn && before.live.step === step && before.live.attempt >= attempt
       ? before.live
       : freshStep(step, attempt);
   const waiting = running.waiting.map(asWaiting);
   const steers = running.steers.map(asSteer);
-  const facts = { turn, message, cancelRequested, status, waiting, steers, steps, tools, edits };
+  const facts = { turn, message, cancelRequested, status, waiting, steers, steps, tools, edits, plan };
   return { ...facts, live: { ...seen, stale: false } };
 }

@@ -19,6 +19,7 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "step.reset": { turn: "string", step: "number", attempt: "number" },
   "tool.started": { turn: "string", toolUse: "string", name: "string" },
   "tool.completed": { turn: "string", toolUse: "string", name: "string", status: "string", result: "string" },
+  "plan.updated": { turn: "string", plan: "array" },
   "turn.cancel_requested": { turn: "string" },
   "queue.edited": { turn: "string", message: "string", content: "string" },
   "queue.promoted": { turn: "string", message: "string" },

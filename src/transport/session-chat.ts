@@ -54,9 +54,9 @@ function answerInOnePiece(session: Session, hub: Hub, { turn, conversation, seq 
   const end = hub.listen(identityOf(session), { conversation, afterSeq: seq - 1 }, (publication) => {
     const finished = answer.receive(publication);
     if (finished === null) return;
-    const { response, status, understood } = finished;
+    const { response, status, plan, understood } = finished;
     const actions = [...finished.actions];
-    const about = understood !== undefined && { understood };
+    const about = { ...(plan && { plan: [...plan] }), ...(understood && { understood }) };
     sendFrame(session, { type: "chat_response", response, actions, ...about, conversation, turn, status });
     session.listens?.delete(end);
     end();

@@ -1,6 +1,7 @@
 import type { Publication } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
 import type { ConversationEvent, EndStatus, TurnError } from "../protocol/events.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 import { type UiAction, uiActionOf } from "../protocol/ui-actions.ts";
 import type { Understood } from "../protocol/understood.ts";
 
@@ -10,6 +11,8 @@ export interface FinishedTurn {
   readonly response: string;
   /** What the turn asked of the client, in order. */
   readonly actions: readonly UiAction[];
+  /** Its plan as it ended; undefined where it made none. */
+  readonly plan: readonly PlanStep[] | undefined;
   readonly error: TurnError | undefined;
   /** What the turn's words ask for; undefined where nobody read them. */
   readonly understood: Understood | undefined;
@@ -20,6 +23,7 @@ export class TurnAnswer {
   private readonly turn: string;
   private readonly texts: string[] = [];
   private readonly actions: UiAction[] = [];
+  private plan: readonly PlanStep[] | undefined;
   private understood: Understood | undefined;
 
   constructor(turn: string) {
@@ -31,6 +35,7 @@ export class TurnAnswer {
     if (publication.seq === null || publication.turn !== this.turn) return null;
     const event = JSON.parse(publication.frame) as ConversationEvent;
     if (event.type === "step.completed") this.add(event.blocks);
+    else if (event.type === "plan.updated") this.plan = event.plan;
     else if (event.type === "message.created" && event.role === "assistant") {
       this.add(event.blocks);
       this.understood = event.understood;
@@ -49,7 +54,7 @@ export class TurnAnswer {
   }
 
   private finished(status: EndStatus, error?: TurnError): FinishedTurn {
-    const { actions, understood } = this;
-    return { status, response: this.texts.join("\n\n"), actions, error, understood };
+    const { actions, plan, understood } = this;
+    return { status, response: this.texts.join("\n\n"), actions, plan, error, understood };
   }
 }

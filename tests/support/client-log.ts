@@ -31,6 +31,8 @@ interface TurnPlan {
   /** Behind its end somebody goes to another branch: the first, the second, … */
   readonly select: number | null;
   readonly stranger: boolean;
+  /** It says what it has set out to do, and how far it is. */
+  readonly planned: boolean;
 }
 
 const plan: fc.Arbitrary<TurnPlan> = fc.record({
@@ -51,6 +53,7 @@ const plan: fc.Arbitrary<TurnPlan> = fc.record({
   fork: fc.option(fc.nat(3), { freq: 2 }),
   select: fc.option(fc.nat(4), { freq: 5 }),
   stranger: fc.boolean(),
+  planned: fc.boolean(),
 });
 
 /** Conversations as an engine could write them; the last turn may still run. */
@@ -182,10 +185,12 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
     };
     if (last && plan.end === "open") return;
     if (last) {
+      writePlan(plan, n, { done: step, entry: pen.entry });
       pen.entry("message.created", { role: "assistant", message: id(3, n), status: plan.end, ...body });
       return;
     }
     pen.entry("step.completed", body);
+    writePlan(plan, n, { running: step, entry: pen.entry });
     if (waits !== "not" && tools > 0) writeWait(waits, { turn, step, uses: toolIds(n, step, tools) }, pen);
     for (const toolUse of toolIds(n, step, tools)) {
       pen.entry("tool.started", { turn, toolUse, name: "note" });
@@ -198,6 +203,7 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
         undoable: true,
       });
     }
+    writePlan(plan, n, { done: step, entry: pen.entry });
   });
   if (plan.end === "cancelled") pen.entry("turn.cancelled", { turn, steps: 1 });
   if (plan.end === "completed")
@@ -205,6 +211,20 @@ function writeTurn(plan: TurnPlan, n: number, pen: Pen): void {
   if (plan.end === "failed")
     pen.entry("turn.failed", { turn, steps: 1, error: { code: "model_unavailable", message: "No answer." } });
   if (plan.end !== "open") writeReturns(plan, n, pen);
+}
+
+/** The turn's plan, a step of it for each model step: those before are done, and this one is at work or done. */
+function writePlan(
+  { planned, steps }: TurnPlan,
+  n: number,
+  { running = 0, done = running - 1, entry }: { running?: number; done?: number } & Pick<Pen, "entry">,
+): void {
+  if (!planned) return;
+  const plan = steps.map((_, i) => {
+    const status = i < done ? "done" : i + 1 === running ? "running" : "pending";
+    return { title: `step ${i + 1}`, status };
+  });
+  entry("plan.updated", { turn: id(2, n), plan });
 }
 
 /** Words that came too late come back behind the end. */

@@ -78,7 +78,7 @@ class Log {
     const end = this.of("message.created", turn).find((it) => it["role"] === "assistant");
     if (end === undefined) return [];
     const steps = [...this.steps(turn), { step: end["step"], blocks: end["blocks"] }];
-    const story = { edits: this.edits(turn), steers: this.steers(turn) };
+    const story = { edits: this.edits(turn), steers: this.steers(turn), plan: this.plan(turn) };
     const [failed] = this.of("turn.failed", turn);
     const why = failed === undefined ? {} : { error: failed["error"] };
     return [{ ...end, content: "", steps, tools: this.tools(turn), ...story, ...why }];
@@ -87,6 +87,10 @@ class Log {
   edits(turn: unknown): Json[] {
     const edited = this.of("tool.decided", turn).filter((it) => it["input"] !== undefined);
     return edited.map(({ toolUse, input }) => ({ toolUse, input }));
+  }
+
+  plan(turn: unknown): unknown {
+    return this.of("plan.updated", turn).at(-1)?.["plan"];
   }
 
   steers(turn: unknown): Json[] {
@@ -159,6 +163,7 @@ function runningOf(log: Log, turn: unknown): Json {
     steps: log.steps(turn),
     tools: log.tools(turn),
     edits: log.edits(turn),
+    plan: log.plan(turn),
   };
 }
 

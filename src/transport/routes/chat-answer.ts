@@ -15,6 +15,7 @@ export function chatAnswer(accepted: AcceptedChat, finished: FinishedTurn | null
     status: finished?.status ?? "running",
     duplicate,
     ...(finished?.error !== undefined && { error: finished.error }),
+    ...(finished?.plan !== undefined && { plan: finished.plan }),
     ...(finished?.understood !== undefined && { understood: finished.understood }),
   };
 }
