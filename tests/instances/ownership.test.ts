@@ -35,7 +35,8 @@ test("a lease that is being renewed when its instance leaves is ended all the sa
   let answer = () => {};
   // The first renewal is answered at once; the next one is still on its way when the instance leaves.
   const ownership = ownershipOf(order, async (asked) => {
-    if (asked === "renew" && order.includes("renew")) await new Promise<void>((resolve) => (answer = resolve));
+    if (asked === "renew" && order.includes("renew"))
+      await new Promise<void>((resolve) => (answer = resolve));
   });
   await ownership.begin();
   await vi.advanceTimersByTimeAsync(2_000);
