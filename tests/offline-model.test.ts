@@ -77,7 +77,8 @@ function conversation() {
       const uses = answer.blocks.filter((block) => block.type === "tool_use");
       await Promise.all(
         uses.map(async ({ id, name, input }, ordinal) => {
-          if (runner.waitsFor(name, input) === "approval") {
+          const asked = { address: addressOf(turn), before: [] };
+          if ((await runner.waitsFor({ name, input }, asked)) === "approval") {
             if (!person.allows) {
               const result = "Declined: the user did not allow this.";
               turn.results.push({ turn: turn.turn as never, toolUse: id, name, status: "declined", result });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { TurnAddress } from "../src/actors/ports.ts";
+import type { ToolRunner, TurnAddress } from "../src/actors/ports.ts";
 import { inputHash } from "../src/db/input-hash.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
@@ -43,24 +43,27 @@ const transfer = (approval: (input: { amount: number }) => boolean) =>
     run: ({ amount }) => ({ result: { amount }, summary: "Sent." }),
   });
 
+const waitsFor = (runner: ToolRunner, name: string, input: Input) =>
+  runner.waitsFor({ name, input }, { address, before: [] });
+
 describe("what has to come before a use", () => {
-  test("a tool says it always, or for some inputs; a rule that fails is a reason to ask", () => {
+  test("a tool says it always, or for some inputs; a rule that fails is a reason to ask", async () => {
     const { runner } = rig([transfer(({ amount }) => amount > 100)]);
-    expect(runner.waitsFor("transfer", { amount: 101 })).toBe("approval");
-    expect(runner.waitsFor("transfer", { amount: 100 })).toBeNull();
-    expect(runner.waitsFor("list_expenses", {})).toBeNull();
-    expect(runner.waitsFor("ask_location", { reason: "weather" })).toBe("client");
+    expect(await waitsFor(runner, "transfer", { amount: 101 })).toBe("approval");
+    expect(await waitsFor(runner, "transfer", { amount: 100 })).toBeNull();
+    expect(await waitsFor(runner, "list_expenses", {})).toBeNull();
+    expect(await waitsFor(runner, "ask_location", { reason: "weather" })).toBe("client");
     const broken = transfer(() => {
       throw new Error("no rule");
     });
-    expect(rig([broken]).runner.waitsFor("transfer", { amount: 1 })).toBe("approval");
+    expect(await waitsFor(rig([broken]).runner, "transfer", { amount: 1 })).toBe("approval");
   });
 
-  test("nobody is asked about a use that will be refused as it is", () => {
+  test("nobody is asked about a use that will be refused as it is", async () => {
     const { runner } = rig();
-    expect(runner.waitsFor("delete_expense", { id: 1 })).toBeNull();
-    expect(runner.waitsFor("open_screen", { screen: "bedroom" })).toBeNull();
-    expect(runner.waitsFor("no_such_tool", {})).toBeNull();
+    expect(await waitsFor(runner, "delete_expense", { id: 1 })).toBeNull();
+    expect(await waitsFor(runner, "open_screen", { screen: "bedroom" })).toBeNull();
+    expect(await waitsFor(runner, "no_such_tool", {})).toBeNull();
   });
 });
 

@@ -121,12 +121,22 @@ export type ToolEffect = "none" | "transaction" | "external_idempotent" | "exter
 /** What has to come before a tool use: a person's decision, or a device's answer. */
 export type WaitsFor = "approval" | "client";
 
+/** Where a model asks for a tool use. */
+export interface AskedIn {
+  readonly address: TurnAddress;
+  /** Names of the tools whose results the model had before it. */
+  readonly before: readonly string[];
+}
+
 export interface ToolRunner {
   offers(): readonly ToolOffer[];
   /** The effect kind of a tool; unknown names have none. */
   effectOf(name: string): ToolEffect;
-  /** What has to come before this use; null for most, and for one that will be refused as it is. */
-  waitsFor(name: string, input: Readonly<Record<string, unknown>>): WaitsFor | null;
+  /**
+   * What has to come before this use: null for most, and for one that will be refused as it is. What the user lets PAM do
+   * alone has a say in it; where that can't be read, a person is asked.
+   */
+  waitsFor(use: Pick<ToolUseRequest, "name" | "input">, asked: AskedIn): Promise<WaitsFor | null>;
   /** The steps that this use states, where stating a plan is what it does; null for all others. */
   planIn(name: string, input: Readonly<Record<string, unknown>>): readonly StatedStep[] | null;
   /**

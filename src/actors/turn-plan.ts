@@ -150,6 +150,12 @@ function usesIn(view: TurnView, statuses: readonly string[]): ToolUseRequest[] {
     .map((use) => ({ ...use, ...running.edits?.find((edit) => edit.toolUse === use.toolUse) }));
 }
 
+/** Names of the tools whose results stand in the history. */
+export function usedTools({ history }: TurnView): string[] {
+  const steps = history.flatMap((turn) => turn.steps);
+  return [...new Set(steps.flatMap(({ blocks }) => toolUses(blocks)).map(({ name }) => name))];
+}
+
 export function toolUses(blocks: readonly Block[]): ToolUseRequest[] {
   return blocks
     .filter((block): block is ToolUseBlock => block.type === "tool_use")

@@ -1,7 +1,8 @@
 import { boundedMap } from "./bounded-map.ts";
+import { newToolCalls, roomIn } from "./new-tool-calls.ts";
 import { planOf, planWith } from "./plan-steps.ts";
 import type { ModelAnswer, Ports, ToolRun, ToolUseRequest } from "./ports.ts";
-import type { ClaimedTurn, NewToolCall, TurnView, TurnWrite } from "./store.ts";
+import type { ClaimedTurn, TurnView, TurnWrite } from "./store.ts";
 import type {
   EndControl,
   LoadControl,
@@ -32,7 +33,6 @@ import {
   withUniqueIds,
 } from "./turn-plan.ts";
 import { TurnTelling } from "./turn-telling.ts";
-import { waitMs } from "./turn-waiting.ts";
 
 /**
  * The turn's effects, one method a state of the machine. Each leaves the rows whole: what it began is committed or it
@@ -134,8 +134,8 @@ export class TurnWork {
     const goesOn = uses.length > 0 || (answer.stopReason === "pause_turn" && !plan.last);
     const { usage } = answer;
     if (goesOn) {
-      const toolCalls = this.#toolCalls(uses, plan, view);
-      const planned = planWith(view, uses.slice(0, this.#roomIn(view)), this.#ports.tools);
+      const toolCalls = await newToolCalls({ uses, claim, step: plan.step, view }, this.#ports);
+      const planned = planWith(view, uses.slice(0, roomIn(view, this.#ports.bounds)), this.#ports.tools);
       return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage, plan: planned })));
     }
     const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer), plan: planOf(view) };
@@ -148,21 +148,6 @@ export class TurnWork {
     });
     if (ended !== "steered") return ended;
     return settled(await this.#write(stepWrite(claim, plan, { blocks: final.blocks, toolCalls: [], usage })));
-  }
-
-  /** Uses beyond the turn's bound are refused later: nobody is asked about them. */
-  #toolCalls(uses: readonly ToolUseRequest[], { step }: StreamPlan, view: TurnView): NewToolCall[] {
-    const { tools } = this.#ports;
-    const room = this.#roomIn(view);
-    return uses.map((use) => {
-      const waitsFor = use.ordinal < room ? tools.waitsFor(use.name, use.input) : null;
-      return { ...use, step, ...(waitsFor && { waits: { for: waitsFor, ms: waitMs[waitsFor] } }) };
-    });
-  }
-
-  /** Uses that the turn may still ask for. */
-  #roomIn({ toolCalls }: TurnView): number {
-    return Math.max(0, this.#ports.bounds.toolCallsMax - toolCalls.length);
   }
 
   /** Says what waited to be heard in the request of this step. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createEngine, type Engine } from "../actors/engine.ts";
 import { defaultPlace } from "../actors/place.ts";
-import type { Bus, Clock, Ids, Model, Observer, Publisher, Signal } from "../actors/ports.ts";
+import type { Bus, Clock, Ids, Model, Observer, Publisher, Signal, Tenant } from "../actors/ports.ts";
 import { createPublisher } from "../cluster/publisher.ts";
 import type { Config } from "../config.ts";
 import { createPostgresStore } from "../db/postgres-store.ts";
@@ -117,7 +117,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
-  const tools = createToolRunner(toolParts);
+  const autonomyOf = async (tenant: Tenant) => (await people.of(tenant)).profile?.autonomy ?? {};
+  const tools = createToolRunner({ ...toolParts, autonomyOf });
   const model = parts.model ?? modelOf(config, clock, log);
   const bounds = boundsOf(config);
   const core = { clock, ids, store, model, tools, people, publisher, observer, bounds };

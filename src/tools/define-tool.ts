@@ -47,6 +47,8 @@ export interface ToolDefinition<Input extends z.ZodObject, Effect extends ToolEf
    * is no.
    */
   readonly approval?: boolean | ((input: z.output<Input>) => boolean);
+  /** What the user lets PAM do alone takes nothing from `approval`. The default is no. */
+  readonly approvalStands?: boolean;
   /**
    * `none` changes nothing. `transaction` changes our database, once. `external_idempotent` calls a service that
    * dedupes by `idempotencyKey`. `external_unsafe` calls one that does not: at most once, in doubt "unknown".
@@ -83,6 +85,7 @@ interface ToolBase {
 }
 
 interface TimedTool extends ToolBase {
+  readonly approvalStands: boolean;
   readonly timeoutMs: number;
 }
 
@@ -131,10 +134,11 @@ export function defineTool<Input extends z.ZodObject>(
       needsApproval: () => false,
       planIn: () => null,
     };
-  const { timeoutMs, approval = false, plan } = definition;
+  const { timeoutMs, approval = false, approvalStands = false, plan } = definition;
   const own = {
     ...base,
     timeoutMs,
+    approvalStands,
     needsApproval: (raw: unknown) => needsApproval(input, approval, raw),
     planIn: (raw: unknown) => (plan === undefined ? null : planIn(input, plan, raw)),
   };

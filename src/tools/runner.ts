@@ -1,5 +1,6 @@
-import type { ToolRun, ToolRunner, ToolUseRequest, TurnAddress, WaitsFor } from "../actors/ports.ts";
+import type { Tenant, ToolRun, ToolRunner, ToolUseRequest, TurnAddress, WaitsFor } from "../actors/ports.ts";
 import type { StatedStep } from "../protocol/plans.ts";
+import { type Autonomy, asksFirst } from "./autonomy.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { type Asker, finishOfError, type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
 import { type ReadyRead, selectTool } from "./select-tool.ts";
@@ -8,6 +9,8 @@ import type { ToolAttempt, ToolFinish } from "./tool-ports.ts";
 
 export interface RunnerOptions extends RunParts {
   readonly registry: ToolRegistry;
+  /** What a user lets PAM do alone. Left out: nobody has said anything, and every tool goes by its own rule. */
+  readonly autonomyOf?: (tenant: Tenant) => Promise<Autonomy>;
 }
 
 /**
@@ -19,7 +22,8 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
   return {
     offers: registry.offers,
     effectOf: registry.effectOf,
-    waitsFor: (name, input) => waitOf(registry, { name, input }),
+    waitsFor: async (use, { address, before }) =>
+      waitOf(registry, use, { autonomy: await autonomyOf(options, address), before }),
     planIn: (name, input) => planIn(registry, { name, input }),
     run: async (use, address, signal) => {
       const startedAt = clock.now();
@@ -38,7 +42,10 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
 
 async function runToolUse(options: RunnerOptions, given: ToolAttempt, signal: AbortSignal): Promise<ToolRun> {
   const { registry, transactions } = options;
-  const attempt = { ...given, needsApproval: waitOf(registry, given.use) === "approval" };
+  // Where it can't be read now, it was when the use was asked for; the tool's own rule is looked at in any case.
+  const autonomy = (await autonomyOf(options, given.address)) ?? {};
+  const waits = waitOf(registry, given.use, { autonomy, before: [] });
+  const attempt = { ...given, needsApproval: waits === "approval" };
   const asker = askerOf(attempt.use, attempt.address, signal);
   const selected = selectTool(registry, attempt.use);
   if (selected.kind === "refused") return transactions.record(attempt, failed(selected.error, "nothing"));
@@ -59,11 +66,23 @@ async function runToolUse(options: RunnerOptions, given: ToolAttempt, signal: Ab
 function waitOf(
   registry: ToolRegistry,
   use: { readonly name: string; readonly input: unknown },
+  { autonomy, before }: { autonomy: Autonomy | undefined; before: readonly string[] },
 ): WaitsFor | null {
   const selected = selectTool(registry, use);
   if (selected.kind === "refused") return null;
   if (selected.kind === "client") return "client";
-  return selected.tool.needsApproval(selected.input) ? "approval" : null;
+  const { tool, input } = selected;
+  return asksFirst({ tool, input, autonomy, before: before.map(registry.find) }) ? "approval" : null;
+}
+
+async function autonomyOf(options: RunnerOptions, address: TurnAddress): Promise<Autonomy | undefined> {
+  try {
+    const { workspace, user } = address;
+    return (await options.autonomyOf?.({ workspace, user })) ?? {};
+  } catch (error) {
+    options.report.fault("what PAM may do alone", error, address);
+    return undefined;
+  }
 }
 
 /** A step that names no tool of ours is one without a tool: nothing would ever mark it. */

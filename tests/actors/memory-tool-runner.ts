@@ -68,7 +68,7 @@ export class MemoryToolRunner implements ToolRunner {
     return effects[name] ?? "none";
   }
 
-  waitsFor(name: string): WaitsFor | null {
+  async waitsFor({ name }: { name: string }): Promise<WaitsFor | null> {
     if (name === "locate") return "client";
     return name === "erase" ? "approval" : null;
   }

@@ -36,8 +36,9 @@ function instance(known: () => Promise<Person>, ...answers: readonly (readonly S
 }
 
 const contextOf = (request: ModelRequest | undefined): string => {
-  const blocks = request?.messages.flatMap(({ content }) => content) ?? [];
-  const found = blocks.filter((block) => block.type === "text" && block.text.startsWith("<context>"));
+  const blocks =
+    request?.messages.flatMap(({ content }): { type: string; text?: string }[] => [...content]) ?? [];
+  const found = blocks.filter((block) => block.type === "text" && block.text?.startsWith("<context>"));
   expect(found).toHaveLength(1);
   return JSON.stringify(found[0]);
 };

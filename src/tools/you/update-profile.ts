@@ -29,6 +29,9 @@ export const updateProfile = defineTool({
       .optional()
       .describe("By tool or domain: ask first, or act alone. Merged; null takes one out"),
   }),
+  // More freedom for PAM is for the user to give; less, PAM may take.
+  approval: ({ autonomy = {} }) => Object.values(autonomy).some((rule) => rule !== "ask"),
+  approvalStands: true,
   effect: "transaction",
   timeoutMs: 3_000,
   run: async (given, { records }) => {
