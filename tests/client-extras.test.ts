@@ -149,6 +149,21 @@ describe("steers", () => {
   });
 });
 
+describe("what a turn shows", () => {
+  it("is told once, in its turn: not again where it is known, not before what is missing", () => {
+    const { world, changes } = connected();
+    const action = { action: "show_chart", toolUse: "toolu_1", input: { title: "Spending" } };
+    const told = () => changes.filter((it) => it.kind === "ui.action");
+    running(world);
+    world.last().say(entry(3, "ui.action", action));
+    expect(told()).toEqual([]);
+    for (let times = 0; times < 2; times++) world.last().say(entry(2, "ui.action", action));
+    expect(told()).toEqual([{ kind: "ui.action", conversation, turn, ...action }]);
+    world.last().say(entry(3, "ui.action", { ...action, input: "a text" }));
+    expect(told()).toHaveLength(1);
+  });
+});
+
 describe("tools that a device runs", () => {
   const requested = entry(2, "tool.requested", {
     toolUse: "toolu_1",

@@ -40,6 +40,11 @@ export const steers = computed(() => running.value?.steers ?? none);
 export const otherDevices = signal(0);
 export const typists = signal(0);
 export const older = computed(() => conversation.value?.older);
+/** What a turn has shown last, in words. */
+const shown = signal<{ readonly turn: string; readonly text: string } | null>(null);
+export const shownNow = computed(() =>
+  running.value !== null && shown.value?.turn === running.value.turn ? shown.value.text : null,
+);
 export const isRunning = computed(() => running.value !== null);
 export const isStopping = computed(() => running.value?.cancelRequested ?? false);
 /** The conversation is being fetched. */
@@ -62,6 +67,7 @@ client.onChange((change: ClientChange) => {
   if (change.kind === "notice") notify(change.message);
   if (change.kind === "notification") notify(wordsOf(change.notification), "bell");
   if (change.kind === "steer.returned") takeBack(change);
+  if (change.kind === "ui.action") tellShown(change);
   if (scheduled) return;
   scheduled = true;
   // At most once a frame while people look, and now and then while they don't.
@@ -70,6 +76,13 @@ client.onChange((change: ClientChange) => {
 });
 
 const wordsOf = ({ title, body }: Notification): string => (body === "" ? title : `${title}: ${body}`);
+
+function tellShown({ turn, action, input }: Extract<ClientChange, { kind: "ui.action" }>): void {
+  const what = { show_chart: "a chart", show_map: "a map" }[action];
+  const { title } = input;
+  if (what !== undefined && typeof title === "string")
+    shown.value = { turn, text: `PAM shows ${what}: ${title}.` };
+}
 
 function takeBack({ conversation, content }: { conversation: string; content: string }): void {
   giveBack(conversation, content);

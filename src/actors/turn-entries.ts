@@ -1,5 +1,6 @@
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
+import { uiActionOf } from "../protocol/ui-actions.ts";
 import { closedPlan, type Plan, withOutcome } from "./plan-steps.ts";
 import type { ModelAnswer, ToolUseRequest } from "./ports.ts";
 import type { ClaimedTurn, NewToolCall, TurnEntry, TurnWrite } from "./store.ts";
@@ -25,6 +26,7 @@ export function stepWrite(
     entries: [
       { type: "step.completed", body, step },
       ...(plan === undefined ? [] : [planEntry(claim, plan)]),
+      ...toolCalls.flatMap((call) => uiEntry(claim, call)),
     ],
     next: { step: step + 1, attempt: 1 },
     usage,
@@ -34,6 +36,13 @@ export function stepWrite(
 
 function planEntry({ turn }: ClaimedTurn, plan: Plan): TurnEntry {
   return { type: "plan.updated", body: JSON.stringify({ turn, plan }) };
+}
+
+function uiEntry({ turn }: ClaimedTurn, { waits, ...use }: NewToolCall): TurnEntry[] {
+  const action = uiActionOf({ ...use, waits: waits !== undefined });
+  if (action === undefined) return [];
+  const { type, ...body } = action;
+  return [{ type, body: JSON.stringify({ turn, ...body }) }];
 }
 
 /** What the user said meanwhile, as part of the next request. */

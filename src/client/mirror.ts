@@ -96,9 +96,18 @@ export class Mirror {
     this.#hearInbox(frame);
     if (frame.type === "ack") for (const id of this.#conversations.keys()) this.dispatch(id, frame);
     else if ("conversation" in frame && typeof frame.conversation === "string" && !("inbox" in frame))
-      this.dispatch(frame.conversation, frame);
+      this.#hearConversation(frame.conversation, frame);
     for (const returned of this.steers.hear(frame))
       this.#options.tell({ kind: "steer.returned", ...returned });
+  }
+
+  #hearConversation(conversation: string, frame: ConversationInput): void {
+    const before = this.#conversations.get(conversation)?.cursor;
+    this.dispatch(conversation, frame);
+    // One that doesn't move the cursor was known before, or waits for what is missing.
+    if (frame.type !== "ui.action" || this.#conversations.get(conversation)?.cursor === before) return;
+    const { turn, action, toolUse, input } = frame;
+    this.#options.tell({ kind: "ui.action", conversation, turn, action, toolUse, input });
   }
 
   #hearOthers(frame: FrameOf<"presence"> | FrameOf<"typing">): void {

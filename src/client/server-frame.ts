@@ -20,6 +20,7 @@ const fieldsRead: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   "tool.started": { turn: "string", toolUse: "string", name: "string" },
   "tool.completed": { turn: "string", toolUse: "string", name: "string", status: "string", result: "string" },
   "plan.updated": { turn: "string", plan: "array" },
+  "ui.action": { turn: "string", action: "string", toolUse: "string", input: "object" },
   "turn.cancel_requested": { turn: "string" },
   "queue.edited": { turn: "string", message: "string", content: "string" },
   "queue.promoted": { turn: "string", message: "string" },

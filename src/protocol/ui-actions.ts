@@ -25,28 +25,34 @@ export const mapInput = z.strictObject({
   way: z.boolean().default(false),
 });
 
-/** Tools whose use is something that the client shows or asks: `actions` of an answer lists them. */
-const uiActions: ReadonlySet<string> = new Set([
-  "ask_location",
-  "open_screen",
-  "fill_form",
-  "show_chart",
-  "show_map",
+/** Shown from the input alone, by every device and at every reload: it has to fit. */
+const shown: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ["show_chart", chartInput],
+  ["show_map", mapInput],
 ]);
+/** Done by a device, which answers. */
+const asked: ReadonlySet<string> = new Set(["ask_location", "open_screen", "fill_form"]);
 
+/** Something that the client shows or is asked for: the event `ui.action`, and one of the `actions` of an answer. */
 export interface UiAction {
   readonly type: "ui.action";
+  /** The tool's name. */
   readonly action: string;
   readonly toolUse: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** What a tool use asks of the client; undefined for all that is not the client's. */
+/**
+ * What a tool use shows on the client or asks of it; undefined for all that is not the client's, or does not fit.
+ * @param use.waits Whether the use waits for a device: one that was refused does not.
+ */
 export function uiActionOf(use: {
-  id: string;
+  toolUse: string;
   name: string;
   input: Readonly<Record<string, unknown>>;
+  waits: boolean;
 }): UiAction | undefined {
-  if (!uiActions.has(use.name)) return undefined;
-  return { type: "ui.action", action: use.name, toolUse: use.id, input: use.input };
+  const { toolUse, name, input, waits } = use;
+  const fits = asked.has(name) ? waits : shown.get(name)?.safeParse(input).success === true;
+  return fits ? { type: "ui.action", action: name, toolUse, input } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Publication } from "../actors/ports.ts";
 import type { Block } from "../protocol/blocks.ts";
 import type { ConversationEvent, EndStatus, TurnError } from "../protocol/events.ts";
 import type { PlanStep } from "../protocol/plans.ts";
-import { type UiAction, uiActionOf } from "../protocol/ui-actions.ts";
+import type { UiAction } from "../protocol/ui-actions.ts";
 import type { Understood } from "../protocol/understood.ts";
 
 export interface FinishedTurn {
@@ -36,6 +36,7 @@ export class TurnAnswer {
     const event = JSON.parse(publication.frame) as ConversationEvent;
     if (event.type === "step.completed") this.add(event.blocks);
     else if (event.type === "plan.updated") this.plan = event.plan;
+    else if (event.type === "ui.action") this.actions.push(actionIn(event));
     else if (event.type === "message.created" && event.role === "assistant") {
       this.add(event.blocks);
       this.understood = event.understood;
@@ -48,8 +49,6 @@ export class TurnAnswer {
   private add(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.type === "text") this.texts.push(block.text);
-      const action = block.type === "tool_use" ? uiActionOf(block) : undefined;
-      if (action !== undefined) this.actions.push(action);
     }
   }
 
@@ -57,4 +56,8 @@ export class TurnAnswer {
     const { actions, plan, understood } = this;
     return { status, response: this.texts.join("\n\n"), actions, plan, error, understood };
   }
+}
+
+function actionIn({ type, action, toolUse, input }: Extract<ConversationEvent, { type: "ui.action" }>) {
+  return { type, action, toolUse, input };
 }

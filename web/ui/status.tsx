@@ -1,12 +1,13 @@
 import { useComputed } from "@preact/signals";
-import { connection, isRunning, messages, running, waitingUses, wasReady } from "../store.ts";
+import { connection, isRunning, messages, running, shownNow, waitingUses, wasReady } from "../store.ts";
 
 /** What a screen reader is told, politely: that an answer begins and ends, and how the connection is; never each word. */
 export function Status() {
   const text = useComputed(() => {
     if (wasReady.value && connection.value.name !== "ready") return "Connection lost. Reconnecting.";
     if (waitingUses.value.some((it) => it.waitsFor === "approval")) return "PAM asks for your permission.";
-    if (isRunning.value) return running.value?.cancelRequested ? "Stopping." : "PAM is answering.";
+    if (running.value?.cancelRequested) return "Stopping.";
+    if (isRunning.value) return shownNow.value ?? "PAM is answering.";
     const last = messages.value.at(-1);
     if (last?.role !== "assistant") return "";
     if (last.status === "cancelled") return "The answer was stopped.";
