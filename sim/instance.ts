@@ -10,6 +10,8 @@ import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import type { Auth, Backend } from "../src/transport/backend.ts";
 import type { Sessions } from "../src/transport/sessions.ts";
+import { english } from "../src/understanding/english.ts";
+import { createUnderstanding, readByWords } from "../src/understanding/turn-understanding.ts";
 import { MemoryStore } from "../tests/support/memory-store.ts";
 import { nobodyKnown } from "../tests/support/nobody-known.ts";
 import { bounds } from "./bounds.ts";
@@ -75,7 +77,7 @@ export class Instance {
     const observer = this.#observer();
     const signal = bus.signal.bind(bus);
     const { turnsMax, wallMs } = world.scenario;
-    const own = { clock, ids, store, model, tools, people, publisher, signal, observer };
+    const own = { clock, ids, store, model, tools, understanding, people, publisher, signal, observer };
     const ports = { ...own, bounds: { ...bounds, wallMs } };
     const options = { passivateMs, turnsMax };
     this.engine = timeline.within(process, () => createEngine(ports, options));
@@ -165,6 +167,7 @@ export class Instance {
 }
 
 const toolParts = new PerProcess<ToolParts>();
+const understanding = createUnderstanding(readByWords(english.asks));
 /** To describe tools costs a thirtieth of a run. */
 const registry = createRegistry(ledgerTools(toolParts.running));
 

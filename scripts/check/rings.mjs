@@ -13,6 +13,7 @@ export const ACTORS_OPEN = [
   "turn-history",
   "turn-partial",
   "history[a-z-]*",
+  "understanding",
 ];
 
 /** Packages that the rules of the domains may use: pure ones, each with its reason in docs/architecture.md. */

@@ -3,12 +3,13 @@
  * Every promise of a port either settles or is bounded by the signal it was given.
  */
 import type { Block, Usage } from "../protocol/blocks.ts";
-import type { ToolOutcome } from "../protocol/events.ts";
+import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import type { Partial } from "../protocol/messages.ts";
 import type { StatedStep } from "../protocol/plans.ts";
 import type { Person } from "../understanding/context/person.ts";
 import type { ModelRequest } from "./model-request.ts";
 import type { LoggedEvent, Store } from "./store.ts";
+import type { TurnAbout, Understanding } from "./understanding.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
@@ -237,7 +238,7 @@ export interface Observer {
   /** A turn's actor begins its work here. */
   turnStarted(turn: Subject): void;
   /** A turn's end was committed here. */
-  turnEnded(status: "completed" | "failed" | "cancelled", turn: Subject): void;
+  turnEnded(status: EndStatus, turn: Subject, about: TurnAbout): void;
   firstToken(seconds: number): void;
   actorActivated(): void;
   actorPassivated(): void;
@@ -263,6 +264,7 @@ export interface Ports {
   readonly store: Store;
   readonly model: Model;
   readonly tools: ToolRunner;
+  readonly understanding: Understanding;
   readonly people: People;
   readonly publisher: Publisher;
   /** To all other instances. Never fails its caller. */

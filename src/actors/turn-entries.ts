@@ -1,11 +1,12 @@
 import type { Block, Usage } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import { uiActionOf } from "../protocol/ui-actions.ts";
+import type { Understood } from "../protocol/understood.ts";
 import { closedPlan, type Plan, withOutcome } from "./plan-steps.ts";
-import type { ModelAnswer, ToolUseRequest } from "./ports.ts";
-import type { ClaimedTurn, NewToolCall, TurnEntry, TurnWrite } from "./store.ts";
+import type { ModelAnswer, ToolRunner, ToolUseRequest } from "./ports.ts";
+import type { ClaimedTurn, NewToolCall, TurnEntry, TurnView, TurnWrite } from "./store.ts";
 import type { TurnEnd } from "./turn-ends.ts";
-import type { SteerPlan, StepAttempt } from "./turn-plan.ts";
+import { type SteerPlan, type StepAttempt, unfinishedToolUses } from "./turn-plan.ts";
 
 /** A finished step that the turn goes on from, with the tool uses it asks for. */
 export function stepWrite(
@@ -74,6 +75,8 @@ export interface TurnEnding extends StepAttempt {
   readonly left?: readonly TurnEntry[];
   /** The turn's plan as the rows have it. */
   readonly plan: Plan;
+  /** What its words ask for. */
+  readonly understood: Understood;
   /** Words that wait for the turn keep it from ending. */
   readonly yields?: boolean;
 }
@@ -81,10 +84,10 @@ export interface TurnEnding extends StepAttempt {
 /** Final message and end, in one commit; a plan is closed by it. */
 export function endWrite(claim: ClaimedTurn, ending: TurnEnding): TurnWrite {
   const { turn } = claim;
-  const { step, attempt, message, blocks, usage, added, left = [], end } = ending;
+  const { step, attempt, message, blocks, usage, added, left = [], end, understood } = ending;
   const status: EndStatus = end.status;
   const error = end.status === "failed" ? end.error : undefined;
-  const answer = { role: "assistant", message, turn, step, attempt, blocks, status, error };
+  const answer = { role: "assistant", message, turn, step, attempt, blocks, status, error, understood };
   return {
     ...claim,
     entries: [
@@ -114,8 +117,21 @@ export function refusedUse(claim: ClaimedTurn, use: ToolUseRequest): TurnEntry {
   return outcomeEntry(claim, use, { status: "failed", result });
 }
 
-/** The outcome of a use that its turn's end came before. `begun`: something outside may have heard of it. */
-export function abandonedUse(claim: ClaimedTurn, use: ToolUseRequest, begun: boolean): TurnEntry {
+/** The outcomes of uses that their turn's end came before. */
+export function abandonedUses(claim: ClaimedTurn, view: TurnView, tools: Effects): TurnEntry[] {
+  return unfinishedToolUses(view).map((use) => abandonedUse(claim, use, mayHaveRun(view, use, tools)));
+}
+
+type Effects = Pick<ToolRunner, "effectOf">;
+
+/** Whether the outside may have heard of a use that has no outcome. */
+function mayHaveRun({ toolCalls }: TurnView, { toolUse, name }: ToolUseRequest, tools: Effects): boolean {
+  const status = toolCalls.find((call) => call.toolUse === toolUse)?.status;
+  return status === "executing" && tools.effectOf(name) !== "none";
+}
+
+/** `begun`: something outside may have heard of it. */
+function abandonedUse(claim: ClaimedTurn, use: ToolUseRequest, begun: boolean): TurnEntry {
   return outcomeEntry(
     claim,
     use,

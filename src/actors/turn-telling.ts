@@ -1,15 +1,14 @@
-import { classify } from "../understanding/classify.ts";
 import type { Person } from "../understanding/context/person.ts";
 import { type Told, tell } from "../understanding/context/tell.ts";
-import { englishSaid } from "../understanding/english/said/english-said.ts";
 import type { Ports, TurnAddress } from "./ports.ts";
 import type { TurnView } from "./store.ts";
+import type { KnownReading } from "./turn-readings.ts";
 
 /** What one turn is told, from its first step here on. */
 export interface Telling {
   readonly person: Promise<Person | undefined>;
-  /** What the user had said when it was put together, and what came of it. */
-  last?: { readonly words: string; readonly told: Told };
+  /** The reading of the turn that it was put together for, and what came of it. */
+  last?: { readonly reading: KnownReading; readonly told: Told };
 }
 
 /**
@@ -36,13 +35,15 @@ export class TurnTelling {
   }
 
   /** What the turn's next step is told; a read that failed leaves out what it was to bring. */
-  async told(telling: Telling, view: TurnView): Promise<Told> {
+  async told(
+    telling: Telling,
+    { view, reading }: { readonly view: TurnView; readonly reading: KnownReading },
+  ): Promise<Told> {
     const person = await telling.person;
-    const words = wordsOf(view);
-    if (telling.last?.words === words) return telling.last.told;
-    const about = classify(words, englishSaid);
+    if (telling.last?.reading === reading) return telling.last.told;
+    const about = { ...reading.understood, nodes: reading.nodes };
     const told = tell({ person, context: view.context, about, nowMs: this.#ports.clock.now() });
-    telling.last = { words, told };
+    telling.last = { reading, told };
     return told;
   }
 
@@ -60,10 +61,4 @@ export class TurnTelling {
       return undefined;
     }
   }
-}
-
-/** All that the user has said to the turn. */
-function wordsOf({ history }: TurnView): string {
-  const turn = history.at(-1);
-  return [turn?.content ?? "", ...(turn?.steers ?? []).map(({ content }) => content)].join("\n");
 }

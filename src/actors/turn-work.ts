@@ -12,7 +12,7 @@ import type {
   Written,
 } from "./turn-control.ts";
 import {
-  abandonedUse,
+  abandonedUses,
   endWrite,
   finalBlocks,
   refusedUse,
@@ -29,10 +29,12 @@ import {
   type StreamPlan,
   type ToolsPlan,
   toolUses,
-  unfinishedToolUses,
   withUniqueIds,
 } from "./turn-plan.ts";
+import { TurnReadings } from "./turn-readings.ts";
 import { TurnTelling } from "./turn-telling.ts";
+
+type Ending = Omit<TurnEnding, "message" | "understood">;
 
 /**
  * The turn's effects, one method a state of the machine. Each leaves the rows whole: what it began is committed or it
@@ -41,12 +43,14 @@ import { TurnTelling } from "./turn-telling.ts";
 export class TurnWork {
   readonly #ports: Ports;
   readonly #telling: TurnTelling;
+  readonly #readings: TurnReadings;
   /** By conversation. */
   readonly #open = new Map<string, OpenStep>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.#telling = new TurnTelling(ports);
+    this.#readings = new TurnReadings(ports);
   }
 
   now(): number {
@@ -78,12 +82,14 @@ export class TurnWork {
   }
 
   async load(claim: ClaimedTurn, control: LoadControl): Promise<Loaded> {
-    const { store, tools, bounds } = this.#ports;
+    const { store, bounds } = this.#ports;
     const telling = this.#telling.begin(claim);
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
-    const told = await this.#telling.told(telling, view);
-    const plan = planTurn({ view, claim, ...control, bounds, offers: tools.offers(), told, now: this.now() });
+    const reading = this.#readings.of(claim, view);
+    const told = await this.#telling.told(telling, { view, reading });
+    const { offers } = reading;
+    const plan = planTurn({ view, claim, ...control, bounds, offers, told, now: this.now() });
     return { kind: "planned", view, plan };
   }
 
@@ -139,7 +145,7 @@ export class TurnWork {
       return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage, plan: planned })));
     }
     const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer), plan: planOf(view) };
-    const ended = await this.#end(claim, {
+    const ended = await this.#end(claim, view, {
       ...final,
       usage: sumUsage(view.usage, usage),
       added: usage,
@@ -199,29 +205,24 @@ export class TurnWork {
   /** Ends the turn short of its answer; the text that people saw stays. */
   async end(claim: ClaimedTurn, { view, at, end, partial }: EndControl): Promise<Written> {
     const added = partial?.spent;
-    const ended = await this.#end(claim, {
+    const ended = await this.#end(claim, view, {
       ...at,
       blocks: partial?.keptBlocks() ?? [],
       usage: added === undefined ? view.usage : sumUsage(view.usage, added),
       added,
       end,
       plan: planOf(view),
-      left: unfinishedToolUses(view).map((use) => abandonedUse(claim, use, this.#mayHaveRun(view, use))),
+      left: abandonedUses(claim, view, this.#ports.tools),
     });
     return settled(ended);
   }
 
-  /** Whether the outside may have heard of a use that has no outcome. */
-  #mayHaveRun({ toolCalls }: TurnView, { toolUse, name }: ToolUseRequest): boolean {
-    const status = toolCalls.find((call) => call.toolUse === toolUse)?.status;
-    return status === "executing" && this.#ports.tools.effectOf(name) !== "none";
-  }
-
-  async #end(claim: ClaimedTurn, ending: Omit<TurnEnding, "message">): Promise<Written | "steered"> {
+  async #end(claim: ClaimedTurn, view: TurnView, ending: Ending): Promise<Written | "steered"> {
     const { ids, observer } = this.#ports;
-    const written = await this.#write(endWrite(claim, { ...ending, message: ids.next() }));
+    const { understood, offers } = this.#readings.of(claim, view);
+    const written = await this.#write(endWrite(claim, { ...ending, understood, message: ids.next() }));
     if (written !== "written" && written !== "last") return written;
-    observer.turnEnded(ending.end.status, claim);
+    observer.turnEnded(ending.end.status, claim, { ...understood, tools: offers.length });
     return written === "last" ? "last" : "ended";
   }
 

@@ -32,6 +32,7 @@ import type { PartialKeeper } from "./partial-keeper.ts";
 import type { Partials } from "./partials.ts";
 import { createPersonCache, type PersonCache } from "./person-cache.ts";
 import { rememberedRequests } from "./remembered-requests.ts";
+import { understandingFor } from "./understanding-for.ts";
 
 /** Messages that may wait in one conversation. */
 export const queueMax = 100;
@@ -121,7 +122,8 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const tools = createToolRunner({ ...toolParts, autonomyOf });
   const model = parts.model ?? modelOf(config, clock, log);
   const bounds = boundsOf(config);
-  const core = { clock, ids, store, model, tools, people, publisher, observer, bounds };
+  const understanding = understandingFor(model);
+  const core = { clock, ids, store, model, tools, understanding, people, publisher, observer, bounds };
   const engine = createEngine(
     { ...core, signal: (signal) => bus.signal(signal) },
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },

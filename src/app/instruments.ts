@@ -9,10 +9,13 @@ import type { ToolReport } from "../tools/run-tool.ts";
 export function observerOf(metrics: Metrics, log: Logger): Observer {
   return {
     turnStarted: (turn) => log.debug(fieldsOf(turn), "A turn begins here."),
-    turnEnded: (status, turn) => {
+    turnEnded: (status, turn, about) => {
       metrics.turns.inc({ status });
-      if (status === "failed") log.info({ ...fieldsOf(turn), status }, "A turn failed.");
-      else log.debug({ ...fieldsOf(turn), status }, "A turn ended.");
+      metrics.turnsUnderstood.inc({ node: about.node });
+      metrics.toolsOffered.observe(about.tools);
+      const fields = { ...fieldsOf(turn), status, ...about };
+      if (status === "failed") log.info(fields, "A turn failed.");
+      else log.debug(fields, "A turn ended.");
     },
     firstToken: (seconds) => metrics.firstTokenSeconds.observe(seconds),
     actorActivated: () => metrics.actors.inc(),

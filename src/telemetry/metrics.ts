@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 
 /** Half a millisecond to ten seconds: a commit takes about one millisecond, a model's first token about one second. */
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const TOOLS = [0, 10, 20, 30, 40, 50, 60, 80, 100];
 const BATCH_ITEMS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
 
 /**
@@ -84,6 +85,12 @@ function histograms(registry: Registry) {
       labelNames: ["name"] as const,
       registers,
     }),
+    toolsOffered: new Histogram({
+      name: "pam_tools_offered",
+      help: "Tools that the model of a turn was offered.",
+      buckets: TOOLS,
+      registers,
+    }),
     commitBatchItems: new Histogram({
       name: "pam_commit_batch_items",
       help: "Items that shared one commit.",
@@ -118,6 +125,12 @@ function counters(registry: Registry) {
       name: "pam_turns_total",
       help: "Ended turns, by status.",
       labelNames: ["status"] as const,
+      registers,
+    }),
+    turnsUnderstood: new Counter({
+      name: "pam_turns_understood_total",
+      help: "Ended turns, by what their words were about (wins, wheels, you, social, device, general).",
+      labelNames: ["node"] as const,
       registers,
     }),
     jobs: new Counter({

@@ -3,6 +3,7 @@ import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishHome } from "./english/home.ts";
 import { englishMoney } from "./english/money.ts";
+import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
 import { englishTrips } from "./english/trips.ts";
 import { englishVehicles } from "./english/vehicles.ts";
@@ -151,5 +152,6 @@ export const english: Language = {
     ...englishDevice,
     ...englishDays,
   ],
+  asks: englishSaid,
   answers: englishAnswers,
 };

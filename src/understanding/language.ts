@@ -1,5 +1,6 @@
 import type { ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
+import type { SaidWords } from "./said-for.ts";
 
 /**
  * A language, as data. Patterns are regular expressions in text, matched in any case against whole sentences whose
@@ -49,6 +50,8 @@ export interface Language {
   readonly when: WhenWords;
   /** What the tools are asked for by; the first that fits a sentence is it. */
   readonly tools: readonly ToolWords[];
+  /** What people say for each intent. */
+  readonly asks: SaidWords;
   readonly answers: Answers;
 }
 

@@ -5,6 +5,8 @@ import type { WaitingCommand } from "../../src/db/waiting-commands.ts";
 import { createScriptedModel, type ModelScript } from "../../src/llm/scripted.ts";
 import type { CommandOf } from "../../src/protocol/commands.ts";
 import { conversationId, turnId } from "../../src/protocol/ids.ts";
+import { english } from "../../src/understanding/english.ts";
+import { createUnderstanding, readByWords } from "../../src/understanding/turn-understanding.ts";
 import { noTools } from "../db/no-tools.ts";
 import { cancelTurn } from "../support/memory-commands.ts";
 import { carryOutCancel, carryOutWaiting } from "../support/memory-decisions.ts";
@@ -17,6 +19,7 @@ import { type Deeds, MemoryToolRunner } from "./memory-tool-runner.ts";
 import { TroubledStore } from "./troubled-store.ts";
 
 export const wallMs = 60_000;
+const understanding = createUnderstanding(readByWords(english.asks));
 const passivateMs = 30_000;
 
 export const bounds: TurnBounds = {
@@ -89,6 +92,7 @@ export class World {
       ids: this.ids,
       store,
       tools,
+      understanding,
       people: this.people,
       model: createScriptedModel(script, this.clock),
       publisher: this.#publisher(),

@@ -15,6 +15,8 @@ import type { Tool } from "../../src/tools/define-tool.ts";
 import { createRegistry } from "../../src/tools/registry.ts";
 import { createToolRunner } from "../../src/tools/runner.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { english } from "../../src/understanding/english.ts";
+import { createUnderstanding, readByWords } from "../../src/understanding/turn-understanding.ts";
 import { type PreparedTestDatabase, WALL_MS } from "../db/prepared-database.ts";
 import { nobodyKnown } from "../support/nobody-known.ts";
 import { until } from "./gate.ts";
@@ -85,6 +87,7 @@ export async function crashInstance(
       ids,
       store,
       tools,
+      understanding: createUnderstanding(readByWords(english.asks)),
       model: createScriptedModel(script, systemClock),
       people: nobodyKnown,
       ...quiet(shown),

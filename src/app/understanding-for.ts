@@ -1,0 +1,17 @@
+import type { Model } from "../actors/ports.ts";
+import type { Understanding } from "../actors/understanding.ts";
+import { english } from "../understanding/english.ts";
+import { readMessage } from "../understanding/read-message.ts";
+import { saidAt } from "../understanding/said-at.ts";
+import { createUnderstanding, readByWords } from "../understanding/turn-understanding.ts";
+
+/**
+ * How turns are read: by their words, which takes microseconds. Offline PAM reads every message as a whole anyway, so her
+ * turns are about that same reading.
+ */
+export function understandingFor({ name }: Pick<Model, "name">): Understanding {
+  if (name !== "offline") return createUnderstanding(readByWords(english.asks));
+  return createUnderstanding((text, { place, now }) =>
+    readMessage(text, saidAt(english, place, { nowMs: now })),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Understood } from "../protocol/understood.ts";
+import { type Classified, classify } from "./classify.ts";
+import type { Intent } from "./intent.ts";
+import { nodeOf } from "./intents.ts";
+import type { Language } from "./language.ts";
+import type { Said } from "./scan.ts";
+import { understand } from "./understand.ts";
+
+/** The one reading of a message: its orders where it was understood as a whole, and what it is about in any case. */
+export interface MessageReading extends Classified {
+  readonly intents: readonly Intent[];
+}
+
+/** How often a message whose every word is accounted for means what was read. */
+const wholeConfidence = 0.97;
+const readingsMax = 200;
+
+const readings = new WeakMap<Language, Map<string, MessageReading>>();
+
+/** Reads a message once, however many steps of its turn and parts of the server ask. */
+export function readMessage(text: string, said: Said): MessageReading {
+  const known = readings.get(said.language) ?? new Map<string, MessageReading>();
+  readings.set(said.language, known);
+  const key = `${said.today} ${said.now} ${said.currency} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  const intents = understand(text, said);
+  const made = { intents, ...withOrders(classify(text, said.language.asks), intents) };
+  if (known.size >= readingsMax) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** Orders that were understood are what the message asks for; else its words tell what it is about. */
+function withOrders(words: Classified, intents: readonly Intent[]): Classified {
+  const [first] = intents;
+  if (first === undefined) return words;
+  if (first.kind === "unclear") {
+    // What is doubted, denied or told of others names a tool and does not ask for it.
+    return first.reason === "scope" ? words : { ...words, intent: "unclear" };
+  }
+  const tools = intents.map(toolOf);
+  const nodes = [...new Set(tools.map((tool) => nodeOf(tool) ?? "general"))];
+  const [intent = "unclear"] = tools;
+  const understood: Understood = { node: nodeOf(intent) ?? "general", intent, confidence: wholeConfidence };
+  return { ...understood, nodes: nodes.filter((node) => node !== "general"), nodeShare: 1, known: 1 };
+}
+
+/** The tool that an order is for. */
+function toolOf(intent: Intent): string {
+  switch (intent.kind) {
+    case "tool":
+      return intent.order.words.tool;
+    case "expense":
+      return "create_expense";
+    case "budgetSet":
+      return "set_budget";
+    case "budgetCheck":
+      return "check_budgets";
+    case "summary":
+      return "summarize_expenses";
+    case "list":
+      return "list_expenses";
+    case "delete":
+      return "delete_expense";
+    case "undo":
+    case "help":
+    case "unclear":
+      return intent.kind;
+    default:
+      return "talk";
+  }
+}
