@@ -1,9 +1,10 @@
 /** A value that stands anywhere in a sentence and is recognised by how it looks. */
 export type FloatSlot =
-  /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first. */
-  | { readonly type: "money"; readonly first?: true }
-  /** A whole number that is no money; `after`: only behind this word. */
-  | { readonly type: "number"; readonly after?: string }
+  /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first; `exactly`: no
+   * other; `sure`: what stands before a bare number that is a sum all the same. */
+  | { readonly type: "money"; readonly first?: true; readonly exactly?: string; readonly sure?: string }
+  /** A whole number that is no money; `after`: only behind this word; `least` and `most` of it. */
+  | { readonly type: "number"; readonly after?: string; readonly least?: number; readonly most?: number }
   /**
    * A number with one of these units; from `bareFrom` on also without a unit. `as: "text"` gives decimal text, else a
    * whole number.
@@ -12,6 +13,8 @@ export type FloatSlot =
       readonly type: "quantity";
       readonly units: readonly string[];
       readonly bareFrom?: number;
+      /** Without a unit only behind this word. */
+      readonly bareAfter?: string;
       /** Smaller ones are something else. */
       readonly least?: number;
       readonly as?: "text";
@@ -23,14 +26,18 @@ export type FloatSlot =
    * clock's time, `clock` gives the time alone as `HH:mm`. A second field takes the end of a span.
    */
   | { readonly type: "moment"; readonly at?: string; readonly alone?: "day" | "clock"; readonly sure?: true }
-  /** Two fields: the first and the last day; a third takes a single day. */
-  | { readonly type: "range"; readonly past?: true }
+  /** Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name. */
+  | { readonly type: "range"; readonly past?: true; readonly named?: true }
   /** `week` or `year`, of something that repeats. */
   | { readonly type: "period" }
   /** `breakfast`, `lunch` or `dinner`, of a part of the day. */
   | { readonly type: "mealtime" }
   /** RFC 5545 rule. */
   | { readonly type: "repeat" }
+  /** Four fields: `day`, `week`, `month` or `year`, how many of them, the first day; and a rule for what these can't say. */
+  | { readonly type: "every" }
+  /** Whole minutes from now. */
+  | { readonly type: "fromNow" }
   /** Whole months: "every 12 months", "yearly". */
   | { readonly type: "months" }
   | { readonly type: "minutes"; readonly negative?: true };
@@ -38,6 +45,8 @@ export type FloatSlot =
 /** Words of the sentence itself: `{slot}` in its patterns. */
 export type WordSlot =
   | { readonly type: "text" | "name" }
+  /** A name of the user's, or the known category that its words mean. */
+  | { readonly type: "category" }
   /** Value → pattern of the words that mean it. */
   | { readonly type: "choice"; readonly values: Readonly<Record<string, string>> }
   /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
@@ -52,6 +61,8 @@ export type WordSlot =
 export type Slot = (FloatSlot | WordSlot) & {
   /** The input's fields where they are not called as the slot: the second takes the currency, or the last day. */
   readonly to?: readonly string[];
+  /** A second field of the tool that its words tell too: the first value whose pattern stands in them. */
+  readonly tells?: { readonly field: string; readonly values: Readonly<Record<string, string>> };
   /** The question that gets it; a slot without one is never missing. */
   readonly ask?: string;
 };
@@ -73,9 +84,38 @@ export interface ToolWords {
   readonly says: readonly string[];
 }
 
+/**
+ * How a tool is known where no whole sentence fits: its key words stand in it, in any order, and all else is values, words
+ * that say nothing, and at most one run of words that a slot takes.
+ */
+export interface KeyWords extends Omit<ToolWords, "says"> {
+  /** Each must be found. Their groups named as slots fill these. */
+  readonly cues: readonly string[];
+  /** Each may be found. */
+  readonly also?: readonly string[];
+  /** Slot → what stands before its words. */
+  readonly leads?: Readonly<Record<string, string>>;
+  /** The slot that takes the words which nothing else has taken; `*` where any such words say no more. */
+  readonly rest?: string;
+  /** These words may stand before the first key word; elsewhere it is somebody else who does it. */
+  readonly before?: true;
+  /** Somebody else may do it: "Grandma gave me 50". */
+  readonly byOthers?: true;
+  /** Must stand in the sentence, as a part of other words. */
+  readonly has?: string;
+  /** Words of something else. */
+  readonly unless?: string;
+}
+
 /** Names of a language's slots that are words. */
 export function isWordSlot(slot: Slot): slot is Slot & WordSlot {
-  return slot.type === "text" || slot.type === "name" || slot.type === "choice" || slot.type === "list";
+  return (
+    slot.type === "text" ||
+    slot.type === "name" ||
+    slot.type === "choice" ||
+    slot.type === "list" ||
+    slot.type === "category"
+  );
 }
 
 /** The words of days ahead, times and spans, as data. In patterns stand `{count}`, `{weekday}`, `{hour}` and so on. */
@@ -106,6 +146,13 @@ export interface WhenWords {
   readonly morning: string;
   readonly evening: string;
   readonly until: string;
+  /** The last day of a month; with `{month}`, and of named periods. */
+  readonly endOfMonth: string;
+  readonly endOf: string;
+  /** `MM-DD` → pattern. */
+  readonly feasts: readonly (readonly [string, string])[];
+  /** Before a number that is part of a name: "the Golf" before 7. */
+  readonly nameBefore: string;
   /** Minutes of one → pattern with `{count}`. */
   readonly fromNow: readonly (readonly [number, string])[];
   readonly lengths: readonly (readonly [number, string])[];

@@ -12,6 +12,7 @@ export const englishPatterns: Pick<Language, Part> = {
     spent: "(?:spent|paid|used|dropped|blew|shelled out|forked out)",
     bought: "(?:bought|got|had|ordered|purchased|picked up|filled up with|filled up on)",
     book: "(?:add|log|book|record|note|enter|track|register|put|save|write)(?: down| in)?",
+    note: "(?:add|put|log|note|record|enter|write|jot|track|register|save|store|book|mark|create|make|include|insert|throw|stick|pop|keep|remember|file|set|update|type|get|post|charge)(?: down| in| up)?",
     expense: "(?:expense|expenses|purchase|payment)",
     on: "(?:on|for|at|to|in|with)",
     was: "(?:cost|was|were|came to|set me back|for|at|:|=|-)(?: me| us)?",

@@ -1,10 +1,25 @@
+import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishHome } from "./english/home.ts";
+import { dayKeys } from "./english/keys/days.ts";
+import { deviceKeys } from "./english/keys/device.ts";
+import { englishEasy } from "./english/keys/easy.ts";
+import { fuelKeys } from "./english/keys/fuel.ts";
+import { homeKeys } from "./english/keys/home.ts";
+import { moneyKeys } from "./english/keys/money.ts";
+import { profileKeys } from "./english/keys/profile.ts";
+import { savingKeys } from "./english/keys/saving.ts";
+import { socialKeys } from "./english/keys/social.ts";
+import { spendingKeys } from "./english/keys/spending.ts";
+import { taskKeys } from "./english/keys/tasks.ts";
+import { tripKeys } from "./english/keys/trips.ts";
+import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
+import { englishTasks } from "./english/tasks.ts";
 import { englishTrips } from "./english/trips.ts";
 import { englishVehicles } from "./english/vehicles.ts";
 import { englishWhen } from "./english/when.ts";
@@ -98,36 +113,7 @@ export const english: Language = {
   measures:
     "lit(?:er|re)s?|l|gallons?|km|kilomet(?:er|re)s?|miles?|kg|kilos?|g|grams?|people|persons?|pieces?|packs?|bottles?|nights?|hours?|minutes?|pm|am|degrees?|times|years? old",
   times: "at \\d{1,2}(?::\\d{2}|(?::\\d{2})? ?[ap]m)",
-  categories: {
-    fuel: { same: "fuel|gas", part: "diesel|petrol|gasoline|lpg|adblue|charging" },
-    groceries: {
-      same: "grocer(?:y|ies)|food",
-      part: "supermarket|bread|milk|butter|cheese|fruits?|vegetables|veggies|meat|eggs|jam|snacks?|bakery|cake|tea|aldi|lidl|tesco",
-    },
-    "eating out": {
-      same: "eating out|restaurants?|dining(?: out)?",
-      part: "lunch|dinner|breakfast|brunch|coffees?|cafe|café|pizza|burgers?|sushi|takeaway|takeout|drinks?|beers?|wine|pub|bar|ice cream",
-    },
-    housing: { same: "housing", part: "rent|mortgage|furniture|plumber" },
-    utilities: {
-      same: "utilities|utility|bills",
-      part: "electricity|water bill|heating|internet|phone|wifi",
-    },
-    transport: {
-      same: "transport(?:ation)?|transit",
-      part: "taxis?|cabs?|uber|bus|trains?|metro|subway|tram|tickets?|parking|tolls?|ferry|car wash",
-    },
-    travel: { same: "travel", part: "hotels?|hostel|flights?|campsite|camping|airbnb" },
-    health: { same: "health", part: "pharmacy|doctor|dentist|medicine|gym|glasses" },
-    entertainment: {
-      same: "entertainment|fun",
-      part: "cinema|movies?|concerts?|games?|museum|theatre|theater|books?",
-    },
-    shopping: { same: "shopping", part: "clothes|clothing|shoes|shirts?|jacket|laptop|headphones" },
-    subscriptions: { same: "subscriptions?", part: "netflix|spotify" },
-    education: { same: "education", part: "courses?|tuition|school" },
-    gifts: { same: "gifts?|presents?", part: "flowers" },
-  },
+  categories: englishCategories,
   allSpending: "everything|all|total|all spending|all expenses|overall|anything",
   otherCategory: "other",
   leading:
@@ -150,8 +136,24 @@ export const english: Language = {
     ...englishHome,
     ...englishSocial,
     ...englishDevice,
+    ...englishTasks,
     ...englishDays,
   ],
+  keys: [
+    ...moneyKeys,
+    ...spendingKeys,
+    ...savingKeys,
+    ...fuelKeys,
+    ...vehicleKeys,
+    ...tripKeys,
+    ...dayKeys,
+    ...taskKeys,
+    ...homeKeys,
+    ...profileKeys,
+    ...socialKeys,
+    ...deviceKeys,
+  ],
+  easy: englishEasy,
   asks: englishSaid,
   answers: englishAnswers,
 };

@@ -1,31 +1,9 @@
-import { addDays, weekdayOf } from "./calendar.ts";
-import type { FloatSlot, Slot } from "./catalogue.ts";
+import type { FloatSlot } from "./catalogue.ts";
+import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choice.ts";
+import type { SaidAmount } from "./intent.ts";
 import { resolveMoment } from "./resolve-moment.ts";
-import type { Said } from "./scan.ts";
-import type { Spot, SpotValue } from "./spot-value.ts";
-
-/** Fields of a tool's input. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** A mark of a sentence with what it says. */
-export interface MarkedSpot extends Spot {
-  readonly index: number;
-}
-
-export interface Taken {
-  readonly fields: Fields;
-  readonly used: readonly number[];
-}
-
-type Of<Kind extends SpotValue["kind"]> = Extract<SpotValue, { kind: Kind }>;
-
-export interface Choice {
-  readonly name: string;
-  readonly slot: Slot & FloatSlot;
-  /** Those that nothing has taken, the preferred first. */
-  readonly spots: readonly MarkedSpot[];
-  readonly said: Said;
-}
+import type { SpotValue } from "./spot-value.ts";
+import { nextWeekday, takeEvery, takeMealtime, takeMonths, takePeriod } from "./take-repeat.ts";
 
 /** What a floating slot takes of a sentence's values; undefined where none fits. */
 export function takeFloat(choice: Choice): Taken | undefined {
@@ -35,10 +13,13 @@ export function takeFloat(choice: Choice): Taken | undefined {
     case "money":
       return takeMoney(choice);
     case "number": {
-      const { after } = slot;
-      const isThere = ({ text }: MarkedSpot) =>
-        after === undefined || text.toLowerCase().startsWith(`${after} `);
-      const found = choice.spots.find((spot) => wholeOf(spot.value) !== undefined && isThere(spot));
+      const { after, least = 0, most = Number.POSITIVE_INFINITY } = slot;
+      const isThere = ({ text, value }: MarkedSpot) => {
+        const number = wholeOf(value);
+        const fits = number !== undefined && number >= least && number <= most;
+        return fits && (after === undefined || text.toLowerCase().startsWith(`${after} `));
+      };
+      const found = choice.spots.find(isThere);
       return found && { fields: { [first]: wholeOf(found.value) }, used: [found.index] };
     }
     case "quantity":
@@ -52,10 +33,17 @@ export function takeFloat(choice: Choice): Taken | undefined {
     case "moment":
       return takeMoment(choice, slot);
     case "range":
-      return takeRange(choice, slot.past === true);
+      return takeRange(choice, slot);
     case "repeat": {
       const found = pick(choice.spots, "repeat");
       return found && { fields: { [first]: found.value.rule }, used: [found.index] };
+    }
+    case "every":
+      return takeEvery(choice);
+    case "fromNow": {
+      const found = choice.spots.find(({ value }) => value.kind === "time" && "fromNow" in value);
+      if (found?.value.kind !== "time" || !("fromNow" in found.value)) return undefined;
+      return { fields: { [first]: found.value.fromNow }, used: [found.index] };
     }
     case "months":
       return takeMonths(choice);
@@ -71,22 +59,21 @@ export function takeFloat(choice: Choice): Taken | undefined {
   }
 }
 
-function pick<Kind extends SpotValue["kind"]>(spots: readonly MarkedSpot[], kind: Kind) {
-  for (const { index, value } of spots) if (isOf(value, kind)) return { index, value };
-  return undefined;
-}
-
-function isOf<Kind extends SpotValue["kind"]>(value: SpotValue, kind: Kind): value is Of<Kind> {
-  return value.kind === kind;
-}
-
 /** What is written as money comes before a number that may be. */
 function takeMoney({ slot, spots }: Choice): Taken | undefined {
-  const amounts = spots.flatMap(({ index, value }) =>
-    value.kind === "amount" && value.amount !== undefined ? [{ index, amount: value.amount }] : [],
-  );
+  const { exactly, sure: led } = slot.type === "money" ? slot : {};
+  const isSum = (amount: SaidAmount, text: string) =>
+    led === undefined || amount.isMoney || new RegExp(`^(?:${led}) `, "iu").test(text);
+  const amounts = spots
+    .flatMap(({ index, value, isLed, text }) =>
+      value.kind === "amount" && value.amount !== undefined && isSum(value.amount, text)
+        ? [{ index, amount: value.amount, isLed }]
+        : [],
+    )
+    .filter(({ amount }) => exactly === undefined || amount.text === exactly);
   const isFirst = slot.type === "money" && slot.first === true;
-  const found = (isFirst ? undefined : amounts.find(({ amount }) => amount.isMoney)) ?? amounts[0];
+  const sure = amounts.find(({ amount }) => amount.isMoney) ?? amounts.find(({ isLed }) => isLed);
+  const found = (isFirst ? undefined : sure) ?? amounts[0];
   if (found === undefined) return undefined;
   const [amount = "amount", currency = "currency"] = slot.to ?? [];
   const { text, currency: code } = found.amount;
@@ -99,7 +86,7 @@ function takeMoney({ slot, spots }: Choice): Taken | undefined {
 
 function takeQuantity(
   { name, slot, spots }: Choice,
-  { units, bareFrom, least = 0, as }: Extract<FloatSlot, { type: "quantity" }>,
+  { units, bareFrom, bareAfter = "", least = 0, as }: Extract<FloatSlot, { type: "quantity" }>,
 ): Taken | undefined {
   const [field = name, unitField] = slot.to ?? [];
   for (const { index, value } of spots) {
@@ -109,7 +96,9 @@ function takeQuantity(
     return { fields: { [field]: number, ...unit }, used: [index] };
   }
   if (bareFrom === undefined) return undefined;
-  const bare = spots.find(({ value }) => (wholeOf(value) ?? decimalOf(value) ?? -1) >= bareFrom);
+  const bare = spots.find(
+    ({ value, text }) => (decimalOf(value) ?? -1) >= bareFrom && text.toLowerCase().startsWith(bareAfter),
+  );
   if (bare?.value.kind !== "amount") return undefined;
   const text = bare.value.amount?.text ?? "";
   return { fields: { [field]: as === "text" ? text : Math.round(Number(text)) }, used: [bare.index] };
@@ -161,13 +150,14 @@ function takeMoment(
   return { fields: { [field]: shown, ...end }, used };
 }
 
-function nextWeekday(weekday: number | undefined, today: string): string | undefined {
-  return weekday === undefined ? undefined : addDays(today, (weekday - weekdayOf(today) + 7) % 7);
-}
-
-function takeRange({ slot, spots }: Choice, past: boolean): Taken | undefined {
+function takeRange(
+  { slot, spots }: Choice,
+  { past = false, named = false }: { past?: boolean; named?: boolean },
+): Taken | undefined {
   const [from = "from", to = "to", single] = slot.to ?? [];
   const range = pick(spots, "range");
+  if (range?.value.period !== undefined && named)
+    return { fields: { period: range.value.period }, used: [range.index] };
   if (range) {
     const span = past ? range.value.back : range.value.ahead;
     return { fields: { ...(from !== "" && { [from]: span.from }), [to]: span.to }, used: [range.index] };
@@ -177,37 +167,4 @@ function takeRange({ slot, spots }: Choice, past: boolean): Taken | undefined {
   if (!found || !day) return undefined;
   const fields = single === undefined ? { [from]: day, [to]: day } : { [single]: day };
   return { fields, used: [found.index] };
-}
-
-function takePeriod({ name, slot, spots }: Choice): Taken | undefined {
-  const found = pick(spots, "repeat");
-  const period = /^FREQ=(WEEK|YEAR)LY$/.exec(found?.value.rule ?? "")?.[1]?.toLowerCase();
-  return found && period ? { fields: { [slot.to?.[0] ?? name]: period }, used: [found.index] } : undefined;
-}
-
-const lunchFrom = 11;
-const dinnerFrom = 17;
-
-function takeMealtime({ name, slot, spots }: Choice): Taken | undefined {
-  for (const { index, value } of spots) {
-    if (value.kind !== "time" || !("part" in value)) continue;
-    const late = value.part >= dinnerFrom ? "dinner" : "lunch";
-    const meal = value.part < lunchFrom ? "breakfast" : late;
-    return { fields: { [slot.to?.[0] ?? name]: meal }, used: [index] };
-  }
-  return undefined;
-}
-
-const monthsOf: Readonly<Record<string, number>> = { month: 1, year: 12 };
-
-function takeMonths({ name, slot, spots }: Choice): Taken | undefined {
-  const field = slot.to?.[0] ?? name;
-  for (const { index, value } of spots) {
-    const months =
-      value.kind === "repeat"
-        ? value.months
-        : value.kind === "quantity" && Number(value.number) * (monthsOf[value.unit] ?? 0);
-    if (months) return { fields: { [field]: months }, used: [index] };
-  }
-  return undefined;
 }

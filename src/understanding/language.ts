@@ -1,4 +1,4 @@
-import type { ToolWords, WhenWords } from "./catalogue.ts";
+import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
 import type { SaidWords } from "./said-for.ts";
 
@@ -50,9 +50,29 @@ export interface Language {
   readonly when: WhenWords;
   /** What the tools are asked for by; the first that fits a sentence is it. */
   readonly tools: readonly ToolWords[];
+  /** Where none of them fits. */
+  readonly keys: readonly KeyWords[];
+  readonly easy: EasyWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;
+}
+
+/** Words that say nothing, as patterns. */
+export interface EasyWords {
+  /** Before an order. */
+  readonly openings: string;
+  /** Anywhere. */
+  readonly fillers: string;
+  /** After it, with all that follows. */
+  readonly closings: string;
+  /** Around the words of an order, and of a question. */
+  readonly idle: string;
+  readonly idleAsking: string;
+  /** At the start of a sentence: it is somebody else who does it. */
+  readonly others: string;
+  /** Of money that is not spent, only spoken of. */
+  readonly notSpent: string;
 }
 
 export type PatternName =

@@ -1,6 +1,7 @@
 import type { FloatSlot, Slot, ToolWords } from "./catalogue.ts";
 import { isWordSlot } from "./catalogue.ts";
-import { type Fields, type MarkedSpot, takeFloat } from "./fill-slots.ts";
+import type { Fields, MarkedSpot } from "./choice.ts";
+import { takeFloat } from "./fill-slots.ts";
 import type { Language } from "./language.ts";
 import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
@@ -93,7 +94,8 @@ export function without(text: string, used: readonly number[], { language }: Sai
   const bare = tidy(text.replace(spotMark, (mark, index) => (used.includes(Number(index)) ? " " : mark)));
   if (used.length === 0) return bare;
   const { dangling } = language.when;
-  return tidy(bare.replace(new RegExp(`^(?:(?:${dangling})[ ,]+)+|(?:[ ,]+(?:${dangling}))+$`, "giu"), ""));
+  const lead = /^⟦/u.test(text) ? new RegExp(`^(?:(?:${dangling})[ ,]+)+`, "iu") : /^(?!)/;
+  return tidy(bare.replace(lead, "").replace(new RegExp(`(?:[ ,]+(?:${dangling}))+$`, "iu"), ""));
 }
 
 function matchWords(
@@ -144,7 +146,8 @@ function compile(says: string, { slots }: ToolWords, language: Language): RegExp
   const places: Record<string, string> = { ...language.parts };
   for (const [name, slot] of Object.entries(slots)) {
     if (slot.type === "text" || slot.type === "list") places[name] = `(?<${name}>\\S.{0,299}?)`;
-    if (slot.type === "name") places[name] = `${article}(?<${name}>${word}(?: ${word}){0,5}?)`;
+    if (slot.type === "name" || slot.type === "category")
+      places[name] = `${article}(?<${name}>${word}(?: ${word}){0,5}?)`;
     if (slot.type === "choice") places[name] = `(?<${name}>${Object.values(slot.values).join("|")})`;
   }
   return new RegExp(`^(?:${withNumberedGroups(fillParts(says, places))})$`, "i");

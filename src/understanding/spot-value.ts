@@ -16,7 +16,13 @@ export interface ClockTime {
 /** What a piece of text says. `ahead` and `back`: the next and the last day (or span) that it may mean. */
 export type SpotValue =
   | { readonly kind: "day"; readonly ahead: string | undefined; readonly back: string | undefined }
-  | { readonly kind: "range"; readonly ahead: DaySpan; readonly back: DaySpan }
+  | {
+      readonly kind: "range";
+      readonly ahead: DaySpan;
+      readonly back: DaySpan;
+      /** The name by which the tools know it: `last_month`. */
+      readonly period?: string;
+    }
   | { readonly kind: "time"; readonly at: ClockTime; readonly end: ClockTime | undefined }
   /** Minutes from now. */
   | { readonly kind: "time"; readonly fromNow: number }
@@ -36,4 +42,6 @@ export interface Spot {
   readonly value: SpotValue;
   /** As it was written, with what belongs to it. */
   readonly text: string;
+  /** A word stood before it that belongs to it. */
+  readonly isLed?: true;
 }

@@ -6,7 +6,7 @@ import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
 import type { Spot, SpotValue } from "./spot-value.ts";
-import { dayRules, type Groups, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
+import { dayRules, type Groups, letters, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
 /** One sentence whose values are marks: `remind me ⟦0⟧ to call Ana`. */
 export interface SpottedSentence {
@@ -21,6 +21,9 @@ export interface Spotted {
   readonly spots: readonly Spot[];
 }
 
+/** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
+const joiner = "ˍ";
+
 export const spotMark = /⟦v(\d+)⟧/gu;
 
 /** Takes every day, time, number and sum out of a text, each remembered with the words that it stood in. */
@@ -30,7 +33,7 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  let rest = plain(text).replace(/:(?= |$)/g, " :");
+  let rest = joinNames(plain(text), rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
   rest = applyAll(rest, rules.periods, keep);
@@ -50,6 +53,10 @@ interface Rules {
   readonly days: readonly SpotRule[];
   readonly periods: readonly SpotRule[];
   readonly times: readonly SpotRule[];
+  /** The space before a number that belongs to a name. */
+  readonly names: RegExp;
+  /** Where it doesn't: what it counts follows. */
+  readonly measured: RegExp;
 }
 
 /** Those of the last day and currency: making them takes milliseconds. */
@@ -67,9 +74,22 @@ function rulesOf(said: Said): Rules {
     days: [...repeatRules(parts), ...dayRules(parts)],
     periods: periodRules(parts),
     times: [...clockRules(parts), quantityRule(said)],
+    names: new RegExp(`(?<=${language.when.nameBefore}) (?=\\d{1,3}(?:$|[ ,.?!:'](?!\\d)))`, "g"),
+    measured: measuredOf(language),
   };
   rulesFor.set(language, made);
   return made;
+}
+
+function measuredOf({ when, currencies, symbols }: Language): RegExp {
+  const names = [...Object.values(when.units), ...Object.values(currencies)].join("|");
+  const signs = Object.keys(symbols).map((symbol) => symbol.replace(/[$^]/g, "\\$&"));
+  return new RegExp(`^\\d+ ?(?:(?:${names})(?![${letters}])|${signs.join("|")}|%)`, "i");
+}
+
+/** "the Golf 7" is one word, "the Zoe 35 kWh" is not. */
+function joinNames(text: string, { names, measured }: Rules): string {
+  return text.replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner));
 }
 
 /** A text with its marks as they were written. */
@@ -78,7 +98,7 @@ export function restored(text: string, spots: readonly Spot[]): string {
   // A mark may have taken others in: "from ⟦0⟧ to ⟦1⟧".
   for (let level = 0; level < 4 && /⟦v\d+⟧/u.test(whole); level++)
     whole = whole.replace(spotMark, (_, index) => spots[Number(index)]?.text ?? "");
-  return whole.replace(/ +/g, " ").trim();
+  return whole.replaceAll(joiner, " ").replace(/ +/g, " ").trim();
 }
 
 type Keep = (value: SpotValue, source: string) => string;
@@ -156,7 +176,7 @@ function withPrepositions(text: string, { language }: Said, spots: Spot[]): stri
     const isFirst = args.at(-3) === 0;
     if (spot === undefined || isFirst || !new RegExp(`^(?:${before[spot.value.kind]})$`, "iu").test(word))
       return source;
-    spots[Number(index)] = { ...spot, text: source.replace(/⟦v\d+⟧/u, spot.text) };
+    spots[Number(index)] = { ...spot, isLed: true, text: source.replace(/⟦v\d+⟧/u, spot.text) };
     return `⟦v${index}⟧`;
   });
 }

@@ -1,5 +1,5 @@
 import type { ToolWords } from "./catalogue.ts";
-import type { Fields } from "./fill-slots.ts";
+import type { Fields } from "./choice.ts";
 
 /** A tool that is asked for, with what is known of its input. */
 export interface ToolOrder {
@@ -14,5 +14,6 @@ export function missingSlot({ words, filled }: ToolOrder): string | undefined {
 }
 
 export function inputOf({ words, filled }: ToolOrder): Fields {
-  return Object.assign({}, words.with, ...Object.values(filled));
+  const { "": _, ...input } = Object.assign({}, words.with, ...Object.values(filled));
+  return input;
 }

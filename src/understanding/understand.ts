@@ -2,6 +2,7 @@ import { readExpenses } from "./expenses.ts";
 import type { Intent, SaidPeriod, UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
+import { isSure, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
 import { spotValues } from "./spot.ts";
 import { cleanWhat } from "./what.ts";
@@ -40,10 +41,15 @@ export function understand(
 function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
   const spotted = spotValues(text, said);
   const orders = spotted.sentences.map((sentence) => matchTools(sentence, spotted, said));
-  if (orders.every((order) => order === undefined)) return readMoney(text, said, patterns);
-  return spotted.sentences.flatMap(({ source }, index) => {
+  if (orders.every((order) => order === undefined)) {
+    const intents = readMoney(text, said, patterns);
+    if (isSure(intents, text, said)) return intents;
+  }
+  return spotted.sentences.flatMap((sentence, index) => {
     const order = orders[index];
-    return order ? [{ kind: "tool" as const, order }] : readMoney(source, said, patterns);
+    return order
+      ? [{ kind: "tool" as const, order }]
+      : readLoosely(sentence, { spotted, said, readMoney: (it) => readMoney(it, said, patterns) });
   });
 }
 

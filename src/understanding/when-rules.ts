@@ -68,6 +68,25 @@ export function dayRules({ when, calendar, today }: WhenParts): SpotRule[] {
         return day(addDays(today, ahead), addDays(today, ahead === 0 ? 0 : ahead - 7));
       },
     },
+    {
+      pattern: fill(when.endOfMonth),
+      read: ({ month, year }) => {
+        const number = indexOf(calendar.months, month) + 1;
+        const thisYear = Number(today.slice(0, 4));
+        const ends = [-1, 0, 1].map((step) => monthRange(year ? Number(year) : thisYear + step, number).to);
+        return [
+          { kind: "day", ahead: ends.find((it) => it >= today), back: ends.findLast((it) => it <= today) },
+        ];
+      },
+    },
+    ...when.feasts.map(([date, pattern]) => ({
+      pattern: fill(pattern),
+      read: () => datesOf({ month: date.slice(0, 2), day: date.slice(3) }, calendar, today),
+    })),
+    ...when.periods.map(([name, pattern]) => ({
+      pattern: fill(when.endOf.replace("{period}", () => `(?:${pattern})`)),
+      read: () => day(periodOf(name, today).to),
+    })),
     { pattern: fill(when.ordinalDay), read: (groups) => ordinalOf(Number(groups.day), today) },
   ];
 }
@@ -78,7 +97,11 @@ export function periodRules({ when, calendar, today }: WhenParts): SpotRule[] {
   return [
     ...when.periods.map(([name, pattern]) => ({
       pattern: fill(pattern),
-      read: () => span(periodOf(name, today)),
+      read: (): SpotValue[] => {
+        const it = periodOf(name, today);
+        const isNamed = /^(?:this|last)_(?:week|month|year)$/.test(name);
+        return [{ kind: "range", ahead: it, back: it, ...(isNamed && { period: name }) }];
+      },
     })),
     {
       pattern: fill(when.inMonth),

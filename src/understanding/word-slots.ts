@@ -1,5 +1,6 @@
 import type { Slot, WordSlot } from "./catalogue.ts";
-import type { Fields } from "./fill-slots.ts";
+import { budgetCategory } from "./categories.ts";
+import type { Fields } from "./choice.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import { restored, type Spotted } from "./spot.ts";
 
@@ -33,7 +34,15 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     return found && { [field]: found[0] };
   }
   const named = withoutArticle(whole, parts.said);
-  return isName(named, parts.said) ? { [field]: named } : undefined;
+  if (!isName(named, parts.said)) return undefined;
+  const value = slot.type === "category" ? budgetCategory(named, parts.said.language) : named;
+  return { [field]: value, ...told(slot, named) };
+}
+
+/** "car insurance" tells of the kind of paper too. */
+function told({ tells }: Slot, named: string): Fields {
+  const found = Object.entries(tells?.values ?? {}).find(([, pattern]) => bounded(pattern).test(named));
+  return tells && found ? { [tells.field]: found[0] } : {};
 }
 
 function isName(text: string, { language }: Said): boolean {
@@ -76,7 +85,7 @@ function readItem(
   return {
     [name]: whole,
     ...(quantity !== undefined && counted !== undefined && { [quantity]: counted }),
-    ...(isUnit && unit !== undefined && { [unit]: value.said }),
+    ...(isUnit && unit !== undefined && { [unit]: value.unit === "piece" ? value.said : value.unit }),
   };
 }
 

@@ -277,7 +277,7 @@ export const you: readonly Request[] = [
   [
     "we need two litres of milk and eggs",
     "add_to_shopping_list",
-    { items: [{ name: "milk", quantity: "2", unit: "litres" }, { name: "eggs" }] },
+    { items: [{ name: "milk", quantity: "2", unit: "l" }, { name: "eggs" }] },
   ],
   [
     "put bread and butter on the shopping list",

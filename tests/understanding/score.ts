@@ -1,16 +1,22 @@
+import { type PeriodName, periodNames, rangeOf } from "../../src/domains/local-day.ts";
+import type { Change } from "../../src/llm/offline/changes.ts";
 import { createFormat } from "../../src/llm/offline/format.ts";
 import { type Call, planOf } from "../../src/llm/offline/plan.ts";
 import { english } from "../../src/understanding/english.ts";
+import { later } from "../../src/understanding/resolve-moment.ts";
 import { understand } from "../../src/understanding/understand.ts";
 import { place, type Request } from "./requests.ts";
 
 const said = { ...place, language: english };
 const format = createFormat(said);
 const any: ReadonlySet<string> = { has: () => true } as never;
+/** What an undo takes back: something was booked before. */
+const before: Change = { toolUse: "use-1", exchange: 0, isUndo: false, about: "lunch" };
 
 /** The tool uses that a message leads to; none where the brain asks back or declines. */
 export function callsFor(text: string): readonly Call[] {
-  const plan = planOf(understand(text, said), { said, format, changes: [], listed: undefined, tools: any });
+  const parts = { said, format, changes: [before], listed: undefined, tools: any };
+  const plan = planOf(understand(text, said), parts);
   return "say" in plan ? [] : plan.stages.flat();
 }
 
@@ -21,21 +27,47 @@ export interface Score {
   readonly misses: readonly string[];
 }
 
+type Input = Readonly<Record<string, unknown>>;
+
 export function scoreOf(requests: readonly Request[]): Score {
   const misses = requests.flatMap(([text, tool, input]) => {
     const calls = callsFor(text);
     const [call] = calls;
+    const given = call && meaningOf(call.input);
     const fits =
-      call?.name === tool && Object.entries(input).every(([name, value]) => isSame(call.input[name], value));
-    return fits
-      ? []
-      : [
-          `${text} → ${calls.map(({ name, input: given }) => `${name} ${JSON.stringify(given)}`).join(" + ") || "nothing"}; meant ${tool} ${JSON.stringify(input)}`,
-        ];
+      call?.name === tool &&
+      Object.entries(meaningOf(input)).every(([name, value]) => isSame(given?.[name], value));
+    const told = calls.map(({ name, input: it }) => `${name} ${JSON.stringify(it)}`).join(" + ");
+    return fits ? [] : [`${text} → ${told || "nothing"}; meant ${tool} ${JSON.stringify(input)}`];
   });
   return { right: requests.length - misses.length, total: requests.length, misses };
 }
 
 function isSame(given: unknown, expected: unknown): boolean {
   return JSON.stringify(given) === JSON.stringify(expected);
+}
+
+/** What the tools take in two forms, in one: last month is its days, in 20 minutes is a time, every month is a rule. */
+function meaningOf({ period, inMinutes, every, interval, ...rest }: Input): Input {
+  const name = periodNames.find((it) => it === period);
+  const times = interval === undefined || interval === 1 ? "" : `;INTERVAL=${interval}`;
+  return {
+    ...rest,
+    ...(name === undefined ? period !== undefined && { period } : daysOf(name)),
+    ...(typeof inMinutes === "number" && { at: later(place.now, inMinutes) }),
+    ...(typeof every === "string" && { rule: `FREQ=${frequencies[every]}${times}` }),
+  };
+}
+
+const frequencies: Readonly<Record<string, string>> = {
+  day: "DAILY",
+  week: "WEEKLY",
+  month: "MONTHLY",
+  year: "YEARLY",
+};
+
+/** A week or year of a budget is no period of days. */
+function daysOf(period: PeriodName): Input {
+  const { from, to } = rangeOf(period, place.today);
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }

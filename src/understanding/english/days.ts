@@ -8,53 +8,9 @@ const put = "{polite}(?:put|add|enter|book|schedule|plan|make|create|set up|arra
 const when: Slot = { type: "moment", to: ["start", "end"], ask: "On which day, and at what time?" };
 const kinds =
   "meeting|appointment|call|event|lunch|dinner|breakfast|coffee|date|class|lesson|party|interview|session|visit|training|practice|workout|checkup|check-up";
-const done =
-  "renewed|paid|called|sent|written|bought|booked|finished|done|completed|fixed|cleaned|washed|returned|picked up|signed|filed|cancelled|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|submitted|answered";
 
-/** Calendar, tasks and reminders. */
+/** The calendar. */
 export const englishDays: readonly ToolWords[] = [
-  {
-    tool: "set_reminder",
-    changes: true,
-    slots: {
-      at: { type: "moment", at: "09:00", ask: "When should I remind you?" },
-      rule: repeat,
-      text: { type: "text", ask: "What should I remind you of?" },
-    },
-    says: [
-      "{polite}(?:remind me|set an? reminder|give me an? reminder|add an? reminder|create an? reminder|new reminder|reminder)(?: ?:)?(?: (?:to|that|about|of|for))? ?{text}",
-      "{polite}(?:remind me|set an? reminder|give me an? reminder|add an? reminder|create an? reminder)(?: (?:to|that|about|of|for))?",
-      "(?:don't|do not) (?:let me forget|forget to remind me) (?:to |about |that )?{text}",
-      "{polite}(?:ping|nudge|notify) me (?:to|that|about) {text}",
-    ],
-  },
-  {
-    tool: "set_reminder",
-    changes: true,
-    with: { text: "wake up" },
-    slots: { at: { type: "moment", ask: "At what time?" }, rule: repeat },
-    says: ["{polite}(?:wake me(?: up)?|set (?:an |the |my )?alarm)"],
-  },
-  {
-    tool: "list_reminders",
-    changes: false,
-    slots: {},
-    says: [
-      "(?:what|which) reminders (?:do i have|are there|are set|have i set|have i got)",
-      "{show} (?:me )?(?:all )?(?:of )?{my}reminders",
-      "{my}reminders",
-    ],
-  },
-  {
-    tool: "cancel_reminder",
-    changes: true,
-    slots: { reminder: { type: "name", ask: "Which reminder?" } },
-    says: [
-      "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my |that )?reminders?(?: (?:about|for|to|of|that) {reminder})?",
-      "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my |that )?{reminder} reminder",
-      "stop reminding me (?:to|about|of) {reminder}",
-    ],
-  },
   {
     tool: "move_event",
     changes: true,
@@ -137,62 +93,6 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "when(?:'s| is| do i have| have i got) (?:the |my |our )?(?:next )?{search}",
       "(?:what time|which day|on which day) is (?:the |my |our )?{search}",
-    ],
-  },
-  {
-    tool: "list_tasks",
-    changes: false,
-    slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
-    says: [
-      "what do (?:i|we) (?:still )?have to do",
-      "what(?:'s| is) (?:still )?(?:left )?(?:on (?:my |the |our )?)?(?:to do|to-do|todo)(?: list)?",
-      "{show} (?:me )?(?:all )?(?:of )?{my}(?:open |pending )?(?:tasks|to-?dos?|to do list|to-do list|todo list|task list)(?: (?:that are )?due)?",
-      "{my}(?:open |pending )?(?:tasks|to-?dos?|to-?do list|task list)",
-      "(?:what|which) tasks (?:are|do i have|have i got)(?: (?:open|due|left|pending))*",
-    ],
-  },
-  {
-    tool: "complete_task",
-    changes: true,
-    slots: { task: { type: "text", ask: "Which task is done?" } },
-    says: [
-      "{polite}(?:mark|set) (?:the |my )?(?:task )?{task} (?:as )?(?:done|complete|completed|finished)",
-      "{polite}(?:tick|check|cross) off (?:the |my )?(?:task )?{task}",
-      "{polite}(?:tick|check|cross) (?:the |my )?(?:task )?{task} off(?: (?:my|the) (?:list|to-do list|tasks))?",
-      "{polite}(?:complete|finish|close) (?:the |my )?task {task}",
-      "(?:i'm|i am|i have|i've) (?:done|finished)(?: with)? (?:the |my )?(?:task )?{task}",
-      `(?:i|we)(?: have|'ve)(?: just| already)? (?:${done}) (?:the |my |our )?{task}`,
-      "(?:i|we)(?: just)? (?:called|sent|renewed|wrote|fixed|cleaned|washed|returned|watered|fed|submitted|answered|emptied) (?:the |my |our ){task}",
-      "(?:the )?(?:task )?{task} is (?:done|finished|complete)",
-    ],
-  },
-  {
-    tool: "create_task",
-    changes: true,
-    slots: {
-      dueOn: { type: "day" },
-      rule: repeat,
-      priority: {
-        type: "choice",
-        values: { urgent: "urgent", high: "high[- ]priority|important", low: "low[- ]priority" },
-      },
-      list: { type: "name" },
-      title: { type: "text", ask: "What is to be done?" },
-    },
-    says: [
-      "{polite}(?:add|create|make|new|note|put|write down)(?: me)? (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)|:))? ?{title}",
-      "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",
-      "(?:to-?do|task): ?{title}",
-      "{polite}(?:put|add|write) {title} (?:on|to|onto) (?:my |the |our )?(?:(?:to-?do|task|to do) list|tasks|to-?dos|{list} (?:to-?do |task )list)",
-    ],
-  },
-  {
-    tool: "create_task",
-    changes: true,
-    slots: { dueOn: { type: "day" }, rule: repeat, title: { type: "text" } },
-    anyOf: ["dueOn", "rule"],
-    says: [
-      "(?:i|we) (?:need to|have to|must|should not forget to|mustn't forget to|ought to) (?!spend|pay ){title}",
     ],
   },
   {

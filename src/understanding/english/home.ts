@@ -144,18 +144,6 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: {
       day: { type: "day" },
-      mealtime: { type: "mealtime", to: ["slot"] },
-      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
-      meal: { type: "name" },
-    },
-    anyOf: ["mealtime"],
-    says: ["{polite}(?:plan |cook |make )?(?!for |on |from ){meal}"],
-  },
-  {
-    tool: "plan_meal",
-    changes: true,
-    slots: {
-      day: { type: "day" },
       slot: { type: "choice", values: { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper" } },
       meal: { type: "name" },
     },

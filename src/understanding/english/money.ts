@@ -4,7 +4,7 @@ import { currencyNames } from "./currency-names.ts";
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
 const currency: Slot = { type: "choice", values: currencyNames };
-const range: Slot = { type: "range", past: true, to: ["from", "to"] };
+const range: Slot = { type: "range", past: true, named: true };
 const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
@@ -38,7 +38,11 @@ export const englishMoney: readonly ToolWords[] = [
   {
     tool: "set_budget",
     changes: true,
-    slots: { period: { type: "period" }, amount, category: { type: "name", ask: "What is the budget for?" } },
+    slots: {
+      period: { type: "period" },
+      amount,
+      category: { type: "category", ask: "What is the budget for?" },
+    },
     anyOf: ["period"],
     says: [
       "{polite}{set} {mine}(?:budget|limit|cap)(?: (?:for|on|of) {category})?",
@@ -52,7 +56,7 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     with: { direction: "income" },
     slots: {
-      rule: { type: "repeat" },
+      rule: { type: "every" },
       startsOn: { type: "day" },
       amount,
       description: { type: "name", ask: "What is it?" },
@@ -67,7 +71,7 @@ export const englishMoney: readonly ToolWords[] = [
     tool: "set_recurring_item",
     changes: true,
     slots: {
-      rule: { type: "repeat" },
+      rule: { type: "every" },
       startsOn: { type: "day" },
       amount,
       description: { type: "name", ask: "What is it for?" },
@@ -81,7 +85,7 @@ export const englishMoney: readonly ToolWords[] = [
     tool: "set_recurring_item",
     changes: true,
     slots: {
-      rule: { type: "repeat" },
+      rule: { type: "every" },
       startsOn: { type: "day" },
       amount,
       description: { type: "name", ask: "What is it for?" },
@@ -126,7 +130,8 @@ export const englishMoney: readonly ToolWords[] = [
       name: { type: "name", ask: "What are you saving for?" },
     },
     says: [
-      "{polite}(?:i|we)? ?(?:want to|would like to|plan to|need to)? ?(?:save|put aside|save up)(?: up)?(?: money)? (?:for|towards) {name}",
+      "{polite}(?:i|we)? ?(?:want to|would like to|plan to|need to)? ?(?:save|save up)(?: up)?(?: money)? (?:for|towards) {name}",
+      "(?:i|we) (?:want to|would like to|'d like to|plan to|need to) (?:put|set) aside(?: money)? (?:for|towards) {name}",
       "(?:i'm|we're|i am|we are) saving(?: up)?(?: money)? (?:for|towards) {name}",
       "{polite}(?:set|create|make|add|start)? ?(?:up )?(?:an? |the |my )?(?:new )?(?:savings?|saving) goal(?:(?: for| of| called| named|:|,)* {name})?",
     ],
@@ -228,7 +233,7 @@ export const englishMoney: readonly ToolWords[] = [
   {
     tool: "update_expense",
     changes: true,
-    slots: { expense: { type: "name" }, category: { type: "name", ask: "Which category?" } },
+    slots: { expense: { type: "name" }, category: { type: "category", ask: "Which category?" } },
     says: [
       "{polite}(?:change|set|correct|update) (?:the |its )?category (?:of (?:the |my )?{expense} )?to {category}",
       "{polite}(?:move|put|book|file) (?:the |my )?{expense} (?:to|under|into|as) (?:the )?(?:category )?(?<category>fuel|groceries|eating out|housing|utilities|transport|travel|health|entertainment|shopping|subscriptions|education|gifts|other)",

@@ -9,6 +9,15 @@ const verb = "{polite}(?:add|log|note|record|track|enter|write down|put down|sav
 const filled =
   "(?:filled up|filled|refuell?ed|refilled|tanked|fuell?ed(?: up)?|got (?:fuel|gas|diesel|petrol)|put in|topped up|took|bought)";
 const things = "(?:fuel|diesel|petrol|gas|gasoline)";
+const kinds = {
+  field: "what",
+  values: {
+    insurance: "insurance|green card",
+    registration: "registration|road tax",
+    inspection: "inspection|mot|tüv",
+    toll: "toll sticker|vignette",
+  },
+};
 const work =
   "oil change|oil|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|annual service|wipers?|coolant|filters?|cam belt|chain|tyre change|tire change|winter tyres|summer tyres|mot|tüv";
 
@@ -66,7 +75,7 @@ export const englishVehicles: readonly ToolWords[] = [
   {
     tool: "fuel_report",
     changes: false,
-    slots: { range: { type: "range", past: true, to: ["from", "to"] }, vehicle },
+    slots: { range: { type: "range", past: true, named: true }, vehicle },
     says: [
       "how much (?:fuel|diesel|petrol|gas|energy|electricity)? ?(?:does|did|is) {vehicle} (?:use|need|consum(?:e|ing)|using|take|burn|drink|used)",
       "(?:what(?:'s| is| was)|show(?: me)?|give me|tell me) (?:the |my )?(?:average |fuel )?(?:fuel )?(?:consumption|mileage|fuel economy|mpg|fuel report|efficiency)(?: (?:of|for|on) {vehicle})?",
@@ -107,7 +116,7 @@ export const englishVehicles: readonly ToolWords[] = [
     tool: "plan_service",
     changes: true,
     slots: {
-      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000 },
+      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text", ask: "What has to be done?" },
       vehicle,
@@ -165,7 +174,7 @@ export const englishVehicles: readonly ToolWords[] = [
     changes: true,
     slots: {
       expiresOn: { type: "day" },
-      name: { type: "name", ask: "Which paper is it?" },
+      name: { type: "name", tells: kinds, ask: "Which paper is it?" },
       vehicle,
     },
     anyOf: ["expiresOn"],

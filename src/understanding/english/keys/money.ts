@@ -1,0 +1,180 @@
+import type { KeyWords, Slot } from "../../catalogue.ts";
+import { currencyNames } from "../currency-names.ts";
+
+const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
+const date: Slot = { type: "day", past: true };
+const range: Slot = { type: "range", past: true, named: true };
+const what: Slot = { type: "name" };
+const notSpent =
+  "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|which|how|from now|every|each|monthly|weekly|yearly";
+const paid =
+  "(?:spent|paid|payed|forked (?:out|over)|shelled out|dropped|blew|coughed up|handed over|splashed out|parted with|laid out|splurged|burned|wasted|invested)";
+const bought =
+  "(?:bought|purchased|ordered|grabbed|picked up|had|treated (?:myself|us|ourselves) to|got(?: (?:myself|us|me))?|enjoyed|ate|drank|booked)";
+const wages =
+  "salary|wages?|paycheck|paycheque|pay|bonus|pension|refund|tax refund|dividends?|tips?|commission|interest|allowance|royalt(?:y|ies)|scholarship|child benefit|pocket money";
+
+/** What is spent and earned, and what of it is told. */
+export const moneyKeys: readonly KeyWords[] = [
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, what },
+    allOf: ["amount"],
+    cues: [`{subject}?${paid}`],
+    leads: { what: "on|for|at|in|to|towards" },
+    rest: "what",
+    unless: notSpent,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, what },
+    allOf: ["amount"],
+    cues: [`{subject}?${bought}`],
+    rest: "what",
+    unless: `${notSpent}|from|km|odometer|paid me|gave me`,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount: { ...amount, sure: "(?!)" }, date, what },
+    allOf: ["amount"],
+    cues: [
+      "(?:has |have )?(?:(?:cost|set|charged|billed|invoiced|ran|knocked)(?: (?:me|us))?(?: back)?|came (?:to|out (?:at|to))|was|were|totall?ed|ended up (?:at|costing)(?: me)?)",
+    ],
+    rest: "what",
+    before: true,
+    unless: notSpent,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, what: { ...what, ask: "What was it for?" } },
+    allOf: ["amount"],
+    cues: ["{note}"],
+    also: ["(?:as )?(?:an? |my |the )?(?:new )?(?:expenses?|purchase|payment|spending|cost|outgoing)"],
+    rest: "what",
+    unless: `${notSpent}|income|into|wage|list|pantry|km|litres?|odometer|event|calendar|group|trip|recipe`,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, what },
+    allOf: ["amount", "what"],
+    cues: ["(?:new )?(?:expense|purchase|payment|bill|receipt|fee|fine|ticket)"],
+    rest: "what",
+    unless: `${notSpent}|income|due|list`,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount: { ...amount, sure: "for|at" }, date, what },
+    allOf: ["amount", "what"],
+    cues: [],
+    has: "{thing}",
+    rest: "what",
+    before: true,
+    unless: `${notSpent}|income|due|list|km|litres?|recipe|pantry|pack|buy|need|group|appointment|from|with`,
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date, from: { type: "name" }, description: { type: "name" } },
+    allOf: ["amount"],
+    cues: [
+      "{subject}?(?:got paid|was paid|were paid|been paid|got|received|earned|made|collected|took in|was given|won|pocketed|cashed in|brought in|was sent|gained|was reimbursed|got reimbursed|got back)",
+    ],
+    also: [`(?:an? |my |the )?(?<description>${wages})`],
+    leads: { from: "from|by|off", description: "for|as|doing" },
+    rest: "description",
+    unless: "budget|spent|goal|every|each|monthly|weekly|what|how|km|litres|did|much|list|group|to the",
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date, from: { type: "name" }, description: { type: "name" } },
+    allOf: ["amount"],
+    cues: [`(?<description>${wages}|earnings?|income)`],
+    also: [
+      "{note}",
+      "(?:has |just |have )*(?:came|come|arrived|landed|hit|is in|paid|in|was|were|of|received|got|credited|deposited|dropped)(?: (?:in|through|on|my account|in my account|on my account|into my account))*",
+      "account",
+    ],
+    leads: { from: "from|by" },
+    unless: "budget|spent|goal|every|each|monthly|weekly|a month|what|how|dinner|lunch|taxi|driver",
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date, from: { type: "name" }, description: { type: "name" } },
+    allOf: ["amount", "from"],
+    cues: [
+      "(?:has |have |just )?(?:paid|sent|gave|transferred|reimbursed|repaid|tipped|handed|refunded|wired|venmoed)(?: (?:me|us)(?: back)?)(?: back)?",
+    ],
+    leads: { description: "for|as" },
+    rest: "from",
+    before: true,
+    byOthers: true,
+    unless: "budget|spent|what|how|did",
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date, from: { type: "name" }, description: { type: "name" } },
+    allOf: ["amount"],
+    cues: ["{subject}?(?:sold|flogged|rented out)"],
+    leads: { from: "to" },
+    rest: "description",
+    unless: "budget|what|how",
+  },
+  {
+    tool: "list_income",
+    changes: false,
+    slots: { range, search: { type: "name" } },
+    cues: [
+      "earn(?:ed|ings?|t)?|income|incomes|(?:money|much|what) (?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|came in|come in|(?:been|get|got|getting) paid|coming in",
+    ],
+    leads: { search: "from|by|with" },
+    unless: "spen[dt]|expenses|budget|spending",
+  },
+  {
+    tool: "convert_money",
+    changes: false,
+    slots: {
+      amount: { type: "money", to: ["amount", "from"] },
+      date,
+      to: { type: "choice", values: currencyNames },
+    },
+    allOf: ["amount", "to"],
+    cues: ["(?:in|into|to|as|how many) {to}"],
+    also: ["convert|exchange|change|calculate|translate|switch|turn", "worth|make|equals?|come to|get"],
+    unless: "budget|spent|paid|salary|currency",
+  },
+  {
+    tool: "set_exchange_rate",
+    changes: true,
+    slots: {
+      base: { type: "money", to: ["", "from"], first: true, exactly: "1" },
+      rate: { type: "money", to: ["rate", "to"] },
+      date,
+    },
+    prefers: "first",
+    allOf: ["base", "rate"],
+    cues: ["=|is|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|to|at|for|are"],
+    also: ["{note}|use", "(?:exchange |conversion )?rate", "now|worth|equal to|from now on"],
+  },
+  {
+    tool: "set_exchange_rate",
+    changes: true,
+    slots: {
+      rate: { type: "money", to: ["rate", ""] },
+      date,
+      from: { type: "choice", values: currencyNames },
+      to: { type: "choice", values: currencyNames },
+    },
+    allOf: ["rate", "from", "to"],
+    cues: ["(?:exchange |conversion )?rate", "{from}(?: to |\\/| in | into |-| against (?:the )?){to}"],
+    also: ["{note}|use", "is|now|at"],
+  },
+];

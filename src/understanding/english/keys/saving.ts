@@ -1,0 +1,143 @@
+import type { KeyWords, Slot } from "../../catalogue.ts";
+
+const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
+const description: Slot = { type: "name", ask: "What is it for?" };
+const standing =
+  "subscriptions?|memberships?|standing orders?|recurring|direct debits?|contracts?|insurance payments?|payments?|plan|bills?|instal?lments?";
+const pots = "fund|savings? goal|savings?|goal|jar|pot|piggy bank|kitty|stash|savings account";
+const stop =
+  "{subject}?(?:stop(?:ped)?(?: paying)?(?: for)?|end(?:ed)?|cancel(?:l?ed)?|quit|terminated?|drop(?:ped)?|get rid of|got rid of|unsubscribed?(?: from)?|discontinued?|gave up|give up|no longer pay(?: for)?|don't pay(?: for)?|kill(?:ed)?)";
+
+/** What repeats, and what is put aside. */
+export const savingKeys: readonly KeyWords[] = [
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    with: { direction: "income" },
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
+    allOf: ["rule", "amount"],
+    cues: [
+      "{subject}?(?:earn|get|receive|make|am paid|get paid)|(?<description>salary|wages?|pay|paycheck|income|pension|allowance|child benefit|pocket money|rent from [a-z]+)",
+    ],
+    also: ["is|comes|comes in|arrives|lands|{note}|gets paid", "income"],
+    leads: { description: "for|from|as" },
+    rest: "description",
+    unless: "budget|goal|save|spend|cost|costs|pay for|saving",
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
+    allOf: ["rule", "amount"],
+    cues: [
+      `{subject}?(?:pay|costs?|charges?|takes?|is|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
+    ],
+    also: [
+      `(?:as )?(?:an? )?(?:recurring |regular |fixed |standing |monthly |yearly |weekly )*(?:expenses?|${standing}|costs?|item)`,
+      "costs?(?: me| us)?|is|me|charges? me|goes out|starting|due|i pay|we pay",
+    ],
+    leads: { description: "for|to|on" },
+    rest: "description",
+    before: true,
+    unless:
+      "budget|goal|save|saving|limit|cap|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most",
+  },
+  {
+    tool: "list_recurring_items",
+    changes: false,
+    slots: {},
+    cues: [
+      "subscriptions|subscribed|standing orders|(?:recurring|regular|fixed|monthly|repeating) (?:items|payments|expenses|costs|income|bills|charges|ones|things|incomes)|direct debits|bills|memberships|(?:rent|mortgage|bill|subscription|salary)(?: (?:payment|due|paid|come|coming))+|paying (?:for )?(?:every|each) month|⟦v\\d+⟧ (?:payments|bills|expenses|costs)",
+    ],
+    also: ["due|paid|coming up|come up|upcoming|pay|paying|monthly|regularly|every month"],
+    unless: "cancel|stop|add|spent|spend|how much did",
+  },
+  {
+    tool: "stop_recurring_item",
+    changes: true,
+    slots: { item: { type: "name", ask: "Which one?" } },
+    cues: [stop, standing],
+    also: [standing],
+    leads: { item: "for|of|to" },
+    rest: "item",
+    before: true,
+    unless: "reminder|remind|event|appointment|meeting|task|group|trip|⟦v\\d+⟧|booking of",
+  },
+  {
+    tool: "set_savings_goal",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      target: { type: "money", to: ["target", "currency"], ask: "How much do you want to save?" },
+      name: { type: "name", ask: "What are you saving for?" },
+    },
+    allOf: ["target"],
+    cues: [
+      "(?:(?:i|we)(?:'m| am|'re| are)? )?(?:want(?: to)? |need(?: to)? |plan(?:ning)? to |have to |going to |start(?:ing)? )?(?:sav(?:e|ing)(?: up)?|putting aside|setting aside)|(?:i|we) (?:want|need|plan|have|'d like) to (?:put|set) aside|(?:savings? )?goal|savings? target",
+    ],
+    also: ["(?:savings? )?(?:goal|target|fund)", "{set}|open|new|have|is|i|we", "money|aim"],
+    leads: { name: "(?:for|towards|called|named|to buy|to get|to afford)(?: (?:the|an?|my|our))?" },
+    rest: "name",
+    unless:
+      "saved|budget|spent|recipe|spending|every|each|how|what|in the (?:jar|pot)|to the|into|(?:fund|jar|pot|goal) ⟦v\\d+⟧$",
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    with: { takeOut: true },
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    allOf: ["amount"],
+    cues: [
+      "{subject}?(?:take|took|withdraw|withdrew|pull|pulled|remove|removed|borrow|borrowed|get|use|used|dip|subtract|deduct|spend)(?: out)?",
+      pots,
+    ],
+    leads: { goal: "(?:out of|out|from|of)(?: the| my| our)*" },
+    rest: "goal",
+    unless: "budget|list|trip|group",
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    allOf: ["amount"],
+    cues: [
+      "{subject}?(?:put|add(?:ed)?|move[d]?|transfer(?:red)?|set|pay|paid|stash(?:ed)?|deposit(?:ed)?|chip(?:ped)? in|contribute[d]?|throw|threw|save[d]?|allocate[d]?|top up|drop|stick|tuck|squirrel|send)(?: (?:aside|away|in))*",
+      pots,
+    ],
+    leads: { goal: "(?:in|into|to|towards|toward|for)(?: the| my| our)*" },
+    rest: "goal",
+    unless: "budget|list|trip budget|new|want|by|take|out of|set up|create",
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    allOf: ["amount", "goal"],
+    cues: [
+      "{subject}?(?:put|set|stash(?:ed)?|tuck(?:ed)?|saved?|squirrel(?:led)?|contributed?|chipped in|chip in)(?: (?:aside|away|in))+|{subject}?(?:saved?|contributed?)",
+    ],
+    leads: { goal: "(?:for|towards|toward)(?: the| my| our)*" },
+    unless: "budget|by|goal of|want|because|on",
+  },
+  {
+    tool: "log_saving_tip",
+    changes: true,
+    slots: { amount, date: { type: "day", past: true }, text: { type: "text", ask: "How did you save it?" } },
+    allOf: ["amount"],
+    cues: ["{subject}?(?:saved|spared|avoided spending|cut)(?: (?:me|us|myself))?"],
+    also: ["{note}", "(?:an? )?(?:money |saving )?(?:win|tip)", "i"],
+    leads: { text: "by|because|with|when|thanks to|through|on|using|since|for|as|via" },
+    rest: "text",
+    before: true,
+    unless: "goal|fund|how much|what|want|should|⟦v\\d+⟧ towards",
+  },
+  {
+    tool: "show_savings",
+    changes: false,
+    slots: { range: { type: "range", past: true, named: true } },
+    cues: ["saved|savings?|goals?|fund|wins|put aside|set aside|jar|piggy bank"],
+    also: ["{note}|progress|doing|coming along|close|balance|reach(?:ed)?|track|towards?"],
+    rest: "*",
+    unless: "budget|spent|spend|recipe|group",
+  },
+];

@@ -1,0 +1,156 @@
+import type { KeyWords, Slot } from "../../catalogue.ts";
+import { currencyNames } from "../currency-names.ts";
+
+const range: Slot = { type: "range", past: true, named: true };
+const category: Slot = { type: "category" };
+const what: Slot = { type: "name" };
+const remove = "delete|remove|erase|scrap|get rid of|drop|cancel|strike|take out|bin";
+
+/** Sums and lists of what was spent, budgets, and what is put right or taken back. */
+export const spendingKeys: readonly KeyWords[] = [
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    slots: {
+      range,
+      groupBy: {
+        type: "choice",
+        values: {
+          category: "(?:by|per|for each|in each) categor(?:y|ies)",
+          month: "(?:by|per|for each) month|month by month|monthly",
+        },
+      },
+      convertTo: { type: "choice", values: currencyNames },
+      what,
+    },
+    also: [
+      "(?:draw|plot|make|create|as)? ?(?:me )?(?:an? |the )?(?:bar |line |pie )?(?:chart|graph|diagram|plot|breakdown)(?: of)?",
+    ],
+    cues: [
+      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total|sum|breakdown|summari[sz]e|overview|add up)(?: .*)? (?:expenses?|costs?|purchases)|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|how much (?:went|goes)|how much (?:was|were) ",
+    ],
+    leads: { convertTo: "(?:in|into|to)(?= {convertTo})", what: "on|for|at|into|to" },
+    rest: "what",
+    unless: "budget|trip|holiday|vacation|left|saved|income|earn(?:ed)?|list|⟦v\\d+⟧ (?:expenses|purchases)",
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    slots: { range, what },
+    cues: ["how much|what", "cost|paid|pay|gone|go on|set (?:me|us) back"],
+    also: ["(?:did|has|have|do|does)", "me|us"],
+    leads: { what: "on|for|at|into|to" },
+    rest: "what",
+    unless: "budget|trip|holiday|vacation|left|saved|income|earn(?:ed)?|list|due|subscriptions?|service",
+  },
+  {
+    tool: "list_expenses",
+    changes: false,
+    slots: { range, limit: { type: "number" }, what },
+    cues: [
+      "expenses|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
+    ],
+    leads: { what: "on|for|at|in|under|with|of|from" },
+    rest: "what",
+    unless:
+      "budget|trip|recurring|regular|fixed|total|sum|how much|summari[sz]e|income|should|need|add|log|delete|remove",
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { what },
+    cues: ["budgets?|(?:left|remaining|still)(?: to spend)?|(?:can|may) (?:i|we)(?: still)? spend"],
+    leads: { what: "on|for|in|of|from" },
+    rest: "what",
+    unless: "trip|holiday|pack|packed|shopping|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say",
+  },
+  {
+    tool: "set_budget",
+    changes: true,
+    slots: {
+      period: { type: "period" },
+      amount: { type: "money", to: ["amount", "currency"], ask: "How much is the budget?" },
+      category: { ...category, ask: "What is the budget for?" },
+      monthly: { type: "repeat", to: [""] },
+    },
+    allOf: ["amount"],
+    cues: [
+      "(?:i |we )?(?:don't|do not) (?:want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
+    ],
+    also: ["{set}|give|allow|keep|restrict|have|want|use|should be|is|stay under|spend"],
+    leads: { category: "for|on|of|to" },
+    rest: "category",
+    before: true,
+    unless: "trip|goal|spent|left|how|what|over|holiday",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: {
+      amount: { type: "money", to: ["amount", "currency"], first: true },
+      wrong: { type: "money", to: ["", ""] },
+      expense: what,
+    },
+    prefers: "first",
+    allOf: ["amount", "wrong"],
+    cues: ["(?:and )?not|instead of|rather than"],
+    also: ["(?:it |that )?(?:should be|should have been|was|were|is|cost)|make|{set}|correct|fix"],
+    rest: "expense",
+    before: true,
+    unless: "budget|remind|should i|goal",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", "currency"] }, expense: what },
+    allOf: ["amount"],
+    cues: ["change|correct|fix|update|edit|adjust|amend|modify|should be|should have been|bump|make"],
+    also: ["amount|price|expense|purchase|cost|entry|sum"],
+    rest: "expense",
+    before: true,
+    unless: "budget|goal|odometer|mileage|reminder|event|salary|limit|savings|list|group|rate|task|trip",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { date: { type: "day", past: true }, expense: what },
+    allOf: ["date"],
+    cues: ["(?:date|day) of", "change|correct|fix|update|edit|set|move"],
+    also: ["expense|purchase|entry"],
+    rest: "expense",
+    unless: "trip|event|task|reminder",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { category: { ...category, ask: "Which category?" }, expense: what },
+    cues: [
+      "re-?categori[sz]e|re-?classify|file|categori[sz]e|tag|label|reassign|classify|count|move|change|put|switch|set|mark",
+    ],
+    also: ["(?:the )?category(?: of)?|(?:the )?expense"],
+    leads: { category: "(?:under|as|to|into)(?: (?:the )?category)?" },
+    rest: "expense",
+    allOf: ["category", "expense"],
+    unless: "list|packed|done|bought|calendar|pantry|group|⟦v\\d+⟧|reminder|name",
+  },
+  {
+    tool: "delete_expense",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", "currency"] }, date: { type: "day", past: true }, what },
+    allOf: ["amount"],
+    cues: [remove],
+    also: ["expense|entry|purchase|booking|payment|one|i (?:logged|added|entered|booked)|worth"],
+    leads: { what: "for|on|at" },
+    rest: "what",
+    unless: "event|reminder|list|task|group|post|goal|fund|jar|savings|budget|calendar|trip|appointment|stop",
+  },
+  {
+    tool: "undo",
+    changes: true,
+    slots: {},
+    cues: ["undo|revert|roll back|take (?:that|it) back|reverse"],
+    also: [
+      "(?:the |my )?(?:last|latest|previous|most recent)(?: (?:thing|change|action|entry|one|step|booking))?|what (?:you|i) (?:just )?did|that",
+    ],
+  },
+];

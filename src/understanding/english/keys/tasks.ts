@@ -1,0 +1,146 @@
+import type { KeyWords, Slot } from "../../catalogue.ts";
+
+const rule: Slot = { type: "repeat" };
+const list = "(?:my |the |our )?(?:to-?do|to do|task|tasks|todo)(?: list|s)?|(?:my |the |our )?list";
+const remindMe =
+  "(?:(?:set|add|create|give me|make|put|new|schedule)(?: up)? )?(?:me )?(?:an? |the )?reminders?(?: for me)?(?: (?:to|that|about|of|for|saying|:))?|(?:please )?(?:remind(?: me)?|ping(?: me)?|nudge(?: me)?|notify(?: me)?|alert(?: me)?|buzz(?: me)?|warn(?: me)?|poke(?: me)?)(?: (?:to|that|about|of|for|when|it's time to))?|(?:don't|do not) let me forget(?: (?:to|that|about))?|(?:give me a (?:shout|nudge|ping|heads up|poke|buzz))(?: (?:to|that|about|for))?|(?:i|we) (?:mustn't|must not|should not|shouldn't) forget(?: (?:to|about))?|tell me(?= to)(?: to)?";
+const notSet =
+  "no need|have to remind|cancel|delete|remove|drop|stop|what|which|my reminders|show|list my|have i|do i|turn off|never|not remind|don't remind|all reminders|get rid of|my brother|him|her|them|km";
+const finished =
+  "renewed|paid|called|sent|written|wrote|bought|booked|finished|done|did|completed|fixed|cleaned|washed|returned|picked up|signed|filed|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|took out|submitted|answered|emailed|phoned|rung|rang|checked|walked|vacuumed|ironed|mowed|collected|handed in|prepared|dropped off|cancelled|backed up|sorted(?: out)?|dealt with|replied to";
+
+/** Tasks and reminders. */
+export const taskKeys: readonly KeyWords[] = [
+  {
+    tool: "create_task",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      rule,
+      priority: {
+        type: "choice",
+        values: {
+          urgent: "urgent(?:ly)?|(?:top|highest)[- ]priority|asap",
+          high: "high[- ]priority|important|(?:with |at )?(?:a )?high priority|priority high",
+          low: "low[- ]priority|(?:with |at )?(?:a )?low priority|priority low|not urgent",
+        },
+      },
+      title: { type: "text", ask: "What is to be done?" },
+    },
+    cues: [
+      `(?:an? |the |to |on |onto )*(?:new )?(?:${list.replace("|(?:my |the |our )?list", "")})(?: item)?(?:(?: (?:to|that i|for me to|called|named|saying))? ?:?)`,
+    ],
+    also: ["{note}|new|i have|there's", "due(?: (?:on|by))?|deadline|by"],
+    rest: "title",
+    before: true,
+    unless:
+      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i",
+  },
+  {
+    tool: "create_task",
+    changes: true,
+    slots: { dueOn: { type: "day" }, rule, title: { type: "text" } },
+    anyOf: ["dueOn", "rule"],
+    cues: [
+      "(?:i|we)(?:'ve| have)? (?:need to|have to|must|got to|gotta|should not forget to|mustn't forget to|ought to|am supposed to|have got to)|(?:don't|do not) forget to|remember to|i need to remember to",
+    ],
+    rest: "title",
+    unless: "at ⟦v\\d+⟧ ⟦|spend|pay ⟦|pack|if|budget",
+  },
+  {
+    tool: "complete_task",
+    changes: true,
+    slots: { task: { type: "text", ask: "Which task is done?" } },
+    cues: [
+      "mark|set|tick(?:ed)?|check(?:ed)?|cross(?:ed)?|complete[d]?|finish(?:ed)?|close[d]?|(?:i'm|i am|we're) (?:done|finished)(?: with)?|(?:is|are|was|has been|have been|all)(?: now| all| already)? (?:done|finished|complete[d]?|sorted|taken care of)|done(?: with)?:?",
+    ],
+    also: [
+      `(?:from|on|off|in) (?:${list})`,
+      "(?:as )?(?:done|complete[d]?|finished)|off",
+      "(?:the |my )?(?:task|to-?do)(?: (?:of|to|called|:))?",
+    ],
+    rest: "task",
+    before: true,
+    unless:
+      "shopping|grocery|packing|packed|bought|trip|when|what|which|list of|not|⟦v\\d+⟧ .*⟦|reminder|calendar|in|out|my name|units|budget|odometer|expense",
+  },
+  {
+    tool: "complete_task",
+    changes: true,
+    slots: { task: { type: "text" } },
+    allOf: ["task"],
+    cues: [
+      `(?:i|we)(?: have|'ve)(?: just| already| finally)? (?:${finished})|(?:i|we) (?:just |finally |already )?(?:${finished})(?= (?:the|my|our) )`,
+    ],
+    rest: "task",
+    unless:
+      "⟦v\\d+⟧.*⟦|shopping|packed|tyres|oil|not|trip|subscription|membership|everything|lunch|dinner|breakfast|coffee|budget|list",
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
+    cues: [
+      "tasks?|to-?dos?(?: list)?|to do(?: list)?|todo(?: list)?|(?:have|need|got|supposed|left|still|things?|stuff|want) to (?:do|get done|finish|take care of)|chores|errands|on my plate",
+    ],
+    also: ["due|open|pending|unfinished|outstanding|overdue|get done|finish|list|by|before|until"],
+    unless: "shopping|pack|calendar|buy|reminders?|add|done|delete",
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: {
+      inMinutes: { type: "fromNow" },
+      rule,
+      text: { type: "text", ask: "What should I remind you of?" },
+    },
+    allOf: ["inMinutes"],
+    cues: [remindMe],
+    rest: "text",
+    before: true,
+    unless: notSet,
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: {
+      at: { type: "moment", at: "09:00", ask: "When should I remind you?" },
+      rule,
+      text: { type: "text", ask: "What should I remind you of?" },
+    },
+    cues: [remindMe],
+    rest: "text",
+    before: true,
+    unless: notSet,
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    with: { text: "wake up" },
+    slots: { at: { type: "moment", ask: "At what time?" }, rule },
+    cues: ["wake(?: me)?(?: up)?|alarm(?: clock)?|get me up"],
+    also: ["{set}|need|i|give me"],
+    unless: "cancel|delete|what|turn off",
+  },
+  {
+    tool: "list_reminders",
+    changes: false,
+    slots: {},
+    cues: ["reminders|(?:remind(?:ing)?|reminded) (?:me )?(?:of|about)"],
+    also: ["set|active|pending|scheduled|waiting"],
+    unless: "cancel|delete|remove|add|to",
+  },
+  {
+    tool: "cancel_reminder",
+    changes: true,
+    slots: { reminder: { type: "name", ask: "Which reminder?" } },
+    cues: [
+      "cancel|delete|remove|drop|stop|turn off|get rid of|clear|scrap|dismiss|switch off|kill|no need to|(?:you )?(?:don't|do not) (?:need|have) to|no need for|(?:i )?(?:don't|do not|no longer) (?:need|want)",
+      "(?:the |my |that |a )?(?:remind(?:er|ers|ing)?(?: me)?|alarm)(?: (?:about|for|to|of|that|on))?|be reminded (?:to|of|about)",
+    ],
+    also: ["any ?more|anymore"],
+    rest: "reminder",
+    before: true,
+    unless: "task|event|all",
+  },
+];

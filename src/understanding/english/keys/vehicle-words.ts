@@ -1,0 +1,15 @@
+import type { Slot } from "../../catalogue.ts";
+
+export const vehicle: Slot = { type: "name" };
+export const date: Slot = { type: "day", past: true };
+export const money: Slot = { type: "money", to: ["amount", "currency"] };
+export const odometer: Slot = {
+  type: "quantity",
+  units: ["km", "mi"],
+  bareFrom: 1_000,
+  ask: "What does the odometer show?",
+};
+export const clock =
+  "(?:the )?(?:odometer|mileage|odo|clock|km reading|km stand|counter)(?: (?:at|of|is|was|says|said|shows|showed|reads|reading|now|stands at|on))*";
+export const notLogged =
+  "remind|every|each|budget|trip|packing|list|due|next|until|expires?|runs out|how|what|when";

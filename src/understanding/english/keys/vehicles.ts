@@ -1,0 +1,153 @@
+import type { KeyWords } from "../../catalogue.ts";
+import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
+
+const work =
+  "oil(?: and filter)?(?: change)?|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
+const papers =
+  "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|insurance (?:policy|card)";
+const kinds = {
+  field: "what",
+  values: {
+    insurance: "insurance|breakdown cover|green card",
+    registration: "registration|road tax",
+    inspection: "inspection|mot|tüv|roadworthiness",
+    toll: "toll sticker|vignette|toll",
+  },
+};
+
+/** Vehicles: work on them, their papers, new ones. */
+export const vehicleKeys: readonly KeyWords[] = [
+  {
+    tool: "log_maintenance",
+    changes: true,
+    slots: { odometer: { ...odometer, ask: "" }, amount: money, date, what: { type: "name" }, vehicle },
+    cues: [
+      "{subject}?(?:had|got|did|made|changed|replaced|renewed|swapped|fixed|repaired|checked|serviced|installed|fitted|mounted|put|done|{note}|rotated|topped up|cleaned|paid for|has had|have had|was|were)",
+      `(?:new |an? |the |annual |some )*(?<what>${work})`,
+    ],
+    also: [
+      "changed|replaced|done|renewed|fixed|swapped|made|checked|fitted|repaired|serviced|installed|rotated",
+      clock,
+      "maintenance|repair|work|at the garage|at the (?:dealer|mechanic|workshop)|for|cost(?: me)?|{note}",
+    ],
+    leads: { vehicle: "(?:of|for|on|in|to)(?: the| my| our)*" },
+    rest: "vehicle",
+    before: true,
+    unless: `${notLogged}|litres|calendar|event|appointment|tomorrow|group|spent`,
+  },
+  {
+    tool: "log_maintenance",
+    changes: true,
+    with: { what: "service" },
+    slots: {
+      odometer: { ...odometer, ask: "" },
+      amount: money,
+      date,
+      vehicle: { ...vehicle, ask: "Which vehicle?" },
+    },
+    cues: [
+      "{subject}?(?:had|got|was|took|has been|is back from)",
+      "serviced|(?:in|to|at) (?:the garage|for (?:its|a|the) service)",
+    ],
+    also: [clock, "cost(?: me)?|paid|for|in for"],
+    rest: "vehicle",
+    before: true,
+    unless: notLogged,
+  },
+  {
+    tool: "plan_service",
+    changes: true,
+    slots: {
+      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyMonths: { type: "months" },
+      what: { type: "name" },
+      vehicle,
+    },
+    anyOf: ["everyDistance", "everyMonths"],
+    cues: [`(?:new |an? |the |its )*(?<what>${work})`],
+    also: [
+      "(?:has to|needs? to|must|should|ought to|wants?|needs?|gets?|have to|is|are|be|due)(?: (?:be|to be|get|is|due|have))*",
+      "changed?|replaced?|done?|check(?:ed)?|rotated?|swap(?:ped)?|renew(?:ed)?|inspect(?:ed)?|made|serviced?",
+      "plan|schedule|set up|create|add|set|remind me(?: to)?|new|i|we",
+      "(?:service|maintenance) ?(?:plan|interval|schedule)?|interval|plan|or|every|whichever comes first|due|at least",
+    ],
+    leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
+    rest: "vehicle",
+    before: true,
+    unless: "litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
+  },
+  {
+    tool: "due_services",
+    changes: false,
+    slots: { vehicle },
+    cues: [
+      "due(?: for| on)?|overdue|services?|servicing|maintenance|mot|tüv|inspection|oil change|papers?|documents?|insurance|registration|garage",
+      "due|overdue|when|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
+    ],
+    also: [
+      "services?|servicing|maintenance|mot|tüv|inspection|insurance|registration|oil change|papers|soon|expire|run out|tyre change|attention|work|garage",
+    ],
+    rest: "vehicle",
+    unless: "task|tasks|to do|todo|budget|spent|bill|bills|rent|payment|trip|reminder",
+  },
+  {
+    tool: "add_document",
+    changes: true,
+    slots: {
+      expiresOn: { type: "day" },
+      name: { type: "name", tells: kinds, ask: "Which paper is it?" },
+      vehicle,
+    },
+    allOf: ["expiresOn"],
+    cues: [`(?<name>(?:car |vehicle )?(?:${papers}))`],
+    also: [
+      "(?:is |are |will |has to be |must be |needs to be |should be |up |comes up )*(?:expires?|expiring|expiry(?: date)?|run(?:s|ning)? out|valid|ends?|lapses?|good|due|renew(?:ed|al)?|lasts?|up|paid|runs|until)(?: (?:for renewal|again|until|till|through|is|date|on))*",
+      "{note}|that|document|paper|papers|policy|certificate|'s|is",
+    ],
+    leads: { vehicle: "(?:of|for|on)(?: the| my| our)*" },
+    rest: "vehicle",
+    before: true,
+    unless: "remind|every|appointment|€|paid|task|calendar|at ⟦|when|book",
+  },
+  {
+    tool: "add_vehicle",
+    changes: true,
+    slots: {
+      plate: { type: "text" },
+      energy: {
+        type: "choice",
+        values: {
+          diesel: "diesel",
+          petrol: "petrol|gasoline|gas",
+          electric: "electric|ev",
+          hybrid: "hybrid",
+          lpg: "lpg",
+        },
+      },
+      year: { type: "number", least: 1_900, most: 2_100 },
+      name: { type: "name", ask: "What do you call the vehicle?" },
+    },
+    cues: [
+      "{note}|new|{subject}?(?:bought|got|have|own|drive|picked up)|(?:my|our) (?:other |second |first )?(?:car|vehicle|van|bike|truck)",
+      "(?:new |second |other |second[- ]hand |used |family |company )*(?:vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|garage|vehicles|cars)",
+    ],
+    also: [
+      "(?:is |called |named |it's |it is )+(?:an? )?",
+      "(?:as|to) (?:an? |my )?(?:new )?(?:vehicle|car|vehicles|cars|garage|van)",
+    ],
+    leads: {
+      plate:
+        "(?:with )?(?:the )?(?:number |licen[cs]e |registration )?(?:plate|number|registration)(?: is| number)?",
+    },
+    rest: "name",
+    unless: "wash|insurance|service|rental|trip|packing|list|odometer|task|for|to the|keys|into|seat|group",
+  },
+  {
+    tool: "list_vehicles",
+    changes: false,
+    slots: {},
+    cues: ["vehicles|cars|vans|bikes|fleet|garage|odometers?|mileage"],
+    also: ["own|registered|drive|all|stored|saved|show|van|car"],
+    unless: "service|due|consum|cost|group|trip",
+  },
+];

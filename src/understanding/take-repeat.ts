@@ -1,0 +1,70 @@
+import { addDays, dayOf, weekdayOf } from "./calendar.ts";
+import { type Choice, pick, type Taken } from "./choice.ts";
+
+export function nextWeekday(weekday: number | undefined, today: string): string | undefined {
+  return weekday === undefined ? undefined : addDays(today, (weekday - weekdayOf(today) + 7) % 7);
+}
+
+export function takePeriod({ name, slot, spots }: Choice): Taken | undefined {
+  const found = pick(spots, "repeat");
+  const period = /^FREQ=(WEEK|YEAR)LY$/.exec(found?.value.rule ?? "")?.[1]?.toLowerCase();
+  return found && period ? { fields: { [slot.to?.[0] ?? name]: period }, used: [found.index] } : undefined;
+}
+
+const everyOf: Readonly<Record<string, string>> = { DAI: "day", WEEK: "week", MONTH: "month", YEAR: "year" };
+
+export function takeEvery({ slot, spots, said }: Choice): Taken | undefined {
+  const [every = "every", interval = "interval", startsOn = "startsOn", rule = "rule"] = slot.to ?? [];
+  const found = pick(spots, "repeat");
+  if (found === undefined) return undefined;
+  const parts =
+    /^FREQ=(DAI|WEEK|MONTH|YEAR)LY(?:;INTERVAL=(\d+))?(?:;BYDAY=[A-Z]{2}|;BYMONTHDAY=(\d+))?$/.exec(
+      found.value.rule,
+    );
+  if (parts === null) return { fields: { [rule]: found.value.rule }, used: [found.index] };
+  const [, unit = "", count, day] = parts;
+  const first = found.value.weekday === undefined ? undefined : nextWeekday(found.value.weekday, said.today);
+  const start = day === undefined ? first : nextDayOfMonth(Number(day), said.today);
+  const fields = {
+    [every]: everyOf[unit],
+    ...(count !== undefined && { [interval]: Number(count) }),
+    ...(start !== undefined && { [startsOn]: start }),
+  };
+  return { fields, used: [found.index] };
+}
+
+function nextDayOfMonth(day: number, today: string): string | undefined {
+  const [year = 0, month = 0] = today.split("-").map(Number);
+  const near = [0, 1, 2].flatMap((step) => {
+    const first = new Date(Date.UTC(year, month - 1 + step, 1));
+    return dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, day) ?? [];
+  });
+  return near.find((it) => it >= today);
+}
+
+const lunchFrom = 11;
+const dinnerFrom = 17;
+
+export function takeMealtime({ name, slot, spots }: Choice): Taken | undefined {
+  for (const { index, value } of spots) {
+    if (value.kind !== "time" || !("part" in value)) continue;
+    const late = value.part >= dinnerFrom ? "dinner" : "lunch";
+    const meal = value.part < lunchFrom ? "breakfast" : late;
+    return { fields: { [slot.to?.[0] ?? name]: meal }, used: [index] };
+  }
+  return undefined;
+}
+
+const monthsOf: Readonly<Record<string, number>> = { month: 1, year: 12 };
+
+export function takeMonths({ name, slot, spots }: Choice): Taken | undefined {
+  const field = slot.to?.[0] ?? name;
+  for (const { index, value } of spots) {
+    const months =
+      value.kind === "repeat"
+        ? value.months
+        : value.kind === "quantity" && Number(value.number) * (monthsOf[value.unit] ?? 0);
+    if (months) return { fields: { [field]: months }, used: [index] };
+  }
+  return undefined;
+}
