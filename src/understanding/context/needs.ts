@@ -7,8 +7,9 @@ export type About = Pick<Classified, "node" | "nodes" | "confidence">;
 export const parts = ["screen", "app", "location", "trip", "agenda", "tasks", "budgets"] as const;
 export type Part = (typeof parts)[number];
 
-/** Below it a request may be about anything, unless its words speak of one domain alone. */
+/** Below it a request may be about anything, unless its words leave hardly a domain but its own. */
 const confidenceMin = 0.6;
+const fewNodes = 2;
 
 /** Cheap, and no row of the user's: what the client has said of itself. Tools find the rest where it is wanted. */
 const harmless: readonly Part[] = ["screen", "app"];
@@ -23,6 +24,6 @@ const needed: Readonly<Record<About["node"], readonly Part[]>> = {
 };
 
 export function partsFor({ node, nodes, confidence }: About): ReadonlySet<Part> {
-  const isSure = confidence >= confidenceMin || (nodes.length === 1 && nodes[0] === node);
+  const isSure = confidence >= confidenceMin || (nodes.length <= fewNodes && nodes.includes(node));
   return new Set(isSure ? needed[node] : harmless);
 }

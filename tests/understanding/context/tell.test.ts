@@ -67,7 +67,7 @@ describe("what may change with each turn", () => {
     ["anything", sure("general"), ["Screen", "Told by the app"]],
     [
       "nobody knows what",
-      { node: "you", nodes: ["you", "wins"], confidence: 0.59 },
+      { node: "you", nodes: ["wins", "wheels", "you", "social"], confidence: 0.59 },
       ["Screen", "Told by the app"],
     ],
     [
