@@ -3,6 +3,7 @@ import { currencyNames } from "./english/currency-names.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishHome } from "./english/home.ts";
+import { englishJoins } from "./english/joins.ts";
 import { dayKeys } from "./english/keys/days.ts";
 import { deviceKeys } from "./english/keys/device.ts";
 import { englishEasy } from "./english/keys/easy.ts";
@@ -128,6 +129,7 @@ export const english: Language = {
   monthly: "(?:a|per|each|every) month|monthly",
   otherRhythm: "(?:a|per|each|every) (?:day|week|year|quarter)|daily|weekly|yearly|annual(?:ly)?|quarterly",
   ...englishPatterns,
+  joins: englishJoins,
   when: englishWhen,
   tools: [
     ...englishMoney,

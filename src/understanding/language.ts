@@ -47,6 +47,7 @@ export interface Language {
   readonly money: string;
   /** Why a sentence is not an order; the first that is found in it. */
   readonly doubts: readonly (readonly [UnclearReason, string])[];
+  readonly joins: JoinWords;
   readonly when: WhenWords;
   /** What the tools are asked for by; the first that fits a sentence is it. */
   readonly tools: readonly ToolWords[];
@@ -73,6 +74,17 @@ export interface EasyWords {
   readonly others: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
+}
+
+/** What stands between two orders of one sentence, as patterns. */
+export interface JoinWords {
+  /** Before the words that start an order, it is another one. */
+  readonly strong: string;
+  /** There it may be. */
+  readonly weak: string;
+  readonly starts: string;
+  /** Starts that are another order behind a weak one, too. */
+  readonly sure: string;
 }
 
 export type PatternName =

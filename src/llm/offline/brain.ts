@@ -2,17 +2,17 @@ import type { ModelRequest } from "../../actors/model-request.ts";
 import { dayIn, defaultPlace } from "../../actors/place.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
 import { readReply } from "../../understanding/expenses.ts";
-import { type Intent, missingOf } from "../../understanding/intent.ts";
+import type { Intent } from "../../understanding/intent.ts";
 import type { Language } from "../../understanding/language.ts";
+import { isWhole, type Order, ordersIn } from "../../understanding/orders-in.ts";
 import { patternsOf } from "../../understanding/patterns.ts";
 import { type Said, scan } from "../../understanding/scan.ts";
 import { readToolReply } from "../../understanding/tool-reply.ts";
-import { understand } from "../../understanding/understand.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { type Exchange, exchangesOf } from "./dialogue.ts";
 import { createFormat } from "./format.ts";
-import { type Call, planOf, questionFor } from "./plan.ts";
+import { type Call, planOf, planTool, questionFor } from "./plan.ts";
 import { readResult } from "./results.ts";
 
 /** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
@@ -33,16 +33,21 @@ export function think(
   const said = saidIn(request, { language, nowMs });
   const format = createFormat(said);
   const before = exchanges.slice(0, -1);
-  const intents = interpret(current.text, pendingAfter(before, said), said);
+  const orders = interpret(current.text, pendingAfter(before, said), said);
+  const intents = orders.map(({ intent }) => intent);
   const tools = new Set(request.tools.map((tool) => tool.name));
   const listed = current.uses.map(({ result }) => readResult(result)?.expenses).find((found) => found);
-  const plan = planOf(intents, { said, format, changes: standingChanges(before), listed, tools });
+  const words = orders.map((order) => order.words);
+  const plan = planOf(intents, { said, format, changes: standingChanges(before), listed, tools, words });
   if ("say" in plan) return plan;
-  const hasFailed = current.uses.some((use) => use.error !== undefined);
+  const uses = current.uses.filter((use) => use.name !== planTool);
+  // Of several orders each stands for itself: what fails keeps none of the others from being tried.
+  const hasFailed = plan.shown === undefined && uses.some((use) => use.error !== undefined);
   const next = plan.stages[current.stages];
-  if (!next || hasFailed) return { say: answerOf(current.uses, { said, format }) };
-  if (request.toolChoice !== "none") return { calls: next };
-  const told = current.uses.length > 0 ? [answerOf(current.uses, { said, format })] : [];
+  if (!next || hasFailed) return { say: answerOf(uses, { said, format }) };
+  const isFirst = plan.shown !== undefined && current.stages === 0;
+  if (request.toolChoice !== "none") return { calls: isFirst ? [plan.shown, ...next] : next };
+  const told = uses.length > 0 ? [answerOf(uses, { said, format })] : [];
   return { say: [...told, answers.interrupted].join("\n\n") };
 }
 
@@ -58,7 +63,7 @@ function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | unde
   const parts = { said, format: createFormat(said) };
   let pending: Intent | undefined;
   for (const { text, answer } of exchanges.slice(-exchangesBack)) {
-    const [intent, ...more] = interpret(text, pending, said);
+    const [intent, ...more] = interpret(text, pending, said).map((order) => order.intent);
     const asked = intent && more.length === 0 ? questionFor(intent, parts) : undefined;
     pending = asked !== undefined && answer.endsWith(asked) ? intent : undefined;
   }
@@ -66,18 +71,20 @@ function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | unde
 }
 
 /** A message as an order of its own, or else as the reply to what was asked. */
-function interpret(text: string, pending: Intent | undefined, said: Said): readonly Intent[] {
-  const intents = understand(text, said);
-  if (!pending) return intents;
-  const isOrder = intents.every((intent) => intent.kind !== "unclear" && missingOf(intent) === undefined);
-  if (isOrder) return intents;
+function interpret(text: string, pending: Intent | undefined, said: Said): readonly Order[] {
+  const orders = ordersIn(text, said);
+  if (!pending || orders.every(({ intent }) => isWhole(intent))) return orders;
+  const reply = replyTo(pending, text, said);
+  return reply ? [{ intent: reply, words: undefined }] : orders;
+}
+
+function replyTo(pending: Intent, text: string, said: Said): Intent | undefined {
   if (pending.kind === "tool") {
     const order = readToolReply(pending.order, text, said);
-    return order ? [{ kind: "tool", order }] : intents;
+    return order && { kind: "tool", order };
   }
   const scanned = scan(text, said);
   const [sentence, ...more] = scanned.sentences;
-  if (!sentence || more.length > 0) return intents;
-  const reply = readReply(pending, { said, patterns: patternsOf(said.language), scanned, sentence });
-  return reply ? [reply] : intents;
+  if (!sentence || more.length > 0) return undefined;
+  return readReply(pending, { said, patterns: patternsOf(said.language), scanned, sentence });
 }

@@ -1,3 +1,4 @@
+import { planStepsMax, planTitleMax } from "../../protocol/plans.ts";
 import { budgetCategory, categoryOf, filterOf } from "../../understanding/categories.ts";
 import { type Intent, type IntentOf, missingOf, type SaidAmount } from "../../understanding/intent.ts";
 import type { Said } from "../../understanding/scan.ts";
@@ -11,8 +12,13 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** Something to say, or tool uses in stages: a stage's uses run at once, the next begins when all are done. */
-export type Plan = { readonly say: string } | { readonly stages: readonly (readonly Call[])[] };
+/**
+ * Something to say, or tool uses in stages: a stage's uses run at once, the next begins when all are done. Several orders are
+ * stages of their own, in the order they were given, and `shown` is how the user sees them.
+ */
+export type Plan =
+  | { readonly say: string }
+  | { readonly stages: readonly (readonly Call[])[]; readonly shown?: Call };
 
 export interface PlanParts {
   readonly said: Said;
@@ -23,7 +29,12 @@ export interface PlanParts {
   readonly listed: readonly ExpenseResult[] | undefined;
   /** Names of the tools that the request offers. */
   readonly tools: ReadonlySet<string>;
+  /** The words that each of the intents was ordered with, where they stand by themselves. */
+  readonly words?: readonly (string | undefined)[];
 }
+
+/** The tool that shows a plan. */
+export const planTool = "make_plan";
 
 const listDefault = 10;
 /** The most that the tool lists. */
@@ -35,17 +46,36 @@ export function planOf(intents: readonly Intent[], parts: PlanParts): Plan {
   if (say !== undefined) return { say };
   const [first] = intents;
   if (first?.kind === "delete" && intents.length === 1) return deletion(first, parts);
-  const writes: Call[] = [];
-  const reads: Call[] = [];
-  for (const intent of intents) {
+  const orders: Ordered[] = [];
+  for (const [index, intent] of intents.entries()) {
     const found = callsOf(intent, parts);
     if ("say" in found) return found;
-    (found.changes ? writes : reads).push(...found.calls);
+    if (found.calls.length > 0) orders.push({ ...found, words: parts.words?.[index] });
   }
   if (intents.some((intent) => intent.kind === "delete")) return { say: answers.unclear.scope };
-  const stages = [writes, reads].filter((calls) => calls.length > 0);
-  if (stages.flat().some((call) => !parts.tools.has(call.name))) return { say: answers.toolMissing };
-  return { stages };
+  const calls = orders.flatMap((order) => order.calls);
+  if (calls.some((call) => !parts.tools.has(call.name))) return { say: answers.toolMissing };
+  const isShown = orders.length > 1 && calls.length <= planStepsMax && parts.tools.has(planTool);
+  if (isShown) return { stages: orders.map((order) => order.calls), shown: planCall(orders) };
+  const of = (changes: boolean) => orders.filter((it) => it.changes === changes).flatMap((it) => it.calls);
+  return { stages: [of(true), of(false)].filter((stage) => stage.length > 0) };
+}
+
+interface Ordered {
+  readonly changes: boolean;
+  readonly calls: readonly Call[];
+  readonly words: string | undefined;
+}
+
+/** A step for each tool use; an order that is one of them is called as it was given. */
+function planCall(orders: readonly Ordered[]): Call {
+  const steps = orders.flatMap(({ calls, words }) =>
+    calls.map(({ name }) => {
+      const title = words !== undefined && calls.length === 1 ? words : name.replaceAll("_", " ");
+      return { title: title.slice(0, planTitleMax), tool: name };
+    }),
+  );
+  return { name: planTool, input: { steps } };
 }
 
 /** What is said without using any tool: pleasantries, refusals and questions back. */

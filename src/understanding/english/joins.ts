@@ -1,0 +1,11 @@
+import type { JoinWords } from "../language.ts";
+
+/** How one sentence orders several things: "log the fuel, add milk to the list and remind me to call". */
+export const englishJoins: JoinWords = {
+  strong: ";|, (?:and )?(?:then |also )?|(?:,? and)? (?:then|also) |,? and (?:then |also )",
+  weak: " and ",
+  // Not those that people are reminded of: buy, call, pay, get, take.
+  starts:
+    "(?:please )?(?:add|put|log|record|note|set|remind me|create|make (?:a|me|my|the)|schedule|show|list|tell me|undo|cancel|delete|remove|move|mark|tick|post|invite|open|convert|summari[sz]e|i(?:'ve| have)? (?:just )?(?:spent|paid|bought|filled|tanked)|how (?:much|many)|what)",
+  sure: "(?:please )?(?:remind me|show me|tell me|log|record|i(?:'ve| have)? (?:just )?(?:spent|paid)|how (?:much|many))",
+};

@@ -1,0 +1,112 @@
+import { type Intent, missingOf } from "./intent.ts";
+import type { JoinWords } from "./language.ts";
+import { type Said, tidy } from "./scan.ts";
+import { understand } from "./understand.ts";
+
+/** One thing that a message orders, with the words that ordered it where they stand by themselves. */
+export interface Order {
+  readonly intent: Intent;
+  readonly words: string | undefined;
+}
+
+/** Places in a message where another order may begin. */
+const cutsMax = 9;
+/** Ends of sentences; "9 a.m. to ten" has none. */
+const ends = /(?<![^\p{L}]\p{L})[.!?;\n]+\s+(?=\S)/gu;
+
+interface Cut {
+  /** Where the piece before it ends, and the next one begins. */
+  readonly at: number;
+  readonly next: number;
+  /** What follows is an order of its own, or nothing here is split. */
+  readonly isSure: boolean;
+}
+
+/**
+ * All that a message orders, in its order. Several orders in one sentence are taken apart where each part is a whole order by
+ * itself; where one is not, the message is read as a whole, and so it is where its words make one order together.
+ */
+export function ordersIn(text: string, said: Said): readonly Order[] {
+  const asWhole = () => understand(text, said).map((intent) => ({ intent, words: undefined }));
+  const cuts = cutsOf(text, said.language.joins);
+  if (cuts.length === 0 || cuts.length > cutsMax) return asWhole();
+  if (!cuts.some((cut) => cut.isSure)) {
+    const whole = asWhole();
+    if (whole.every(({ intent }) => isWhole(intent) && intent.kind !== "expense")) return whole;
+  }
+  const orders = apart(text, cuts, said);
+  // Purchases side by side are one order.
+  return orders === undefined || orders.every(({ intent }) => intent.kind === "expense") ? asWhole() : orders;
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly isSure: boolean;
+}
+
+const rulesFor = new WeakMap<JoinWords, readonly Rule[]>();
+
+function rulesOf(joins: JoinWords): readonly Rule[] {
+  const known = rulesFor.get(joins);
+  if (known) return known;
+  const { strong, weak, starts, sure } = joins;
+  const before = (join: string, start: string) =>
+    new RegExp(`(?:${join}) *(?=(?:${start})(?!\\p{L}))`, "giu");
+  const made = [
+    { pattern: ends, isSure: true },
+    { pattern: before(strong, starts), isSure: true },
+    { pattern: before(weak, sure), isSure: true },
+    { pattern: before(weak, starts), isSure: false },
+  ];
+  rulesFor.set(joins, made);
+  return made;
+}
+
+function cutsOf(text: string, joins: JoinWords): Cut[] {
+  const found = new Map<number, Cut>();
+  for (const { pattern, isSure } of rulesOf(joins))
+    for (const { index, 0: join } of text.matchAll(pattern))
+      if (index > 0 && !found.has(index)) found.set(index, { at: index, next: index + join.length, isSure });
+  const inOrder = [...found.values()].sort((a, b) => a.at - b.at);
+  return inOrder.filter((cut, index) => index === 0 || cut.at >= (inOrder[index - 1]?.next ?? 0));
+}
+
+/** The fewest pieces that are whole orders each; undefined where there are none such. */
+function apart(text: string, cuts: readonly Cut[], said: Said): Order[] | undefined {
+  const starts = [0, ...cuts.map(({ next }) => next)];
+  const stops = [...cuts.map(({ at }) => at), text.length];
+  /** By the piece's number: the fewest orders from there on. */
+  const best: (Order[] | undefined)[] = Array.from({ length: starts.length + 1 });
+  best[starts.length] = [];
+  for (let from = starts.length - 1; from >= 0; from--) {
+    for (let to = from; to < starts.length; to++) {
+      if (to > from && cuts[to - 1]?.isSure === true) break;
+      const rest = best[to + 1];
+      const piece = rest && pieceOf(text.slice(starts[from], stops[to]), to > from, said);
+      if (piece === undefined || rest === undefined) continue;
+      const orders = [...piece, ...rest];
+      if (orders.length < (best[from]?.length ?? Number.POSITIVE_INFINITY)) best[from] = orders;
+    }
+  }
+  return best[0]?.length === 0 ? undefined : best[0];
+}
+
+/** What is bought is said in any words, also in those of an order: such a piece is none where another may begin in it. */
+function pieceOf(text: string, hasCuts: boolean, said: Said): Order[] | undefined {
+  const intents = understand(text, said);
+  if (!intents.every(isWhole) || (hasCuts && intents.some(({ kind }) => kind === "expense")))
+    return undefined;
+  const orders = intents.filter(({ kind }) => kind !== "greeting" && kind !== "thanks");
+  const words = orders.length === 1 ? titleOf(text) : undefined;
+  return orders.map((intent) => ({ intent, words }));
+}
+
+/** Nothing is unclear of it, and nothing is to be asked for. */
+export function isWhole(intent: Intent): boolean {
+  return intent.kind !== "unclear" && missingOf(intent) === undefined;
+}
+
+function titleOf(text: string): string {
+  const words = tidy(text.replace(/\s+/gu, " ")).replace(/[.!;]+$/u, "");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
