@@ -65,7 +65,12 @@ export type Target = Pick<RecordChange, "id" | "version">;
 
 /** What became of one row of several: the row, or why not. */
 export type RowResult<Row> =
-  | { readonly ok: true; readonly row: Row }
+  | {
+      readonly ok: true;
+      readonly row: Row;
+      /** Of a change: the row as it was. */
+      readonly previous?: Row | undefined;
+    }
   | { readonly ok: false; readonly error: PamError };
 
 /**

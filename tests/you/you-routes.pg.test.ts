@@ -195,3 +195,37 @@ describe("the calendar by REST", () => {
     expect(await withoutIds(them)).toEqual(await withoutIds(me));
   });
 });
+
+describe("a task that is done by its row", () => {
+  const tasksOf = async (me: Requests) => (await me.get("/api/you/tasks?limit=100")).body.items;
+
+  test("comes again by its rule, with its parts, as complete_task does it; one undo takes it all back", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    const rule = { title: "Water the plants", dueOn: "2030-06-03", rule: "FREQ=WEEKLY" };
+    const { body: plants } = await me.post("/api/you/tasks", rule);
+    await me.post("/api/you/tasks", { title: "The balcony", parentId: plants.id });
+    const before = await tasksOf(me);
+    const key = `done-${randomUUID()}`;
+    const done = await me.patch(`/api/you/tasks/${plants.id}`, { done: true }, key);
+    expect(done.body).toMatchObject({ id: plants.id, done: true, version: 2 });
+    expect(Date.parse(done.body.doneAt)).toBeGreaterThan(Date.now() - 60_000);
+    const rows = await tasksOf(me);
+    const next = rows.find((row: { dueOn: string }) => row.dueOn === "2030-06-10");
+    expect(next).toMatchObject({ title: "Water the plants", rule: "FREQ=WEEKLY", done: false });
+    const balconies = rows.filter((row: { title: string }) => row.title === "The balcony");
+    expect(balconies.map((row: { done: boolean }) => row.done).sort()).toEqual([false, true]);
+    expect(rows).toHaveLength(4);
+    await me.patch(`/api/you/tasks/${plants.id}`, { done: true });
+    expect(await tasksOf(me), "done again it does not come again").toHaveLength(4);
+    const undone = await me.post("/api/pam/tools/undo", { toolUse: `rest_${key}` });
+    expect(undone.status, "the row was changed since").toBe(409);
+    const { body: other } = await me.post("/api/you/tasks", { ...rule, title: "Feed the cat" });
+    const second = `done-${randomUUID()}`;
+    await me.patch("/api/you/tasks/bulk", { items: [{ id: other.id, done: true }] }, second);
+    expect(await tasksOf(me)).toHaveLength(6);
+    expect((await me.post("/api/pam/tools/undo", { toolUse: `rest_${second}` })).status).toBe(200);
+    const titles = (await tasksOf(me)).filter((row: { title: string }) => row.title === "Feed the cat");
+    expect(titles).toMatchObject([{ done: false, doneAt: null }]);
+    expect(before).toHaveLength(2);
+  });
+});

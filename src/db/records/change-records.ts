@@ -1,7 +1,10 @@
+import type { Place } from "../../actors/place.ts";
 import type { Tenant } from "../../actors/ports.ts";
 import type { LoggedEvent } from "../../actors/store.ts";
+import { followUp, type When, withFollowing } from "../../domains/follow-ups.ts";
 import type { RecordKind } from "../../domains/record.ts";
 import type { RecordChange, Records, RowResult, Target } from "../../domains/record-store.ts";
+import { dayAt } from "../../domains/zoned-time.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { commandHash } from "../command-hash.ts";
 import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
@@ -61,11 +64,13 @@ export async function changeRecords(
   const call = { ...tenant, command: { id: command, hash }, toolUse: `rest_${command}` };
   const { value, ...run } = await oncePerCommand<readonly ItemResult[]>(parts, call, {
     replayed: (body) => (JSON.parse(body) as { results: ItemResult[] }).results,
-    work: async ({ records, ledger }, tx) => {
-      const outcome = await carryOut(records, kind, order);
+    work: async ({ records, ledger, place }, tx) => {
+      const when = whenAt(place);
+      const outcome = await carryOut(records, kind, { order, when });
       const failed = outcome.find((it) => !it.ok);
       if (failed !== undefined && !failed.ok && (order.whole || outcome.every((it) => !it.ok)))
         throw failed.error;
+      await followUp(records, kind, { changed: outcome.flatMap(changedIn), when });
       const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
       const changes = changesBody(ledger);
       if (changes === null) throw new PamError("internal");
@@ -76,11 +81,18 @@ export async function changeRecords(
   return { results: value, ...run };
 }
 
-function carryOut(records: Records, kind: RecordKind, order: RecordOrder): Promise<RowResult<AnyRow>[]> {
+function carryOut(
+  records: Records,
+  kind: RecordKind,
+  { order, when }: { order: RecordOrder; when: When },
+): Promise<RowResult<AnyRow>[]> {
   if (order.type === "create") return records.createAll(kind, order.items);
   if (order.type === "put") return putEach(records, kind, order);
   return order.type === "update"
-    ? records.updateAll(kind, order.items)
+    ? records.updateAll(
+        kind,
+        order.items.map((change) => withFollowing(kind, change, when)),
+      )
     : records.removeAll(kind, order.items);
 }
 
@@ -98,6 +110,16 @@ async function putEach(
     results.push({ ok: true, row });
   }
   return results;
+}
+
+function changedIn(result: RowResult<AnyRow>) {
+  const { row, previous } = result.ok ? result : {};
+  return row === undefined || previous === undefined ? [] : [{ row, previous }];
+}
+
+function whenAt({ timeZone }: Place): When {
+  const now = new Date();
+  return { now, today: dayAt(now.getTime(), timeZone) };
 }
 
 function itemResult(result: RowResult<AnyRow>, withRow: boolean): ItemResult {

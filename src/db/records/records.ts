@@ -50,8 +50,11 @@ export function recordWriter(parts: WriteParts): Records {
       },
     createAll: async <K extends RecordKind>(kind: K, fields: readonly object[]) =>
       (await createRecords(parts, kind, fields)) as RowResult<RowOf<K>>[],
-    updateAll: async <K extends RecordKind>(kind: K, changes: readonly RecordChange<K>[]) =>
-      (await updateRecords(parts, kind, changes)).results as RowResult<RowOf<K>>[],
+    async updateAll<K extends RecordKind>(kind: K, changes: readonly RecordChange<K>[]) {
+      const { results, previous } = await updateRecords(parts, kind, changes);
+      const told = results.map((it) => (it.ok ? { ...it, previous: previous.get(it.row.id) } : it));
+      return told as RowResult<RowOf<K>>[];
+    },
     removeAll: async <K extends RecordKind>(kind: K, targets: readonly Target[]) =>
       (await removeRecords(parts, kind, targets)) as RowResult<RowOf<K>>[],
   };

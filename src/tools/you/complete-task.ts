@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { dayText } from "../../domains/local-day.ts";
-import type { Records } from "../../domains/record-store.ts";
-import { nextDue } from "../../domains/you/next-task.ts";
 import { task } from "../../domains/you/task.ts";
+import { followDone } from "../../domains/you/task-done.ts";
 import { defineTool } from "../define-tool.ts";
 import { findTask, taskInput } from "./find-task.ts";
-import { type Task, taskResult } from "./task-result.ts";
-
-/** Parts of one task that are done, or come again, with it. */
-const partsMax = 200;
+import { taskResult } from "./task-result.ts";
 
 export const completeTask = defineTool({
   name: "complete_task",
@@ -28,15 +24,7 @@ export const completeTask = defineTool({
     }
     const doneAt = done ? now.toISOString() : null;
     const { row } = await records.update(task, { id: found.id, fields: { done, doneAt } });
-    const parts = await partsOf(records, found);
-    if (done) {
-      const open = parts.filter((part) => !part.done);
-      await records.updateAll(
-        task,
-        open.map(({ id }) => ({ id, fields: { done, doneAt } })),
-      );
-    }
-    const next = done ? await nextOf(records, found, { parts, today }) : undefined;
+    const next = doneAt === null ? undefined : await followDone(records, row, { today, doneAt });
     const again = next?.dueOn ? ` The next one is due ${dayText(next.dueOn)}.` : "";
     return {
       result: { task: taskResult(row), ...(next && { next: taskResult(next) }) },
@@ -44,29 +32,3 @@ export const completeTask = defineTool({
     };
   },
 });
-
-async function partsOf(records: Records, { id }: Task): Promise<readonly Task[]> {
-  return (await records.list(task, { filter: { parentId: id }, limit: partsMax })).items;
-}
-
-/** The next of one that repeats, with its parts, all to do again. */
-async function nextOf(
-  records: Records,
-  done: Task,
-  { parts, today }: { parts: readonly Task[]; today: string },
-): Promise<Task | undefined> {
-  const { rule, dueOn } = done;
-  const due = rule === null ? undefined : nextDue({ dueOn, rule }, today);
-  if (due === undefined) return undefined;
-  const { title, notes, list, priority, parentId } = done;
-  const next = await records.create(task, { title, notes, list, priority, parentId, ...due });
-  const again = parts.map((part) => ({
-    title: part.title,
-    notes: part.notes,
-    list: part.list,
-    priority: part.priority,
-    parentId: next.id,
-  }));
-  if (again.length > 0) await records.createAll(task, again);
-  return next;
-}
