@@ -141,6 +141,27 @@ describe("roles", () => {
 });
 
 describe("posts", () => {
+  test("many are removed one by one: those of others stand, each result says what became of it, and an undo knows what went", async () => {
+    const { anna, ben } = await people("anna", "ben");
+    const { id } = await groupOf(anna, "public");
+    await tool(ben, "join_group", { group: id });
+    const post = async (who: Requests, text: string) =>
+      (await who.post("/api/social/posts", { groupId: id, text })).body.id as string;
+    const ids = [await post(ben, "one"), await post(anna, "two"), await post(ben, "three")];
+    const items = [...ids, ids[0], randomUUID()].map((each) => ({ id: each }));
+    const key = `remove-${randomUUID()}`;
+    const { status, body } = await ben.delete("/api/social/posts/bulk", { items }, key);
+    expect(status).toBe(200);
+    expect(body.results.map((it: { error?: { code: string } }) => it.error?.code ?? "done")).toEqual([
+      ...["done", "forbidden", "done", "record_invalid", "not_found"],
+    ]);
+    expect(await postsSeenBy(anna, id)).toEqual(["two"]);
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).body.summary).toContain("one");
+    expect(await postsSeenBy(anna, id)).toEqual(["three", "two", "one"]);
+    const none = await ben.delete("/api/social/posts/bulk", { items: [{ id: ids[1] }] });
+    expect(none).toMatchObject({ status: 403, body: { error: { code: "forbidden" } } });
+  });
+
   test("are changed by their writer, taken away also by an admin, and come back by an undo of either", async () => {
     const { anna, ben } = await people("anna", "ben");
     const { id } = await groupOf(anna, "public");

@@ -25,20 +25,30 @@ export async function removeRecords(
     at,
     targets.map(({ id }) => id),
   );
+  const seen = new Set<string>();
   const planned = targets.map((target) =>
-    attempt((): Write => ({ id: targetIn(kind, locked, target).row.id, fields: {} })),
+    attempt((): Write => {
+      const { id } = targetIn(kind, locked, target).row;
+      if (seen.size === seen.add(id).size)
+        throw new PamError("record_invalid", { message: "This id comes twice. Send each row once." });
+      return { id, fields: {} };
+    }),
   );
-  const removed = planned.flatMap((it) => (it.ok ? [it.plan.id] : []));
-  await removeLocked(
+  const wanted = planned.flatMap((it) => (it.ok ? [it.plan.id] : []));
+  const refused = await removeLocked(
     parts,
     at,
-    removed.flatMap((id) => locked.get(id) ?? []),
+    wanted.flatMap((id) => locked.get(id) ?? []),
   );
-  await removeDependents(parts, kind, { ids: removed, left: dependentsMax });
-  return planned.map((it) => {
-    const row = it.ok ? locked.get(it.plan.id)?.row : undefined;
-    return row === undefined
-      ? { ok: false, error: it.ok ? new PamError("not_found") : it.error }
+  const ids = wanted.filter((id) => !refused.has(id));
+  await removeDependents(parts, kind, { ids, left: dependentsMax });
+  return planned.map((it): Result => {
+    if (!it.ok) return it;
+    const { id } = it.plan;
+    const row = locked.get(id)?.row;
+    const error = refused.get(id) ?? (row === undefined ? new PamError("not_found") : undefined);
+    return row === undefined || error !== undefined
+      ? { ok: false, error: error ?? new PamError("not_found") }
       : { ok: true, row };
   });
 }
@@ -62,24 +72,24 @@ async function removeDependents(
         message: `More than ${dependentsMax} rows hang on this ${kind.noun}. Remove some of them first. Nothing was changed.`,
       });
     }
-    await removeLocked(parts, at, rows);
+    const [refusal] = (await removeLocked(parts, at, rows)).values();
+    if (refusal !== undefined) throw refusal;
     await removeDependents(parts, child, { ids: rows.map(({ row }) => row.id), left: left - rows.length });
   }
 }
 
-async function removeLocked(parts: WriteParts, at: RecordTable, rows: readonly StoredRow[]): Promise<void> {
-  const { db, ledger } = parts;
-  if (rows.length === 0) return;
-  const removing =
-    db.execute(sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
-    where ${inReach(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(rows.map(({ row }) => row.id))})`);
-  await removing.catch((error: unknown) => {
-    throw refusalOf(at.kind, error) ?? error;
-  });
+/** Removes what may be removed, and enters it; gives what was refused, by id. */
+async function removeLocked(
+  parts: WriteParts,
+  at: RecordTable,
+  rows: readonly StoredRow[],
+): Promise<ReadonlyMap<string, PamError>> {
+  const refused = await markRemoved(parts, at, rows);
+  const removed = rows.filter(({ row }) => !refused.has(row.id));
   await enterWrites(
     parts,
     at,
-    rows.map((stored) => ({
+    removed.map((stored) => ({
       table: at.kind.table,
       row: stored.row.id,
       before: ledgerFields(at, stored),
@@ -87,4 +97,31 @@ async function removeLocked(parts: WriteParts, at: RecordTable, rows: readonly S
       now: null,
     })),
   );
+  return refused;
+}
+
+/** One statement for all; where one of them is refused, one statement for each. */
+async function markRemoved(
+  { db, ledger }: Pick<WriteParts, "db" | "ledger">,
+  at: RecordTable,
+  rows: readonly StoredRow[],
+): Promise<ReadonlyMap<string, PamError>> {
+  const [first, ...others] = rows;
+  if (first === undefined) return new Map();
+  const ids = rows.map(({ row }) => row.id);
+  const marking = sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
+    where ${inReach(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(ids)})`;
+  try {
+    await db.transaction((point) => point.execute(marking));
+    return new Map();
+  } catch (error) {
+    const refusal = refusalOf(at.kind, error);
+    if (refusal === undefined) throw error;
+    if (others.length === 0) return new Map([[first.row.id, refusal]]);
+    const refused = new Map<string, PamError>();
+    for (const row of rows) {
+      for (const [id, each] of await markRemoved({ db, ledger }, at, [row])) refused.set(id, each);
+    }
+    return refused;
+  }
 }
