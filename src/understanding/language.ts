@@ -72,6 +72,9 @@ export interface EasyWords {
   readonly idleAsking: string;
   /** At the start of a sentence: it is somebody else who does it. */
   readonly others: string;
+  /** How the columns of a pasted table are headed. */
+  readonly dayColumn: string;
+  readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
 }

@@ -1,6 +1,7 @@
 import { readExpenses } from "./expenses.ts";
 import type { Intent, SaidPeriod, UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
+import { readPasted } from "./pasted.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
 import { isSure, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
@@ -28,6 +29,8 @@ export function understand(
   said: Said,
   patterns = patternsOf(said.language),
 ): readonly Intent[] {
+  const pasted = readPasted(text, said);
+  if (pasted) return [pasted];
   if (text.length > charsMax) return [unclear("scope")];
   const intents = merged(readMessage(text, said, patterns));
   if (intents.length === 0) return [unclear("scope")];

@@ -1,0 +1,34 @@
+import type { ToolWords } from "./catalogue.ts";
+import { isAll } from "./categories.ts";
+import type { Intent } from "./intent.ts";
+import type { Said } from "./scan.ts";
+
+/** A whole calendar as programs write it. */
+const calendarText = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/i;
+/** What the message may say before the file. */
+const leadLinesMax = 3;
+
+/** A file's text that was pasted into a message, with or without words before it; undefined where there is none. */
+export function readPasted(text: string, said: Said): Intent | undefined {
+  const [calendar] = calendarText.exec(text) ?? [];
+  if (calendar !== undefined) return order("import_calendar", { calendar });
+  const csv = csvIn(text, said);
+  return csv === undefined ? undefined : order("import_expenses", { csv });
+}
+
+/** From the line on that names at least a day's and an amount's column. */
+function csvIn(text: string, { language }: Said): string | undefined {
+  const lines = text.split("\n");
+  const { dayColumn, amountColumn } = language.easy;
+  const header = lines.slice(0, leadLinesMax + 1).findIndex((line) => {
+    const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+    return cells.some((cell) => isAll(dayColumn, cell)) && cells.some((cell) => isAll(amountColumn, cell));
+  });
+  const rows = header < 0 ? [] : lines.slice(header + 1).filter((line) => /[,;\t]/.test(line));
+  return rows.length === 0 ? undefined : lines.slice(header).join("\n").trim();
+}
+
+function order(tool: string, input: Readonly<Record<string, string>>): Intent {
+  const words: ToolWords = { tool, changes: true, slots: {}, says: [] };
+  return { kind: "tool", order: { words, filled: { input } } };
+}
