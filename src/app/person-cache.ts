@@ -73,22 +73,31 @@ export function createPersonCache({ read, clock, bus, onRead }: PersonCacheParts
     return value;
   }
 
+  /** Here and everywhere, each user once. */
+  function forgetAll(changes: readonly LoggedEvent[]): void {
+    const users = new Map(changes.map((event) => [keyOf(event), event]));
+    for (const { workspace, user } of users.values()) {
+      forget({ workspace, user });
+      bus.signal({ type: "person.changed", workspace, user });
+    }
+  }
+
   return {
     async of(tenant) {
       const known = kept.get(keyOf(tenant));
       if (known === undefined || clock.now() >= known.until) return readAnew(tenant);
       const person = await known.value;
-      return person.day === dayIn(person.place, clock.now()) ? person : readAnew(tenant);
+      if (person.day === dayIn(person.place, clock.now())) return person;
+      // Of many who ask behind midnight, the first reads.
+      const newer = kept.get(keyOf(tenant));
+      return newer === undefined || newer === known ? readAnew(tenant) : newer.value;
     },
     forget,
     watching: (publisher) => ({
       ...publisher,
       events(events) {
-        const changed = new Map(events.filter(changesPerson).map((event) => [keyOf(event), event]));
-        for (const { workspace, user } of changed.values()) {
-          forget({ workspace, user });
-          bus.signal({ type: "person.changed", workspace, user });
-        }
+        const changes = events.filter(changesPerson);
+        if (changes.length > 0) forgetAll(changes);
         publisher.events(events);
       },
     }),
