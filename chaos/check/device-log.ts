@@ -75,7 +75,8 @@ const unkept = new Set(["subscribe", "unsubscribe", "history", "ping", "auth", "
 
 /**
  * Reads a journal once. Log entries and what stands around them are handed to `onFrame` in the order in which they
- * came; of all that, only what is checked later is held.
+ * came, but for those that still came over a connection when its device had given it up and opened another: no page heeds
+ * them. Of all that, only what is checked later is held.
  */
 export async function readDevice(file: string, onFrame: (frame: Frame) => void): Promise<DeviceLog> {
   const sent = new Map<string, Sent>();
@@ -84,9 +85,13 @@ export async function readDevice(file: string, onFrame: (frame: Frame) => void):
   const deltas: DeltaSeen[] = [];
   const finals: Shown[] = [];
   let connections = 0;
+  let newest = 0;
   let frames = 0;
-  for await (const { k, f, shown } of jsonLines<Line>(file)) {
-    if (k === "open") connections += 1;
+  for await (const { k, c = 0, f, shown } of jsonLines<Line>(file)) {
+    if (k === "open") {
+      connections += 1;
+      newest = c;
+    }
     if (k === "final" && shown !== undefined) finals.push(shown);
     if (f === undefined) continue;
     const id = String(f["id"] ?? "");
@@ -98,7 +103,7 @@ export async function readDevice(file: string, onFrame: (frame: Frame) => void):
     if (f["type"] === "ack") acks.push(f as unknown as Acked);
     if (f["type"] === "error" && id !== "") refused.set(id, String(f["code"]));
     if (f["type"] === "text.delta") deltas.push(f as unknown as DeltaSeen);
-    onFrame(f);
+    if (c === newest) onFrame(f);
   }
   return { name: file.split("/").at(-1) ?? file, sent, acks, refused, deltas, finals, connections, frames };
 }
