@@ -44,7 +44,9 @@ export type FloatSlot =
 
 /** Words of the sentence itself: `{slot}` in its patterns. */
 export type WordSlot =
-  | { readonly type: "text" | "name" }
+  | { readonly type: "text" }
+  /** `counted`: it may begin with a number. */
+  | { readonly type: "name"; readonly counted?: true }
   /** A name of the user's, or the known category that its words mean. */
   | { readonly type: "category" }
   /** Value → pattern of the words that mean it. */
@@ -168,8 +170,9 @@ export interface WhenWords {
   /** Between things of a list, and between a number and its thing. */
   readonly listSeparator: string;
   readonly listOf: string;
-  /** Words that no name has. */
+  /** Words that no name has, and those that it does not begin with. */
   readonly notInName: string;
+  readonly notBeforeName: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
 }

@@ -26,6 +26,13 @@ export function takeFloat(choice: Choice): Taken | undefined {
       return takeQuantity(choice, slot);
     case "day": {
       const found = pick(choice.spots, "day");
+      const span = slot.past ? pick(choice.spots, "range") : undefined;
+      // "I earned 450 last week": some day of it, the last that has been.
+      if (!found && span) {
+        const { today } = choice.said;
+        const { to } = span.value.back;
+        return { fields: { [first]: to < today ? to : today }, used: [span.index] };
+      }
       const day = found && (slot.past ? found.value.back : found.value.ahead);
       const isMeant = day !== undefined && (slot.past || day >= choice.said.today);
       return found && isMeant ? { fields: { [first]: day }, used: [found.index] } : undefined;
@@ -128,7 +135,9 @@ function takeMoment(
   }
   if (day === undefined && times.length === 0 && (repeat === undefined || at === undefined)) return undefined;
   if (sure && (!(day ?? repeat) || !times.some(({ value }) => "at" in value))) return undefined;
-  const { today, now = `${today}T00:00` } = said;
+  const { today } = said;
+  // The time alone is one of every day: none of them has passed.
+  const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
   const moment = resolveMoment({
     day: day?.value.ahead ?? nextWeekday(repeat?.value.weekday, today),

@@ -61,7 +61,9 @@ export interface Language {
 
 /** Words that say nothing, as patterns. */
 export interface EasyWords {
-  /** Before an order. */
+  /** Before an order, that makes one of a question. */
+  readonly requests: string;
+  /** Before any sentence. */
   readonly openings: string;
   /** Anywhere. */
   readonly fillers: string;

@@ -33,11 +33,17 @@ const gap = "¦";
  */
 export function readByKeys(sentence: SpottedSentence, { spots }: Spotted, said: Said): ToolOrder | undefined {
   if (sentence.text.length > sentenceCharsMax || sentence.text.includes(gap)) return undefined;
-  const eased = ease(sentence, said);
+  const { core, bare, isOrder } = ease(sentence, said);
+  const isQuestion = sentence.isQuestion && !isOrder;
+  const found = bestOf({ ...core, isQuestion }, { spots, said });
+  return found ?? (bare.text === core.text ? undefined : bestOf({ ...bare, isQuestion }, { spots, said }));
+}
+
+function bestOf(sentence: SpottedSentence, parts: Parts): ToolOrder | undefined {
   const candidates: Candidate[] = [];
-  for (const patterns of keyPatternsOf(said.language)) {
-    if (patterns.keys.changes && sentence.isQuestion && !eased.isOrder) continue;
-    const found = candidateOf(patterns, eased, { spots, said });
+  for (const patterns of keyPatternsOf(parts.said.language)) {
+    if (patterns.keys.changes && sentence.isQuestion) continue;
+    const found = candidateOf(patterns, sentence, parts);
     if (found) candidates.push(found);
   }
   candidates.sort((a, b) => b.score - a.score);
@@ -97,7 +103,7 @@ function readRest(patterns: KeyPatterns, text: string, parts: Parts): Reading | 
 }
 
 function takeCues(reading: Reading, { keys, cues, also, choices }: KeyPatterns, parts: Parts): boolean {
-  for (const cue of [...cues, ...also, ...choices]) {
+  for (const cue of [...cues, ...also, ...also, ...choices]) {
     const found = cue.exec(reading.text);
     if (!found) {
       if (cues.includes(cue)) return false;
@@ -144,7 +150,7 @@ function fill(
   { keys, parts }: { keys: KeyWords; parts: Parts },
 ): boolean {
   const slot = keys.slots[name];
-  if (slot === undefined || (isNamed(slot) && hasValues(text, parts))) return false;
+  if (slot === undefined || (isNamed(slot) && hasValues(text, slot, parts))) return false;
   const fields = isWordSlot(slot) ? readWords({ name, slot, text: tidy(text) }, parts) : undefined;
   if (fields === undefined) return false;
   reading.filled[name] = fields;
@@ -156,9 +162,11 @@ function isNamed({ type }: Slot): boolean {
 }
 
 /** "two tickets" is a name, "12 dogs" and "50 euros" are none. */
-function hasValues(text: string, { spots }: Parts): boolean {
+function hasValues(text: string, slot: Slot, { spots }: Parts): boolean {
   return [...text.matchAll(spotMark)].some(([mark, index]) => {
     const spot = spots[Number(index)];
-    return spot?.value.kind !== "amount" || /\d/.test(spot.text) || !text.trim().startsWith(mark);
+    const isCount = spot?.value.kind === "amount" && spot.value.amount?.isMoney === false;
+    const isAllowed = !/\d/.test(spot?.text ?? "") || (slot.type === "name" && slot.counted === true);
+    return !isCount || !isAllowed || !text.trim().startsWith(mark);
   });
 }

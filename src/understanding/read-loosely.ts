@@ -21,16 +21,19 @@ export function readLoosely(
   const money = readMoney(sentence.source);
   if (isSure(money, sentence.source, said)) return money;
   if (money.some((intent) => intent.kind === "unclear" && known.has(intent.reason))) return money;
-  const { isOrder, ...eased } = ease(sentence, said);
-  const source = `${restored(eased.text, spotted.spots)}${sentence.isQuestion && !isOrder ? "?" : ""}`;
+  const { core, bare, isOrder } = ease(sentence, said);
+  const isQuestion = sentence.isQuestion && !isOrder;
   let weak = isClear(money) ? money : undefined;
-  if (eased.text !== sentence.text && eased.text !== "") {
-    const order = matchTools({ ...eased, isQuestion: sentence.isQuestion && !isOrder }, spotted, said);
+  for (const { text } of [core, bare]) {
+    if (text === sentence.text || text === "") continue;
+    const order = matchTools({ ...sentence, text, isQuestion }, spotted, said);
     if (order) return [{ kind: "tool", order }];
+    const source = `${restored(text, spotted.spots)}${isQuestion ? "?" : ""}`;
     const again = readMoney(source);
     if (isSure(again, source, said)) return again;
     if (isClear(again)) weak = again;
   }
+  const source = restored(bare.text, spotted.spots);
   const order = readByKeys(sentence, spotted, said);
   const intent = order && intentOf(order, { said, source });
   return intent && !(weak && intent.kind === "expense") ? [intent] : (weak ?? money);

@@ -47,7 +47,9 @@ function told({ tells }: Slot, named: string): Fields {
 
 function isName(text: string, { language }: Said): boolean {
   const hasName = text.replace(bounded(language.smallWords), "").trim() !== "";
-  return hasName && !bounded(language.when.notInName).test(text);
+  const { notInName, notBeforeName } = language.when;
+  if (/[,;]/.test(text) || new RegExp(`^(?:${notBeforeName}) `, "iu").test(text)) return false;
+  return hasName && !bounded(notInName).test(text);
 }
 
 function withoutArticle(text: string, { language }: Said): string {

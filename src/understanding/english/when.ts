@@ -117,8 +117,14 @@ export const englishWhen: WhenWords = {
     ["FREQ=DAILY;INTERVAL=2", "every other day"],
     ["FREQ=MONTHLY;INTERVAL=3", "quarterly|every quarter"],
     ["FREQ=DAILY", "every {count} days|every day|each day|daily"],
-    ["FREQ=WEEKLY", "every {count} weeks|every week|each week|weekly|once a week|a week|per week"],
-    ["FREQ=MONTHLY", "every {count} months|every month|each month|monthly|once a month|a month|per month"],
+    [
+      "FREQ=WEEKLY",
+      "every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week|per week",
+    ],
+    [
+      "FREQ=MONTHLY",
+      "every {count} months|every month|each month|monthly|once a month|(?<!by |for )a month|per month",
+    ],
     ["FREQ=YEARLY", "every {count} years|every year|each year|yearly|annually|once a year|a year|per year"],
   ],
   counts: {
@@ -168,5 +174,6 @@ export const englishWhen: WhenWords = {
   listOf: "of|x|×",
   notInName:
     "not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+  notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };

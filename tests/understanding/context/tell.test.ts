@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { fitLines } from "../../../src/understanding/context/fit-lines.ts";
 import type { About } from "../../../src/understanding/context/needs.ts";
 import type { Person } from "../../../src/understanding/context/person.ts";
-import { tell } from "../../../src/understanding/context/tell.ts";
+import { knownAs } from "../../../src/understanding/context/tell.ts";
 import { ana, budgetOf, profileWith } from "./people.ts";
 
 const nowMs = Date.parse("2026-11-21T14:05:00Z");
 const sure = (node: About["node"]): About => ({ node, nodes: [node], confidence: 0.9 });
 
 function told(person: Person | undefined, about: About = sure("general"), context: object = {}) {
-  return tell({ person, context: { ...context }, about, nowMs });
+  return knownAs(person).tell({ context: { ...context }, about, now: nowMs });
 }
 
 /** The lines between the tags. */
@@ -34,7 +34,7 @@ describe("what changes rarely", () => {
 
   test("is the same text whatever the request is about and whatever the day brings", () => {
     const other = ana({ day: "2026-11-22", events: { items: [], more: 0 }, trip: undefined });
-    const later = tell({ person: other, context: { screen: "x" }, about: sure("you"), nowMs: nowMs + 1e8 });
+    const later = knownAs(other).tell({ context: { screen: "x" }, about: sure("you"), now: nowMs + 1e8 });
     expect(later.person).toBe(told(ana(), sure("wins")).person);
   });
 
@@ -131,14 +131,14 @@ describe("what may change with each turn", () => {
     const place = { timeZone: "Pacific/Auckland", currency: "NZD" };
     const person = ana({ profile, place });
     const before = Date.parse("2026-11-21T10:59:00Z");
-    const tellAt = (at: number) => tell({ person, context: {}, about: sure("you"), nowMs: at }).context;
+    const tellAt = (at: number) => knownAs(person).tell({ context: {}, about: sure("you"), now: at }).context;
     expect(tellAt(before)).toContain(
       "Today is 2026-11-21 (Saturday), time zone Pacific/Auckland, currency NZD. The time is 23:59.",
     );
     expect(tellAt(before)).toContain("Tasks due:");
     expect(tellAt(before + 60_000)).toContain("Today is 2026-11-22 (Sunday)");
     expect(tellAt(before + 60_000)).not.toContain("Tasks due:");
-    const elsewhere = tell({ person, context: { timeZone: "UTC" }, about: sure("you"), nowMs: before });
+    const elsewhere = knownAs(person).tell({ context: { timeZone: "UTC" }, about: sure("you"), now: before });
     expect(elsewhere.context).not.toContain("Tasks due:");
   });
 });

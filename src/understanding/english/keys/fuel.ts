@@ -95,6 +95,17 @@ export const fuelKeys: readonly KeyWords[] = [
   {
     tool: "log_odometer",
     changes: true,
+    slots: { odometer: { type: "quantity", units: ["km", "mi"], least: 1_000 }, date, vehicle },
+    allOf: ["odometer", "vehicle"],
+    cues: [],
+    also: [clock, "now"],
+    rest: "vehicle",
+    before: true,
+    unless: `${notLogged}|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
+  },
+  {
+    tool: "log_odometer",
+    changes: true,
     slots: { odometer, date, vehicle },
     allOf: ["odometer"],
     cues: [

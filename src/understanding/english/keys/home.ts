@@ -10,7 +10,7 @@ const counted = {
 const shop =
   "(?:to|on|onto|on to|from|off|for|in)? ?(?:the |my |our |a )?(?:shopping|grocery|groceries|supermarket|buying)(?: list)?(?: list)?|(?:to|on|onto) (?:the|our) list";
 const store =
-  "(?:to|in|into|inside|from) (?:the |my |our )?(?:pantry|fridge|freezer|cupboard|larder|cellar|kitchen|store ?room)|at home|in stock|in the house|pantry|left over|left|already";
+  "(?:to|in|into|inside|from) (?:the |my |our )?(?:pantry|fridge|freezer|cupboard|larder|cellar|kitchen|store ?room)|at home|in stock|in the house|pantry|left over|(?<=(?:have|'s|is|are|got) .*)left";
 const mealtimes = {
   breakfast: "breakfast|brunch",
   lunch: "lunch",
@@ -44,7 +44,7 @@ export const homeKeys: readonly KeyWords[] = [
     slots: { items: { ...counted } },
     allOf: ["items"],
     cues: [
-      "(?:(?:i|we)(?:'re|'m|'ve| are| am| have)?(?: also| still| all)? ?)?(?:(?:need|have|want|must|should|got)(?: to (?:buy|get|pick up|grab|stock up on))?(?= )|(?:run|ran|running|is running)(?: out of| low on| short of)|(?:almost |nearly )?out of|low on|short (?:of|on)|buy|get|pick up|grab|fetch|stock up on)(?: us)?(?: (?:some|more|another|any))?",
+      "(?:(?:i|we)(?:'re|'m|'ve| are| am| have)?(?: also| still| all)? ?)?(?:(?:don't|do not) forget (?:to (?:buy|get|pick up)|the(?= ))|(?:need|have|want|must|should|got)(?: to (?:buy|get|pick up|grab|stock up on))?(?= )|(?:run|ran|running|is running)(?: out of| low on| short of)|(?:almost |nearly )?out of|low on|short (?:of|on)|buy|get|pick up|grab|fetch|stock up on)(?: us)?(?: (?:some|more|another|any))?",
     ],
     also: [
       "from the (?:shop|store|supermarket|market|bakery|butcher)|at the (?:shop|store|supermarket|market)|next time|soon",

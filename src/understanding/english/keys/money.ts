@@ -4,7 +4,7 @@ import { currencyNames } from "../currency-names.ts";
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
-const what: Slot = { type: "name" };
+const what: Slot = { type: "name", counted: true };
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|which|how|from now|every|each|monthly|weekly|yearly";
 const paid =
@@ -121,6 +121,17 @@ export const moneyKeys: readonly KeyWords[] = [
   {
     tool: "log_income",
     changes: true,
+    slots: { amount, date, from: { type: "name" } },
+    allOf: ["amount", "from"],
+    cues: ["(?:has |have |just )?(?:brought(?: me| us)? in|paid out|earned me|made me|came in from)"],
+    rest: "from",
+    before: true,
+    byOthers: true,
+    unless: "budget|spent|what|how|did",
+  },
+  {
+    tool: "log_income",
+    changes: true,
     slots: { amount, date, from: { type: "name" }, description: { type: "name" } },
     allOf: ["amount"],
     cues: ["{subject}?(?:sold|flogged|rented out)"],
@@ -133,7 +144,7 @@ export const moneyKeys: readonly KeyWords[] = [
     changes: false,
     slots: { range, search: { type: "name" } },
     cues: [
-      "earn(?:ed|ings?|t)?|income|incomes|(?:money|much|what) (?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|came in|come in|(?:been|get|got|getting) paid|coming in",
+      "earn(?:ed|ings?|t)?|incomes?(?: summary| list)?|(?:money |much |what )(?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|(?:money )?(?:came|come|coming) in|(?:been|get|got|getting) paid|coming in",
     ],
     leads: { search: "from|by|with" },
     unless: "spen[dt]|expenses|budget|spending",
@@ -161,8 +172,13 @@ export const moneyKeys: readonly KeyWords[] = [
     },
     prefers: "first",
     allOf: ["base", "rate"],
-    cues: ["=|is|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|to|at|for|are"],
-    also: ["{note}|use", "(?:exchange |conversion )?rate", "now|worth|equal to|from now on"],
+    cues: [],
+    also: [
+      "=|is|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|are",
+      "{note}|use",
+      "(?:exchange |conversion )?rate",
+      "now|worth|equal to|from now on",
+    ],
   },
   {
     tool: "set_exchange_rate",

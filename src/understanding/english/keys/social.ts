@@ -8,6 +8,9 @@ const inGroup =
 const message =
   "(?:the |my |that |this |an? |her |his |their |[a-z]+'s )?(?:last |latest |newest |recent )?(?:post|message|update|thread|note)";
 
+const clubs =
+  "(?<group>[a-z]+ (?:club|team|crew|gang|circle|community|society)|(?:cyclists|runners|parents|neighbou?rs|friends of [a-z]+))";
+
 /** Groups and what is said in them. */
 export const socialKeys: readonly KeyWords[] = [
   {
@@ -62,6 +65,22 @@ export const socialKeys: readonly KeyWords[] = [
     also: ["(?:to|for|of)"],
     rest: "group",
     unless: "find|which|should|post|leave|search|could",
+  },
+  {
+    tool: "leave_group",
+    changes: true,
+    slots: { group },
+    cues: ["leave|quit|exit|drop out of", clubs],
+    rest: "group",
+    unless: "post|comment|message|membership|subscription",
+  },
+  {
+    tool: "join_group",
+    changes: true,
+    slots: { group },
+    cues: ["join|sign (?:me|us) up for|add me to", clubs],
+    rest: "group",
+    unless: "find|which|should|post|leave|search|could|meeting|call",
   },
   {
     tool: "leave_group",

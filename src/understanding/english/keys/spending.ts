@@ -4,7 +4,7 @@ import { currencyNames } from "../currency-names.ts";
 const range: Slot = { type: "range", past: true, named: true };
 const category: Slot = { type: "category" };
 const what: Slot = { type: "name" };
-const remove = "delete|remove|erase|scrap|get rid of|drop|cancel|strike|take out|bin";
+const remove = "delete|remove|erase|scrap|get rid of|cancel|strike|take out|bin";
 
 /** Sums and lists of what was spent, budgets, and what is put right or taken back. */
 export const spendingKeys: readonly KeyWords[] = [

@@ -17,7 +17,7 @@ export const tripKeys: readonly KeyWords[] = [
     slots: { range, budget, vehicle: { type: "name" }, name: { type: "name", ask: "Where does it go?" } },
     cues: [`(?:an? |the |our |my )?(?:new )?${journey}`],
     also: [
-      "{note}|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
+      "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
       "budget(?: of)?|budgeted|spend(?:ing)?|max(?:imum)?|cost",
     ],
     leads: {
@@ -110,6 +110,18 @@ export const tripKeys: readonly KeyWords[] = [
     rest: "trip",
     before: true,
     unless: "plan|⟦|budget|cost|list|pack|when|planning|stop",
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "open" },
+    slots: { trip },
+    allOf: ["trip"],
+    cues: [
+      "(?:i|we)(?:'m|'re|'ve| are| am| have)?(?: just)? (?:off|leaving|on (?:the|our|my) way|on the road|setting off|set off|hitting the road|departing|departed|left|started|heading off)(?: now)?",
+    ],
+    leads: { trip: "(?:to|for)(?: the| my| our)*" },
+    unless: "plan|⟦|budget|home|work|list|school|shop|bed",
   },
   {
     tool: "set_trip_status",

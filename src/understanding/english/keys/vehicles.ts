@@ -38,6 +38,27 @@ export const vehicleKeys: readonly KeyWords[] = [
   {
     tool: "log_maintenance",
     changes: true,
+    slots: {
+      odometer: { ...odometer, ask: "" },
+      amount: { type: "money", to: ["amount", "currency"], sure: "for|cost|costing" },
+      date,
+      what: { type: "name" },
+      vehicle,
+    },
+    allOf: ["amount"],
+    cues: [`(?:new |an? |the |annual |some )*(?<what>${work})`],
+    also: [
+      clock,
+      "cost(?: me)?|was|done|changed|replaced|for|at the (?:garage|dealer|mechanic|workshop)|paid|came to",
+    ],
+    leads: { vehicle: "(?:of|for|on|in|to)(?: the| my| our)*" },
+    rest: "vehicle",
+    before: true,
+    unless: `${notLogged}|litres|calendar|event|appointment|tomorrow|group|€ a|budget`,
+  },
+  {
+    tool: "log_maintenance",
+    changes: true,
     with: { what: "service" },
     slots: {
       odometer: { ...odometer, ask: "" },
