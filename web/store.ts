@@ -36,6 +36,14 @@ export const policy = computed(() => conversation.value?.policy ?? "queue");
 /** What the running turn waits for, and the words it was given on its way. */
 export const waitingUses = computed(() => running.value?.waiting ?? none);
 export const steers = computed(() => running.value?.steers ?? none);
+/** What the running turn has set out to do. */
+export const plan = computed(() => running.value?.plan ?? none);
+/** The step that it is at, in words. */
+export const stepNow = computed(() => {
+  const at = plan.value.findIndex(({ status }) => status === "running");
+  const step = plan.value[at];
+  return step === undefined ? null : `Step ${at + 1} of ${plan.value.length}: ${step.title}`;
+});
 /** The user's other devices: how many are there, and on how many something is being typed here. */
 export const otherDevices = signal(0);
 export const typists = signal(0);

@@ -70,13 +70,17 @@ export function withOutcome(plan: Plan, toolUse: string, status: ToolOutcome["st
   return step === undefined ? plan : plan.with(at, stepOf({ ...step, status: statusAfter[status] }));
 }
 
-/** As the turn's end leaves it: nothing is open. What the model itself was at is done with a whole answer. */
+/**
+ * As the turn's end leaves it: nothing is open. With a whole answer that is done what the model itself was at, and its own
+ * last step, which the answer is.
+ */
 export function closedPlan(plan: Plan, end: EndStatus): Plan {
   const isOpen = ({ status }: PlanStep) => status === "pending" || status === "running";
   if (!plan.some(isOpen)) return plan;
-  return plan.map((step) => {
+  return plan.map((step, at) => {
     if (!isOpen(step)) return step;
-    const answered = end === "completed" && step.tool === undefined && step.status === "running";
+    const isAnswer = step.status === "running" || at === plan.length - 1;
+    const answered = end === "completed" && step.tool === undefined && isAnswer;
     return stepOf({ ...step, status: answered ? "done" : "skipped" });
   });
 }

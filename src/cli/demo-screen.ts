@@ -1,11 +1,13 @@
 import { styleText } from "node:util";
 import type { ToolView } from "../client/conversation-state.ts";
+import type { PlanStep } from "../protocol/plans.ts";
 
 /** The demo's terminal: what was asked, the answer as it streams, and what it shows. */
 export class DemoScreen {
   readonly #out: NodeJS.WriteStream;
   #shown = "";
   readonly #tools = new Set<string>();
+  #steps = new Set<string>();
 
   constructor(out: NodeJS.WriteStream) {
     this.#out = out;
@@ -23,6 +25,7 @@ export class DemoScreen {
   asked(content: string): void {
     this.#write(`  ${this.#style("bold", "You")}  ${content}\n`);
     this.#shown = "";
+    this.#steps = new Set();
   }
 
   /** The answer's text as far as it has come; only what is new is written. */
@@ -46,6 +49,16 @@ export class DemoScreen {
       this.#tools.add(tool.toolUse);
       const words = tool.summary ?? tool.result;
       this.#write(`       ${this.#style("dim", `⚙ ${tool.name}: ${words} (${tool.status})`)}\n`);
+    }
+  }
+
+  /** Each step of a plan once it is over. */
+  plan(plan: readonly PlanStep[]): void {
+    for (const [at, { title, status }] of plan.entries()) {
+      const key = `${at} ${title}`;
+      if (status === "pending" || status === "running" || this.#steps.has(key)) continue;
+      this.#steps.add(key);
+      this.#write(`       ${this.#style("dim", `${at + 1}/${plan.length} ${title} (${status})`)}\n`);
     }
   }
 

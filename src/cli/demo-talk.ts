@@ -53,6 +53,7 @@ export class DemoTalk {
       const answer = await answerOf(this.client, { conversation, turn }, wait);
       const text = stepsText(answer.steps);
       this.#screen.tools(answer.tools);
+      this.#screen.plan(answer.plan);
       this.#screen.answer(text);
       if (answer.status !== "completed") throw new Error(`The turn ended as ${answer.status}.`);
       return { ...answer, conversation, text };
@@ -75,6 +76,7 @@ export class DemoTalk {
     const running = this.client.state(conversation)?.running;
     if (running?.turn !== turn) return;
     this.#screen.tools(running.tools);
+    this.#screen.plan(running.plan);
     const text = liveText(running);
     this.#screen.answer(text);
     meanwhile(text);

@@ -133,6 +133,15 @@ describe("a turn's end", () => {
     expect(statuses(closedPlan(running, end))).toEqual(["skipped", "skipped", "skipped", answered]);
   });
 
+  test("a last step without a tool is the answer itself; one with a tool is done by that tool alone", () => {
+    const [fuel] = threeSteps;
+    if (fuel === undefined) throw new Error("there is a first step");
+    const own = named("Tell them");
+    expect(statuses(closedPlan([own, fuel, own], "completed"))).toEqual(["skipped", "skipped", "done"]);
+    expect(statuses(closedPlan([own, fuel], "completed"))).toEqual(["skipped", "skipped"]);
+    expect(statuses(closedPlan([fuel, own], "failed"))).toEqual(["skipped", "skipped"]);
+  });
+
   test("a plan that is done stays the same", () => {
     const done: Plan = [{ title: "Think", status: "done" }];
     expect(closedPlan(done, "cancelled")).toBe(done);

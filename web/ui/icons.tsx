@@ -6,6 +6,7 @@ const paths = {
   pencil: "M4 20h4L19 9l-4-4L4 16z",
   bin: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   copy: "M9 9h10v11H9zM5 15V4h10",
+  circle: "M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
   check: "M5 13l4 4L19 7",
   cross: "M6 6l12 12M18 6L6 18",
   down: "M12 5v14M6 13l6 6 6-6",

@@ -9,6 +9,7 @@ import { title } from "../store.ts";
 import { editMessage, fork, regenerate } from "../turn-actions.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { InlineEditor } from "./inline-editor.tsx";
+import { Plan } from "./plan.tsx";
 import { Steers } from "./steers.tsx";
 import { Step } from "./step.tsx";
 import { Versions } from "./versions.tsx";
@@ -71,6 +72,7 @@ function Answer({ message, isLast }: { message: AssistantMessage; isLast: boolea
       <h2 class="author">
         PAM <time dateTime={message.at}>{timeOf(message.at)}</time>
       </h2>
+      <Plan plan={message.plan} />
       {message.steps.map((step) => (
         <Step
           key={step.step}

@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
-import { running, steers, waitingUses } from "../store.ts";
+import { plan, running, steers, waitingUses } from "../store.ts";
+import { Plan } from "./plan.tsx";
 import { Steers } from "./steers.tsx";
 import { GrowingStep, Step } from "./step.tsx";
 
@@ -12,6 +13,7 @@ export function RunningAnswer() {
   return (
     <article class="message assistant running" aria-busy="true" data-turn={running.peek()?.turn}>
       <h2 class="author">PAM</h2>
+      <Plan plan={plan.value} />
       {steps.value.map((step) => (
         <Step
           key={step.step}

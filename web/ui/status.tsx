@@ -1,5 +1,14 @@
 import { useComputed } from "@preact/signals";
-import { connection, isRunning, messages, running, shownNow, waitingUses, wasReady } from "../store.ts";
+import {
+  connection,
+  isRunning,
+  messages,
+  running,
+  shownNow,
+  stepNow,
+  waitingUses,
+  wasReady,
+} from "../store.ts";
 
 /** What a screen reader is told, politely: that an answer begins and ends, and how the connection is; never each word. */
 export function Status() {
@@ -7,7 +16,7 @@ export function Status() {
     if (wasReady.value && connection.value.name !== "ready") return "Connection lost. Reconnecting.";
     if (waitingUses.value.some((it) => it.waitsFor === "approval")) return "PAM asks for your permission.";
     if (running.value?.cancelRequested) return "Stopping.";
-    if (isRunning.value) return shownNow.value ?? "PAM is answering.";
+    if (isRunning.value) return shownNow.value ?? stepNow.value ?? "PAM is answering.";
     const last = messages.value.at(-1);
     if (last?.role !== "assistant") return "";
     if (last.status === "cancelled") return "The answer was stopped.";

@@ -1,6 +1,7 @@
 import type { EditedInput, LiveStep, StepView, ToolView } from "../../src/client/conversation-state.ts";
 import type { Block } from "../../src/protocol/blocks.ts";
 import { GrowingText, MarkdownText } from "./markdown-text.tsx";
+import { planTool } from "./plan.tsx";
 import { ToolCard, ToolDraft } from "./tool-card.tsx";
 
 interface StepProps {
@@ -31,16 +32,19 @@ function FinishedBlock({ block, tools, edits, isOpen, undo }: BlockProps) {
       return block.text.trim() === "" ? null : <MarkdownText text={block.text} />;
     case "thinking":
       return block.thinking === "" ? null : <Thoughts text={block.thinking} />;
-    case "tool_use":
+    case "tool_use": {
+      const tool = tools.find((it) => it.toolUse === block.id);
+      if (block.name === planTool && tool?.status !== "failed") return null;
       return (
         <ToolCard
           use={block}
-          tool={tools.find((it) => it.toolUse === block.id)}
+          tool={tool}
           edit={edits.find((it) => it.toolUse === block.id)}
           isOpen={isOpen}
           offersUndo={undo === block.id}
         />
       );
+    }
     default:
       return null;
   }
@@ -57,7 +61,7 @@ export function GrowingStep({ live }: { live: LiveStep }) {
         return block.type === "thinking" ? (
           <Thoughts key={key} text={block.thinking} />
         ) : (
-          <ToolDraft key={key} name={block.name} />
+          block.name !== planTool && <ToolDraft key={key} name={block.name} />
         );
       })}
     </>
