@@ -19,7 +19,7 @@ export const readCharsMax = 600;
 /** What each further name of a word adds, beside its first. */
 const moreShare = 0.6;
 /** Scores are divided by it; and what scores where nothing is meant, more with each unknown word. Fitted to written requests. */
-const scale = 2;
+const scale = 1.7;
 const nothingScore = -1.5;
 const unknownScore = 0.3;
 /** Less likely domains are left out. A part of a message counts by half, as it says less than the whole. */

@@ -12,6 +12,8 @@ export interface SaidWeights {
 /** Sentences that a domain, and the language as a whole, count for where an intent has few of its own. */
 const domainShare = 4;
 const languageShare = 16;
+/** A word that is strange to an intent speaks against it so much and no more: people say more than anybody foresees. */
+const againstMost = -1;
 
 const madeOf = new WeakMap<SaidWords, SaidWeights>();
 
@@ -61,7 +63,7 @@ function weigh(words: SaidWords): SaidWeights {
       const inDomain =
         ((shared.of.get(name) ?? 0) + languageShare * anywhere) / (shared.sentences + languageShare);
       const given = ((own.of.get(name) ?? 0) + domainShare * inDomain) / (own.sentences + domainShare);
-      return Math.log(given / anywhere);
+      return Math.max(againstMost, Math.log(given / anywhere));
     });
     weights.set(name, Float64Array.from(row));
   }

@@ -1,12 +1,10 @@
 import type { SaidFor } from "../../said-for.ts";
 
-/** How people speak of their days. */
+/** How people speak of their calendar. */
 export const saidOfDays: SaidFor = {
   create_event: `
-    dentist on tuesday at 3 pm
     schedule a meeting with tom tomorrow at 11
     put lunch with maria in my calendar for friday
-    yoga every monday at 18:00
     i have an appointment at the bank on the 3rd at 10
     add an event called team review
     book a haircut for saturday morning
@@ -18,12 +16,26 @@ export const saidOfDays: SaidFor = {
     my vacation is from 1 to 14 july
     put the parents' evening in the diary
     interview with the new colleague next week at noon
-    call with the lawyer at 4`,
+    call with the lawyer at 4
+    meeting with the accountant on 5 december at 2
+    add dinner with kim on saturday at 7 pm
+    i'm seeing the dentist on thursday at 10
+    put swimming in the calendar every wednesday at 5
+    school play next friday at half past six
+    new appointment: vet, monday 9:15
+    set up a call with sarah tomorrow at noon
+    the plumber comes on tuesday between 8 and 10
+    we have guests on sunday from 3
+    pencil in a workout on monday morning
+    haircut on thursday at 2 pm for 30 minutes
+    put dinner with sarah in my calendar for next friday at half past seven
+    swimming every tuesday at 17:00
+    schedule a meeting with the lawyer on the 5th at 9
+    add a call tomorrow from 2 to 3 pm called planning
+    i have an interview on friday at 10
+    doctor on monday at quarter to nine
+    piano lesson every friday from 4 to 5 pm`,
   list_agenda: `
-    what is on tomorrow
-    what's on my calendar this week
-    when is the dentist
-    do i have anything on friday
     show my schedule for next week
     what appointments do i have today
     what does my day look like
@@ -31,90 +43,82 @@ export const saidOfDays: SaidFor = {
     what time is the concert
     anything planned for the weekend
     what's happening on saturday
-    my agenda`,
+    my agenda
+    what do i have on thursday
+    am i busy on tuesday
+    what's next in my diary
+    show me next week
+    when do i see the dentist
+    is there something on my calendar on saturday
+    which meetings are today
+    when does the concert start
+    how does my week look
+    what is on today
+    what is on on saturday
+    what's on my calendar tomorrow
+    what's on my calendar next week
+    when is the haircut
+    do i have something on sunday
+    what have i got tomorrow
+    show my calendar for the weekend`,
   move_event: `
-    move the dentist to thursday at 4
-    push yoga back half an hour
     reschedule lunch to friday at 1 pm
     postpone the meeting by an hour
     shift the call to tomorrow
     bring the appointment forward by 30 minutes
     can we put the interview on monday instead
     delay the workout
-    make the meeting last two hours`,
+    make the meeting last two hours
+    move my meeting with kim to wednesday at 2 pm
+    change the dentist to 11
+    the call with sarah is on friday now
+    put the haircut an hour later
+    move tomorrow's training to sunday
+    shift lunch by thirty minutes
+    make the workout at 8 instead
+    reschedule the vet
+    move the haircut to friday at 3
+    push swimming back an hour
+    reschedule dinner with sarah to saturday at 8 pm
+    move my call with the lawyer to tuesday at 4 pm`,
   cancel_event: `
-    cancel the dentist appointment
-    delete yoga on monday from my calendar
     call off the meeting
     remove the concert from my schedule
     the lunch with maria is cancelled
-    drop the appointment on friday`,
+    drop the appointment on friday
+    cancel my meeting with kim
+    delete the appointment with the vet
+    take the concert off my calendar
+    remove dinner on saturday
+    i can't make the call on friday, cancel it
+    scrap the workout
+    cancel the haircut appointment
+    cancel the meeting with the lawyer
+    delete swimming on tuesday from my calendar
+    cancel piano on friday`,
   find_free_slots: `
-    when am i free tomorrow
-    find me 90 minutes on tuesday
     do i have time on thursday afternoon
     when could we fit in two hours this week
     look for a free slot for a meeting
     is there a gap in my calendar
     am i available on friday at 3
-    when do i have an hour free next week`,
+    when is there room for a two hour meeting
+    find a time for lunch with kim next week
+    is thursday afternoon free
+    where do i have half an hour tomorrow
+    suggest a slot for a call
+    do we have any free evening
+    when do i have two hours free this week
+    find me 30 minutes on friday
+    when am i free on monday
+    when could i fit in an hour next week`,
   import_calendar: `
     import my calendar file
     import this ical
     load the ics file into my calendar
-    take over the events of my old calendar`,
-  create_task: `
-    add a task to renew the passport by friday
-    todo: call the plumber
-    i need to water the plants every sunday
-    put pay the taxes on my to-do list
-    create an urgent task: send the invoice
-    i have to finish the report by tomorrow
-    i must clean the garage this week
-    new task buy stamps
-    note that i have to return the book
-    add fix the lamp to my tasks
-    i ought to answer the letter by monday`,
-  list_tasks: `
-    what do i have to do
-    show my tasks
-    what's on my to-do list
-    which tasks are due this week
-    list open to-dos
-    what is still to be done
-    any tasks left for today`,
-  complete_task: `
-    i have renewed the passport
-    mark call the plumber as done
-    tick off send the invoice
-    the report is finished
-    i did the taxes
-    done with cleaning the garage
-    complete the task water the plants
-    check off fix the lamp
-    i have called the bank
-    finished the homework`,
-  set_reminder: `
-    remind me to call anna tomorrow at 9
-    remind me in 20 minutes to take out the pizza
-    set a reminder for the meeting
-    don't let me forget to pick up the kids
-    wake me at 6:30
-    set an alarm for seven
-    notify me every evening to take my pills
-    ping me about the invoice on monday
-    give me a reminder next week
-    remind us to feed the cat`,
-  list_reminders: `
-    what reminders do i have
-    show my reminders
-    which reminders are set
-    list all reminders
-    when will you remind me`,
-  cancel_reminder: `
-    cancel the reminder about anna
-    delete my reminder for the pills
-    stop reminding me to drink water
-    remove the pizza reminder
-    i don't need the reminder any more`,
+    take over the events of my old calendar
+    begin:vcalendar version end:vcalendar
+    import this calendar
+    here is an ical export, add its events
+    read the events from this .ics`,
 };

@@ -1,19 +1,26 @@
 import type { SaidWords } from "../../said-for.ts";
 import { saidOfDays } from "./days.ts";
-import { saidOfAll, saidOfDevice, saidOfGroups } from "./groups.ts";
+import { saidOfGroups } from "./groups.ts";
 import { saidOfHome } from "./home.ts";
 import { saidOfMoney } from "./money.ts";
+import { saidOfOthers } from "./others.ts";
+import { saidOfSaving } from "./saving.ts";
+import { saidOfTasks } from "./tasks.ts";
+import { saidOfTrips } from "./trips.ts";
 import { saidOfVehicles } from "./vehicles.ts";
 
+/** What people say in English for each intent, and the kinds of words in it. */
 export const englishSaid: SaidWords = {
   said: {
     ...saidOfMoney,
+    ...saidOfSaving,
     ...saidOfVehicles,
+    ...saidOfTrips,
     ...saidOfDays,
+    ...saidOfTasks,
     ...saidOfHome,
     ...saidOfGroups,
-    ...saidOfDevice,
-    ...saidOfAll,
+    ...saidOfOthers,
   },
   kinds: {
     weekday:

@@ -1,6 +1,6 @@
 import type { SaidFor } from "../../said-for.ts";
 
-/** How people speak of their money. */
+/** How people speak of what they spend and earn. */
 export const saidOfMoney: SaidFor = {
   create_expense: `
     i spent 25 euros on fuel yesterday
@@ -25,7 +25,39 @@ export const saidOfMoney: SaidFor = {
     paid the plumber 150 in cash
     used 20 on snacks and drinks
     track a coffee of 4
-    the doctor charged me 70`,
+    the doctor charged me 70
+    supermarket 23.40
+    lunch was eleven euros
+    spent 60 at the market this morning
+    i just spent 14 on a sandwich and a drink
+    paid £12 for a cab last night
+    $20 for headphones
+    had a haircut for 25
+    we ate out for 80
+    bought a birthday present for 30
+    add 12.50 for the bus ticket to the trip
+    pharmacy 8.95
+    please book 1.200,00 € for the new sofa
+    got ice cream, 6.40
+    that coffee set me back 5 bucks
+    shelled out 300 on repairs
+    the vet was 90
+    i owe it to the receipt: drinks 17.20
+    could you log 40 for gas
+    i spent 12 on coffee
+    breakfast was nine fifty
+    6,40 € for a magazine
+    cheese 4.20
+    log 25 for petrol
+    can you log 18 for the taxi
+    i paid 70 for the water bill on monday
+    milk 1,30 and a roll 0,80
+    dinner with family cost me 40 euros on monday
+    bought a jacket, 89.90, the day before
+    a bus ticket to pisa 12.30, put it on the italy trip
+    lunch with kim came to 31 euros
+    bought gloves, 19.50, yesterday
+    concert ticket 45, book it under the trip`,
   update_expense: `
     that was 45 not 54
     the taxi was actually 20
@@ -38,14 +70,32 @@ export const saidOfMoney: SaidFor = {
     that expense belongs in groceries
     it was really 30 euros
     file the train ticket under transport
-    the date of the last expense is wrong`,
+    the date of the last expense is wrong
+    actually it was 12 not 21
+    the laptop was on the 3rd
+    make the lunch 15 instead of 12
+    no, the cinema was last friday
+    recategorize the shoes as clothing
+    change the date of the taxi to yesterday
+    the supermarket one should be 27.80
+    i got the amount wrong, it was 19
+    the petrol was 40, not 38
+    actually that was on monday
+    change the category of the hotel to fun
+    actually it was 8 euros`,
   delete_expense: `
     delete the 12 euro expense
     remove the expense for parking
     erase the coffee entry of 3.50
     delete the purchase of 80 for shoes
     take out that taxi expense
-    drop the duplicate 25 euro entry`,
+    drop the duplicate 25 euro entry
+    get rid of the cinema expense
+    remove the last expense from my list
+    the coffee expense should go, delete it
+    delete the petrol expense from monday
+    please delete the coffee expense
+    delete the expense of 20 euros`,
   list_expenses: `
     show my last 10 expenses
     list all purchases from last week
@@ -56,7 +106,22 @@ export const saidOfMoney: SaidFor = {
     what have i bought this month
     give me my latest expenses for fuel
     view expenses for travel
-    what did i pay for last week`,
+    what did i pay for last week
+    show me what i spent money on
+    which expenses are there between 1 and 15 november
+    show the expenses of the spain trip
+    expenses over 100 euros
+    list what i paid at the supermarket
+    display all spendings under travel
+    find the receipt for the hotel
+    what did i buy today
+    show my last 20 expenses
+    list my petrol expenses from last week
+    show my expenses on monday
+    expenses of the lyon trip
+    show me the expenses of our trip
+    show all expenses for the rome trip
+    list the costs of the holiday one by one`,
   summarize_expenses: `
     how much did i spend last month
     how much have we spent on groceries this year
@@ -69,12 +134,48 @@ export const saidOfMoney: SaidFor = {
     what are my costs per month
     sum up my spending for yesterday
     what do i spend most on
-    break my spending down by month`,
+    break my spending down by month
+    how much did the month cost us
+    spending per category for this year
+    what is my average spending
+    compare my spending by month
+    how much money went out last week
+    what was the total for coffee
+    how much have i spent today
+    how much have we spent on petrol this week
+    how much did i spend on clothes last year
+    spending from 3 may to 9 june
+    what is my spending this month
+    where did the money go this month
+    a breakdown by category please
+    draw me a chart of what i spent by category
+    chart my spending by month`,
   import_expenses: `
     import my bank statement
     import this csv file of expenses
     here is a csv with my transactions
-    load the export from my bank`,
+    load the export from my bank
+    date,amount,description
+    import these transactions: date, amount, description
+    read in this list of bookings from my account`,
+  set_category: `
+    add a category called pets
+    new category hobbies
+    rename the category gym to sports
+    make a category of my own for the garden
+    create the spending category tools
+    call the category fun leisure
+    set a colour for the category food`,
+  list_categories: `
+    which categories do i have
+    show my categories
+    list all spending categories
+    what categories are there`,
+  remove_category: `
+    remove the category pets
+    delete my category hobbies
+    i don't need the category tools any more
+    drop the garden category`,
   log_income: `
     i got 2000 from my employer
     my salary of 3100 came in
@@ -88,7 +189,19 @@ export const saidOfMoney: SaidFor = {
     book a bonus of 500
     the client paid me 800 today
     my wages arrived
-    mom gave us 75 euros`,
+    mom gave us 75 euros
+    i made 80 selling old books
+    payday, 2500
+    aunt gave me 20 for my birthday
+    cashback of 4.50 came in
+    my boss paid me 150 extra
+    tax refund 320
+    received payment from a client
+    i got 900 from uncle john
+    received a refund of 20 from amazon
+    my wages came in, 2100
+    i earned 200 euros from babysitting
+    my brother gave me 30 euros`,
   list_income: `
     how much did i earn this year
     show my income for march
@@ -96,105 +209,12 @@ export const saidOfMoney: SaidFor = {
     how much money came in this month
     list my earnings
     what did i make from tutoring
-    income overview`,
-  set_budget: `
-    set a budget of 300 for groceries
-    limit eating out to 100 a month
-    my budget for fuel should be 150
-    i want to spend at most 50 a week on coffee
-    raise the travel budget to 800
-    cap entertainment at 60 per month
-    no more than 40 on clothes
-    create a monthly limit for restaurants
-    allow 200 euros for gifts each month
-    lower my grocery budget by 50`,
-  check_budgets: `
-    how are my budgets doing
-    am i over budget
-    how much is left in the grocery budget
-    how much can i still spend on eating out
-    show my budgets
-    am i within my limit for fuel
-    what is left of this month's budget
-    did i exceed the budget for clothes
-    budget status
-    do i have a budget for travel`,
-  set_recurring_item: `
-    my rent is 900 every month
-    netflix costs 13 a month
-    i pay 45 for the gym each month
-    my salary is 3000 on the first of every month
-    add a monthly payment of 30 for the phone
-    set up a recurring expense of 20 for insurance
-    the mortgage is 1100 monthly
-    we pay 60 a year for the club
-    the internet subscription is 40 per month
-    i get a pension of 1500 every month
-    electricity goes off every month`,
-  list_recurring_items: `
-    what are my subscriptions
-    show all recurring payments
-    which standing orders do i have
-    when is the rent due
-    what bills are coming up
-    list my fixed costs
-    which subscriptions do i pay for
-    when do i pay the mortgage
-    what are my regular expenses`,
-  stop_recurring_item: `
-    cancel my netflix subscription
-    i cancelled the gym membership
-    stop the spotify payment
-    end the recurring payment for the magazine
-    we no longer pay for the newspaper
-    terminate my insurance payment
-    i quit the gym
-    stop booking the rent`,
-  set_savings_goal: `
-    i want to save 1200 for a holiday
-    new savings goal: laptop, 1500 euros
-    we are saving 5000 for a new kitchen by june
-    create a savings goal for a bike
-    set a goal to put aside 800 for christmas
-    i'd like to save up for a car
-    help me save 300 euros until july`,
-  add_to_goal: `
-    put 100 into the holiday fund
-    add 50 euros to my laptop savings
-    take 30 out of the kitchen fund
-    move 200 to the bike goal
-    set aside 75 for the car
-    withdraw 40 from the christmas pot
-    i put 60 towards the trip fund
-    transfer 25 to my emergency fund`,
-  log_saving_tip: `
-    i saved 12 euros by taking the bus
-    saved 30 by cooking at home
-    log a win: sold the old phone instead of throwing it away
-    i spared 8 euros with a coupon
-    walking instead of a taxi saved me 15
-    bringing my own lunch saved us 10
-    i saved money because i fixed it myself`,
-  show_savings: `
-    how is the holiday fund doing
-    how much have i saved this year
-    show my savings goals
-    how far am i from my laptop goal
-    my savings
-    how much is in the emergency fund
-    show me my wins
-    what tips saved me money`,
-  set_exchange_rate: `
-    one euro is 1.08 dollars
-    set the exchange rate of the pound to 1.15 euros
-    a dollar costs 0.92 euros today
-    store the rate for swiss francs
-    the yen rate is 160`,
-  convert_money: `
-    how much is 50 dollars in euros
-    convert 200 pounds to euros
-    what is 120 francs in dollars
-    how many yen are 30 euros
-    exchange 70 usd into gbp
-    what are 15 pounds worth in euros`,
+    income overview
+    what came in last month
+    how much have i earned so far
+    where does my income come from
+    list what i got paid this year
+    how much did i earn last week
+    show my income for may
+    what did i earn`,
 };

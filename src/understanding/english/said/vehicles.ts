@@ -1,6 +1,6 @@
 import type { SaidFor } from "../../said-for.ts";
 
-/** How people speak of vehicles and trips. */
+/** How people speak of vehicles. */
 export const saidOfVehicles: SaidFor = {
   log_fuel: `
     filled up 40 litres for 70 euros at 84,000 km
@@ -14,7 +14,17 @@ export const saidOfVehicles: SaidFor = {
     plugged in and took 22 kwh
     got gas, 12 gallons, odometer 51,200 miles
     fuel stop: 33 l, 58 euros, 120,000 km
-    recharged the car at home`,
+    recharged the car at home
+    fuelled up, 44 litres at 61,300
+    i put 35 litres in the car for 62
+    gas stop at shell, 10 gallons, 38 dollars
+    charged 28 kwh at the station
+    full tank today, 52 l
+    diesel for the truck: 60 litres, 99 euros
+    filled up 30 litres for 50 euros at 61,000 km
+    charged the leaf 20 kwh for 8 euros
+    log fuel for the car: 30 litres, 50 euros, 90,000 km
+    put 20 litres of diesel in the truck at 55,000 km`,
   fuel_report: `
     how much fuel does the van use
     what is the consumption of my car
@@ -25,16 +35,34 @@ export const saidOfVehicles: SaidFor = {
     average mileage per gallon
     is the car using more diesel than before
     fuel report for the golf
-    how much electricity does the car burn`,
+    how much electricity does the car burn
+    what does the car consume
+    how many kwh per 100 km do i need
+    is my fuel consumption going up
+    average litres per 100 this year
+    show the consumption of the van
+    how far do i get on a tank
+    how much does the car use
+    what's the fuel consumption of the truck
+    what mileage does the truck get`,
   log_odometer: `
-    the van is at 84,200 km
     the odometer shows 90,000 km
     my car has 100,500 kilometers now
     set the mileage to 45,000 miles
     odometer of the motorbike 12,300 km
     the clock reads 77,000
     the car just hit 200,000 km
-    current mileage is 66,000`,
+    current mileage is 66,000
+    odometer 88,100
+    note the mileage of the car: 55,400
+    we are at 120,000 km now
+    the speedometer says 34,500 miles
+    km stand 71,200
+    update the odometer to 93,000
+    the truck is at 44,000 km
+    the golf now has 80,000 km
+    odometer 71000
+    my bike has 12,000 km on the clock`,
   log_maintenance: `
     changed the oil today for 80 euros
     got new tyres on the car
@@ -47,18 +75,36 @@ export const saidOfVehicles: SaidFor = {
     oil change done
     the garage replaced the timing belt
     washed and waxed the car
-    i had the van inspected last week`,
+    i had the van inspected last week
+    new brakes for 240
+    i had the air filter replaced
+    service at 60,000 km cost 320
+    fitted a new battery today
+    the clutch was repaired
+    topped up the coolant
+    cleaned the chain of the bike
+    passed the inspection today, 110 euros
+    changed the oil yesterday, 70 euros
+    got new brakes on the truck for 300
+    had the tyres done on monday for 90 euros
+    replaced the wipers of the car for 20 euros`,
   plan_service: `
     change the oil every 15,000 km
-    the van needs an inspection every 2 years
     rotate the tires every 10,000 miles
     plan a service every 12 months
     new brake fluid every two years
     the car should get an oil change every year
     schedule maintenance for the van every 20,000 km
-    set a service interval for the spark plugs`,
+    set a service interval for the spark plugs
+    every 30,000 km the belt has to be changed
+    remind me of the service of the car each year
+    add a service plan for the brakes, every two years
+    tyres should be swapped every 6 months
+    the bike needs new oil every 5,000 km
+    inspection every 20,000 km or 24 months
+    the truck needs an oil change every year
+    change the filters every 12 months`,
   due_services: `
-    is anything due on the van
     when is the next service
     what maintenance is overdue
     does the car need an oil change
@@ -67,7 +113,18 @@ export const saidOfVehicles: SaidFor = {
     which services are coming up
     is the van due for maintenance
     when do i have to go to the garage
-    are any papers running out`,
+    are any papers running out
+    does the van need a service
+    what services are overdue
+    when is the car due for inspection
+    is the insurance of the bike about to expire
+    what does the car need next
+    do i need new tyres soon
+    any maintenance coming up
+    is something due on the car
+    when is the next inspection
+    does the truck need anything
+    what is due on the van`,
   add_document: `
     the car insurance runs until 31 march
     registration expires on 12 may
@@ -76,7 +133,16 @@ export const saidOfVehicles: SaidFor = {
     save the insurance papers of the car
     the toll sticker ends on friday
     the warranty of the motorbike lasts until december
-    store my driving documents`,
+    store my driving documents
+    my driving licence expires in 2031
+    insurance of the bike is valid until 1 may
+    tuv is good until october
+    the green card ends next month
+    register the papers: road tax until december
+    passport of the car runs out on 3 june
+    the truck's insurance runs until 5 may
+    registration of the bike expires on 1 june 2028
+    my van insurance ends on 3 march`,
   add_vehicle: `
     add my car, a golf
     i have a new van
@@ -85,83 +151,28 @@ export const saidOfVehicles: SaidFor = {
     add a diesel truck with plate ab 123
     create a vehicle named camper
     my new bike is called flash
-    save our second car`,
+    save our second car
+    i bought a new bike, a yamaha
+    put my wife's car in the list of vehicles
+    our camper is called emma
+    new vehicle: vw bus, diesel
+    i own a second car now
+    i have a new car, an electric zoe
+    add my motorbike triumph
+    add my van, a diesel`,
   list_vehicles: `
-    which cars do i have
     show my vehicles
     how many vehicles do we own
     list all our cars and vans
-    what cars do you know`,
-  create_trip: `
-    plan a trip to berlin from friday to sunday
-    we go to porto from 3 to 8 june with 900 euros
-    create a trip called alps
-    i'm flying to rome next week
-    we're driving to the coast for the weekend
-    new holiday in spain in august
-    set up a journey to vienna by train
-    we travel to paris with a budget of 600
-    start planning our vacation in greece
-    road trip through scotland in july`,
-  list_trips: `
-    which trips are planned
-    show my trips
-    what holidays did we take last year
-    are there any upcoming journeys
-    do i have any trips coming up
-    list past vacations`,
-  add_stops: `
-    add a stop in lyon
-    plan three stops: coimbra, aveiro, porto
-    we stop in munich on the way
-    add siena and pisa to the italy trip
-    insert a stop between paris and nice
-    we want to stay in ghent on our route
-    put brno on the itinerary
-    stop over in basel`,
-  trip_summary: `
-    what did the trip cost so far
-    how much have we spent on the holiday
-    where do we go next
-    what is left of the trip budget
-    show the route of our trip
-    give me a summary of the berlin trip
-    how much did rome cost us
-    what is our next stop
-    tell me about the trip to spain
-    what is the itinerary`,
-  set_trip_status: `
-    we are off
-    we're on our way to rome
-    we are back home
-    the trip is over
-    start the trip
-    end the holiday
-    we have arrived home from spain
-    hitting the road now
-    our journey begins
-    close the berlin trip`,
-  add_to_packing_list: `
-    add sunscreen to the packing list
-    pack the tent and two towels
-    put swimsuits on the packing list for greece
-    i need to pack my passport
-    we have to pack warm socks for the trip
-    don't forget to pack the charger
-    what to take along: boots, hat, jacket`,
-  show_packing_list: `
-    what is left to pack
-    show the packing list
-    what do i still need to pack for the trip
-    is everything packed
-    what is on the packing list
-    what should we pack`,
-  mark_packed: `
-    the tent is packed
-    i packed the towels
-    the charger is in the suitcase
-    tick the passport off the packing list
-    mark the boots as packed
-    i already put the hat in the bag
-    i unpacked the jacket again`,
+    what cars do you know
+    what vehicles are registered
+    tell me my cars
+    which motorbikes do we have
+    give me a list of the vehicles
+    what cars do we have
+    list my vehicles
+    show my cars
+    how many cars are there
+    show me all vehicles
+    show me our cars`,
 };
