@@ -7,7 +7,7 @@ import type { StepRecord, TurnRecord } from "../src/actors/turn-history.ts";
 import type { Block } from "../src/protocol/blocks.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import { turnId } from "../src/protocol/ids.ts";
-import { tell } from "../src/understanding/context/tell.ts";
+import { knownAs } from "../src/understanding/context/tell.ts";
 import { signThinking } from "./support/fake-anthropic/thinking-signature.ts";
 import { validateMessages } from "./support/fake-anthropic/validate-messages.ts";
 
@@ -49,7 +49,7 @@ function turn(
 }
 
 const told = (context: Readonly<Record<string, unknown>>) =>
-  tell({ person: undefined, context, about: { node: "general", nodes: [], confidence: 0 }, nowMs: 0 });
+  knownAs().tell({ context, about: { node: "general", nodes: [], confidence: 0 }, now: 0 });
 const build = (history: readonly TurnRecord[], more: Partial<HistoryOptions> = {}) =>
   buildRequest({ history }, { ...options, ...more });
 const blocksOf = (request: ModelRequest) =>

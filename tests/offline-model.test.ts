@@ -10,7 +10,7 @@ import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
 import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
-import { tell } from "../src/understanding/context/tell.ts";
+import { knownAs } from "../src/understanding/context/tell.ts";
 import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
 
 const never = new AbortController().signal;
@@ -45,12 +45,7 @@ function conversation() {
     const more = toolChoice ? { toolChoice } : {};
     const { place } = transactions;
     const about = { node: "general", nodes: [], confidence: 0 } as const;
-    const told = tell({
-      person: undefined,
-      context: { screen: "wins", ...place },
-      about,
-      nowMs: clock.now(),
-    });
+    const told = knownAs().tell({ context: { screen: "wins", ...place }, about, now: clock.now() });
     const request = buildRequest(
       { history },
       { system: "You are PAM.", told, tools, maxTokens: 1000, charsMax: 50_000, ...more },
@@ -309,7 +304,7 @@ describe("the offline model", () => {
     expect(clock.pending).toBe(0);
   });
 
-  test("takes the day and currency of the system prompt, and needs neither", async () => {
+  test("takes the day and currency that the request is asked in, and needs neither", async () => {
     const { say, transactions, clock } = conversation();
     transactions.place = { timeZone: "Pacific/Auckland", currency: "NZD" };
     expect(dayIn(transactions.place, clock.now())).toBe("2026-11-22");

@@ -5,6 +5,7 @@ export const ADAPTERS = ["transport", "llm", "tools", "db", "cluster", "jobs", "
 
 /** What an adapter may see of src/actors: the ports, and modules that are pure data or pure functions over it. */
 export const ACTORS_OPEN = [
+  "people",
   "place",
   "ports",
   "store",

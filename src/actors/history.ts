@@ -1,9 +1,9 @@
-import type { Told } from "../understanding/context/tell.ts";
 import { cutHistory } from "./history-cut.ts";
 import { ToolUseIds } from "./history-ids.ts";
 import { wellFormed } from "./history-text.ts";
 import { turnMessages } from "./history-turn.ts";
 import type { ModelMessage, ModelRequest, ModelTool, UserBlock } from "./model-request.ts";
+import type { Told } from "./people.ts";
 import type { TurnRecord } from "./turn-history.ts";
 
 export interface HistoryOptions {

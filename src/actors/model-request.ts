@@ -1,5 +1,5 @@
 import type { Block } from "../protocol/blocks.ts";
-import type { DayAndPlace } from "../understanding/context/tell.ts";
+import type { DayAndPlace } from "./place.ts";
 
 /**
  * A Messages request without its transport details: what the history builder makes and every model adapter takes.

@@ -6,6 +6,12 @@ export interface Place {
   readonly currency: string;
 }
 
+export interface DayAndPlace {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly place: Place;
+}
+
 export const defaultPlace: Place = { timeZone: "UTC", currency: "EUR" };
 
 const weekdays = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });

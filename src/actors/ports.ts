@@ -6,8 +6,8 @@ import type { Block, Usage } from "../protocol/blocks.ts";
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import type { Partial } from "../protocol/messages.ts";
 import type { StatedStep } from "../protocol/plans.ts";
-import type { Person } from "../understanding/context/person.ts";
 import type { ModelRequest } from "./model-request.ts";
+import type { People } from "./people.ts";
 import type { LoggedEvent, Store } from "./store.ts";
 import type { TurnAbout, Understanding } from "./understanding.ts";
 
@@ -222,15 +222,6 @@ export interface Bus {
   onGap(receive: () => void): void;
   health(): Promise<{ ok: boolean; latencyMs: number; detail?: string }>;
   close(): Promise<void>;
-}
-
-/** What is known of users. */
-export interface People {
-  /**
-   * At most some minutes old. A rejection costs a turn what it would have been told, and nothing else; an answer comes
-   * within seconds.
-   */
-  of(tenant: Tenant): Promise<Person>;
 }
 
 /** Counters and timings the core reports. */

@@ -1,12 +1,11 @@
-import type { Person } from "../understanding/context/person.ts";
-import { type Told, tell } from "../understanding/context/tell.ts";
+import type { Known, Told } from "./people.ts";
 import type { Ports, TurnAddress } from "./ports.ts";
 import type { TurnView } from "./store.ts";
 import type { KnownReading } from "./turn-readings.ts";
 
 /** What one turn is told, from its first step here on. */
 export interface Telling {
-  readonly person: Promise<Person | undefined>;
+  readonly known: Promise<Known>;
   /** The reading of the turn that it was put together for, and what came of it. */
   last?: { readonly reading: KnownReading; readonly told: Told };
 }
@@ -29,7 +28,7 @@ export class TurnTelling {
   begin(address: TurnAddress): Telling {
     const known = this.#tellings.get(address.turn);
     if (known !== undefined) return known;
-    const telling = { person: this.#read(address) };
+    const telling = { known: this.#read(address) };
     this.#tellings.set(address.turn, telling);
     return telling;
   }
@@ -39,10 +38,10 @@ export class TurnTelling {
     telling: Telling,
     { view, reading }: { readonly view: TurnView; readonly reading: KnownReading },
   ): Promise<Told> {
-    const person = await telling.person;
+    const known = await telling.known;
     if (telling.last?.reading === reading) return telling.last.told;
     const about = { ...reading.understood, nodes: reading.nodes };
-    const told = tell({ person, context: view.context, about, nowMs: this.#ports.clock.now() });
+    const told = known.tell({ context: view.context, about, now: this.#ports.clock.now() });
     telling.last = { reading, told };
     return told;
   }
@@ -52,13 +51,14 @@ export class TurnTelling {
     this.#tellings.delete(turn);
   }
 
-  async #read(address: TurnAddress): Promise<Person | undefined> {
+  async #read(address: TurnAddress): Promise<Known> {
+    const { people, observer } = this.#ports;
+    const { workspace, user } = address;
     try {
-      const { workspace, user } = address;
-      return await this.#ports.people.of({ workspace, user });
+      return await people.of({ workspace, user });
     } catch (error) {
-      this.#ports.observer.fault("person", error, address);
-      return undefined;
+      observer.fault("person", error, address);
+      return people.nobody;
     }
   }
 }

@@ -30,7 +30,7 @@ import { notedStore } from "./noted-store.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import type { PartialKeeper } from "./partial-keeper.ts";
 import type { Partials } from "./partials.ts";
-import { createPersonCache, type PersonCache } from "./person-cache.ts";
+import { createPersonCache, knownPeople, type PersonCache } from "./person-cache.ts";
 import { rememberedRequests } from "./remembered-requests.ts";
 import { understandingFor } from "./understanding-for.ts";
 
@@ -123,9 +123,9 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const model = parts.model ?? modelOf(config, clock, log);
   const bounds = boundsOf(config);
   const understanding = understandingFor(model);
-  const core = { clock, ids, store, model, tools, understanding, people, publisher, observer, bounds };
+  const core = { clock, ids, store, model, tools, understanding, publisher, observer, bounds };
   const engine = createEngine(
-    { ...core, signal: (signal) => bus.signal(signal) },
+    { ...core, people: knownPeople(people), signal: (signal) => bus.signal(signal) },
     { passivateMs: config.passivateMs, turnsMax: load.turnsMax },
   );
   const runDirect = createDirectRunner(toolParts);

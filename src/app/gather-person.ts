@@ -1,3 +1,4 @@
+import type { DayAndPlace } from "../actors/place.ts";
 import type { RecordKind } from "../domains/record.ts";
 import type { RecordReader, TotalsQuery } from "../domains/record-store.ts";
 import { budget } from "../domains/wins/budget.ts";
@@ -10,7 +11,6 @@ import { tripOn } from "../tools/wheels/open-trip.ts";
 import { windowOf } from "../tools/you/days-input.ts";
 import { happeningsIn } from "../tools/you/event-window.ts";
 import type { OpenTrip, Person } from "../understanding/context/person.ts";
-import type { DayAndPlace } from "../understanding/context/tell.ts";
 
 /** Of each list, what a person is kept with: more than a model is told. */
 const eventsMax = 20;

@@ -1,3 +1,4 @@
+import type { People } from "../actors/people.ts";
 import { dayIn } from "../actors/place.ts";
 import type { Bus, Clock, Publisher, Tenant } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
@@ -10,6 +11,7 @@ import { task } from "../domains/you/task.ts";
 import { withinLimit } from "../tools/time-limit.ts";
 import type { ToolTransactions } from "../tools/tool-ports.ts";
 import type { Person } from "../understanding/context/person.ts";
+import { knownAs } from "../understanding/context/tell.ts";
 import { gatherPerson } from "./gather-person.ts";
 
 /** What is known of a user changes a few times a day and is asked for at every turn. */
@@ -102,6 +104,11 @@ export function createPersonCache({ read, clock, bus, onRead }: PersonCacheParts
       },
     }),
   };
+}
+
+/** What the cache holds, as turns are told it. */
+export function knownPeople(cache: Pick<PersonCache, "of">): People {
+  return { of: async (tenant) => knownAs(await cache.of(tenant)), nobody: knownAs() };
 }
 
 /** The oldest goes. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
 import { fail, inOrder, type ScriptedStep, say, use, wait } from "../../src/llm/scripted.ts";
 import type { Person } from "../../src/understanding/context/person.ts";
+import { knownAs } from "../../src/understanding/context/tell.ts";
 import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
 import { ana } from "../understanding/context/people.ts";
 import { brokenPromises } from "./promises.ts";
@@ -22,10 +23,11 @@ afterEach(() => {
 function instance(known: () => Promise<Person>, ...answers: readonly (readonly ScriptedStep[])[]) {
   const asked: unknown[] = [];
   world.people = {
-    of(tenant) {
+    async of(tenant) {
       asked.push(tenant);
-      return known();
+      return knownAs(await known());
     },
+    nobody: knownAs(),
   };
   const script = inOrder(...answers);
   const here = world.instance((request, call) => {

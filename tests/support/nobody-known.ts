@@ -1,6 +1,7 @@
+import type { People } from "../../src/actors/people.ts";
 import { defaultPlace } from "../../src/actors/place.ts";
-import type { People } from "../../src/actors/ports.ts";
 import type { Person } from "../../src/understanding/context/person.ts";
+import { knownAs } from "../../src/understanding/context/tell.ts";
 
 const nothing = { items: [], more: 0 };
 
@@ -16,4 +17,4 @@ export const stranger: Person = {
 };
 
 /** The port where nothing is known of anybody. */
-export const nobodyKnown: People = { of: async () => stranger };
+export const nobodyKnown: People = { of: async () => knownAs(stranger), nobody: knownAs() };

@@ -1,3 +1,4 @@
+import type { Moment } from "../../actors/people.ts";
 import { fitLines } from "./fit-lines.ts";
 import { headed } from "./person-text.ts";
 import { quote, quoteJson } from "./quote.ts";
@@ -8,7 +9,7 @@ const valueCharsMax = 300;
 /** Characters of the screen, and of the location. */
 const oneLineCharsMax = 200;
 
-export type ClientContext = Readonly<Record<string, unknown>>;
+type ClientContext = Moment["context"];
 
 /** Told as place (`timeZone`, `currency`) or in lines of their own. */
 const known = new Set(["timeZone", "currency", "screen", "location"]);

@@ -1,7 +1,7 @@
-import type { Classified } from "../classify.ts";
+import type { Moment } from "../../actors/people.ts";
 
 /** What a request is about, as far as it decides what of the user it needs. */
-export type About = Pick<Classified, "node" | "nodes" | "confidence">;
+export type About = Moment["about"];
 
 /** Parts that a request is told or spared; day, place and time are told to every one. */
 export const parts = ["screen", "app", "location", "trip", "agenda", "tasks", "budgets"] as const;

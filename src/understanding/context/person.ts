@@ -1,17 +1,14 @@
-import type { Place } from "../../actors/place.ts";
+import type { DayAndPlace } from "../../actors/place.ts";
 import type { RowOf } from "../../domains/record.ts";
 import type { trip } from "../../domains/wheels/trip.ts";
 import type { BudgetLine } from "../../domains/wins/budget-lines.ts";
 import type { profile } from "../../domains/you/profile.ts";
 import type { task } from "../../domains/you/task.ts";
 
-/** What is known of a user at one time, as their rows say it. */
-export interface Person {
+/** What is known of a user at one time, as their rows say it; all but the profile is of that day there. */
+export interface Person extends DayAndPlace {
   /** Undefined where they have said nothing of themselves yet. */
   readonly profile: RowOf<typeof profile> | undefined;
-  /** The day that all below is of, `YYYY-MM-DD`, and where. */
-  readonly day: string;
-  readonly place: Place;
   /** The trip that they are on. */
   readonly trip: OpenTrip | undefined;
   /** What of their calendar touches the day, in order of the start. */
