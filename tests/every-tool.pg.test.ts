@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { systemClock } from "../src/app/system-ports.ts";
 import { createScriptedModel, say, use } from "../src/llm/scripted.ts";
 import { deviceDrives } from "./every-tool/device-drives.ts";
@@ -12,18 +12,26 @@ import { type Written, writtenRequests } from "./every-tool/written-requests.ts"
 import { youDrives } from "./every-tool/you-drives.ts";
 import { startWireServer, type WireServer } from "./wire/server.ts";
 
-const today = new Date().toISOString().slice(0, 10);
-const requests = await writtenRequests(today);
+// Each waits for commits most of the time.
+vi.setConfig({ maxConcurrency: 16 });
+
+const dayNow = () => new Date().toISOString().slice(0, 10);
+const requests = await writtenRequests(dayNow());
 const drives: Drives = { ...winDrives, ...wheelDrives, ...youDrives, ...socialDrives, ...deviceDrives };
 
 /** By the words of the request: the tool use that the model answers it with. */
 const meant = new Map<string, readonly [tool: string, input: Fields]>();
-const model = createScriptedModel(({ messages }) => {
+/** Those of which the model was offered the tool, and those of which it was not. */
+const offered = { with: [] as string[], without: [] as string[] };
+const model = createScriptedModel(({ messages, tools }) => {
   const last = messages.at(-1)?.content ?? [];
   if (last.some((block) => block.type === "tool_result")) return say("Done.");
   const text = last.findLast((block) => block.type === "text");
   const call = meant.get(text?.type === "text" ? text.text : "");
-  return call === undefined ? say("What do you mean?") : [use(...call)];
+  if (call === undefined) return say("What do you mean?");
+  const isOffered = tools.some(({ name }) => name === call[0]);
+  offered[isOffered ? "with" : "without"].push(`${call[0]}: ${text?.type === "text" ? text.text : ""}`);
+  return [use(...call)];
 }, systemClock);
 
 let server: WireServer;
@@ -49,7 +57,7 @@ const driveOf = (tool: string) => {
 /** Two people who are nobody else's in this file, and the rows that a request speaks of. */
 async function prepared({ tool, input }: Written) {
   const tag = randomUUID().slice(0, 8);
-  const setting: Setting = { today, me: `me-${tag}`, another: `another-${tag}`, tag };
+  const setting: Setting = { today: dayNow(), me: `me-${tag}`, another: `another-${tag}`, tag };
   const me = talker(server, setting.me);
   const another = talker(server, setting.another);
   const made: Fields[] = [];
@@ -89,6 +97,11 @@ async function drive(request: Written): Promise<void> {
 
 describe.concurrent("a model that understands", () => {
   test.each(requests)("does as it is asked: $said ($tool)", { timeout: 60_000 }, drive);
+});
+
+test("the model is offered the tool that is meant, for at least 95 % of the requests", () => {
+  const driven = offered.with.length + offered.without.length;
+  expect(offered.with.length, offered.without.join("\n")).toBeGreaterThanOrEqual(0.95 * driven);
 });
 
 test("every tool of the registry has a written request that drives it", async () => {
