@@ -82,6 +82,8 @@ export const englishAnswers: Answers = {
   declined: "All right, I left it as it is.",
   failed: (reason) => `That did not work: ${reason}`,
   done: "Done.",
+  sayItLike: (example) =>
+    `I know what that is about, but I didn't get all of it, so I changed nothing. Say it like this, for example: “${example}”\n\n${fullModel}`,
   toolMissing: "The tool for that is switched off here, so I changed nothing.",
   interrupted:
     "I stopped here, because this message took as many steps as one may. What is done is shown above.",

@@ -1,4 +1,5 @@
 import { type DomainNode, domainNodes } from "../protocol/understood.ts";
+import type { SaidWords } from "./said-for.ts";
 
 /** Every intent that has a word of its own: the domains' tools by name, and what needs none. */
 const intentsOf: Readonly<Record<DomainNode, string>> = {
@@ -19,4 +20,10 @@ const nodes = new Map<string, DomainNode>(
 /** The domain of an intent or tool; undefined for a tool that none of them has. */
 export function nodeOf(intent: string): DomainNode | undefined {
   return nodes.get(intent);
+}
+
+/** A sentence that asks for this tool; undefined for what is none. */
+export function exampleOf(intent: string, { said }: SaidWords): string | undefined {
+  const node = nodeOf(intent);
+  return node === undefined || node === "general" ? undefined : said[intent]?.trim().split("\n")[0];
 }

@@ -197,6 +197,8 @@ export interface Answers {
   readonly declined: string;
   readonly failed: (reason: string) => string;
   readonly done: string;
+  /** For what is about a tool and was not understood: a sentence that is. */
+  readonly sayItLike: (example: string) => string;
   readonly toolMissing: string;
   readonly interrupted: string;
   /** For the days that a sum or list is of. */

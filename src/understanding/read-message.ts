@@ -3,17 +3,19 @@ import { type Classified, classify } from "./classify.ts";
 import type { Intent } from "./intent.ts";
 import { nodeOf } from "./intents.ts";
 import type { Language } from "./language.ts";
+import { type Order, ordersIn } from "./orders-in.ts";
 import type { Said } from "./scan.ts";
-import { understand } from "./understand.ts";
 
 /** The one reading of a message: its orders where it was understood as a whole, and what it is about in any case. */
 export interface MessageReading extends Classified {
-  readonly intents: readonly Intent[];
+  readonly orders: readonly Order[];
 }
 
 /** How often a message whose every word is accounted for means what was read. */
 const wholeConfidence = 0.97;
+/** Readings that are kept, and characters of a message whose reading is. */
 const readingsMax = 200;
+const keptCharsMax = 2_000;
 
 const readings = new WeakMap<Language, Map<string, MessageReading>>();
 
@@ -24,10 +26,11 @@ export function readMessage(text: string, said: Said): MessageReading {
   const key = `${said.today} ${said.now} ${said.currency} ${text}`;
   const found = known.get(key);
   if (found) return found;
-  const intents = understand(text, said);
-  const made = { intents, ...withOrders(classify(text, said.language.asks), intents) };
+  const orders = ordersIn(text, said);
+  const intents = orders.map(({ intent }) => intent);
+  const made = { orders, ...withOrders(classify(text, said.language.asks), intents) };
   if (known.size >= readingsMax) known.clear();
-  known.set(key, made);
+  if (text.length <= keptCharsMax) known.set(key, made);
   return made;
 }
 

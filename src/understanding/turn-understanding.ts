@@ -19,7 +19,7 @@ const nodeShareMin = 0.6;
 /** Of a message whose words are mostly unknown, as of another language, the few known ones say little. */
 const knownMin = 0.5;
 /** Messages before the one that is answered that count. */
-const beforeMax = 2;
+const beforeMax = 4;
 /** What is left of how sure a reading is where a message goes on with it: "and yesterday?". */
 const carriedShare = 0.8;
 

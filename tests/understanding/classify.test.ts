@@ -69,10 +69,10 @@ describe("what a request asks for, by its words alone", () => {
   test("what is understood as a whole is that tool, and surely", () => {
     const said = { ...place, language: english };
     const read = written.map(([text]) => readMessage(text, said));
-    const whole = read.filter(({ intents }) => intents.length === 1 && intents[0]?.kind === "tool");
+    const whole = read.filter(({ orders }) => orders.length === 1 && orders[0]?.intent.kind === "tool");
     expect(whole.length).toBeGreaterThanOrEqual(150);
-    for (const { intents, node, intent, confidence } of whole) {
-      const [first] = intents;
+    for (const { orders, node, intent, confidence } of whole) {
+      const first = orders[0]?.intent;
       const tool = first?.kind === "tool" ? first.order.words.tool : "";
       expect([intent, node]).toEqual([tool, nodeOf(tool)]);
       expect(confidence).toBeGreaterThanOrEqual(0.95);

@@ -1,11 +1,13 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
-import { dayIn, defaultPlace } from "../../actors/place.ts";
-import { wallAt, wallText } from "../../domains/zoned-time.ts";
+import { defaultPlace } from "../../actors/place.ts";
 import { readReply } from "../../understanding/expenses.ts";
 import type { Intent } from "../../understanding/intent.ts";
+import { exampleOf } from "../../understanding/intents.ts";
 import type { Language } from "../../understanding/language.ts";
-import { isWhole, type Order, ordersIn } from "../../understanding/orders-in.ts";
+import { isWhole, type Order } from "../../understanding/orders-in.ts";
 import { patternsOf } from "../../understanding/patterns.ts";
+import { type MessageReading, readMessage } from "../../understanding/read-message.ts";
+import { saidAt } from "../../understanding/said-at.ts";
 import { type Said, scan } from "../../understanding/scan.ts";
 import { readToolReply } from "../../understanding/tool-reply.ts";
 import { answerOf } from "./answer.ts";
@@ -17,6 +19,9 @@ import { readResult } from "./results.ts";
 
 /** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
 const exchangesBack = 4;
+
+/** Surer than this that a message is about a tool, PAM tells how to ask for it. */
+const hintConfidence = 0.7;
 
 /** What to do next: say something and end, or use tools. */
 export type Thought = { readonly say: string } | { readonly calls: readonly Call[] };
@@ -39,7 +44,7 @@ export function think(
   const listed = current.uses.map(({ result }) => readResult(result)?.expenses).find((found) => found);
   const words = orders.map((order) => order.words);
   const plan = planOf(intents, { said, format, changes: standingChanges(before), listed, tools, words });
-  if ("say" in plan) return plan;
+  if ("say" in plan) return hintFor(intents, readMessage(current.text, said), said) ?? plan;
   const uses = current.uses.filter((use) => use.name !== planTool);
   // Of several orders each stands for itself: what fails keeps none of the others from being tried.
   const hasFailed = plan.shown === undefined && uses.some((use) => use.error !== undefined);
@@ -51,11 +56,22 @@ export function think(
   return { say: [...told, answers.interrupted].join("\n\n") };
 }
 
+/** What is not understood, but is about one of the tools, gets a sentence that would be. */
+function hintFor(
+  [first]: readonly Intent[],
+  { intent, confidence }: MessageReading,
+  said: Said,
+): Thought | undefined {
+  const isVague = first?.kind === "unclear" && first.reason === "scope" && confidence >= hintConfidence;
+  const example = isVague ? exampleOf(intent, said.language.asks) : undefined;
+  if (example === undefined || !readMessage(example, said).orders.every((it) => isWhole(it.intent)))
+    return undefined;
+  return { say: said.language.answers.sayItLike(example) };
+}
+
 function saidIn({ at }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {
-  const { timeZone, currency } = at?.place ?? defaultPlace;
-  const today = at?.day ?? dayIn(defaultPlace, nowMs);
   // The day that the request names counts, also where the step comes late.
-  return { language, today, currency, now: `${today}${wallText(wallAt(nowMs, timeZone)).slice(10, 16)}` };
+  return saidAt(language, at?.place ?? defaultPlace, { nowMs, day: at?.day });
 }
 
 /** The order that PAM last asked something back about, as far as it is known by now. */
@@ -72,7 +88,7 @@ function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | unde
 
 /** A message as an order of its own, or else as the reply to what was asked. */
 function interpret(text: string, pending: Intent | undefined, said: Said): readonly Order[] {
-  const orders = ordersIn(text, said);
+  const { orders } = readMessage(text, said);
   if (!pending || orders.every(({ intent }) => isWhole(intent))) return orders;
   const reply = replyTo(pending, text, said);
   return reply ? [{ intent: reply, words: undefined }] : orders;

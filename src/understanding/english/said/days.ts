@@ -117,8 +117,8 @@ export const saidOfDays: SaidFor = {
     import this ical
     load the ics file into my calendar
     take over the events of my old calendar
-    begin:vcalendar version end:vcalendar
     import this calendar
     here is an ical export, add its events
-    read the events from this .ics`,
+    read the events from this .ics
+    begin:vcalendar version end:vcalendar`,
 };

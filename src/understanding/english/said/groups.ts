@@ -108,8 +108,8 @@ export const saidOfGroups: SaidFor = {
     comment on the post about practice: count me in
     reply to the post about the cake: yum`,
   react_to_post: `
-    give the last post a thumbs up
     heart the message about the party
+    give the last post a thumbs up
     i like maria's post
     react to the newest post
     put a heart under the post about the seeds
@@ -121,8 +121,8 @@ export const saidOfGroups: SaidFor = {
     like the post about practice
     put a like under the post about the cake`,
   delete_post: `
-    remove the message i posted in the group
     take down my last post
+    remove the message i posted in the group
     withdraw the post about the party
     delete what i posted about the hike
     take my post about the party down

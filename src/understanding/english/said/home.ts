@@ -23,8 +23,8 @@ export const saidOfHome: SaidFor = {
     let's have burgers on saturday
     risotto on friday`,
   save_recipe: `
-    save a recipe for lasagne with 500 g minced meat and 12 sheets of pasta
     add a recipe: pancakes, 3 eggs, 200 g flour, 300 ml milk
+    save a recipe for lasagne with 500 g minced meat and 12 sheets of pasta
     new recipe for curry with rice, chicken and coconut milk
     keep this recipe called apple pie
     store my soup recipe: onions, carrots, stock

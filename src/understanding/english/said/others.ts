@@ -3,8 +3,8 @@ import type { SaidFor } from "../../said-for.ts";
 /** What a device is to show, what is to be taken back, and what no tool is for. */
 export const saidOfOthers: SaidFor = {
   open_screen: `
-    open the settings screen
     go to the list of chats
+    open the settings screen
     show the keyboard shortcuts
     open my old chats
     new chat

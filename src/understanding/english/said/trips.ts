@@ -23,8 +23,8 @@ export const saidOfTrips: SaidFor = {
     create a trip called lakes from 3-9 august
     i'm driving to prague on friday`,
   list_trips: `
-    what holidays did we take last year
     are there any upcoming journeys
+    what holidays did we take last year
     do i have any trips coming up
     list past vacations
     what trips have we made
