@@ -64,11 +64,13 @@ test("a turn's steps begin with the same prompt, whatever changes meanwhile, and
     ana({ trip: { ...(ana().trip as NonNullable<Person["trip"]>), spentMinor: spent++ } });
   const { here, asked } = instance(
     known,
-    [use("look", { ms: 90_000 / 3 }, "a")],
+    [use("look", { ms: 30_000 }, "a")],
     [fail("overloaded")],
     say("Done."),
     say("Again."),
   );
+  // The minute that it is told is over before the second step.
+  await world.clock.advance(45_000);
   await world.say(here, "what did the trip cost so far?");
   await world.clock.advance(45_000);
   const [first, second, third] = requests;
