@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Place } from "../actors/place.ts";
 import type { Ids, Tenant } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
@@ -36,7 +36,8 @@ export interface DirectParts {
 /** What a request did, and the entry of the user's inbox that bears its command id. */
 interface Done<T> {
   readonly value: T;
-  readonly entry: { readonly type: EventType; readonly body: object };
+  /** `sends`: what leaves the database beside it, as a statement that writes the outbox. */
+  readonly entry: { readonly type: EventType; readonly body: object; readonly sends?: SQL };
   /** Further entries of the same commit. */
   readonly events?: readonly LoggedEvent[];
 }
@@ -106,13 +107,14 @@ async function replayOf(
 async function append(
   tx: TenantDatabase,
   { workspace, user, command }: RequestCall,
-  { type, body }: Done<unknown>["entry"],
+  { type, body, sends }: Done<unknown>["entry"],
 ): Promise<LoggedEvent> {
   return loggedEvent(
     await onePamRow(
       tx,
-      sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, ${type}, ${JSON.stringify(body)}::text::json,
-        ${command.id}, ${command.hash}, null)`,
+      sql`${sends === undefined ? sql`` : sql`with sent as (${sends})`}
+        select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, ${type}, ${JSON.stringify(body)}::text::json,
+          ${command.id}, ${command.hash}, null)`,
     ),
   );
 }

@@ -113,6 +113,40 @@ test("a webhook is made with a secret that is told once, hears of notifications,
   expect((await world.call(user, "GET /api/pam/webhooks")).body).toEqual({ webhooks: [] });
 });
 
+test("a webhook that asks for changes of rows hears of each write of its user's once, by REST, by a tool and by an undo; others do not", async () => {
+  const [user, other] = [`user-${randomUUID()}`, `user-${randomUUID()}`];
+  const path = `/${randomUUID()}`;
+  const hook = { url: `http://127.0.0.1:${port}${path}`, events: ["records.changed"] };
+  const made = await world.call(user, "POST /api/pam/webhooks", hook, `hook-${randomUUID()}`);
+  expect(made.body).toMatchObject({ webhook: { events: ["records.changed"] } });
+  await world.call(other, "POST /api/you/tasks", { title: "Not yours" });
+  const key = `task-${randomUUID()}`;
+  for (let times = 0; times < 2; times++)
+    await world.call(user, "POST /api/you/tasks", { title: "Call the plumber" }, key);
+  await world.call(user, "POST /api/pam/tools/complete_task", { task: "plumber" }, `done-${key}`);
+  await world.call(user, "POST /api/pam/tools/undo", { toolUse: `rest_done-${key}` }, `undo-${key}`);
+  await world.call(user, "POST /api/pam/chat", { message: "I spent 12 euros on lunch" });
+  await world.notify(user, "Not asked for");
+  const heard = () => received.filter(({ body }) => body.includes('"records.changed"')).map(told);
+  const told = ({ body }: { body: string }) => JSON.parse(body).data;
+  await until("four deliveries", () => heard().length === 4);
+  const changes = heard().map(({ toolUse, turn, changes: [change] }) => {
+    return { toolUse, inTurn: turn !== undefined, kind: change.kind, action: change.action };
+  });
+  expect(changes).toHaveLength(4);
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      { toolUse: `rest_${key}`, inTurn: false, kind: "task", action: "created" },
+      { toolUse: `rest_done-${key}`, inTurn: false, kind: "task", action: "updated" },
+      { toolUse: `rest_undo-${key}`, inTurn: false, kind: "task", action: "updated" },
+      { toolUse: expect.any(String), inTurn: true, kind: "expense", action: "created" },
+    ]),
+  );
+  const others =
+    await world.admin`select from outbox where user_id = ${userIdOf(other)} and kind = 'webhook'`;
+  expect(others).toHaveLength(0);
+});
+
 test("a request that is queued becomes a turn of its user's conversation, once for its key", async () => {
   const user = `user-${randomUUID()}`;
   const key = `process-${randomUUID()}`;

@@ -9,7 +9,7 @@ import { PamError } from "../../protocol/errors.ts";
 import { commandHash } from "../command-hash.ts";
 import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
 import { tellGroups } from "../social/tell-group.ts";
-import { changesBody } from "./changes-event.ts";
+import { changesBody, sendingChanges } from "./changes-event.ts";
 import type { AnyRow } from "./record-rows.ts";
 
 /** `whole`: all of the order or nothing, as one row's request wants it; else what can be done is done. */
@@ -75,7 +75,8 @@ export async function changeRecords(
       const changes = changesBody(ledger);
       if (changes === null) throw new PamError("internal");
       const events = await tellGroups(tx, ledger);
-      return { value: results, entry: { type: "records.changed", body: { ...changes, results } }, events };
+      const entry = { type: "records.changed" as const, body: { ...changes, results } };
+      return { value: results, entry: { ...entry, sends: sendingChanges(tenant, changes) }, events };
     },
   });
   return { results: value, ...run };

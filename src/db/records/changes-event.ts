@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tenant } from "../../actors/ports.ts";
 import type { LoggedEvent } from "../../actors/store.ts";
 import type { EventBody } from "../../protocol/events.ts";
@@ -31,6 +31,21 @@ export function changesBody(ledger: EffectLedger, turn?: string): Body | null {
   };
 }
 
+/**
+ * A delivery for each of the user's webhooks that asks for changes of rows, as a part of the statement that enters them:
+ * `with sent as (…)`.
+ */
+export function sendingChanges({ workspace, user }: Tenant, body: Body): SQL {
+  const data = JSON.stringify(body);
+  const key = `:${body.turn ?? ""}:${body.toolUse}`;
+  return sql`insert into outbox (workspace, id, user_id, kind, dedupe_key, payload)
+    select w.workspace, gen_random_uuid(), w.user_id, 'webhook', 'webhook:' || w.id || ${key}::text,
+      jsonb_build_object('webhook', w.id, 'event', 'records.changed', 'data', ${data}::text::jsonb)
+    from webhooks w where w.workspace = ${workspace}::uuid and w.user_id = ${user}::uuid and w.active
+      and 'records.changed' = any (w.events)
+    on conflict (workspace, dedupe_key) do nothing`;
+}
+
 /** The entry in the user's inbox, in the transaction of the writes that it tells of. */
 export async function appendChanges(
   tx: TenantDatabase,
@@ -40,8 +55,9 @@ export async function appendChanges(
   if (body === null) return [];
   const row = await onePamRow(
     tx,
-    sql`select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'records.changed',
-      ${JSON.stringify(body)}::text::json, null, null, null)`,
+    sql`with sent as (${sendingChanges({ workspace, user }, body)})
+      select * from pam_inbox_append(${workspace}::uuid, ${user}::uuid, 'records.changed',
+        ${JSON.stringify(body)}::text::json, null, null, null)`,
   );
   return [loggedEvent(row)];
 }

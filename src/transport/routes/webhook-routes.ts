@@ -8,7 +8,7 @@ import type { HttpRequest } from "../socket-server.ts";
 
 /** Events that webhooks can have. */
 const events = z
-  .array(z.enum(["notification.created"]))
+  .array(z.enum(["notification.created", "records.changed"]))
   .min(1)
   .max(10);
 const url = z.string().max(2_000);
