@@ -57,21 +57,18 @@ function readTurn(words: TurnWords, read: MessageReader): Read {
     .slice(0, beforeMax)
     .map((text) => read(text, words))
     .filter(isSure);
-  if (said.known === 0)
-    return goingOn(said, before, words.answered === "" ? [] : [read(words.answered, words)]);
+  if (said.known === 0) return goingOn(said, before, read(words.answered, words));
   const mayBeAnything = words.said.length > readCharsMax || !isSure(said) || said.intent === "help";
   return { understood: said, nodes: mayBeAnything ? everyNode : nodesIn([said, ...before]) };
 }
 
 /** A message that says nothing of what it is about, "yes" or "and yesterday?", is about what was said before. */
-function goingOn(said: Classified, before: readonly Classified[], answered: readonly Classified[]): Read {
-  const [last] = before.filter(({ node }) => node !== "general");
+function goingOn(said: Classified, before: readonly Classified[], answered: Classified): Read {
+  const last = before.find(({ node }) => node !== "general");
   if (last === undefined) return { understood: said, nodes: isSure(said) ? [] : everyNode };
   const confidence = last.confidence * carriedShare;
-  return {
-    understood: { node: last.node, intent: last.intent, confidence },
-    nodes: answered.every(isSure) ? nodesIn([...before, ...answered]) : everyNode,
-  };
+  const nodes = isSure(answered) ? [...nodesIn(before), answered.node] : nodesIn(before);
+  return { understood: { node: last.node, intent: last.intent, confidence }, nodes };
 }
 
 function isSure({ nodeShare, known }: Classified): boolean {

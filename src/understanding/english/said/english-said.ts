@@ -60,6 +60,6 @@ export const englishSaid: SaidWords = {
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half quarter",
   endings: ["ings", "ing", "ied", "ies", "ed", "es", "'s", "s", "e", "y"],
   empty:
-    "a an the and or of to in on at for with from by is are was were be been it that this these those i me my mine we us our you your he she they them so as if then also too just please can could would will do does did have has had what which how when where who why about yes no ok okay sure right not some any all more again there here now instead same other another one ones next last day week month year today morning afternoon evening hey oh well pam",
+    "a an the and or of to in on at for with from by is are was were be been it that this these those i me my mine we us our you your he she they them so as if then also too just please can could would will do does did have has had what which how when where who why about yes no ok okay sure right not some any all more again there here now before after shall instead same other another one ones next last day week month year today morning afternoon evening hey oh well pam",
   between: "and then also plus",
 };
