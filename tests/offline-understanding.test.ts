@@ -162,7 +162,7 @@ const orders: [string, string][] = [
   ["delete the last expense", "undo last"],
   ["that was a mistake", "undo latest"],
   ["undo the coffee", "undo last coffee"],
-  ["delete the lunch expense", "undo last lunch"],
+  ["delete the lunch expense", "delete"],
   ["redo", "undo redo"],
   ["I received 2000 euros", 'log_income {"amount":"2000","currency":"EUR"}'],
   ["my salary was 3000", 'log_income {"description":"salary","amount":"3000"}'],

@@ -28,14 +28,16 @@ export type FloatSlot =
   | { readonly type: "moment"; readonly at?: string; readonly alone?: "day" | "clock"; readonly sure?: true }
   /** Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name. */
   | { readonly type: "range"; readonly past?: true; readonly named?: true }
-  /** `week` or `year`, of something that repeats. */
-  | { readonly type: "period" }
+  /** `week` or `year`, of something that repeats; where `monthly`, `month` too. */
+  | { readonly type: "period"; readonly monthly?: true }
   /** `breakfast`, `lunch` or `dinner`, of a part of the day. */
   | { readonly type: "mealtime" }
   /** RFC 5545 rule. */
   | { readonly type: "repeat" }
   /** Four fields: `day`, `week`, `month` or `year`, how many of them, the first day; and a rule for what these can't say. */
   | { readonly type: "every" }
+  /** Two fields, `HH:mm`: from when to when, of a part of the day or a span of times. */
+  | { readonly type: "hours" }
   /** Whole minutes from now. */
   | { readonly type: "fromNow" }
   /** Whole months: "every 12 months", "yearly". */
@@ -47,10 +49,15 @@ export type WordSlot =
   | { readonly type: "text" }
   /** `counted`: it may begin with a number. */
   | { readonly type: "name"; readonly counted?: true }
-  /** A name of the user's, or the known category that its words mean. */
-  | { readonly type: "category" }
-  /** Value → pattern of the words that mean it. */
-  | { readonly type: "choice"; readonly values: Readonly<Record<string, string>> }
+  /** The category that its words mean; where it need not be `known`, also a name of the user's own. */
+  | { readonly type: "category"; readonly known?: true }
+  /** Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object. */
+  | {
+      readonly type: "choice";
+      readonly values: Readonly<Record<string, string>>;
+      readonly flag?: true;
+      readonly within?: string;
+    }
   /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
   | {
       readonly type: "list";
@@ -151,6 +158,7 @@ export interface WhenWords {
   /** The last day of a month; with `{month}`, and of named periods. */
   readonly endOfMonth: string;
   readonly endOf: string;
+  readonly endPeriods: readonly (readonly [string, string])[];
   /** `MM-DD` → pattern. */
   readonly feasts: readonly (readonly [string, string])[];
   /** Before a number that is part of a name: "the Golf" before 7. */

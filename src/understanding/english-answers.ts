@@ -77,7 +77,9 @@ export const englishAnswers: Answers = {
   nothingToUndo: "There is nothing in this conversation that I could take back.",
   notFoundToUndo: (what) => `I find nothing about “${what}” in this conversation that I could take back.`,
   notFoundToDelete: ({ money, what }) =>
-    `I find no expense of ${money}${what === undefined ? "" : ` for “${what}”`}. Nothing was changed.`,
+    `I find no expense${money === undefined ? "" : ` of ${money}`}${what === undefined ? "" : ` for “${what}”`}. Nothing was changed.`,
+  whichToDelete: (lines) =>
+    `There is more than one:\n\n${bullets(lines.slice(0, 5))}\n\nNothing was changed. Say which by its amount: “delete the 12.50 for lunch”.`,
   deleted: ({ money, what, day }) => `Deleted: ${money} for ${what}, ${day}. “Undo” brings it back.`,
   declined: "All right, I left it as it is.",
   failed: (reason) => `That did not work: ${reason}`,

@@ -48,6 +48,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     undoLast: [`{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`],
     undoLatest: [
+      `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?)`,
       `{polite}(?:undo|revert)(?: {it}| everything| all(?: of)?(?: {it})?| both)?`,
       `{polite}(?:take|put) {it} back`,
       `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
@@ -64,7 +65,8 @@ export const englishPatterns: Pick<Language, Part> = {
       "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?{amount} {what}(?: (?:expense|entry|purchase|one))?",
     ],
     undoWhat: [
-      `{polite}(?:undo|delete|remove|scrap|erase|take back|revert) (?:the |my |that )?{what}(?: (?:expense|budget|one|entry|purchase))`,
+      `{polite}(?:undo|take back|revert) (?:the |my |that )?{what}(?: (?:expense|budget|one|entry|purchase))`,
+      `{polite}(?:delete|remove|scrap|erase) (?:the |my |that )?{what} (?:budget|one)`,
       "{polite}(?:undo|take back|revert) (?:the |my )?{what}",
     ],
     summary: [

@@ -46,7 +46,15 @@ const numbers: NumberWords = {
 };
 
 const calendar: CalendarWords = {
-  weekdays: ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
+  weekdays: [
+    "sunday",
+    "monday|mon",
+    "tuesday|tues?",
+    "wednesday|wed",
+    "thursday|thu(?:rs?)?",
+    "friday|fri",
+    "saturday",
+  ],
   months: [
     "january|jan",
     "february|feb",

@@ -3,7 +3,7 @@ import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choic
 import type { SaidAmount } from "./intent.ts";
 import { resolveMoment } from "./resolve-moment.ts";
 import type { SpotValue } from "./spot-value.ts";
-import { nextWeekday, takeEvery, takeMealtime, takeMonths, takePeriod } from "./take-repeat.ts";
+import { nextWeekday, takeEvery, takeHours, takeMealtime, takeMonths, takePeriod } from "./take-repeat.ts";
 
 /** What a floating slot takes of a sentence's values; undefined where none fits. */
 export function takeFloat(choice: Choice): Taken | undefined {
@@ -45,6 +45,8 @@ export function takeFloat(choice: Choice): Taken | undefined {
       const found = pick(choice.spots, "repeat");
       return found && { fields: { [first]: found.value.rule }, used: [found.index] };
     }
+    case "hours":
+      return takeHours(choice);
     case "every":
       return takeEvery(choice);
     case "fromNow": {

@@ -50,8 +50,13 @@ export type Intent =
     }
   /** `last`: one tool use. `latest`: all of the latest message. `what`: the one that was about it. */
   | { readonly kind: "undo"; readonly scope: "last" | "latest" | "redo"; readonly what: string | undefined }
-  /** A booked expense, found by its amount. */
-  | { readonly kind: "delete"; readonly amount: SaidAmount; readonly what: string | undefined }
+  /** A booked expense, found by its amount; without one by its words and day, where just one has them. */
+  | {
+      readonly kind: "delete";
+      readonly amount: SaidAmount | undefined;
+      readonly what: string | undefined;
+      readonly day?: string | undefined;
+    }
   /** A tool of the catalogue. */
   | { readonly kind: "tool"; readonly order: ToolOrder }
   | { readonly kind: "greeting" | "thanks" | "help" | "forget" }

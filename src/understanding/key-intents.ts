@@ -1,4 +1,5 @@
-import { filterOf } from "./categories.ts";
+import { categoryOf, filterOf } from "./categories.ts";
+import type { Fields } from "./choice.ts";
 import type { Intent, SaidAmount, SaidPeriod } from "./intent.ts";
 import { bounded, type Said } from "./scan.ts";
 import { inputOf, type ToolOrder } from "./tool-order.ts";
@@ -19,36 +20,53 @@ export function intentOf(
       if (what !== undefined && bounded(language.notInWhat).test(what)) return undefined;
       if (bounded(language.easy.notSpent).test(source)) return undefined;
       if (language.doubts.some(([, pattern]) => new RegExp(pattern, "iu").test(source))) return undefined;
+      if (text("trip") !== undefined && what !== undefined && amountOf(text)) {
+        const { what: _, ...fields } = input;
+        const whole = { ...fields, category: categoryOf(what, language), description: what };
+        return { kind: "tool", order: complete(order, whole) };
+      }
       return { kind: "expense", items: [{ amount: amountOf(text), what, day: text("date") }] };
     case "summarize_expenses": {
       const { convertTo } = input;
+      const narrowed = what === undefined ? {} : filterOf(what, language);
       const grouped = input.groupBy === "category" || input.groupBy === "month" ? input.groupBy : undefined;
       const groupBy = grouped ?? (what === undefined ? "category" : "total");
       const period = periodOf(text);
-      if (convertTo === undefined) return { kind: "summary", what, period, groupBy };
-      const whole = { ...(period ?? { period: "this_month" }), groupBy, convertTo };
-      const narrowed = what === undefined ? {} : filterOf(what, language);
-      return { kind: "tool", order: { ...order, filled: { whole: { ...whole, ...narrowed } } } };
+      const isPlain = convertTo === undefined && input.trip === undefined && input.groupBy !== "trip";
+      if (isPlain) return { kind: "summary", what, period, groupBy };
+      const { what: _, from, to, ...fields } = input;
+      const ofTrip = input.trip === undefined && input.groupBy !== "trip" ? { period: "this_month" } : {};
+      const whole = { ...(period ?? ofTrip), groupBy, ...fields };
+      return { kind: "tool", order: complete(order, { ...whole, ...narrowed }) };
     }
     case "list_expenses": {
       const limit =
         typeof input.limit === "number" && input.limit >= 1 ? Math.min(input.limit, 100) : undefined;
-      return { kind: "list", what, period: periodOf(text), limit };
+      if (text("trip") === undefined) return { kind: "list", what, period: periodOf(text), limit };
+      const { what: _, ...fields } = input;
+      const narrowed = what === undefined ? {} : filterOf(what, language);
+      return { kind: "tool", order: complete(order, { ...fields, ...narrowed }) };
     }
     case "check_budgets":
       return { kind: "budgetCheck", what };
     case "undo":
       return { kind: "undo", scope: "latest", what: undefined };
     case "delete_expense": {
-      const amount = amountOf(text);
-      return amount ? { kind: "delete", amount, what } : { kind: "tool", order };
+      if (input.amount === undefined && what === undefined) return undefined;
+      return { kind: "delete", amount: amountOf(text), what, day: text("date") };
     }
     case "set_budget":
-      if (input.period !== undefined) return { kind: "tool", order };
+      if (input.rollOver !== undefined || /week|year/.test(text("period") ?? ""))
+        return { kind: "tool", order };
       return { kind: "budgetSet", amount: amountOf(text), what: text("category") };
     default:
       return { kind: "tool", order };
   }
+}
+
+/** With this whole input: nothing is missing. */
+function complete({ words }: ToolOrder, whole: Fields): ToolOrder {
+  return { words: { ...words, slots: {} }, filled: { whole } };
 }
 
 type Text = (name: string) => string | undefined;

@@ -192,7 +192,8 @@ export interface Answers {
   ) => string;
   readonly nothingToUndo: string;
   readonly notFoundToUndo: (what: string) => string;
-  readonly notFoundToDelete: (it: { money: string; what: string | undefined }) => string;
+  readonly notFoundToDelete: (it: { money: string | undefined; what: string | undefined }) => string;
+  readonly whichToDelete: (lines: readonly MoneyLine[]) => string;
   readonly deleted: (line: MoneyLine) => string;
   readonly declined: string;
   readonly failed: (reason: string) => string;

@@ -103,7 +103,7 @@ function readRest(patterns: KeyPatterns, text: string, parts: Parts): Reading | 
 }
 
 function takeCues(reading: Reading, { keys, cues, also, choices }: KeyPatterns, parts: Parts): boolean {
-  for (const cue of [...cues, ...also, ...also, ...choices]) {
+  for (const cue of [...cues, ...choices, ...also, ...also]) {
     const found = cue.exec(reading.text);
     if (!found) {
       if (cues.includes(cue)) return false;

@@ -40,7 +40,7 @@ export function readLoosely(
 }
 
 /** What was understood, and can't be done. */
-const known: ReadonlySet<UnclearReason> = new Set(["budgetPeriod", "tooMany"]);
+const known: ReadonlySet<UnclearReason> = new Set(["tooMany"]);
 
 function isClear(intents: readonly Intent[]): boolean {
   return intents.length > 0 && !intents.some((intent) => intent.kind === "unclear");

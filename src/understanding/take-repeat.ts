@@ -7,7 +7,8 @@ export function nextWeekday(weekday: number | undefined, today: string): string 
 
 export function takePeriod({ name, slot, spots }: Choice): Taken | undefined {
   const found = pick(spots, "repeat");
-  const period = /^FREQ=(WEEK|YEAR)LY$/.exec(found?.value.rule ?? "")?.[1]?.toLowerCase();
+  const period = /^FREQ=(WEEK|MONTH|YEAR)LY$/.exec(found?.value.rule ?? "")?.[1]?.toLowerCase();
+  if (period === "month" && !(slot.type === "period" && slot.monthly)) return undefined;
   return found && period ? { fields: { [slot.to?.[0] ?? name]: period }, used: [found.index] } : undefined;
 }
 
@@ -40,6 +41,20 @@ function nextDayOfMonth(day: number, today: string): string | undefined {
     return dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, day) ?? [];
   });
   return near.find((it) => it >= today);
+}
+
+/** Where a part of the day that begins with the hour ends. */
+const partEnds: Readonly<Record<number, string>> = { 9: "12:00", 15: "18:00", 19: "22:00", 20: "22:00" };
+const partStarts: Readonly<Record<number, string>> = { 9: "09:00", 15: "12:00", 19: "18:00", 20: "18:00" };
+
+export function takeHours({ slot, spots }: Choice): Taken | undefined {
+  const [opens = "opens", closes = "closes"] = slot.to ?? [];
+  for (const { index, value } of spots) {
+    if (value.kind !== "time" || !("part" in value)) continue;
+    const [start, end] = [partStarts[value.part], partEnds[value.part]];
+    if (start && end) return { fields: { [opens]: start, [closes]: end }, used: [index] };
+  }
+  return undefined;
 }
 
 const lunchFrom = 11;

@@ -48,11 +48,12 @@ export function dayRules({ when, calendar, today }: WhenParts): SpotRule[] {
     ...when.inDays.map(([step, pattern]) => ({
       pattern: fill(pattern),
       read: (groups: Groups) => {
-        const times = count(groups.count);
+        const times = groups.count === undefined ? 1 : count(groups.count);
         if (times === undefined) return undefined;
         return day(addMonths(addDays(today, times * (step.days ?? 0)), times * (step.months ?? 0)));
       },
     })),
+    { pattern: fill(when.ordinalDay), read: (groups) => ordinalOf(Number(groups.day), today) },
     {
       pattern: fill(when.nextWeekday),
       read: (groups) => day(addDays(monday, 7 + ((weekday(groups) + 6) % 7))),
@@ -83,11 +84,10 @@ export function dayRules({ when, calendar, today }: WhenParts): SpotRule[] {
       pattern: fill(pattern),
       read: () => datesOf({ month: date.slice(0, 2), day: date.slice(3) }, calendar, today),
     })),
-    ...when.periods.map(([name, pattern]) => ({
+    ...[...when.periods, ...when.endPeriods].map(([name, pattern]) => ({
       pattern: fill(when.endOf.replace("{period}", () => `(?:${pattern})`)),
       read: () => day(periodOf(name, today).to),
     })),
-    { pattern: fill(when.ordinalDay), read: (groups) => ordinalOf(Number(groups.day), today) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Slot, WordSlot } from "./catalogue.ts";
-import { budgetCategory } from "./categories.ts";
+import { budgetCategory, knownCategory } from "./categories.ts";
 import type { Fields } from "./choice.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import { restored, type Spotted } from "./spot.ts";
@@ -31,10 +31,13 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     const found = Object.entries(slot.values).find(([, pattern]) =>
       new RegExp(`^(?:${pattern})$`, "iu").test(whole),
     );
-    return found && { [field]: found[0] };
+    if (found === undefined) return undefined;
+    const value = slot.flag ? found[0] === "true" : found[0];
+    return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
   }
   const named = withoutArticle(whole, parts.said);
   if (!isName(named, parts.said)) return undefined;
+  if (slot.type === "category" && slot.known && !knownCategory(named, parts.said.language)) return undefined;
   const value = slot.type === "category" ? budgetCategory(named, parts.said.language) : named;
   return { [field]: value, ...told(slot, named) };
 }

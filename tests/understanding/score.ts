@@ -47,8 +47,11 @@ function isSame(given: unknown, expected: unknown): boolean {
   return JSON.stringify(given) === JSON.stringify(expected);
 }
 
-/** What the tools take in two forms, in one: last month is its days, in 20 minutes is a time, every month is a rule. */
-function meaningOf({ period, inMinutes, every, interval, ...rest }: Input): Input {
+/**
+ * What the tools take in two forms, in one: last month is its days, in 20 minutes is a time, every month is a rule; and what
+ * an undo takes back is named by its use where it is known.
+ */
+function meaningOf({ period, inMinutes, every, interval, toolUse: _, last: __, ...rest }: Input): Input {
   const name = periodNames.find((it) => it === period);
   const times = interval === undefined || interval === 1 ? "" : `;INTERVAL=${interval}`;
   return {

@@ -101,7 +101,8 @@ function budgetsText(
   );
 }
 
-function expenseLine(
+/** An expense as people of the language write it. */
+export function expenseLine(
   { amount, currency, category, description, date }: ExpenseResult,
   { format }: AnswerParts,
 ): MoneyLine {

@@ -3,6 +3,7 @@ import { budgetCategory, categoryOf, filterOf } from "../../understanding/catego
 import { type Intent, type IntentOf, missingOf, type SaidAmount } from "../../understanding/intent.ts";
 import type { Said } from "../../understanding/scan.ts";
 import { inputOf } from "../../understanding/tool-order.ts";
+import { expenseLine } from "./answer.ts";
 import { type Change, targetsOf } from "./changes.ts";
 import type { Format } from "./format.ts";
 import type { ExpenseResult } from "./results.ts";
@@ -153,19 +154,26 @@ function callsOf(intent: Intent, parts: PlanParts): Calls {
 }
 
 /** Found first, so that the person who is asked sees what it is. */
-function deletion({ amount, what }: IntentOf<"delete">, parts: PlanParts): Plan {
+function deletion({ amount, what, day }: IntentOf<"delete">, parts: PlanParts): Plan {
   const { said, listed, tools } = parts;
   const { answers } = said.language;
   if (!tools.has("list_expenses") || !tools.has("delete_expense")) return { say: answers.toolMissing };
-  const find = {
-    name: "list_expenses",
-    input: { limit: listMax, ...(what !== undefined && { search: what }) },
+  const input = {
+    limit: listMax,
+    ...(what !== undefined && { search: what }),
+    ...(day !== undefined && { from: day, to: day }),
   };
+  const find = { name: "list_expenses", input };
   if (listed === undefined) return { stages: [[find]] };
-  const currency = amount.currency ?? said.currency;
-  const found = listed.find((it) => Number(it.amount) === Number(amount.text) && it.currency === currency);
+  const currency = amount?.currency ?? said.currency;
+  const fits = (it: ExpenseResult) =>
+    amount === undefined || (Number(it.amount) === Number(amount.text) && it.currency === currency);
+  const [found, ...more] = listed.filter(fits);
   if (found?.id === undefined)
-    return { say: answers.notFoundToDelete({ money: moneyOf(amount, parts), what }) };
+    return { say: answers.notFoundToDelete({ money: amount && moneyOf(amount, parts), what }) };
+  // Of several with one amount the latest; by words alone only the one that they leave no doubt of.
+  if (amount === undefined && more.length > 0)
+    return { say: answers.whichToDelete([found, ...more].map((it) => expenseLine(it, parts))) };
   const { id, amount: text, date, description } = found;
   return { stages: [[find], [{ name: "delete_expense", input: { id, amount: text, date, description } }]] };
 }

@@ -88,9 +88,9 @@ export const englishHome: readonly ToolWords[] = [
       },
     },
     says: [
-      "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left)",
+      "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left) ?)+",
       "{polite}(?:add|put) {items} (?:to|in|into) (?:the |my |our )?pantry",
-      "there(?:'s| is| are)(?: still)? {items} (?:at home|in the (?:pantry|fridge|freezer|cupboard)|left)",
+      "there(?:'s| is| are)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
       "we have (?=⟦v\\d+⟧){items}",
     ],
   },

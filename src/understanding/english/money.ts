@@ -218,7 +218,7 @@ export const englishMoney: readonly ToolWords[] = [
     says: [
       "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
       "(?:the |my )?{expense}(?: (?:was|cost))? (?:actually|really|in fact)",
-      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|last expense)",
+      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
       "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",
     ],
     prefers: "first",

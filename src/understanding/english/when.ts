@@ -13,6 +13,7 @@ export const englishWhen: WhenWords = {
   ],
   inDays: [
     [{ days: 1 }, "in {count} days?(?:' time)?|{count} days? from (?:now|today)"],
+    [{ days: 14 }, "in a fortnight(?:'s time)?|a fortnight from (?:now|today)"],
     [{ days: 7 }, "in {count} weeks?(?:' time)?|{count} weeks? from (?:now|today)"],
     [{ months: 1 }, "in {count} months?(?:' time)?|{count} months? from (?:now|today)"],
     [{ months: 12 }, "in {count} years?(?:' time)?"],
@@ -23,7 +24,7 @@ export const englishWhen: WhenWords = {
   nextWeekday: "(?:on )?next {weekday}",
   lastWeekday: "(?:on )?last {weekday}",
   weekday: "(?:on |this |this coming |coming )*{weekday}(?:'s)?",
-  ordinalDay: "(?:on |by |until )the {day}(?:st|nd|rd|th)(?! of)",
+  ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
     "(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
@@ -33,7 +34,8 @@ export const englishWhen: WhenWords = {
     "(?:from |between )?(?:the )?{day}(?:st|nd|rd|th)? ?(?:-|–|to|until|till|through|and) ?(?:the )?{last}(?:st|nd|rd|th)? (?:of )?{month}(?:,? {year})?",
     "(?:from |between )?{month} {day}(?:st|nd|rd|th)? ?(?:-|–|to|until|till|through|and) ?{last}(?:st|nd|rd|th)?(?:,? {year})?",
   ],
-  between: "(?:from |between )?{from} (?:to|until|till|through|and|-|–) {to}",
+  between:
+    "(?:from |between )?{from}(?:,? (?:to|until|till|through|-|–|(?:and )?(?:we |i )?(?:will be |are |am |'re |'m )?(?:come|coming|get|getting|be|being|return|returning|fly|drive|go)? ?(?:back|home|return|returning)(?: on)?) | and ){to}",
   periods: [
     ["this_week", "(?:this|the current) week(?:'s)?"],
     ["next_week", "next week(?:'s)?"],
@@ -60,6 +62,11 @@ export const englishWhen: WhenWords = {
   until:
     "(?:from |between )?{hour}(?:[:.]{minute})? ?{ampm}? ?(?:-|–|to|until|till|and) ?{hourb}(?:[:.]{minuteb})? ?{ampmb}?(?! ?(?:%|people|times|times a|stars))",
   endOfMonth: "(?:the )?end of {month}(?:,? {year})?",
+  endPeriods: [
+    ["this_month", "the month"],
+    ["this_week", "the week"],
+    ["this_year", "the year"],
+  ],
   endOf: "(?:at )?(?:the )?end of {period}",
   feasts: [
     ["12-24", "christmas eve"],
@@ -96,8 +103,8 @@ export const englishWhen: WhenWords = {
     [30, "(?:for |of |lasting |takes? )?half an hour"],
     [10_080, "by {count} weeks?"],
     [1_440, "by {count} days?"],
-    [60, "(?:for |of |lasting |takes? )?{count}[ -](?:hours?|hrs?)(?:'s)?"],
-    [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:minutes?|mins?)"],
+    [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
+    [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],
   repeats: [
     ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "(?:on )?(?:every |each )weekday|on weekdays|every working day"],
@@ -167,7 +174,7 @@ export const englishWhen: WhenWords = {
     quantity:
       "at|with|of|for|after|every|of about|by|odometer|odometer at|the odometer at|the odometer says|now at|showing|serves|feeds|mileage|or every|is",
     amount:
-      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|budget|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|:|x",
+      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|budget|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
   },
   dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",

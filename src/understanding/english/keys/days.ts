@@ -44,12 +44,31 @@ export const dayKeys: readonly KeyWords[] = [
     slots: { days: { type: "range", to: ["start", "end", "start"] }, rule, title: { type: "name" } },
     allOf: ["days"],
     cues: [
-      "book|schedule|plan|put|add|arrange|set up|create|make|block(?: (?:out|off))?|pencil in|enter|mark|note|it's|it is",
       `${cal}|(?<title>(?:[^\\s⟦¦]+ ){0,3}(?:birthday|anniversary|vacation|holidays?|wedding|day off|conference|festival|party|concert))`,
     ],
-    also: [cal, "as|all[- ]day|(?:an? )?(?:event|appointment)"],
+    also: [
+      cal,
+      "(?:book|schedule|plan|put|add|arrange|set up|create|make|block(?: (?:out|off))?|pencil in|enter|mark|note|it's|it is|i have|we have)",
+      "as|,? ?(?:all[- ]day|(?:the )?(?:whole|full|entire) days?)|(?:an? )?(?:event|appointment)",
+    ],
     rest: "title",
+    before: true,
     unless: `${other}|shopping|what|when|which|how|did|move|cancel`,
+  },
+  {
+    tool: "create_event",
+    changes: true,
+    slots: {
+      durationMinutes: length,
+      start: { type: "moment", to: ["start", "end"], sure: true },
+      rule,
+      title: { type: "name" },
+    },
+    allOf: ["start", "title"],
+    cues: [],
+    rest: "title",
+    before: true,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|remind|delete|remove|free|need|buy|pay|earned|got|sold|is|was|are|were|if|call off|postpone|push|shift|€|reschedule|have to|must`,
   },
   {
     tool: "list_agenda",
@@ -146,12 +165,12 @@ export const dayKeys: readonly KeyWords[] = [
     ],
     also: [cal, `(?:the |my )?(?:${kind})`, "off|out"],
     rest: "event",
-    unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|everything|all|trial|order|post|message|gym|netflix|spotify|history|account|flight|vehicle|car|van`,
+    unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|everything|trial|order|post|message|gym|netflix|spotify|history|account|flight|vehicle|car|van`,
   },
   {
     tool: "find_free_slots",
     changes: false,
-    slots: { durationMinutes: length, days, part: { type: "moment", to: [""] } },
+    slots: { durationMinutes: length, days, hours: { type: "hours" } },
     cues: [
       "free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open|find(?: me)? ⟦v\\d+⟧",
     ],

@@ -1,5 +1,17 @@
-import type { KeyWords } from "../../catalogue.ts";
+import type { KeyWords, Slot } from "../../catalogue.ts";
 import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
+
+const fuelWords =
+  "fill(?:ed|ing)?|fill-up|refuell?(?:ed|ing)?|refill(?:ed)?|tank(?:ed)?|fuell?(?:ed)?|fuel|diesel|petrol|gas|gasoline|topped";
+const full: Slot = {
+  type: "choice",
+  flag: true,
+  values: {
+    false:
+      "not (?:quite )?full|partial(?:ly)?|half (?:a|the|full) ?(?:tank)?|not to the (?:top|brim)|half full",
+    true: "full tank|to the (?:top|brim)",
+  },
+};
 
 /** What vehicles take and how far they went. */
 export const fuelKeys: readonly KeyWords[] = [
@@ -13,10 +25,12 @@ export const fuelKeys: readonly KeyWords[] = [
       date,
       vehicle,
       station: { type: "name" },
+      full,
     },
     anyOf: ["volume", "odometer"],
+    has: fuelWords,
     cues: [
-      "{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+      "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
     ],
     also: [
       "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
@@ -29,6 +43,52 @@ export const fuelKeys: readonly KeyWords[] = [
     before: true,
     unless:
       "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
+  },
+  {
+    tool: "log_fuel",
+    changes: true,
+    slots: {
+      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
+      odometer,
+      amount: money,
+      date,
+      vehicle,
+      station: { type: "name" },
+      full,
+    },
+    allOf: ["volume"],
+    cues: [
+      "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+    ],
+    also: [
+      "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
+      clock,
+      "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up",
+      "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
+    ],
+    leads: { vehicle: "(?:of|for|on|in|into|with)(?: the| my| our)*", station: "at|from" },
+    rest: "vehicle",
+    before: true,
+    unless:
+      "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
+  },
+  {
+    tool: "log_fuel",
+    changes: true,
+    slots: {
+      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
+      odometer: { type: "quantity", units: ["km", "mi"] },
+      amount: money,
+      date,
+      vehicle,
+      full,
+    },
+    allOf: ["volume", "odometer"],
+    cues: [],
+    also: [clock, "cost|paid"],
+    rest: "vehicle",
+    before: true,
+    unless: "every|how|what|needs?|per",
   },
   {
     tool: "log_fuel",
@@ -101,6 +161,7 @@ export const fuelKeys: readonly KeyWords[] = [
     also: [clock, "now"],
     rest: "vehicle",
     before: true,
+    byOthers: true,
     unless: `${notLogged}|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
   },
   {
@@ -109,17 +170,18 @@ export const fuelKeys: readonly KeyWords[] = [
     slots: { odometer, date, vehicle },
     allOf: ["odometer"],
     cues: [
-      `${clock}|(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has|on)(?: (?:now|at|on))*`,
+      `${clock}|(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has|had|on)(?: (?:now|at|on))*`,
     ],
     also: [
       clock,
-      "(?:is |has |now |just )*(?:at|reads?|shows?|says|stands at|done|is|has|set|now)",
+      "(?:is |has |now |just )*(?:at|reads?|shows?|says|stands at|done|is|has|had|set|now)",
       "{note}|update|reading",
       "on the clock|now|to",
     ],
     leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
     rest: "vehicle",
     before: true,
+    byOthers: true,
     unless: `${notLogged}|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
   },
 ];

@@ -5,6 +5,9 @@ const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much
 const date: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
 const what: Slot = { type: "name", counted: true };
+const trip: Slot = { type: "name" };
+const onTrip =
+  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|which|how|from now|every|each|monthly|weekly|yearly";
 const paid =
@@ -19,9 +22,10 @@ export const moneyKeys: readonly KeyWords[] = [
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount, date, what },
+    slots: { amount, date, trip, what },
     allOf: ["amount"],
     cues: [`{subject}?${paid}`],
+    also: [onTrip],
     leads: { what: "on|for|at|in|to|towards" },
     rest: "what",
     unless: notSpent,
@@ -29,20 +33,22 @@ export const moneyKeys: readonly KeyWords[] = [
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount, date, what },
+    slots: { amount, date, trip, what },
     allOf: ["amount"],
     cues: [`{subject}?${bought}`],
+    also: [onTrip],
     rest: "what",
     unless: `${notSpent}|from|km|odometer|paid me|gave me`,
   },
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount: { ...amount, sure: "(?!)" }, date, what },
+    slots: { amount: { ...amount, sure: "(?!)" }, date, trip, what },
     allOf: ["amount"],
     cues: [
       "(?:has |have )?(?:(?:cost|set|charged|billed|invoiced|ran|knocked)(?: (?:me|us))?(?: back)?|came (?:to|out (?:at|to))|was|were|totall?ed|ended up (?:at|costing)(?: me)?)",
     ],
+    also: [onTrip],
     rest: "what",
     before: true,
     unless: notSpent,
@@ -50,29 +56,35 @@ export const moneyKeys: readonly KeyWords[] = [
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount, date, what: { ...what, ask: "What was it for?" } },
+    slots: { amount, date, trip, what: { ...what, ask: "What was it for?" } },
     allOf: ["amount"],
     cues: ["{note}"],
-    also: ["(?:as )?(?:an? |my |the )?(?:new )?(?:expenses?|purchase|payment|spending|cost|outgoing)"],
+    also: [
+      onTrip,
+      ",? ?(?:which (?:i|we) )?(?:bought|paid|purchased)(?: it)?(?=$|¦)",
+      "(?:as )?(?:an? |my |the )?(?:new )?(?:expenses?|purchase|payment|spending|cost|outgoing)",
+    ],
     rest: "what",
     unless: `${notSpent}|income|into|wage|list|pantry|km|litres?|odometer|event|calendar|group|trip|recipe`,
   },
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount, date, what },
+    slots: { amount, date, trip, what },
     allOf: ["amount", "what"],
     cues: ["(?:new )?(?:expense|purchase|payment|bill|receipt|fee|fine|ticket)"],
+    also: [onTrip],
     rest: "what",
     unless: `${notSpent}|income|due|list`,
   },
   {
     tool: "create_expense",
     changes: true,
-    slots: { amount: { ...amount, sure: "for|at" }, date, what },
+    slots: { amount: { ...amount, sure: "for|at" }, date, trip, what },
     allOf: ["amount", "what"],
     cues: [],
     has: "{thing}",
+    also: [onTrip],
     rest: "what",
     before: true,
     unless: `${notSpent}|income|due|list|km|litres?|recipe|pantry|pack|buy|need|group|appointment|from|with`,

@@ -121,6 +121,29 @@ export const profileKeys: readonly KeyWords[] = [
     unless: "what|show",
   },
   {
+    tool: "update_profile",
+    changes: true,
+    slots: {
+      diet: {
+        type: "choice",
+        within: "preferences",
+        values: {
+          vegetarian: "(?:an? )?vegetarian|veggie|(?:don't|do not) eat (?:any )?meat|no meat",
+          vegan: "(?:an? )?vegan",
+          pescatarian: "(?:an? )?pescatarian",
+          "gluten-free": "gluten[- ]free|celiac|coeliac",
+          "lactose-free": "lactose[- ](?:free|intolerant)",
+          halal: "halal",
+          kosher: "kosher",
+        },
+      },
+    },
+    allOf: ["diet"],
+    cues: ["{diet}"],
+    also: ["(?:i|we)(?:'m|'re| am| are)?(?: eat| only eat)?|my diet is|diet|food|{set}|remember|that"],
+    unless: "recipe|⟦|restaurant|shopping|group|dinner|lunch|she|he|find",
+  },
+  {
     tool: "show_profile",
     changes: false,
     slots: {},

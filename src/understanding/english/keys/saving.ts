@@ -64,6 +64,41 @@ export const savingKeys: readonly KeyWords[] = [
     unless: "reminder|remind|event|appointment|meeting|task|group|trip|⟦v\\d+⟧|booking of",
   },
   {
+    tool: "set_category",
+    changes: true,
+    slots: {
+      direction: {
+        type: "choice",
+        values: { income: "(?:for )?(?:income|earnings|money that comes in)", expense: "(?:for )?expenses?" },
+      },
+      name: { type: "name", ask: "What is the category called?" },
+    },
+    cues: [
+      "make|add|create|new|set up|start|have|need|want",
+      "(?:own )?(?:spending |expense |income )?category(?: (?:called|named|for))?",
+    ],
+    rest: "name",
+    unless: "change|move|⟦|of the|expense to|to the|under|remove|delete|budget",
+  },
+  {
+    tool: "list_categories",
+    changes: false,
+    slots: {},
+    cues: ["categories"],
+    unless: "by|per|each|spen[dt]|how much",
+  },
+  {
+    tool: "remove_category",
+    changes: true,
+    slots: { category: { type: "name", ask: "Which category?" } },
+    cues: [
+      "delete|remove|drop|get rid of|scrap",
+      "(?:spending |expense |income )?category(?: (?:called|named|for))?",
+    ],
+    rest: "category",
+    unless: "⟦|from the|expense from",
+  },
+  {
     tool: "set_savings_goal",
     changes: true,
     slots: {

@@ -150,12 +150,12 @@ export const socialKeys: readonly KeyWords[] = [
   {
     tool: "react_to_post",
     changes: true,
-    slots: { post },
+    slots: { post, emoji: { type: "text" } },
     cues: [
-      "(?:i )?(?:like|liked|love|upvote|heart|react(?: to)?|(?:give|put|send|leave|add)(?: .*)? (?:thumbs up|like|heart|reaction)|thumbs up|👍)",
+      "(?:i )?(?:like|liked|love|upvote|heart|react(?: to)?|(?:give|put|send|leave|add)(?: an?)? (?:thumbs up|like|heart|reaction|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))|react(?: to .*)? with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)|thumbs up|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))",
       `${message}`,
     ],
-    also: ["(?:an? )?(?:thumbs up|like|heart)", "about|on|with|saying|of|from"],
+    also: ["(?:an? )?(?:thumbs up|like|heart)", "about|on|with|saying|of|from|under|to|below"],
     rest: "post",
     before: true,
     unless: "delete|don't|would like|what|new|i'd",

@@ -4,6 +4,8 @@ import { currencyNames } from "../currency-names.ts";
 const range: Slot = { type: "range", past: true, named: true };
 const category: Slot = { type: "category" };
 const what: Slot = { type: "name" };
+const trip: Slot = { type: "name" };
+const ofTrip = "(?:of|for|on|from|during) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const remove = "delete|remove|erase|scrap|get rid of|cancel|strike|take out|bin";
 
 /** Sums and lists of what was spent, budgets, and what is put right or taken back. */
@@ -18,6 +20,7 @@ export const spendingKeys: readonly KeyWords[] = [
         values: {
           category: "(?:by|per|for each|in each) categor(?:y|ies)",
           month: "(?:by|per|for each) month|month by month|monthly",
+          trip: "(?:by|per|for each) trip|trip by trip",
         },
       },
       convertTo: { type: "choice", values: currencyNames },
@@ -27,11 +30,11 @@ export const spendingKeys: readonly KeyWords[] = [
       "(?:draw|plot|make|create|as)? ?(?:me )?(?:an? |the )?(?:bar |line |pie )?(?:chart|graph|diagram|plot|breakdown)(?: of)?",
     ],
     cues: [
-      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total|sum|breakdown|summari[sz]e|overview|add up)(?: .*)? (?:expenses?|costs?|purchases)|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|how much (?:went|goes)|how much (?:was|were) ",
+      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?: .*)? (?:expenses?|costs?|purchases)|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|how much (?:went|goes)|how much (?:was|were) ",
     ],
     leads: { convertTo: "(?:in|into|to)(?= {convertTo})", what: "on|for|at|into|to" },
     rest: "what",
-    unless: "budget|trip|holiday|vacation|left|saved|income|earn(?:ed)?|list|⟦v\\d+⟧ (?:expenses|purchases)",
+    unless: "budget|holiday|vacation|left|saved|income|earn(?:ed)?|list|⟦v\\d+⟧ (?:expenses|purchases)",
   },
   {
     tool: "summarize_expenses",
@@ -46,14 +49,15 @@ export const spendingKeys: readonly KeyWords[] = [
   {
     tool: "list_expenses",
     changes: false,
-    slots: { range, limit: { type: "number" }, what },
+    slots: { range, limit: { type: "number" }, trip, what },
+    also: [ofTrip],
     cues: [
       "expenses|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
     ],
     leads: { what: "on|for|at|in|under|with|of|from" },
     rest: "what",
     unless:
-      "budget|trip|recurring|regular|fixed|total|sum|how much|summari[sz]e|income|should|need|add|log|delete|remove",
+      "budget|trips|recurring|regular|fixed|total|sum|how much|summari[sz]e|income|should|need|add|log|delete|remove",
   },
   {
     tool: "check_budgets",
@@ -68,10 +72,16 @@ export const spendingKeys: readonly KeyWords[] = [
     tool: "set_budget",
     changes: true,
     slots: {
-      period: { type: "period" },
+      period: { type: "period", monthly: true },
       amount: { type: "money", to: ["amount", "currency"], ask: "How much is the budget?" },
       category: { ...category, ask: "What is the budget for?" },
-      monthly: { type: "repeat", to: [""] },
+      rollOver: {
+        type: "choice",
+        flag: true,
+        values: {
+          true: "(?:and |with )?(?:(?:carry|roll)(?:s|ing)? (?:it |the rest |the remainder )?over(?: what's left| what is left| the rest| the remainder| unused money)?|roll-?over)",
+        },
+      },
     },
     allOf: ["amount"],
     cues: [
@@ -81,7 +91,7 @@ export const spendingKeys: readonly KeyWords[] = [
     leads: { category: "for|on|of|to" },
     rest: "category",
     before: true,
-    unless: "trip|goal|spent|left|how|what|over|holiday",
+    unless: "trip|goal|spent|how|what(?!'s left)|(?:am|are) (?:i|we) over|holiday",
   },
   {
     tool: "update_expense",
@@ -105,7 +115,10 @@ export const spendingKeys: readonly KeyWords[] = [
     slots: { amount: { type: "money", to: ["amount", "currency"] }, expense: what },
     allOf: ["amount"],
     cues: ["change|correct|fix|update|edit|adjust|amend|modify|should be|should have been|bump|make"],
-    also: ["amount|price|expense|purchase|cost|entry|sum"],
+    also: [
+      "(?:the )?(?:amount|price|cost|sum)(?: of)?(?: the| my)?",
+      "(?:the |my )?(?:last|latest|previous|most recent) (?:expense|purchase|entry|one|booking)|expense|purchase|entry",
+    ],
     rest: "expense",
     before: true,
     unless: "budget|goal|odometer|mileage|reminder|event|salary|limit|savings|list|group|rate|task|trip",
@@ -123,7 +136,20 @@ export const spendingKeys: readonly KeyWords[] = [
   {
     tool: "update_expense",
     changes: true,
-    slots: { category: { ...category, ask: "Which category?" }, expense: what },
+    slots: { date: { type: "day", past: true }, expense: what },
+    allOf: ["date", "expense"],
+    cues: [],
+    also: ["(?:was|were|happened)(?: actually| really)?(?: on| from)?"],
+    rest: "expense",
+    before: true,
+    has: "{thing}|expense|purchase",
+    unless:
+      "⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free",
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { category: { type: "category", known: true, ask: "Which category?" }, expense: what },
     cues: [
       "re-?categori[sz]e|re-?classify|file|categori[sz]e|tag|label|reassign|classify|count|move|change|put|switch|set|mark",
     ],
@@ -143,6 +169,16 @@ export const spendingKeys: readonly KeyWords[] = [
     leads: { what: "for|on|at" },
     rest: "what",
     unless: "event|reminder|list|task|group|post|goal|fund|jar|savings|budget|calendar|trip|appointment|stop",
+  },
+  {
+    tool: "delete_expense",
+    changes: true,
+    slots: { date: { type: "day", past: true }, what },
+    allOf: ["what"],
+    cues: [remove, "(?:expense|purchase|spending)(?: (?:for|on|of|from|at))?"],
+    rest: "what",
+    unless:
+      "⟦v\\d+⟧ (?:expense|purchase)|category|event|reminder|list|task|group|post|all|every|expenses|last|latest|undo|recurring|import",
   },
   {
     tool: "undo",

@@ -9,6 +9,16 @@ const notSet =
 const finished =
   "renewed|paid|called|sent|written|wrote|bought|booked|finished|done|did|completed|fixed|cleaned|washed|returned|picked up|signed|filed|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|took out|submitted|answered|emailed|phoned|rung|rang|checked|walked|vacuumed|ironed|mowed|collected|handed in|prepared|dropped off|cancelled|backed up|sorted(?: out)?|dealt with|replied to";
 
+const priority: Slot = {
+  type: "choice",
+  values: {
+    urgent:
+      "(?:,? ?(?:it's|it is|that's|and it's|this is) )?(?:urgent(?:ly)?|(?:top|highest)[- ]priority|asap)",
+    high: "(?:,? ?(?:it's|it is|that's|and it's|this is) )?(?:high[- ]priority|important|(?:with |at )?(?:a )?high priority|priority high)",
+    low: "(?:,? ?(?:it's|it is|that's|and it's|this is) )?(?:low[- ]priority|(?:with |at )?(?:a )?low priority|priority low|not urgent|no hurry|no rush)",
+  },
+};
+
 /** Tasks and reminders. */
 export const taskKeys: readonly KeyWords[] = [
   {
@@ -17,14 +27,7 @@ export const taskKeys: readonly KeyWords[] = [
     slots: {
       dueOn: { type: "day" },
       rule,
-      priority: {
-        type: "choice",
-        values: {
-          urgent: "urgent(?:ly)?|(?:top|highest)[- ]priority|asap",
-          high: "high[- ]priority|important|(?:with |at )?(?:a )?high priority|priority high",
-          low: "low[- ]priority|(?:with |at )?(?:a )?low priority|priority low|not urgent",
-        },
-      },
+      priority,
       title: { type: "text", ask: "What is to be done?" },
     },
     cues: [
@@ -39,8 +42,8 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "create_task",
     changes: true,
-    slots: { dueOn: { type: "day" }, rule, title: { type: "text" } },
-    anyOf: ["dueOn", "rule"],
+    slots: { dueOn: { type: "day" }, rule, priority, title: { type: "text" } },
+    anyOf: ["dueOn", "rule", "priority"],
     cues: [
       "(?:i|we)(?:'ve| have)? (?:need to|have to|must|got to|gotta|should not forget to|mustn't forget to|ought to|am supposed to|have got to)|(?:don't|do not) forget to|remember to|i need to remember to",
     ],
@@ -67,6 +70,16 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "complete_task",
     changes: true,
+    with: { done: false },
+    slots: { task: { type: "text", ask: "Which task?" } },
+    cues: ["reopen|re-open|uncheck|untick|unmark|mark .* as (?:not done|open|undone)(?= ?$)"],
+    also: [`(?:from|on|off|in) (?:${list})`, "(?:the |my )?(?:task|to-?do)"],
+    rest: "task",
+    unless: "packed|packing|shopping|bought",
+  },
+  {
+    tool: "complete_task",
+    changes: true,
     slots: { task: { type: "text" } },
     allOf: ["task"],
     cues: [
@@ -79,12 +92,18 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "list_tasks",
     changes: false,
-    slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
+    slots: {
+      due: { type: "range", to: ["", "dueBy", "dueBy"] },
+      state: {
+        type: "choice",
+        values: { done: "done|completed|finished|ticked off|closed", open: "open|pending|unfinished" },
+      },
+    },
     cues: [
       "tasks?|to-?dos?(?: list)?|to do(?: list)?|todo(?: list)?|(?:have|need|got|supposed|left|still|things?|stuff|want) to (?:do|get done|finish|take care of)|chores|errands|on my plate",
     ],
     also: ["due|open|pending|unfinished|outstanding|overdue|get done|finish|list|by|before|until"],
-    unless: "shopping|pack|calendar|buy|reminders?|add|done|delete",
+    unless: "shopping|pack|calendar|buy|reminders?|add|delete|mark",
   },
   {
     tool: "set_reminder",

@@ -27,7 +27,7 @@ export const tripKeys: readonly KeyWords[] = [
     rest: "name",
     before: true,
     unless:
-      "stops?|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status",
+      "stops?|show|expenses|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status",
   },
   {
     tool: "create_trip",
@@ -94,7 +94,7 @@ export const tripKeys: readonly KeyWords[] = [
     ],
     also: ["cost|spent|budget|so far|until now|stops|route|left|remaining|expensive|is going"],
     rest: "trip",
-    unless: "trips|pack|packing|when|post|group|car|fuel",
+    unless: "expenses|purchases|by trip|trips|pack|packing|when|post|group|car|fuel",
   },
   {
     tool: "set_trip_status",
