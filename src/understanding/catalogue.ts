@@ -23,9 +23,15 @@ export type FloatSlot =
   | { readonly type: "day"; readonly past?: true }
   /**
    * `YYYY-MM-DDTHH:mm`; `at` is the time where none was said, `day` means the day alone then, `sure` wants a day and a
-   * clock's time, `clock` gives the time alone as `HH:mm`. A second field takes the end of a span.
+   * clock's time, `clock` gives the time alone as `HH:mm`, `early` reads it as one of the morning. A second field takes the end of a span.
    */
-  | { readonly type: "moment"; readonly at?: string; readonly alone?: "day" | "clock"; readonly sure?: true }
+  | {
+      readonly type: "moment";
+      readonly at?: string;
+      readonly alone?: "day" | "clock";
+      readonly sure?: true;
+      readonly early?: true;
+    }
   /** Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name. */
   | { readonly type: "range"; readonly past?: true; readonly named?: true }
   /** `week` or `year`, of something that repeats; where `monthly`, `month` too. */

@@ -3,7 +3,15 @@ import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choic
 import type { SaidAmount } from "./intent.ts";
 import { resolveMoment } from "./resolve-moment.ts";
 import type { SpotValue } from "./spot-value.ts";
-import { nextWeekday, takeEvery, takeHours, takeMealtime, takeMonths, takePeriod } from "./take-repeat.ts";
+import {
+  nextDayOfMonth,
+  nextWeekday,
+  takeEvery,
+  takeHours,
+  takeMealtime,
+  takeMonths,
+  takePeriod,
+} from "./take-repeat.ts";
 
 /** What a floating slot takes of a sentence's values; undefined where none fits. */
 export function takeFloat(choice: Choice): Taken | undefined {
@@ -125,7 +133,7 @@ function decimalOf(value: SpotValue): number | undefined {
 
 function takeMoment(
   { name, slot, spots, said }: Choice,
-  { at, alone, sure }: Extract<FloatSlot, { type: "moment" }>,
+  { at, alone, sure, early }: Extract<FloatSlot, { type: "moment" }>,
 ): Taken | undefined {
   const day = pick(spots, "day");
   const repeat = pick(spots, "repeat");
@@ -142,8 +150,8 @@ function takeMoment(
   const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
   const moment = resolveMoment({
-    day: day?.value.ahead ?? nextWeekday(repeat?.value.weekday, today),
-    times: times.map(({ value }) => value),
+    day: day?.value.ahead ?? firstOf(repeat?.value, today),
+    times: times.map(({ value }) => (early ? inTheMorning(value) : value)),
     fallback: at,
     today,
     now,
@@ -159,6 +167,17 @@ function takeMoment(
   const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
   const shown = alone === "clock" ? moment.at.slice(11) : moment.at;
   return { fields: { [field]: shown, ...end }, used };
+}
+
+/** The first day of what repeats on a day of the week or month. */
+function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | undefined {
+  const day = /BYMONTHDAY=(\d+)/.exec(repeat?.rule ?? "")?.[1];
+  return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
+}
+
+function inTheMorning(value: Of<"time">): Of<"time"> {
+  if (!("at" in value) || value.at.half !== undefined) return value;
+  return { ...value, at: { ...value.at, half: "am" } };
 }
 
 function takeRange(

@@ -16,6 +16,8 @@ export interface KeyPatterns {
   readonly unless: RegExp | undefined;
   /** Somebody else, where it must be the user who does it. */
   readonly others: RegExp | undefined;
+  /** Before a text of the user's own. */
+  readonly textLead: RegExp;
   /** A run of words without those at its ends that say nothing. */
   trim(run: string): string;
 }
@@ -51,6 +53,7 @@ function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns 
     has: has === undefined ? undefined : make(has),
     unless: unless === undefined ? undefined : make(unless),
     others: keys.changes && !keys.byOthers ? others : undefined,
+    textLead: new RegExp(`^[ ,:-]*(?:(?:${language.easy.textLead})(?![${letters}'])[ ,:-]*)*`, "i"),
     trim: keys.changes ? trims.order : trims.asking,
   };
 }

@@ -74,6 +74,8 @@ export interface EasyWords {
   readonly idleAsking: string;
   /** At the start of a sentence: it is somebody else who does it. */
   readonly others: string;
+  /** Before a text of the user's own: "that". */
+  readonly textLead: string;
   /** How the columns of a pasted table are headed. */
   readonly dayColumn: string;
   readonly amountColumn: string;

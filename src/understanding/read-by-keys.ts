@@ -92,9 +92,12 @@ interface Reading {
 function readRest(patterns: KeyPatterns, text: string, parts: Parts): Reading | undefined {
   const reading: Reading = { text, score: 0, filled: {} };
   const { keys } = patterns;
+  const isText = keys.slots[keys.rest ?? ""]?.type === "text";
   if (!takeCues(reading, patterns, parts) || !takeLeads(reading, patterns, parts)) return undefined;
-  const runs = reading.text.split(gap).map((run) => patterns.trim(run));
-  const left = runs.flatMap((run, index) => (run === "" ? [] : [{ run, index }]));
+  const left = reading.text.split(gap).flatMap((raw, index) => {
+    const run = patterns.trim(raw);
+    return run === "" ? [] : [{ run: isText ? raw.replace(patterns.textLead, "") : run, index }];
+  });
   const [only, ...more] = left;
   if (only === undefined || keys.rest === "*") return reading;
   if (more.length > 0 || keys.rest === undefined || keys.rest in reading.filled) return undefined;
@@ -134,7 +137,8 @@ function takeLeads(reading: Reading, { keys, leads, trim }: KeyPatterns, parts: 
     const next = found[index + 1]?.at ?? text.length;
     const stop = text.indexOf(gap, from);
     const end = stop < 0 ? next : Math.min(stop, next);
-    const said = trim(text.slice(from, end));
+    const raw = text.slice(from, end);
+    const said = keys.slots[slot]?.type === "text" ? tidy(raw) : trim(raw);
     if (said !== "" && from <= end) {
       if (!fill(reading, { name: slot, text: said }, { keys, parts })) return false;
       left += `${gap}${text.slice(end, next)}`;

@@ -34,7 +34,7 @@ export function takeEvery({ slot, spots, said }: Choice): Taken | undefined {
   return { fields, used: [found.index] };
 }
 
-function nextDayOfMonth(day: number, today: string): string | undefined {
+export function nextDayOfMonth(day: number, today: string): string | undefined {
   const [year = 0, month = 0] = today.split("-").map(Number);
   const near = [0, 1, 2].flatMap((step) => {
     const first = new Date(Date.UTC(year, month - 1 + step, 1));

@@ -121,13 +121,14 @@ export function periodRules({ when, calendar, today }: WhenParts): SpotRule[] {
 const weekdayCodes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
 
 /** RFC 5545 rules. */
-export function repeatRules({ when, calendar }: WhenParts): SpotRule[] {
+export function repeatRules({ when, calendar, today }: WhenParts): SpotRule[] {
   const fill = filler(when, calendar);
   return when.repeats.map(([rule, pattern]) => ({
     pattern: fill(pattern),
     read: (groups) => {
       const times = groups.count === undefined ? 1 : countOf(groups.count, when);
       if (times === undefined) return undefined;
+      if (groups.weekdays !== undefined) return onDays(groups.weekdays, rule, { when, calendar, today });
       const weekday = groups.weekday === undefined ? undefined : indexOf(calendar.weekdays, groups.weekday);
       const parts = [
         rule,
@@ -142,12 +143,25 @@ export function repeatRules({ when, calendar }: WhenParts): SpotRule[] {
   }));
 }
 
+/** "every Tuesday and Thursday": the first of them that comes stands for their time. */
+function onDays(said: string, rule: string, { calendar, today }: WhenParts): SpotValue[] {
+  const found = calendar.weekdays.flatMap((pattern, index) =>
+    new RegExp(`(?<![a-z])(?:${pattern})s?(?![a-z])`, "iu").test(said) ? [index] : [],
+  );
+  const ahead = (day: number) => (day - weekdayOf(today) + 7) % 7;
+  const weekday = found.reduce((first, day) => (ahead(day) < ahead(first) ? day : first));
+  const codes = [1, 2, 3, 4, 5, 6, 0].filter((day) => found.includes(day)).map((day) => weekdayCodes[day]);
+  return [{ kind: "repeat", rule: `${rule};BYDAY=${codes.join(",")}`, months: undefined, weekday }];
+}
+
 /** Puts the language's words into a pattern's places. */
 export function filler(when: WhenWords, calendar: CalendarWords): (pattern: string) => RegExp {
   const numbers = Object.keys(when.counts).join("|");
+  const weekday = calendar.weekdays.join("|");
   const places: Readonly<Record<string, string>> = {
     count: `(?<count>\\d{1,4}|${numbers})`,
-    weekday: `(?<weekday>${calendar.weekdays.join("|")})`,
+    weekday: `(?<weekday>${weekday})`,
+    weekdays: `(?<weekdays>(?:${weekday})s?(?: ?(?:${when.listSeparator}|,|&|\\/) ?(?:${weekday})s?)+)`,
     month: `(?<month>${calendar.months.join("|")})`,
     day: "(?<day>\\d{1,2})",
     last: "(?<last>\\d{1,2})",

@@ -50,7 +50,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       `{polite}(?:cancel|delete|remove|drop|take|call off) (?:the |my |our )?{event} (?:appointment|event|meeting)(?: (?:from|off|out of|in) ${cal})?`,
       `{polite}(?:delete|remove|take|cancel) (?:the |my |our )?{event} (?:from|off|out of|in) ${cal}`,
-      "{polite}(?:cancel|call off) (?:the |my |our )?{event}",
+      "{polite}(?:cancel|call off) (?!all |every |each )(?:the |my |our )?{event}",
     ],
   },
   {
@@ -138,9 +138,9 @@ export const englishDays: readonly ToolWords[] = [
     },
     anyOf: ["start"],
     says: [
-      "{polite}(?:book|schedule|plan|put|add|arrange) (?:an? |the )?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
+      "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      "(?!for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
+      "(?!make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
     ],
   },
 ];

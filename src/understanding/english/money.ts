@@ -115,6 +115,7 @@ export const englishMoney: readonly ToolWords[] = [
     slots: { item: { type: "name", ask: "Which one?" } },
     says: [
       "{polite}(?:stop|end|cancel|terminate|quit) (?:the |my |our )?{item} (?:subscription|membership|standing order|payments?|bookings?)",
+      "{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music))",
       "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
       "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
       "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended) {item}(?: subscription| membership)?",

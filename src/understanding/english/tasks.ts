@@ -37,7 +37,7 @@ export const englishTasks: readonly ToolWords[] = [
     tool: "set_reminder",
     changes: true,
     with: { text: "wake up" },
-    slots: { at: { type: "moment", ask: "At what time?" }, rule: repeat },
+    slots: { at: { type: "moment", early: true, ask: "At what time?" }, rule: repeat },
     says: ["{polite}(?:wake me(?: up)?|set (?:an |the |my )?alarm)"],
   },
   {

@@ -109,6 +109,7 @@ export const englishWhen: WhenWords = {
   repeats: [
     ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "(?:on )?(?:every |each )weekday|on weekdays|every working day"],
     ["FREQ=WEEKLY;BYDAY=SA,SU", "every weekend|on weekends"],
+    ["FREQ=WEEKLY", "(?:on )?(?:every|each) {weekdays}|on (?=\\w+s ){weekdays}"],
     [
       "FREQ=WEEKLY",
       "(?:on )?(?:every|each) {weekday}s?|every {count} weeks? on {weekday}s?|weekly on {weekday}s?",

@@ -12,6 +12,7 @@ export const englishEasy: EasyWords = {
     "(?:many |thank |with )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|pam|in advance|a bunch|a million))?|(?:for|to) (?:me|us)|for now|if you (?:can|could|don't mind|would)|when you (?:can|get a chance|have a moment)|will you|would you|can you|could you|pls|please|pam|too|as well|again|right|ok|okay|you know|i think|i guess|lol|haha|:\\)|ok with you|today please",
   others:
     "(?:(?:my|our|his|her|their|the|your) )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
+  textLead: "that|to|saying|about|of|for|the|my|by|because",
   dayColumn: "(?:booking |transaction |value |purchase )?date|day|booked|posted",
   amountColumn: "(?:total )?amount|sum|price|cost|debit|value|total",
   notSpent: "costs|price|priced|worth|values?|owes?|owed",

@@ -158,11 +158,11 @@ export const fuelKeys: readonly KeyWords[] = [
     slots: { odometer: { type: "quantity", units: ["km", "mi"], least: 1_000 }, date, vehicle },
     allOf: ["odometer", "vehicle"],
     cues: [],
-    also: [clock, "now"],
+    also: ["now"],
     rest: "vehicle",
     before: true,
     byOthers: true,
-    unless: `${notLogged}|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
+    unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
   },
   {
     tool: "log_odometer",

@@ -144,7 +144,7 @@ export const spendingKeys: readonly KeyWords[] = [
     before: true,
     has: "{thing}|expense|purchase",
     unless:
-      "⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free",
+      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free",
   },
   {
     tool: "update_expense",
@@ -179,6 +179,18 @@ export const spendingKeys: readonly KeyWords[] = [
     rest: "what",
     unless:
       "⟦v\\d+⟧ (?:expense|purchase)|category|event|reminder|list|task|group|post|all|every|expenses|last|latest|undo|recurring|import",
+  },
+  {
+    tool: "delete_expense",
+    changes: true,
+    slots: { date: { type: "day", past: true }, what },
+    allOf: ["what", "date"],
+    cues: [remove],
+    leads: { what: "(?:for|of|on)" },
+    rest: "what",
+    has: "{thing}",
+    unless:
+      "⟦v\\d+⟧.*⟦|category|event|reminder|list|task|group|post|calendar|all|every|last|latest|undo|appointment|lunch|dinner|dentist|doctor|class|concert|lesson|gym",
   },
   {
     tool: "undo",
