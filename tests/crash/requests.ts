@@ -12,6 +12,7 @@ export function requests(random: () => number): () => Request {
   const kinds: readonly { readonly share: number; make(): Request }[] = [
     { share: 4, make: () => one(amount()) },
     { share: 3, make: () => two(amount(), amount()) },
+    { share: 2, make: () => planned(amount(), amount()) },
     { share: 1, make: () => only("how much did I spend on fuel this month?") },
     { share: 1, make: () => only("show my last 5 expenses") },
     { share: 1, make: () => only(`set a ${money(amount())} budget for groceries`) },
@@ -28,6 +29,12 @@ function one(minor: number): Request {
 
 function two(first: number, second: number): Request {
   return { content: `${money(first)} for lunch and ${money(second)} for fuel`, books: [first, second] };
+}
+
+/** Three orders: a plan of three steps. */
+function planned(minor: number, limit: number): Request {
+  const content = `I spent ${money(minor)} on diesel, set a ${money(limit)} budget for groceries and show my last 5 expenses`;
+  return { content, books: [minor] };
 }
 
 function only(content: string): Request {
