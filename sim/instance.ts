@@ -13,7 +13,7 @@ import type { Sessions } from "../src/transport/sessions.ts";
 import { english } from "../src/understanding/english.ts";
 import { createUnderstanding, readByWords } from "../src/understanding/turn-understanding.ts";
 import { MemoryStore } from "../tests/support/memory-store.ts";
-import { nobodyKnown, stranger } from "../tests/support/nobody-known.ts";
+import { nobodyKnown } from "../tests/support/nobody-known.ts";
 import { bounds } from "./bounds.ts";
 import type { BusEnd } from "./bus.ts";
 import { ledgerTools, type ToolParts } from "./ledger-tools.ts";
@@ -77,19 +77,8 @@ export class Instance {
     const observer = this.#observer();
     const signal = bus.signal.bind(bus);
     const { turnsMax, wallMs } = world.scenario;
-    const own = {
-      clock,
-      ids,
-      store,
-      model,
-      tools,
-      understanding,
-      people: nobodyKnown,
-      publisher,
-      signal,
-      observer,
-    };
-    const ports = { ...own, bounds: { ...bounds, wallMs } };
+    const own = { clock, ids, store, model, tools, understanding, publisher, signal, observer };
+    const ports = { ...own, people: nobodyKnown, bounds: { ...bounds, wallMs } };
     const options = { passivateMs, turnsMax };
     this.engine = timeline.within(process, () => createEngine(ports, options));
     const { engine } = this;
@@ -202,7 +191,7 @@ const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
 const records = { list: refused, get: refused, change: refused };
-const people = { of: async () => stranger };
+const people = { of: refused };
 const direct = { runDirect, read: refused, records, people };
 const quiet = {
   log: quietLog,

@@ -1,9 +1,11 @@
 import type { DayAndPlace } from "../actors/place.ts";
 import type { RecordKind } from "../domains/record.ts";
 import type { RecordReader, TotalsQuery } from "../domains/record-store.ts";
+import { trip } from "../domains/wheels/trip.ts";
 import { budget } from "../domains/wins/budget.ts";
 import { budgetLines } from "../domains/wins/budget-lines.ts";
 import { expense } from "../domains/wins/expense.ts";
+import { calendarEvent } from "../domains/you/calendar-event.ts";
 import { profile } from "../domains/you/profile.ts";
 import { task } from "../domains/you/task.ts";
 import { PamError } from "../protocol/errors.ts";
@@ -17,25 +19,45 @@ const eventsMax = 20;
 const tasksMax = 20;
 const budgetsMax = 20;
 
-/** All that is known of a user's day, of one transaction's rows; its queries are sent side by side. */
-export async function gatherPerson(records: RecordReader, { day, place }: DayAndPlace): Promise<Person> {
+/** Somebody without a row. */
+export function stranger(at: DayAndPlace): Person {
+  const nothing = { items: [], more: 0 };
+  return { ...at, profile: undefined, trip: undefined, events: nothing, tasks: nothing, budgets: nothing };
+}
+
+/**
+ * All that is known of a user's day, of one transaction's rows; its queries are sent side by side.
+ * @param kinds Of which there are rows: no others are looked for.
+ */
+export async function gatherPerson(
+  records: RecordReader,
+  { kinds, day, place }: DayAndPlace & { readonly kinds: ReadonlySet<string> },
+): Promise<Person> {
+  const of = <T>(kind: RecordKind, read: () => Promise<T>) => (kinds.has(kind.kind) ? read() : undefined);
   const parts = [
-    records.list(profile, { limit: 1 }),
-    tripOf(records, day),
-    eventsOf(records, { day, place }),
-    tasksOf(records, day),
-    budgetsOf(records, day),
+    of(profile, () => records.list(profile, { limit: 1 })),
+    of(trip, () => tripOf(records, day)),
+    of(calendarEvent, () => eventsOf(records, { day, place })),
+    of(task, () => tasksOf(records, day)),
+    of(budget, () => budgetsOf(records, day)),
   ] as const;
   // None of them goes on behind the transaction's end.
   await Promise.allSettled(parts);
-  const [profiles, trip, events, tasks, budgets] = await Promise.all(parts);
-  return { profile: profiles.items[0], day, place, trip, events, tasks, budgets };
+  const [profiles, onTrip, events, tasks, budgets] = await Promise.all(parts);
+  return {
+    ...stranger({ day, place }),
+    profile: profiles?.items[0],
+    trip: onTrip,
+    ...(events && { events }),
+    ...(tasks && { tasks }),
+    ...(budgets && { budgets }),
+  };
 }
 
 async function tripOf(records: RecordReader, day: string): Promise<OpenTrip | undefined> {
-  const trip = await tripOn(records, day);
-  if (trip === undefined) return undefined;
-  const { id: tripId, name, startsOn, endsOn, status, budgetMinor, currency } = trip;
+  const found = await tripOn(records, day);
+  if (found === undefined) return undefined;
+  const { id: tripId, name, startsOn, endsOn, status, budgetMinor, currency } = found;
   const [spent] = await records.totals(expense, { sum: "amountMinor", by: [], filter: { tripId, currency } });
   return { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor: spent?.sum ?? 0n };
 }

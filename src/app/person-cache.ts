@@ -1,7 +1,8 @@
 import type { People } from "../actors/people.ts";
-import { dayIn } from "../actors/place.ts";
+import { dayIn, type Place, placeOf } from "../actors/place.ts";
 import type { Bus, Clock, Publisher, Tenant } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
+import type { PersonKinds } from "../db/person-kinds.ts";
 import { trip } from "../domains/wheels/trip.ts";
 import { budget } from "../domains/wins/budget.ts";
 import { expense } from "../domains/wins/expense.ts";
@@ -12,7 +13,7 @@ import { withinLimit } from "../tools/time-limit.ts";
 import type { ToolTransactions } from "../tools/tool-ports.ts";
 import type { Person } from "../understanding/context/person.ts";
 import { knownAs } from "../understanding/context/tell.ts";
-import { gatherPerson } from "./gather-person.ts";
+import { gatherPerson, stranger } from "./gather-person.ts";
 
 /** What is known of a user changes a few times a day and is asked for at every turn. */
 const keptMs = 300_000;
@@ -30,6 +31,8 @@ export interface PersonCache {
 }
 
 export interface PersonCacheParts {
+  /** Of which kinds there is anything to read. */
+  readonly kindsOf: (tenant: Tenant) => Promise<PersonKinds>;
   readonly read: ToolTransactions["read"];
   readonly clock: Clock;
   /** Tells the other instances. */
@@ -48,18 +51,21 @@ interface Kept {
  * published after its commit, and what was being read meanwhile is not kept. A change elsewhere counts when its signal
  * comes; one that is lost, after 300 s. Rows that others share are not watched: they count after 300 s, too.
  */
-export function createPersonCache({ read, clock, bus, onRead }: PersonCacheParts): PersonCache {
+export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonCacheParts): PersonCache {
   const kept = new Map<string, Kept>();
   const keyOf = ({ workspace, user }: Tenant): string => `${workspace}/${user}`;
   const forget = (tenant: Tenant): void => void kept.delete(keyOf(tenant));
 
+  async function readPerson(tenant: Tenant): Promise<Person> {
+    const { context, kinds } = await kindsOf(tenant);
+    const dayAndPlace = (place: Place) => ({ place, day: dayIn(place, clock.now()) });
+    if (kinds.size === 0) return stranger(dayAndPlace(placeOf(context)));
+    return read(tenant, ({ records, place }) => gatherPerson(records, { kinds, ...dayAndPlace(place) }));
+  }
+
   function readAnew({ workspace, user }: Tenant): Promise<Person> {
     const { signal } = new AbortController();
-    const value = withinLimit({ clock, timeoutMs: readMsMax, signal }, () =>
-      read({ workspace, user }, ({ records, place }) =>
-        gatherPerson(records, { place, day: dayIn(place, clock.now()) }),
-      ),
-    );
+    const value = withinLimit({ clock, timeoutMs: readMsMax, signal }, () => readPerson({ workspace, user }));
     const key = keyOf({ workspace, user });
     const entry = { until: clock.now() + keptMs, value };
     makeRoom(kept);

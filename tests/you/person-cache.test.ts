@@ -32,6 +32,7 @@ function instance(rows = new MemoryTools(), clock = new FakeClock()) {
   const signals: Signal[] = [];
   const reads: string[] = [];
   const people = createPersonCache({
+    kindsOf: async () => ({ context: { ...rows.place }, kinds: new Set(Object.keys(rows.rows.byKind)) }),
     read: (tenant, work) => rows.read(tenant, work),
     clock,
     bus: { ...createMemoryBus(), signal: (signal) => void signals.push(signal) },
