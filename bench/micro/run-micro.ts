@@ -7,6 +7,7 @@ import { measureMicro } from "./measure-micro.ts";
 import type { MicroQuestion } from "./micro-question.ts";
 import { publisherQuestion } from "./publisher.ts";
 import { redactorQuestion } from "./redactor.ts";
+import { turnReadingQuestion } from "./turn-reading.ts";
 
 export const microQuestions: readonly MicroQuestion[] = [
   codecQuestion,
@@ -14,6 +15,7 @@ export const microQuestions: readonly MicroQuestion[] = [
   machineQuestion,
   publisherQuestion,
   redactorQuestion,
+  turnReadingQuestion,
 ];
 
 export interface MicroFigures {
