@@ -1,5 +1,6 @@
 import { isWordSlot, type KeyWords, type Slot } from "./catalogue.ts";
 import type { Language } from "./language.ts";
+import { type LazyPattern, lazyPattern } from "./lazy-pattern.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import { tidy } from "./scan.ts";
 import { letters } from "./when-rules.ts";
@@ -7,13 +8,13 @@ import { letters } from "./when-rules.ts";
 /** The key words of a tool, ready to be looked for. */
 export interface KeyPatterns {
   readonly keys: KeyWords;
-  readonly cues: readonly RegExp[];
-  readonly also: readonly RegExp[];
+  readonly cues: readonly LazyPattern[];
+  readonly also: readonly LazyPattern[];
   /** Words that mean one of a slot's values, wherever they stand. */
-  readonly choices: readonly RegExp[];
-  readonly leads: readonly { readonly slot: string; readonly pattern: RegExp }[];
-  readonly has: RegExp | undefined;
-  readonly unless: RegExp | undefined;
+  readonly choices: readonly LazyPattern[];
+  readonly leads: readonly { readonly slot: string; readonly pattern: LazyPattern }[];
+  readonly has: LazyPattern | undefined;
+  readonly unless: LazyPattern | undefined;
   /** Somebody else, where it must be the user who does it. */
   readonly others: RegExp | undefined;
   /** Before a text of the user's own. */
@@ -40,7 +41,8 @@ function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns 
   const things = Object.values(language.categories).flatMap(({ same, part }) => [same, part]);
   const others = new RegExp(`^(?:${language.easy.others})(?![${letters}'])`);
   const places = { ...language.parts, thing: things.filter(Boolean).join("|"), ...placesOf(slots) };
-  const make = (pattern: string) => whole(withNumberedGroups(fillParts(pattern, places)));
+  const make = (pattern: string) =>
+    lazyPattern(pattern, () => whole(withNumberedGroups(fillParts(pattern, places))));
   const choices = Object.entries(slots).filter(
     ([name, slot]) => slot.type === "choice" && !(name in leads) && !cues.join().includes(`<${name}>`),
   );

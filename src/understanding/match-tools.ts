@@ -3,6 +3,7 @@ import { isWordSlot } from "./catalogue.ts";
 import type { Fields, MarkedSpot } from "./choice.ts";
 import { takeFloat } from "./fill-slots.ts";
 import type { Language } from "./language.ts";
+import { type LazyPattern, lazyPattern } from "./lazy-pattern.ts";
 import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
 import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
@@ -11,7 +12,7 @@ import { readWords } from "./word-slots.ts";
 
 interface CompiledTool {
   readonly words: ToolWords;
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly LazyPattern[];
 }
 
 const compiledOf = new WeakMap<Language, readonly CompiledTool[]>();
@@ -132,7 +133,7 @@ function toolsOf(language: Language): readonly CompiledTool[] {
   if (known) return known;
   const made = language.tools.map((words) => ({
     words,
-    patterns: words.says.map((says) => compile(says, words, language)),
+    patterns: words.says.map((says) => lazyPattern(says, () => compile(says, words, language))),
   }));
   compiledOf.set(language, made);
   return made;
