@@ -38,6 +38,7 @@ export function createDirectRunner(
     const selected = selectTool(options.registry, request);
     if (selected.kind === "refused") throw selected.error;
     if (selected.kind === "client") throw onDevice(selected.tool.name);
+    if (selected.tool.planIn(selected.input) !== null) throw ofTurn(selected.tool.name);
     if (selected.kind === "read" && selected.tool.effect !== "none") throw reachesOut(selected.tool.name);
     return counted(options, { request, name: selected.tool.name }, () =>
       selected.kind === "transaction" ? direct(options, request, selected) : read(options, request, selected),
@@ -112,6 +113,12 @@ async function read(
 }
 
 const aboutOf = ({ requestId }: DirectRequest) => ({ requestId });
+
+function ofTurn(name: string): PamError {
+  return new PamError("tool_failed", {
+    message: `${name} belongs to an answer on its way; ask for several things in a conversation.`,
+  });
+}
 
 function onDevice(name: string): PamError {
   return new PamError("tool_failed", {
