@@ -184,9 +184,10 @@ export interface WhenWords {
   /** Between things of a list, and between a number and its thing. */
   readonly listSeparator: string;
   readonly listOf: string;
-  /** Words that no name has, and those that it does not begin with. */
+  /** Words that no name has, those that it does not begin with, and those that it does not end with. */
   readonly notInName: string;
   readonly notBeforeName: string;
+  readonly notAfterName: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
 }

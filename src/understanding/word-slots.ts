@@ -2,7 +2,7 @@ import type { Slot, WordSlot } from "./catalogue.ts";
 import { budgetCategory, knownCategory } from "./categories.ts";
 import type { Fields } from "./choice.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
-import { restored, type Spotted } from "./spot.ts";
+import { restored, type Spotted, spotMark } from "./spot.ts";
 
 interface Parts {
   readonly said: Said;
@@ -50,8 +50,9 @@ function told({ tells }: Slot, named: string): Fields {
 
 function isName(text: string, { language }: Said): boolean {
   const hasName = text.replace(bounded(language.smallWords), "").trim() !== "";
-  const { notInName, notBeforeName } = language.when;
-  if (/[,;]/.test(text) || new RegExp(`^(?:${notBeforeName}) `, "iu").test(text)) return false;
+  const { notInName, notBeforeName, notAfterName } = language.when;
+  if (/[,;]/.test(text) || new RegExp(`^(?:${notBeforeName}) | (?:${notAfterName})$`, "iu").test(text))
+    return false;
   return hasName && !bounded(notInName).test(text);
 }
 
@@ -77,6 +78,12 @@ function readItem(
 ): Fields | string | undefined {
   const [, index, rest = ""] = /^ *⟦v(\d+)⟧ *(.*)$/u.exec(piece) ?? [];
   const value = parts.spots[Number(index ?? -1)]?.value;
+  const isDated = [...piece.matchAll(spotMark)].some(([, mark]) => {
+    const kind = parts.spots[Number(mark)]?.value.kind;
+    return kind !== "amount" && kind !== "quantity";
+  });
+  // "Stamps tomorrow" is no thing.
+  if (isDated) return undefined;
   const counted = quantity === undefined || rest === "" ? undefined : numberOf(value, quantityAs === "text");
   const said =
     counted === undefined

@@ -199,6 +199,7 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
     says: [
+      "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
       "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
     ],
   },

@@ -103,7 +103,7 @@ export const englishTasks: readonly ToolWords[] = [
     says: [
       "{polite}(?:add|create|make|new|note|put|write down)(?: me)? (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)|:))? ?{title}",
       "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",
-      "(?:to-?do|to do|task): ?{title}",
+      "(?:to-?do|to do|task): ?(?!.*(?:priority|urgent)){title}",
       "{polite}(?:put|add|write) {title} (?:on|to|onto) (?:my |the |our )?(?:(?:to-?do|task|to do) list|tasks|to-?dos|{list} (?:to-?do |task )list)",
     ],
   },

@@ -17,7 +17,7 @@ export const englishTrips: readonly ToolWords[] = [
     },
     says: [
       "{polite}(?:plan|create|add|make|start|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip)(?: (?:to|in|called|named|for|through))? ?{name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
-      "{polite}(?:plan|create|add|make|start|set up|organi[sz]e) (?:an? |the |our |my ){name} (?:trip|journey|holiday|vacation|tour)(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+      "{polite}(?:plan|create|add|make|set up|organi[sz]e) (?:an? |the |our |my ){name} (?:trip|journey|holiday|vacation|tour)(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
       "{polite}(?:plan|create|add|make|start|set up|organi[sz]e)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour)",
       "(?:new )?(?:trip|holiday|vacation) (?:to|in|called) {name}",
     ],
@@ -104,6 +104,7 @@ export const englishTrips: readonly ToolWords[] = [
     with: { status: "done" },
     slots: { trip },
     says: [
+      "back(?: home)? from {trip}",
       "(?:we|i)(?:'re| are|'m| am)? (?:back(?: home)?|home(?: again)?)(?: from {trip})?(?: again| now)?",
       "{polite}(?:end|finish|close|complete) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
       "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:is over|has ended|is done|ended|is finished)(?: now)?",

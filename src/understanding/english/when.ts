@@ -175,13 +175,14 @@ export const englishWhen: WhenWords = {
     quantity:
       "at|with|of|for|after|every|of about|by|odometer|odometer at|the odometer at|the odometer says|now at|showing|serves|feeds|mileage|or every|is",
     amount:
-      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|budget|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
+      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
   },
   dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
   listOf: "of|x|×",
   notInName:
     "not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+  notAfterName: "the|an?|my|our|at|in|on|for|to|from|with|of|by|and",
   notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };
