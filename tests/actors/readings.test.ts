@@ -56,8 +56,23 @@ describe("what a turn's words are about", () => {
     expect(here.offered[1]).toEqual(here.offered[0]);
   });
 
+  test("hears what the user adds to a running turn: its next step is offered that too", async () => {
+    const here = instance(({ messages }) =>
+      messages.length > 1 ? say("Done.") : [use("look", { ms: 100 })],
+    );
+    await world.say(here, spending);
+    await world.clock.advance(50);
+    world.steer("and tell the chess group that we meet at six");
+    await world.clock.advance(1_000);
+    expect(here.offered).toEqual([
+      ["create_expense", "summarize_expenses", "undo", "look"],
+      ["create_expense", "summarize_expenses", "undo", "post_to_group", "look"],
+    ]);
+  });
+
   test("stays the same for an owner who takes the turn over", async () => {
-    const script: ModelScript = ({ messages }) => (messages.length > 3 ? say("Done.") : [use("look", {})]);
+    const script: ModelScript = ({ messages }) =>
+      messages.length > 3 ? say("Done.") : [use("post_to_group", {})];
     const here = instance((request, call) =>
       request.messages.length > 1 ? [...say("I was sayi"), stall] : script(request, call),
     );
@@ -76,14 +91,14 @@ describe("what a turn's words are about", () => {
     const here = instance(({ messages }) =>
       messages.length === 1 ? [use("post_to_group", {})] : say("Done."),
     );
-    await world.say(here, "tell the chess group that we meet at six");
+    await world.say(here, "good morning");
     await world.clock.advance(1_000);
     await world.say(here, spending);
     await world.clock.advance(1_000);
     await world.say(here, "and yesterday?");
     await world.clock.advance(1_000);
     const [first, , second, third] = here.offered;
-    expect(first).toEqual(["undo", "post_to_group", "look"]);
+    expect(first).toEqual(names);
     expect(second).toEqual(["create_expense", "summarize_expenses", "undo", "post_to_group", "look"]);
     expect(third).toEqual(second);
     expect(ended()).toMatchObject({ understood: { node: "wins", intent: "summarize_expenses" } });
