@@ -188,6 +188,10 @@ export interface WhenWords {
   readonly notInName: string;
   readonly notBeforeName: string;
   readonly notAfterName: string;
+  /** A text that ends with one of these lacks something. */
+  readonly notAfterText: string;
+  /** Before a day or time: another one is meant. */
+  readonly denied: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
 }

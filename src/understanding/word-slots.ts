@@ -26,7 +26,10 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
   if (slot.type === "list") return readList({ field, slot, text }, parts);
   const whole = tidy(restored(text, parts.spots)).slice(0, textCharsMax);
   if (whole === "") return undefined;
-  if (slot.type === "text") return { [field]: whole };
+  const { notAfterText, denied } = parts.said.language.when;
+  if (slot.type === "text" && new RegExp(`(?<![a-z])(?:${denied}) ⟦`, "iu").test(text)) return undefined;
+  if (slot.type === "text")
+    return new RegExp(` (?:${notAfterText})$`, "iu").test(whole) ? undefined : { [field]: whole };
   if (slot.type === "choice") {
     const found = Object.entries(slot.values).find(([, pattern]) =>
       new RegExp(`^(?:${pattern})$`, "iu").test(whole),

@@ -11,12 +11,12 @@ import { callsFor, scoreOf } from "./score.ts";
 import { unclear } from "./unclear.ts";
 
 /** Of all requests, so many must lead to the tool that was meant, with its fields. */
-const shareMin = 0.95;
-/** What the first count of the held-out requests gave, 43 of 52: it may not become worse. */
-const heldOutMin = 43;
+const shareMin = 0.97;
+/** Of the held-out ones, 43 of 52 at the first count. */
+const heldOutMin = 51;
 
 describe("offline PAM and what people say", () => {
-  test("picks the tool with its fields right for at least 95 % of the written requests of every domain", () => {
+  test("picks the tool with its fields right for at least 97 % of the written requests of every domain", () => {
     for (const [domain, requests] of Object.entries({ wins, wheels, you, social, device })) {
       const { right, total, misses } = scoreOf(requests);
       expect(right / total, `${domain}:\n${misses.join("\n")}`).toBeGreaterThanOrEqual(shareMin);

@@ -160,6 +160,6 @@ export const taskKeys: readonly KeyWords[] = [
     also: ["any ?more|anymore"],
     rest: "reminder",
     before: true,
-    unless: "task|event|all",
+    unless: "task|event|all|an? reminder",
   },
 ];
