@@ -77,14 +77,8 @@ export class Instance {
     const observer = this.#observer();
     const signal = bus.signal.bind(bus);
     const { turnsMax, wallMs } = world.scenario;
-<<<<<<< HEAD
-    const people = nobodyKnown;
-    const own = { clock, ids, store, model, tools, understanding, people, publisher, signal, observer };
-    const ports = { ...own, bounds: { ...bounds, wallMs } };
-=======
     const own = { clock, ids, store, model, tools, understanding, publisher, signal, observer };
     const ports = { ...own, people: nobodyKnown, bounds: { ...bounds, wallMs } };
->>>>>>> up
     const options = { passivateMs, turnsMax };
     this.engine = timeline.within(process, () => createEngine(ports, options));
     const { engine } = this;
