@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { think } from "../src/llm/offline/brain.ts";
+import { english } from "../src/understanding/english.ts";
+import { isWhole } from "../src/understanding/orders-in.ts";
+import { readMessage } from "../src/understanding/read-message.ts";
+import { place } from "./understanding/requests.ts";
+import { notAsked, written } from "./understanding/written.ts";
+
+const said = { ...place, language: english };
+
+function answerTo(text: string): string {
+  const request = { system: "", tools: [], maxTokens: 500 };
+  const messages = [{ role: "user" as const, content: [{ type: "text" as const, text }] }];
+  const thought = think(
+    { ...request, messages },
+    { language: english, nowMs: Date.parse(`${place.today}T10:00Z`) },
+  );
+  return "say" in thought ? thought.say : "";
+}
+
+test("what is surely about a tool and not understood gets a sentence for that tool, which would be understood", () => {
+  const hints = [...written.map(([text]) => text), ...notAsked].flatMap((text) => {
+    const example = /Say it like this, for example: “([^”]*)”/.exec(answerTo(text))?.[1];
+    return example === undefined ? [] : [{ text, example }];
+  });
+  expect(hints.length).toBeGreaterThan(0);
+  for (const { text, example } of hints) {
+    const [asked, shown] = [readMessage(text, said), readMessage(example, said)];
+    expect(asked.orders.map(({ intent }) => intent.kind)).toEqual(["unclear"]);
+    expect([shown.intent, shown.orders.every(({ intent }) => isWhole(intent))]).toEqual([asked.intent, true]);
+  }
+});
