@@ -8,7 +8,7 @@ export const englishCategories: Language["categories"] = {
   },
   groceries: {
     same: "grocer(?:y|ies)|food",
-    part: "supermarkets?|bread|milk|butter|cheese|fruits?|vegetables|veggies|veg|meat|eggs?|jam|snacks?|bakery|bakers?|cakes?|tea|aldi|lidl|tesco|rewe|edeka|carrefour|mercadona|sainsbury's|waitrose|asda|whole foods|trader joe's|continente|pingo doce|spar|butchers?|greengrocers?|farmers'? market|croissants?|pastr(?:y|ies)|rolls|chicken|fish|rice|pasta|flour|sugar|apples?|bananas?|potatoes|tomatoes|onions?|yogh?urts?|cereals?|juice|water|chocolate|sweets|candy|biscuits|cookies",
+    part: "supermarkets?|bread|milk|butter|cheese|fruits?|vegetables|veggies|veg|meat|eggs?|jam|snacks?|bakery|bakers?|cakes?|tea|aldi|lidl|tesco|rewe|edeka|carrefour|mercadona|sainsbury's|waitrose|asda|whole foods|trader joe's|continente|pingo doce|spar|butchers?|greengrocers?|farmers'? market|croissants?|pastr(?:y|ies)|rolls|chicken|fish|rice|pasta|flour|sugar|apples?|bananas?|potatoes|tomatoes|onions?|yogh?urts?|cereals?|juice|chocolate|sweets|candy|biscuits|cookies",
   },
   "eating out": {
     same: "eating out|restaurants?|dining(?: out)?|meals? out|takeaways?|takeout",

@@ -78,7 +78,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+      "(?!.*budget|.*at most|spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
     ],
   },
   {

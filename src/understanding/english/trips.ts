@@ -16,9 +16,9 @@ export const englishTrips: readonly ToolWords[] = [
       name: { type: "name", ask: "Where does it go?" },
     },
     says: [
-      "{polite}(?:plan|create|add|make|start|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip)(?: (?:to|in|called|named|for|through))? ?{name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+      "{polite}(?:plan|create|add|make|start(?= an? )|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip)(?: (?:to|in|called|named|for|through))? ?{name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
       "{polite}(?:plan|create|add|make|set up|organi[sz]e) (?:an? |the |our |my ){name} (?:trip|journey|holiday|vacation|tour)(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
-      "{polite}(?:plan|create|add|make|start|set up|organi[sz]e)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour)",
+      "{polite}(?:plan|create|add|make|set up|organi[sz]e)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour)",
       "(?:new )?(?:trip|holiday|vacation) (?:to|in|called) {name}",
     ],
   },

@@ -127,13 +127,16 @@ export const englishWhen: WhenWords = {
     ["FREQ=DAILY", "every {count} days|every day|each day|daily"],
     [
       "FREQ=WEEKLY",
-      "every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week|per week",
+      "every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week(?! (?:ago|on (?:sun|mon|tue|wed|thu|fri|sat)|from (?:now|today)|later|today))|per week",
     ],
     [
       "FREQ=MONTHLY",
-      "every {count} months|every month|each month|monthly|once a month|(?<!by |for )a month|per month",
+      "every {count} months|every month|each month|monthly|once a month|(?<!by |for )a month(?! (?:ago|from|later))|per month",
     ],
-    ["FREQ=YEARLY", "every {count} years|every year|each year|yearly|annually|once a year|a year|per year"],
+    [
+      "FREQ=YEARLY",
+      "every {count} years|every year|each year|yearly|annually|once a year|a year(?! (?:ago|from|later))|per year",
+    ],
   ],
   counts: {
     ...Object.fromEntries(numbers.map((word, value) => [word, value])),
@@ -184,7 +187,7 @@ export const englishWhen: WhenWords = {
     "[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
-  notAfterName: "the|an?|my|our|at|in|on|for|to|from|with|of|by|and",
+  notAfterName: "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and",
   notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };
