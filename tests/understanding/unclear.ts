@@ -50,6 +50,9 @@ export const unclear: readonly string[] = [
   "we go to Porto from 3 to 8 June?",
   "I packed the tent?",
   "⟦0⟧ at ⟦1⟧",
+  "my neighbour topped up the van with 40 litres at 120,000 km",
+  "my sister topped up 40 litres at 120,000 km yesterday",
+  "her husband booked a table on Friday at 8 pm",
   "",
   "🙂",
 ];

@@ -140,7 +140,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      "(?!make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
+      "(?!her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
     ],
   },
 ];
