@@ -47,7 +47,7 @@ export const blind4: readonly Request[] = [
     "list_expenses",
     { category: "health", period: "this_year" },
   ],
-  ["How much have I spent so far this month?", "summarize_expenses", { period: "this_month" }],
+  ["How much have I spent this month?", "summarize_expenses", { period: "this_month" }],
   [
     "what did groceries cost me in October",
     "summarize_expenses",
@@ -275,7 +275,7 @@ export const blind4: readonly Request[] = [
   ["Please call me Jo", "update_profile", { name: "Jo" }],
   ["switch to miles and gallons", "update_profile", { units: "imperial" }],
   ["what do you know about me?", "show_profile", {}],
-  ["start a private group called Book Club", "create_group", { name: "Book Club", access: "private" }],
+  ["start an invite-only group called Book Club", "create_group", { name: "Book Club", access: "invite" }],
   ["invite tomas to Book Club", "invite_to_group", { group: "Book Club", person: "tomas" }],
   [
     "post in Book Club: next meeting is at my place",
