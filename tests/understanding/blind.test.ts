@@ -16,8 +16,8 @@ const sets = [
   { name: "blind 1", requests: blind1, unclear: blind1Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 107, quietMin: 20 },
   { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 88, quietMin: 20 },
-  { name: "blind 4", requests: blind4, unclear: blind4Unclear, rightMin: 0, quietMin: 0 },
-  { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 0, quietMin: 0 },
+  { name: "blind 4", requests: blind4, unclear: blind4Unclear, rightMin: 85, quietMin: 20 },
+  { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 79, quietMin: 20 },
 ] as const;
 
 const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];

@@ -187,7 +187,7 @@ export const englishWhen: WhenWords = {
     "[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
-  notAfterName: "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and",
+  notAfterName: "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes",
   notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };
