@@ -82,8 +82,11 @@ describe("joining", () => {
     expect((await eve.get(`/api/social/groups/${id}`)).body.error.code).toBe("not_found");
     const forced = await eve.post("/api/social/members", { groupId: id });
     expect(forced.body.error).toMatchObject({ code: "record_invalid", details: [{ path: "groupId" }] });
-    expect((await tool(ben, "join_group", { group: name })).body.summary).toBe(`Joined ${name}.`);
+    const key = randomUUID();
+    expect((await tool(ben, "join_group", { group: name }, key)).body.summary).toBe(`Joined ${name}.`);
     expect((await membersOf(anna, id)).map((it) => it.status)).toEqual(["member", "member"]);
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    expect((await membersOf(anna, id)).map((it) => it.status)).toEqual(["member", "invited"]);
   });
 
   test("one who left comes back; one who was banned does not", async () => {

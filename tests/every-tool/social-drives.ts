@@ -22,14 +22,8 @@ export const socialDrives: Drives = {
   },
   list_groups: { before: own, says: (input) => [`${groupOf(input)} (owner)`] },
   join_group: {
-    before: (input, { tag }) => [
-      {
-        tool: "create_group",
-        input: { name: `${groupOf(input)} ${tag}`, access: "public" },
-        by: "another",
-      },
-    ],
-    fill: (input, { tag }) => ({ group: `${groupOf(input)} ${tag}` }),
+    before: invited,
+    fill: (input) => ({ group: "Allotment", ...input }),
     writes: "social/members",
     row: () => ({ status: "member" }),
   },
