@@ -45,7 +45,8 @@ begin
       or new.status = 'member' and (v_before in ('invited', 'left') or g.access = 'public' and v_before in ('none', 'requested', 'removed'))) then
       raise exception 'not allowed' using errcode = 'PF010';
     end if;
-    new.member_id := v_me;
+    -- Who is invited again is known by their login alone, as before they joined.
+    new.member_id := case when new.status <> 'invited' then v_me end;
   elsif not v_self then
     if v_role is null or v_role = 'member' or tg_op = 'UPDATE' and old.role <> 'member' and v_role <> 'owner'
       or not (new.status in ('invited', 'requested', 'removed', 'banned') or new.status = 'left' and v_before = 'invited'
