@@ -49,6 +49,8 @@ export class Instance {
   /** Takes new connections. */
   open = false;
   actors = 0;
+  /** Told to leave: one that still starts opens no more. */
+  #leaving = false;
 
   constructor(world: World, name: string, skewMs: number) {
     this.#world = world;
@@ -108,6 +110,7 @@ export class Instance {
     const begin = async (): Promise<void> => {
       try {
         await this.#ownership.begin();
+        if (this.#leaving) return;
         this.open = true;
         beginRounds(this.process.clock, {
           quick: () => this.#sessions.sweep(),
@@ -129,6 +132,7 @@ export class Instance {
   /** In the order of `app.ts`: sockets leave, running turns end or are handed over, the lease is given back. */
   drain(): void {
     this.open = false;
+    this.#leaving = true;
     const leave = async (): Promise<void> => {
       await this.#sessions.closeAll(leaveMs);
       await this.engine.drain(drainMs);
