@@ -1,6 +1,6 @@
 import { defaultPlace } from "../src/actors/place.ts";
-import type { ToolRun } from "../src/actors/ports.ts";
 import type { LoggedEvent } from "../src/actors/store.ts";
+import type { ToolRun } from "../src/actors/tool-port.ts";
 import { inputHash } from "../src/db/input-hash.ts";
 import type { ToolOutcome } from "../src/protocol/events.ts";
 import type {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { ToolRunner, TurnAddress } from "../src/actors/ports.ts";
+import type { TurnAddress } from "../src/actors/ports.ts";
+import type { ToolRunner } from "../src/actors/tool-port.ts";
 import { inputHash } from "../src/db/input-hash.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";

@@ -9,6 +9,7 @@ export const ACTORS_OPEN = [
   "place",
   "ports",
   "store",
+  "tool-port",
   "model-request",
   "topics",
   "turn-history",

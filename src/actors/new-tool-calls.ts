@@ -1,5 +1,6 @@
-import type { Ports, ToolUseRequest } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import type { ClaimedTurn, NewToolCall, TurnView } from "./store.ts";
+import type { ToolUseRequest } from "./tool-port.ts";
 import { usedTools } from "./turn-plan.ts";
 import { waitMs } from "./turn-waiting.ts";
 

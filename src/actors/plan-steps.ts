@@ -1,6 +1,6 @@
 import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import { type PlanStatus, type PlanStep, planStepsMax, type StatedStep } from "../protocol/plans.ts";
-import type { ToolRunner, ToolUseRequest } from "./ports.ts";
+import type { ToolRunner, ToolUseRequest } from "./tool-port.ts";
 import type { TurnRecord } from "./turn-history.ts";
 
 /** What a turn has set out to do, as its newest `plan.updated` has it; empty where it made no plan. */

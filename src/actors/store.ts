@@ -1,7 +1,8 @@
 import type { Usage } from "../protocol/blocks.ts";
 import type { DoubleSend } from "../protocol/commands.ts";
 import type { EndStatus, EventType } from "../protocol/events.ts";
-import type { Tenant, TurnAddress, WaitsFor } from "./ports.ts";
+import type { Tenant, TurnAddress } from "./ports.ts";
+import type { WaitsFor } from "./tool-port.ts";
 import type { TurnRecord } from "./turn-history.ts";
 
 /** A log entry that is committed. `body` is the stored JSON text; the frame is made of it without parsing. */

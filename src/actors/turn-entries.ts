@@ -3,8 +3,9 @@ import type { EndStatus, ToolOutcome } from "../protocol/events.ts";
 import { uiActionOf } from "../protocol/ui-actions.ts";
 import type { Understood } from "../protocol/understood.ts";
 import { closedPlan, type Plan, withOutcome } from "./plan-steps.ts";
-import type { ModelAnswer, ToolRunner, ToolUseRequest } from "./ports.ts";
+import type { ModelAnswer } from "./ports.ts";
 import type { ClaimedTurn, NewToolCall, TurnEntry, TurnView, TurnWrite } from "./store.ts";
+import type { ToolRunner, ToolUseRequest } from "./tool-port.ts";
 import type { TurnEnd } from "./turn-ends.ts";
 import { type SteerPlan, type StepAttempt, unfinishedToolUses } from "./turn-plan.ts";
 

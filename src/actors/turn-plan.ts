@@ -2,8 +2,9 @@ import type { Block, ToolUseBlock } from "../protocol/blocks.ts";
 import { buildRequest } from "./history.ts";
 import type { ModelRequest, ModelTool } from "./model-request.ts";
 import type { Told } from "./people.ts";
-import type { ToolOffer, ToolUseRequest, TurnBounds } from "./ports.ts";
+import type { TurnBounds } from "./ports.ts";
 import type { ClaimedTurn, PendingSteer, TurnView } from "./store.ts";
+import type { ToolOffer, ToolUseRequest } from "./tool-port.ts";
 import {
   crashLoop,
   deadlineExceeded,

@@ -1,6 +1,7 @@
 import { placeOf } from "./place.ts";
-import type { Ports, ToolOffer } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import type { ClaimedTurn, TurnView } from "./store.ts";
+import type { ToolOffer } from "./tool-port.ts";
 import { toolUses } from "./turn-plan.ts";
 import type { TurnReading, TurnWords } from "./understanding.ts";
 

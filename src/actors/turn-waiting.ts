@@ -1,4 +1,4 @@
-import type { WaitsFor } from "./ports.ts";
+import type { WaitsFor } from "./tool-port.ts";
 
 /**
  * How long a tool use waits before it counts as declined, in milliseconds. A person may sleep over a decision; a device

@@ -1,8 +1,9 @@
 import { boundedMap } from "./bounded-map.ts";
 import { newToolCalls, roomIn } from "./new-tool-calls.ts";
 import { planOf, planWith } from "./plan-steps.ts";
-import type { ModelAnswer, Ports, ToolRun, ToolUseRequest } from "./ports.ts";
+import type { ModelAnswer, Ports } from "./ports.ts";
 import type { ClaimedTurn, TurnView, TurnWrite } from "./store.ts";
+import type { ToolRun, ToolUseRequest } from "./tool-port.ts";
 import type {
   EndControl,
   LoadControl,

@@ -1,6 +1,6 @@
 import type { Publisher } from "../actors/ports.ts";
 import type { createRecordDoor } from "../db/records/record-door.ts";
-import type { RecordDoor } from "../transport/backend.ts";
+import type { RecordDoor } from "../transport/record-port.ts";
 
 /** The rows' door, which publishes what came of a change after its commit. */
 export function publishedDoor(

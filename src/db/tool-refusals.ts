@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { TurnAddress } from "../actors/ports.ts";
+import type { ToolUseRequest } from "../actors/tool-port.ts";
 import type { ToolOutcome } from "../protocol/events.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Place } from "../actors/place.ts";
-import type { Ids, Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { Ids, Tenant, TurnAddress } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
+import type { ToolRun, ToolUseRequest } from "../actors/tool-port.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { EventBody, ToolOutcome } from "../protocol/events.ts";
 import { type DirectCall, runDirect } from "./direct-calls.ts";

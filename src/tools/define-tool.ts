@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Place } from "../actors/place.ts";
-import type { Tenant, ToolEffect } from "../actors/ports.ts";
+import type { Tenant } from "../actors/ports.ts";
+import type { ToolEffect } from "../actors/tool-port.ts";
 import type { StatedStep } from "../protocol/plans.ts";
 import type { ReadWorld, ToolWorld } from "./tool-ports.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ToolEffect, ToolOffer } from "../actors/ports.ts";
+import type { ToolEffect, ToolOffer } from "../actors/tool-port.ts";
 import type { Tool } from "./define-tool.ts";
 import { similarNames } from "./similar-names.ts";
 

@@ -1,4 +1,5 @@
-import type { Tenant, ToolRun, ToolRunner, ToolUseRequest, TurnAddress, WaitsFor } from "../actors/ports.ts";
+import type { Tenant, TurnAddress } from "../actors/ports.ts";
+import type { ToolRun, ToolRunner, ToolUseRequest, WaitsFor } from "../actors/tool-port.ts";
 import type { StatedStep } from "../protocol/plans.ts";
 import { type Autonomy, asksFirst } from "./autonomy.ts";
 import type { ToolRegistry } from "./registry.ts";

@@ -3,8 +3,9 @@
  * `app.ts` joins the two.
  */
 import type { Place } from "../actors/place.ts";
-import type { Tenant, ToolRun, ToolUseRequest, TurnAddress } from "../actors/ports.ts";
+import type { Tenant, TurnAddress } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
+import type { ToolRun, ToolUseRequest } from "../actors/tool-port.ts";
 import type { RecordReader, Records } from "../domains/record-store.ts";
 
 /** A row that an undo changed: as it was until then, and as it is now. */

@@ -1,13 +1,13 @@
+import type { TurnAddress } from "../../src/actors/ports.ts";
+import type { LoggedEvent } from "../../src/actors/store.ts";
 import type {
   ToolEffect,
   ToolOffer,
   ToolRun,
   ToolRunner,
   ToolUseRequest,
-  TurnAddress,
   WaitsFor,
-} from "../../src/actors/ports.ts";
-import type { LoggedEvent } from "../../src/actors/store.ts";
+} from "../../src/actors/tool-port.ts";
 import { inputHash } from "../../src/db/input-hash.ts";
 import type { ToolOutcome } from "../../src/protocol/events.ts";
 import type { StatedStep } from "../../src/protocol/plans.ts";

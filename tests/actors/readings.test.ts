@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
-import type { ToolOffer } from "../../src/actors/ports.ts";
+import type { ToolOffer } from "../../src/actors/tool-port.ts";
 import { type ModelScript, say, stall, use } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
 import { type TestInstance, World } from "./world.ts";

@@ -1,4 +1,5 @@
-import type { Tenant, ToolRun, ToolUseRequest } from "../../src/actors/ports.ts";
+import type { Tenant } from "../../src/actors/ports.ts";
+import type { ToolRun, ToolUseRequest } from "../../src/actors/tool-port.ts";
 import { type CrashInstance, message } from "./instance.ts";
 
 export interface StoredStep {

@@ -1,5 +1,6 @@
-import type { Clock, Ids, Tenant, TurnAddress, WaitsFor } from "../../src/actors/ports.ts";
+import type { Clock, Ids, Tenant, TurnAddress } from "../../src/actors/ports.ts";
 import type { ClaimedTurn, LoggedEvent } from "../../src/actors/store.ts";
+import type { WaitsFor } from "../../src/actors/tool-port.ts";
 import type { Usage } from "../../src/protocol/blocks.ts";
 import type { EndStatus, EventType } from "../../src/protocol/events.ts";
 import { type LogHead, type LogRow, newHead } from "./memory-head.ts";

@@ -1,6 +1,7 @@
 import type { Place } from "../../src/actors/place.ts";
-import type { Clock, ToolRun } from "../../src/actors/ports.ts";
+import type { Clock } from "../../src/actors/ports.ts";
 import type { LoggedEvent } from "../../src/actors/store.ts";
+import type { ToolRun } from "../../src/actors/tool-port.ts";
 import { inputHash } from "../../src/db/input-hash.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 import type {
