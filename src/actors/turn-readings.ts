@@ -2,6 +2,7 @@ import { placeOf } from "./place.ts";
 import type { Ports } from "./ports.ts";
 import type { ClaimedTurn, TurnView } from "./store.ts";
 import type { ToolOffer } from "./tool-port.ts";
+import type { TurnRecord } from "./turn-history.ts";
 import { toolUses } from "./turn-plan.ts";
 import type { TurnReading, TurnWords } from "./understanding.ts";
 
@@ -51,11 +52,21 @@ function wordsBefore({ history, context }: TurnView): Omit<TurnWords, "said" | "
   const texts = (turns[0]?.steps ?? []).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === "text" ? [block.text] : [])),
   );
-  const uses = turns.flatMap(({ steps }) => steps.flatMap(({ blocks }) => toolUses(blocks)));
   return {
-    before: turns.slice(0, beforeMax).map(({ content }) => content),
+    before: turns.slice(0, beforeMax),
     answered: (texts.at(-1) ?? "").slice(-answeredCharsMax),
-    used: new Set(uses.map(({ name }) => name)),
+    used: new Set(turns.flatMap(usedIn)),
     place: placeOf(context),
   };
+}
+
+/** Of a turn that has ended: a conversation's older turns are asked at each of its new ones. */
+const used = new WeakMap<TurnRecord, readonly string[]>();
+
+function usedIn(turn: TurnRecord): readonly string[] {
+  const known = used.get(turn);
+  if (known !== undefined) return known;
+  const names = turn.steps.flatMap(({ blocks }) => toolUses(blocks).map(({ name }) => name));
+  used.set(turn, names);
+  return names;
 }

@@ -5,8 +5,8 @@ import type { Place } from "./place.ts";
 export interface TurnWords {
   /** The message, and what they added to it. */
   readonly said: string;
-  /** Their messages before, the newest first. */
-  readonly before: readonly string[];
+  /** Their messages before, the newest first. What was read in one is remembered as long as the object lives. */
+  readonly before: readonly { readonly content: string }[];
   /** The end of the answer before; empty where there is none. */
   readonly answered: string;
   /** Names of the tools that the turns before have used. */

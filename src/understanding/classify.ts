@@ -1,5 +1,4 @@
 import { type DomainNode, domainNodes, type Understood } from "../protocol/understood.ts";
-import { nodeOf } from "./intents.ts";
 import type { Feature } from "./said-features.ts";
 import type { SaidWords } from "./said-for.ts";
 import { type SaidWeights, weightsOf } from "./said-weights.ts";
@@ -26,79 +25,133 @@ const unknownScore = 0.3;
 const shareLeast = 0.03;
 const partShare = 0.5;
 
+/** Where what belongs to no domain stands among them. */
+const general = domainNodes.indexOf("general");
+
 /**
- * What a message asks for by its words alone, whether or not any pattern fits the whole of it: some dozens of microseconds.
- * The same text gives the same answer everywhere.
+ * What a message asks for by its words alone, whether or not any pattern fits the whole of it: some microseconds. The same
+ * text gives the same answer everywhere.
  */
 export function classify(text: string, words: SaidWords): Classified {
   const weights = weightsOf(words);
   const features = weights.read(text.slice(0, readCharsMax));
-  const whole = sharesOf(features, weights);
-  const shares = whole.byNode;
-  const [node, nodeShare] = largest(shares);
-  const intent = largest(inNode(whole.byIntent, node));
-  const parts = partsOf(features).map((part) => sharesOf(part, weights).byNode);
-  const nodes = domainNodes
-    .filter((it) => it !== "general")
-    .map((it) => ({
-      it,
-      share: Math.max(shares.get(it) ?? 0, ...parts.map((part) => partShare * (part.get(it) ?? 0))),
-    }))
-    .filter(({ share }) => share >= shareLeast)
-    .sort((a, b) => b.share - a.share);
+  const parts = partsOf(features).map((part) => scoresOf(part, weights));
+  const whole = sharesOf(summed(parts, weights), weights);
+  const likeliest = largest(whole.byNode);
+  const partShares = parts.length > 1 ? parts.map((part) => sharesOf(part, weights).byNode) : [];
+  const nodeShares = Array.from(whole.byNode, (share, node) =>
+    Math.max(share, ...partShares.map((part) => partShare * (part[node] ?? 0))),
+  );
   return {
-    node,
-    intent: intent[0],
-    confidence: intent[1],
-    nodes: nodes.map(({ it }) => it),
-    nodeShare,
+    node: domainNodes[likeliest] ?? "general",
+    ...intentIn(likeliest, whole, weights),
+    nodes: likelyNodes(nodeShares),
+    nodeShare: whole.byNode[likeliest] ?? 0,
     known: knownShare(features, weights),
   };
 }
 
-interface Shares {
-  readonly byIntent: ReadonlyMap<string, number>;
-  readonly byNode: ReadonlyMap<DomainNode, number>;
+/** How much is said for each intent, and how many words are in no sentence that was learned. */
+interface Scores {
+  readonly byIntent: Float64Array;
+  readonly unknown: number;
 }
 
-/** How likely each intent and each domain is; together 1. */
-function sharesOf(features: readonly Feature[], { intents, weights }: SaidWeights): Shares {
-  const scores = new Float64Array(intents.length);
+function scoresOf(features: readonly Feature[], { intents, weights }: SaidWeights): Scores {
+  const byIntent = new Float64Array(intents.length);
   let unknown = 0;
   for (const { names, tells } of features) {
-    const rows = names.flatMap((name) => weights.get(name) ?? []);
-    if (tells && rows.length === 0) unknown += 1;
-    rows.forEach((row, at) => {
-      const share = at === 0 ? 1 : moreShare;
-      for (let index = 0; index < row.length; index++)
-        scores[index] = (scores[index] ?? 0) + share * (row[index] ?? 0);
-    });
+    let share = 1;
+    for (const name of names) {
+      const row = weights.get(name);
+      if (row === undefined) continue;
+      add(byIntent, row, share);
+      share = moreShare;
+    }
+    if (tells && share === 1) unknown += 1;
   }
-  const nothing = Math.exp((nothingScore + unknownScore * unknown) / scale);
-  const odds = scores.map((score) => Math.exp(score / scale));
-  const sum = odds.reduce((total, it) => total + it, nothing);
-  const byIntent = new Map<string, number>([["unclear", nothing / sum]]);
-  const byNode = new Map<DomainNode, number>([["general", nothing / sum]]);
-  intents.forEach((intent, index) => {
-    const share = (odds[index] ?? 0) / sum;
-    const node = nodeOf(intent) ?? "general";
-    byIntent.set(intent, share);
-    byNode.set(node, (byNode.get(node) ?? 0) + share);
-  });
-  return { byIntent, byNode };
+  return { byIntent, unknown };
 }
 
-function* inNode(shares: ReadonlyMap<string, number>, node: DomainNode): Iterable<[string, number]> {
-  for (const entry of shares) if ((nodeOf(entry[0]) ?? "general") === node) yield entry;
+/** A message says what its parts say. */
+function summed(parts: readonly Scores[], { intents }: SaidWeights): Scores {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const byIntent = new Float64Array(intents.length);
+  let unknown = 0;
+  for (const part of parts) {
+    add(byIntent, part.byIntent, 1);
+    unknown += part.unknown;
+  }
+  return { byIntent, unknown };
 }
 
-function largest<Name extends string>(shares: Iterable<[Name, number]>): [Name, number] {
-  const [first, ...others] = shares;
-  if (first === undefined) throw new Error("there is no largest of nothing");
-  return others.reduce((best, it) => (it[1] > best[1] ? it : best), first);
+/** A loop by hand: the methods of typed arrays cost ten times as much. */
+function add(sums: Float64Array, row: Float32Array | Float64Array, share: number): void {
+  for (let index = 0; index < row.length; index++)
+    sums[index] = (sums[index] ?? 0) + share * (row[index] ?? 0);
 }
 
-/** The orders of a message, where it has several. */
+/** How likely each intent and each domain is, and that nothing is meant, which is general: together 1. */
+interface Shares {
+  readonly byIntent: Float64Array;
+  readonly byNode: Float64Array;
+  readonly nothing: number;
+}
+
+function sharesOf({ byIntent: scores, unknown }: Scores, { nodes }: SaidWeights): Shares {
+  const byIntent = new Float64Array(scores.length);
+  const byNode = new Float64Array(domainNodes.length);
+  let nothing = Math.exp((nothingScore + unknownScore * unknown) / scale);
+  let sum = nothing;
+  for (let index = 0; index < scores.length; index++) {
+    const odds = Math.exp((scores[index] ?? 0) / scale);
+    byIntent[index] = odds;
+    sum += odds;
+  }
+  nothing /= sum;
+  byNode[general] = nothing;
+  for (let index = 0; index < byIntent.length; index++) {
+    const share = (byIntent[index] ?? 0) / sum;
+    const node = nodes[index] ?? general;
+    byIntent[index] = share;
+    byNode[node] = (byNode[node] ?? 0) + share;
+  }
+  return { byIntent, byNode, nothing };
+}
+
+function intentIn(
+  node: number,
+  { byIntent, nothing }: Shares,
+  { intents, nodes }: SaidWeights,
+): Pick<Classified, "intent" | "confidence"> {
+  let best = -1;
+  let confidence = node === general ? nothing : 0;
+  for (let index = 0; index < byIntent.length; index++) {
+    const share = byIntent[index] ?? 0;
+    if (nodes[index] !== node || share <= confidence) continue;
+    best = index;
+    confidence = share;
+  }
+  return { intent: intents[best] ?? "unclear", confidence };
+}
+
+function likelyNodes(shares: readonly number[]): DomainNode[] {
+  return domainNodes
+    .flatMap((node, index) => (index === general ? [] : [{ node, share: shares[index] ?? 0 }]))
+    .filter(({ share }) => share >= shareLeast)
+    .sort((a, b) => b.share - a.share)
+    .map(({ node }) => node);
+}
+
+function largest(shares: Float64Array): number {
+  let best = 0;
+  for (let index = 1; index < shares.length; index++)
+    if ((shares[index] ?? 0) > (shares[best] ?? 0)) best = index;
+  return best;
+}
+
+/** The orders of a message, one or several. */
 function partsOf(features: readonly Feature[]): Feature[][] {
   const parts: Feature[][] = [];
   for (const feature of features) {
@@ -106,7 +159,7 @@ function partsOf(features: readonly Feature[]): Feature[][] {
     if (last === undefined || (feature.parts && last.length > 1)) parts.push([feature]);
     else last.push(feature);
   }
-  return parts.length > 1 ? parts : [];
+  return parts;
 }
 
 function knownShare(features: readonly Feature[], { weights }: SaidWeights): number {

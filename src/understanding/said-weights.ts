@@ -1,3 +1,4 @@
+import { domainNodes } from "../protocol/understood.ts";
 import { nodeOf } from "./intents.ts";
 import { createFeatureReader, type FeatureReader } from "./said-features.ts";
 import type { SaidWords } from "./said-for.ts";
@@ -5,8 +6,10 @@ import type { SaidWords } from "./said-for.ts";
 export interface SaidWeights {
   readonly read: FeatureReader;
   readonly intents: readonly string[];
+  /** Of each intent, where its domain stands in `domainNodes`. */
+  readonly nodes: Uint8Array;
   /** Name of a feature → how much it speaks for each intent, as a log ratio. */
-  readonly weights: ReadonlyMap<string, Float64Array>;
+  readonly weights: ReadonlyMap<string, Float32Array>;
 }
 
 /** Sentences that a domain, and the language as a whole, count for where an intent has few of its own. */
@@ -54,7 +57,7 @@ function weigh(words: SaidWords): SaidWeights {
     }
   }
   const intents = [...byIntent.keys()];
-  const weights = new Map<string, Float64Array>();
+  const weights = new Map<string, Float32Array>();
   for (const [name, count] of all.of) {
     const anywhere = (count + 0.5) / (all.sentences + 1);
     const row = intents.map((intent) => {
@@ -65,7 +68,8 @@ function weigh(words: SaidWords): SaidWeights {
       const given = ((own.of.get(name) ?? 0) + domainShare * inDomain) / (own.sentences + domainShare);
       return Math.max(againstMost, Math.log(given / anywhere));
     });
-    weights.set(name, Float64Array.from(row));
+    weights.set(name, Float32Array.from(row));
   }
-  return { read, intents, weights };
+  const nodes = Uint8Array.from(intents, (intent) => domainNodes.indexOf(nodeOf(intent) ?? "general"));
+  return { read, intents, nodes, weights };
 }

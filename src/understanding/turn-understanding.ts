@@ -31,9 +31,18 @@ const everyNode: readonly DomainNode[] = ["wins", "wheels", "you", "social"];
  * a provider's prompt cache begins with it. What belongs to no domain is always offered.
  */
 export function createUnderstanding(read: MessageReader): Understanding {
+  const readBefore = new WeakMap<object, Classified>();
+  const reader: WordsReader = {
+    read,
+    before(message, words) {
+      const known = readBefore.get(message) ?? read(message.content, words);
+      readBefore.set(message, known);
+      return known;
+    },
+  };
   return {
     read(words) {
-      const { understood, nodes } = readTurn(words, read);
+      const { understood, nodes } = readTurn(words, reader);
       const offered = new Set([...nodes, ...nodesOf(words.used)]);
       return { understood: rounded(understood), nodes, offers: (tool) => isOffered(tool, offered) };
     },
@@ -51,13 +60,18 @@ function isOffered(tool: string, offered: ReadonlySet<DomainNode>): boolean {
 
 type Read = Pick<TurnReading, "understood" | "nodes">;
 
-function readTurn(words: TurnWords, read: MessageReader): Read {
-  const said = read(words.said, words);
+interface WordsReader {
+  readonly read: MessageReader;
+  before(message: TurnWords["before"][number], words: TurnWords): Classified;
+}
+
+function readTurn(words: TurnWords, reader: WordsReader): Read {
+  const said = reader.read(words.said, words);
   const before = words.before
     .slice(0, beforeMax)
-    .map((text) => read(text, words))
+    .map((message) => reader.before(message, words))
     .filter(isSure);
-  if (said.known === 0) return goingOn(said, before, read(words.answered, words));
+  if (said.known === 0) return goingOn(said, before, reader.read(words.answered, words));
   const mayBeAnything = words.said.length > readCharsMax || !isSure(said) || said.intent === "help";
   return { understood: said, nodes: mayBeAnything ? everyNode : nodesIn([said, ...before]) };
 }

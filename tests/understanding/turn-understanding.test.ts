@@ -17,6 +17,8 @@ function turn(said: string, more: Partial<TurnWords> = {}): TurnWords {
   return { said, before: [], answered: "", used: new Set(), place, now: 0, ...more };
 }
 
+const said = (content: string) => ({ content });
+
 /** The domains that are offered with all their tools; anything between all and none is an error. */
 function offeredTo(words: TurnWords): string[] {
   const { offers } = understanding.read(words);
@@ -46,9 +48,9 @@ describe("which tools a turn is offered", () => {
   });
 
   test("a message that says nothing of its own stays with what was said before", () => {
-    for (const said of ["and yesterday?", "yes", "what about this week?", "and the day before?"]) {
-      expect(offeredTo(turn(said, { before: [fuel] })), said).toEqual(["wins"]);
-      const { understood } = understanding.read(turn(said, { before: [fuel] }));
+    for (const asked of ["and yesterday?", "yes", "what about this week?", "and the day before?"]) {
+      expect(offeredTo(turn(asked, { before: [said(fuel)] })), asked).toEqual(["wins"]);
+      const { understood } = understanding.read(turn(asked, { before: [said(fuel)] }));
       expect(understood).toMatchObject({ node: "wins", intent: "summarize_expenses" });
       expect(understood.confidence).toBeLessThan(understanding.read(turn(fuel)).understood.confidence);
     }
@@ -56,13 +58,13 @@ describe("which tools a turn is offered", () => {
   });
 
   test("what the answer before offered to do is offered to a yes", () => {
-    const before = [fuel];
+    const before = [said(fuel)];
     const answered = "Shall I also post it to the family group?";
     expect(offeredTo(turn("yes please", { before, answered }))).toEqual(["wins", "social"]);
   });
 
   test("what was said shortly before stays offered where the subject changes", () => {
-    const before = [fuel, "which service of the van is overdue?"];
+    const before = [said(fuel), said("which service of the van is overdue?")];
     expect(offeredTo(turn("remind me to ring mum tomorrow at ten", { before }))).toEqual([
       "wins",
       "wheels",
