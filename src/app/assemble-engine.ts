@@ -4,7 +4,7 @@ import { defaultPlace } from "../actors/place.ts";
 import type { Bus, Clock, Ids, Model, Observer, Publisher, Signal, Tenant } from "../actors/ports.ts";
 import { createPublisher } from "../cluster/publisher.ts";
 import type { Config } from "../config.ts";
-import { readPersonKinds } from "../db/person-kinds.ts";
+import { createPersonKinds } from "../db/person-kinds.ts";
 import { createPostgresStore } from "../db/postgres-store.ts";
 import { createRecordDoor } from "../db/records/record-door.ts";
 import { createToolTransactions } from "../db/tool-transactions.ts";
@@ -105,7 +105,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const observer = observerOf(metrics, log);
   const bus = parts.bus ?? chooseBus({ config, log, metrics, observer });
   const people = createPersonCache({
-    kindsOf: (tenant) => readPersonKinds(client, tenant),
+    kindsOf: createPersonKinds(client),
     read: (tenant, work) => transactions.read(tenant, work),
     clock,
     bus,

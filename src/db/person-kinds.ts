@@ -1,6 +1,8 @@
 import type { Tenant } from "../actors/ports.ts";
-import { asTenant } from "./as-tenant.ts";
 import type { Client } from "./driver.ts";
+import { gathered } from "./gathered-calls.ts";
+import { plainColumn } from "./plain-column.ts";
+import { reachable } from "./postgres-store.ts";
 
 export interface PersonKinds {
   /** What the user's client has told. */
@@ -9,25 +11,25 @@ export interface PersonKinds {
   readonly kinds: ReadonlySet<string>;
 }
 
-/** Whether there is anything to read of a user: one prepared statement of index look-ups. */
-export async function readPersonKinds(client: Client, tenant: Tenant): Promise<PersonKinds> {
-  const [row] = await asTenant(
-    client,
-    tenant,
-    (tx) => tx<{ context: Record<string, unknown>; kinds: string[] }[]>`
-      select m.context, to_json(array_remove(array[
-        case when exists (select from profiles r
-          where r.workspace = m.workspace and r.user_id = m.user_id and r.deleted_at is null) then 'profile' end,
-        case when exists (select from trips r
-          where r.workspace = m.workspace and r.user_id = m.user_id and r.deleted_at is null) then 'trip' end,
-        case when exists (select from calendar_events r
-          where r.workspace = m.workspace and r.user_id = m.user_id and r.deleted_at is null) then 'calendar_event' end,
-        case when exists (select from tasks r
-          where r.workspace = m.workspace and r.user_id = m.user_id and r.deleted_at is null) then 'task' end,
-        case when exists (select from budgets r
-          where r.workspace = m.workspace and r.user_id = m.user_id and r.deleted_at is null) then 'budget' end
-      ], null)) as kinds
-      from memberships m where m.workspace = ${tenant.workspace}::uuid and m.user_id = ${tenant.user}::uuid`,
-  );
-  return { context: row?.context ?? {}, kinds: new Set(row?.kinds) };
+/** A turn waits for two calls at worst. */
+const batches = {
+  batchMax: 500,
+  callsMax: 1,
+  keyOf: ({ workspace, user }: Tenant) => `${workspace}/${user}`,
+};
+
+/** Whether there is anything to read of a user. All who are asked for in a tick share one call, of index lookups only. */
+export function createPersonKinds(client: Client): (tenant: Tenant) => Promise<PersonKinds> {
+  const read = gathered(batches, (batch: readonly Tenant[]) => readPersonKinds(client, batch));
+  return async ({ workspace, user }) => (await read({ workspace, user })) ?? nobody;
+}
+
+const nobody: PersonKinds = { context: {}, kinds: new Set() };
+
+/** By the place in the batch, from 1. */
+async function readPersonKinds(client: Client, batch: readonly Tenant[]): Promise<Map<number, PersonKinds>> {
+  const rows = await reachable(client<{ n: number; context: Record<string, unknown>; kinds: string[] }[]>`
+    select n, context, to_json(kinds) as kinds from pam_person_kinds(
+      ${plainColumn(batch, (it) => it.workspace)}::text::uuid[], ${plainColumn(batch, (it) => it.user)}::text::uuid[])`);
+  return new Map(rows.map(({ n, context, kinds }) => [n, { context, kinds: new Set(kinds) }]));
 }

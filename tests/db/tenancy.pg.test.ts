@@ -91,6 +91,7 @@ const ENGINE_FUNCTIONS = [
   "pam_partials_store",
   "pam_partials_sweep",
   "pam_partials_withdraw",
+  "pam_person_kinds",
   "pam_place_in_group",
   "pam_plan_mark",
   "pam_queue",
