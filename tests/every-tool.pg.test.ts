@@ -68,9 +68,10 @@ async function prepared({ tool, input }: Written) {
 
 async function drive(request: Written): Promise<void> {
   const { said, tool, input: written } = request;
-  const { fill, writes, row, removes, says, device } = driveOf(tool);
+  const { fill, writes: where, row, removes, says, device } = driveOf(tool);
   const { setting, me, made } = await prepared(request);
   const input = { ...written, ...fill?.(written, setting, made) };
+  const writes = typeof where === "function" ? where(input) : where;
   const was = writes === undefined ? [] : await me.rows(writes);
   meant.set(said, [tool, input]);
 

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { userIdOf } from "../src/auth/user-id.ts";
+import { addDays, addMonths, daysBetween } from "../src/domains/local-day.ts";
+import { morningOf } from "../src/domains/morning.ts";
+import { dayAt } from "../src/domains/zoned-time.ts";
 import { AppWorld } from "./jobs/app-world.ts";
 import { until } from "./jobs/until.ts";
 
@@ -20,41 +23,119 @@ async function driver() {
     return { ...body, toolUse: `rest_${key}` };
   };
   await use("add_vehicle", { name: "the van" });
+  /** What is on the clock for a row; a look behind a write is for none. */
   const standing = () =>
-    world.admin<{ kind: string; next: Date }[]>`
-      select kind, next_at as next from schedules where user_id = ${userIdOf(user)} and active order by next_at`;
-  const told = async () => (await world.call(user, "GET /api/social/notifications")).body;
+    world.admin<{ kind: string; next: Date; zone: string }[]>`
+      select kind, next_at as next, zone from schedules
+      where user_id = ${userIdOf(user)} and active and subject is not null order by next_at`;
+  const told = async () => JSON.stringify((await world.call(user, "GET /api/social/notifications")).body);
+  const times = async (text: string) => (await told()).split(text).length - 1;
+  const looked = () =>
+    until("what was written has been looked at", async () => {
+      const [left] = await world.admin`
+        select 1 from schedules where user_id = ${userIdOf(user)} and active and subject is null`;
+      return left === undefined;
+    });
   const overdue = () =>
     world.admin`update schedules set next_at = now() - interval '1 second' where user_id = ${userIdOf(user)} and active`;
-  return { user, use, standing, told, overdue };
+  return { user, use, standing, told, times, looked, overdue };
 }
 
-test("a paper is told of once, a month before it runs out at nine in the morning; renewed, at its new day", async () => {
-  const { use, standing, told, overdue } = await driver();
-  const kept = await use("add_document", { what: "insurance", name: "Insurance", expiresOn: inDays(90) });
+const document = { what: "insurance", name: "Insurance" };
+
+test("a paper is told of a month before it runs out and on the day, at nine in the morning of the user's zone", async () => {
+  const { use, standing, times, overdue } = await driver();
+  await use("update_profile", { timeZone: "Pacific/Auckland" });
+  const kept = await use("add_document", { ...document, expiresOn: inDays(90) });
   const [one, ...others] = await standing();
-  expect([one?.kind, others.length]).toEqual(["document_expiring", 0]);
-  expect(one?.next.toISOString()).toBe(`${inDays(60)}T09:00:00.000Z`);
+  expect([one?.kind, one?.zone, others.length]).toEqual(["document_expiring", "Pacific/Auckland", 0]);
+  expect(one?.next.toISOString()).toBe(morningOf(inDays(60), "Pacific/Auckland"));
   await use("undo", { toolUse: kept.toolUse });
   expect(await standing()).toEqual([]);
-  await use("add_document", { what: "insurance", name: "Insurance", expiresOn: inDays(120) });
+  await use("add_document", { ...document, expiresOn: inDays(120) });
   await overdue();
-  await until("it is told", async () => JSON.stringify(await told()).includes("Insurance runs out on"));
+  await until("it is told", async () => (await times("Insurance runs out on")) === 1);
+});
+
+test("a paper with less than a month left is told of when it is entered, once, however often it is written", async () => {
+  const { use, standing, times, overdue } = await driver();
+  const kept = await use("add_document", { ...document, expiresOn: inDays(10) });
+  await until("it is told", async () => (await times("Insurance runs out on")) === 1);
+  expect((await standing())[0]?.next.toISOString(), "the day itself").toBe(morningOf(inDays(10), "UTC"));
+  await use("undo", { toolUse: kept.toolUse });
+  await use("add_document", { ...document, expiresOn: inDays(10), number: "12" });
+  await until("it is told of the new row", async () => (await times("Insurance runs out on")) === 2);
+  await use("add_document", { ...document, number: "13" });
+  await overdue();
+  await until("the clock is empty, or for the day itself", async () =>
+    (await standing()).every(({ next }) => next.getTime() > Date.now()),
+  );
+  expect(await times("Insurance runs out on")).toBe(2);
+});
+
+test("a paper is told of on its last day, and one that has run out before is not alarmed about", async () => {
+  const { use, standing, times } = await driver();
+  await use("add_document", { what: "toll", name: "Vignette", expiresOn: inDays(-3) });
   expect(await standing()).toEqual([]);
+  await use("add_document", { ...document, expiresOn: inDays(0) });
+  await until("it is told", async () => (await times("Insurance runs out today")) === 1);
+  expect(await times("Vignette")).toBe(0);
 });
 
 test("a service is looked at every week, and told of only when it is due", async () => {
-  const { use, standing, told, overdue } = await driver();
+  const { use, standing, told, looked, overdue } = await driver();
   await use("log_odometer", { odometer: 10_000 });
   await use("plan_service", { what: "oil change", everyDistance: 15_000, lastOdometer: 10_000 });
-  const before = await standing();
-  expect(before.map(({ kind }) => kind)).toEqual(["service_due"]);
+  expect((await standing()).map(({ kind }) => kind)).toEqual(["service_due"]);
+  await looked();
   await overdue();
   await until("the next look is planned", async () => Number((await standing())[0]?.next) > Date.now());
-  expect(JSON.stringify(await told())).not.toContain("oil change");
-  await use("log_odometer", { odometer: 26_000 });
+  expect(await told()).not.toContain("oil change");
+});
+
+test("a service that comes by distance is told of by the reading that crosses it, once each, a filling's too", async () => {
+  const { use, standing, times, looked, overdue } = await driver();
+  await use("log_odometer", { odometer: 10_000 });
+  await use("plan_service", { what: "oil change", everyDistance: 15_000 });
+  await use("log_odometer", { odometer: 23_999 });
+  await looked();
+  expect(await times("oil change")).toBe(0);
+  await use("log_fuel", { odometer: 24_000, volume: "40" });
+  await until("it is told", async () => (await times("Due: oil change for the van at 25000 km")) === 1);
+  await use("log_odometer", { odometer: 24_900 });
+  await looked();
+  expect(await times("oil change")).toBe(1);
+  await use("log_maintenance", { what: "washing", odometer: 25_001 });
+  await until("it is told", async () => (await times("Overdue: oil change for the van at 25000 km")) === 1);
   await overdue();
-  await until("it is told", async () =>
-    JSON.stringify(await told()).includes("Overdue: oil change for the van"),
-  );
+  await until("it is told again, by the week", async () => (await times("Overdue: oil change")) === 2);
+  await use("log_maintenance", { what: "oil change", odometer: 25_010 });
+  await looked();
+  await overdue();
+  await until("the next look is planned", async () => Number((await standing())[0]?.next) > Date.now());
+  expect(await times("Overdue: oil change")).toBe(2);
+});
+
+test("a service that comes by time is looked at on the very day, at nine of the user's zone; late ones at once", async () => {
+  const { use, standing, times } = await driver();
+  await use("update_profile", { timeZone: "America/Los_Angeles" });
+  const today = dayAt(Date.now(), "America/Los_Angeles");
+  // Due in nine days: a look in two, and one on the day.
+  await use("plan_service", {
+    what: "inspection",
+    everyMonths: 12,
+    lastDoneOn: addMonths(addDays(today, 9), -12),
+  });
+  const due = addMonths(addMonths(addDays(today, 9), -12), 12);
+  const [look] = await standing();
+  const days = daysBetween(dayAt(Number(look?.next), "America/Los_Angeles"), due);
+  expect([days % 7, days < 9]).toEqual([0, true]);
+  expect(look?.next.toISOString()).toBe(morningOf(addDays(due, -days), "America/Los_Angeles"));
+  await until("it is told", async () => (await times("Due: inspection for the van on")) === 1);
+  await use("plan_service", { what: "brakes", everyMonths: 1, lastDoneOn: "2020-01-01" });
+  await until("it is told", async () => (await times("Overdue: brakes for the van on")) === 1);
+  await use("plan_service", { what: "tyres", everyMonths: 12, lastDoneOn: addMonths(today, -12) });
+  await until("it is told", async () => (await times("Due today: tyres for the van on")) === 1);
+  await use("plan_service", { what: "chain", everyMonths: 1 });
+  expect(await times("chain")).toBe(0);
 });

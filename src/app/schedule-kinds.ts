@@ -8,7 +8,7 @@ import { recurringItemKind } from "../jobs/kinds/recurring-item.ts";
 import { reminder } from "../jobs/kinds/reminder.ts";
 import { serviceDueKind } from "../jobs/kinds/service-due.ts";
 import type { ScheduleKind } from "../jobs/schedule-kind.ts";
-import { dueState } from "../tools/wheels/due-services.ts";
+import { dueServicesNow } from "../tools/wheels/service-states.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
 import { dueToday, eventsToday, tasksToday } from "./digest-sections.ts";
 import type { OpenDatabase } from "./open-database.ts";
@@ -24,8 +24,8 @@ export function scheduleKinds({ engine, database, clock }: KindParts): readonly 
   return [
     reminder,
     documentExpiring,
-    serviceDueKind((tenant, plan) =>
-      engine.read(tenant, ({ records, place }) => dueState(records, plan, dayIn(place, clock.now()))),
+    serviceDueKind((tenant, of, now) =>
+      engine.read(tenant, ({ records }) => dueServicesNow(records, of, now)),
     ),
     recurringItemKind,
     budgetAlert((tenant, days) =>

@@ -60,6 +60,8 @@ export interface ScheduleWish {
   readonly payload: Readonly<Record<string, unknown>>;
   /** The first time, ISO 8601 in UTC; one that has passed is made good at once. */
   readonly at: string;
+  /** What the rule counts from, where that is not `at`. */
+  readonly since?: string | undefined;
   /** RRULE of RFC 5545 without its name; without it, once. */
   readonly rule?: string | undefined;
   /** IANA name. */

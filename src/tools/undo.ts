@@ -11,7 +11,7 @@ const toldMax = 10;
 export const undo = defineTool({
   name: "undo",
   description:
-    "Takes back what was changed, exactly: the last change (“undo that”), all that the last turn changed (“undo the last turn”), or what one tool use changed, where `toolUse` is the value of that name in its result. An undo is undone with its own `toolUse`.",
+    "Takes back what was changed, exactly. Use it for the last change (“undo that”), all that the last turn changed (“undo the last turn”), or what one tool use changed, where `toolUse` is the value of that name in its result. An undo is undone with its own `toolUse`. Not to delete something of another day, which has a tool of its own (delete_expense, delete_item), nor to change it to something else.",
   input: z.strictObject({
     toolUse: z.string().min(1).max(128).optional(),
     last: z.enum(["change", "turn"]).optional().describe("The newest change that stands, or all of its turn"),

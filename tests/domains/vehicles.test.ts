@@ -9,7 +9,8 @@ import {
   toMetres,
   toMillilitres,
 } from "../../src/domains/wheels/consumption.ts";
-import { averageDistance, serviceDue } from "../../src/domains/wheels/service-due.ts";
+import { firstLook, planInterval } from "../../src/domains/wheels/plan-interval.ts";
+import { averageDistance, odometerOn, serviceDue } from "../../src/domains/wheels/service-due.ts";
 
 const fill = (km: number, litres: number, more: Partial<FillUp> = {}): FillUp => ({
   odometerM: toMetres(km, "km"),
@@ -36,6 +37,14 @@ describe("consumption, from full tank to full tank", () => {
     expect(
       per100([fill(0, 50), fill(400, 9, { full: false, missed: true }), fill(800, 30), fill(1_300, 40)]),
     ).toEqual([8]);
+  });
+
+  test("fills at one odometer reading are one fill: full where one is, missed where one is", () => {
+    const twice = [fill(0, 50), fill(500, 30), fill(500, 10, { full: false }), fill(1_000, 35)];
+    expect(per100(twice)).toEqual([8, 7]);
+    expect(per100([fill(0, 50), fill(500, 30, { missed: true }), fill(500, 10), fill(1_000, 35)])).toEqual([
+      7,
+    ]);
   });
 
   test("one full tank, or none, says nothing yet", () => {
@@ -104,7 +113,6 @@ describe("consumption, from full tank to full tank", () => {
   });
 
   test("impossible logs are refused in words", () => {
-    expect(() => consumptionOf([fill(100, 5), fill(100, 6)])).toThrow(/same odometer reading. Correct one/);
     expect(() => consumptionOf([fill(100, 0)])).toThrow(/more than zero/);
   });
 });
@@ -142,6 +150,56 @@ describe("service plans", () => {
       dueOdometer: 15_000,
       leftDistance: 14_000,
     });
+  });
+
+  test("a short interval is due only in its last quarter", () => {
+    const monthly = { everyMonths: 1, lastDay: "2026-01-01" };
+    const on = (day: string) => serviceDue(monthly, { day, odometer: 0 }).status;
+    expect([on("2026-01-02"), on("2026-01-24"), on("2026-01-25"), on("2026-02-02")]).toEqual([
+      "ok",
+      "ok",
+      "due",
+      "overdue",
+    ]);
+    const short = { everyDistance: 2_000, lastDay: "2026-01-01", lastOdometer: 0 };
+    const at = (odometer: number) => serviceDue(short, { day: "2026-01-01", odometer }).status;
+    expect([at(1_000), at(1_499), at(1_500), at(2_001)]).toEqual(["ok", "ok", "due", "overdue"]);
+  });
+
+  test("without a reading to count from, nothing is due by distance", () => {
+    const unknown = { everyDistance: 15_000, lastDay: "2026-01-01" };
+    expect(serviceDue(unknown, { day: "2027-01-01", odometer: 99_000 })).toEqual({ status: "ok" });
+  });
+
+  test("a plan counts from its first day, and from the reading nearest to it", () => {
+    const plan = {
+      everyDistance: 15_000,
+      everyMonths: null,
+      lastDoneOn: null,
+      lastOdometer: null,
+      timeZone: "Pacific/Auckland",
+      createdAt: "2026-05-31T13:00:00.000Z",
+    };
+    const readings = [
+      { day: "2026-01-01", odometer: 40_000 },
+      { day: "2026-06-03", odometer: 50_000 },
+    ];
+    expect(planInterval(plan, readings)).toEqual({
+      everyDistance: 15_000,
+      lastDay: "2026-06-01",
+      lastOdometer: 50_000,
+    });
+    expect(planInterval(plan, [])).toEqual({ everyDistance: 15_000, lastDay: "2026-06-01" });
+    expect(odometerOn(readings, "2026-03-01")).toBe(40_000);
+    expect(odometerOn([], "2026-03-01")).toBeUndefined();
+  });
+
+  test("it is looked at by whole weeks, so that one of them is the day on which it is due", () => {
+    expect(firstLook("2026-12-24", "2026-11-21")).toBe("2026-11-26");
+    expect(firstLook("2026-11-22", "2026-11-21")).toBe("2026-11-22");
+    expect(firstLook("2026-11-21", "2026-11-21")).toBe("2026-11-28");
+    expect(firstLook("2026-11-03", "2026-11-21")).toBe("2026-11-24");
+    expect(firstLook(undefined, "2026-11-21")).toBe("2026-11-22");
   });
 
   test("the average is of the last year, and of at least a week", () => {

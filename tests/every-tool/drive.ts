@@ -24,7 +24,7 @@ export interface Drive {
   /** What the request leaves to the model, such as an id that it has read; `made` are the results of what came first. */
   readonly fill?: (input: Fields, setting: Setting, made: readonly Fields[]) => Fields;
   /** Where the rows lie that it changes: what is listed there must differ afterwards, and be the same after an undo. */
-  readonly writes?: string;
+  readonly writes?: string | ((input: Fields) => string);
   /** Fields that one of those rows must have afterwards. */
   readonly row?: (input: Fields, setting: Setting) => Fields;
   /** That no such row is left. */

@@ -16,7 +16,97 @@ const packing = (input: Fields, setting: Setting) => [
   },
 ];
 
+const stops = (input: Fields, setting: Setting) => [
+  ...trip(input, setting),
+  {
+    tool: "add_stops",
+    input: {
+      trip: tripOf(input),
+      stops: [{ place: "Aveiro" }, { place: textOf(input["stop"] ?? input["entry"], "Coimbra") }],
+    },
+  },
+];
+
+/** What a vehicle's log has one entry of. */
+const logged = (input: Fields) => {
+  const of = { vehicle: vehicleOf(input) };
+  const what = textOf(input["entry"], "oil change");
+  const entries: Record<string, { tool: string; input: Fields }> = {
+    filling: {
+      tool: "log_fuel",
+      input: {
+        ...of,
+        odometer: 84_200,
+        ...(input["energyKwh"] === undefined ? { volume: "42" } : { energyKwh: "1" }),
+      },
+    },
+    odometer: { tool: "log_odometer", input: { ...of, odometer: 84_200 } },
+    service: { tool: "log_maintenance", input: { ...of, what } },
+    plan: { tool: "plan_service", input: { ...of, what, everyMonths: 12 } },
+    document: { tool: "add_document", input: { ...of, name: textOf(input["entry"], "insurance") } },
+  };
+  const entry = entries[textOf(input["log"] ?? input["kind"])];
+  return [...vehicle(input), ...(entry === undefined ? [] : [entry])];
+};
+
+const corrections = {
+  filling: "wheels/fuel",
+  odometer: "wheels/odometer",
+  service: "wheels/maintenance",
+  plan: "wheels/plans",
+  document: "wheels/documents",
+  vehicle: "wheels/vehicles",
+  trip: "wheels/trips",
+  stop: "wheels/stops",
+  packing_item: "wheels/packing",
+} as const;
+const rowsOf = (input: Fields) =>
+  corrections[textOf(input["log"] ?? input["kind"]) as keyof typeof corrections];
+
+const changeDrives: Drives = {
+  update_vehicle: {
+    before: vehicle,
+    fill: (input) => (input["name"] === undefined && input["plate"] === undefined ? { plate: "AB 1" } : {}),
+    writes: "wheels/vehicles",
+    row: (input) => given(input, "name", "plate", "energy"),
+  },
+  correct_log: {
+    before: logged,
+    fill: (input) => (Object.keys(input).length > 2 ? {} : { odometer: 84_300 }),
+    writes: rowsOf,
+    row: ({ odometer, volume }) => ({
+      ...(odometer !== undefined && { odometer }),
+      ...(volume !== undefined && { volumeMl: Number(volume) * 1_000 }),
+    }),
+  },
+  delete_vehicle_entry: { before: logged, writes: rowsOf, removes: true },
+  update_trip: {
+    before: trip,
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { name: "Norte" }),
+    writes: "wheels/trips",
+    row: ({ name, to }) => ({ ...(name !== undefined && { name }), ...(to !== undefined && { endsOn: to }) }),
+  },
+  update_stop: {
+    before: stops,
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { order: 1 }),
+    writes: "wheels/stops",
+    row: ({ stop, place, order }) => ({
+      place: place ?? stop,
+      ...(order !== undefined && { position: order }),
+    }),
+  },
+  delete_trip_entry: {
+    before: (input, setting) => {
+      if (input["kind"] === "packing_item") return packing({ ...input, item: input["entry"] }, setting);
+      return input["kind"] === "stop" ? stops(input, setting) : trip(input, setting);
+    },
+    writes: rowsOf,
+    removes: true,
+  },
+};
+
 export const wheelDrives: Drives = {
+  ...changeDrives,
   add_vehicle: {
     fill: (input) => ({ name: "the van", ...input }),
     writes: "wheels/vehicles",

@@ -182,7 +182,69 @@ const mealDrives: Drives = {
   },
 };
 
+/** One thing of each kind that can be deleted. */
+const kept = (input: Fields, setting: Setting) => {
+  const item = textOf(input["item"], "passport");
+  const prior = {
+    task: { tool: "create_task", input: { title: item } },
+    recipe: { tool: "save_recipe", input: { name: item, ingredients: rice } },
+    meal: { tool: "plan_meal", input: { meal: item, day: dayIn(input, setting) } },
+    shopping_item: { tool: "add_to_shopping_list", input: { items: [{ name: item }] } },
+    pantry_item: { tool: "add_to_pantry", input: { items: [{ name: item }] } },
+  }[textOf(input["kind"])];
+  return prior === undefined ? [] : [prior];
+};
+const keptIn: Readonly<Record<string, string>> = {
+  task: "you/tasks",
+  recipe: "you/recipes",
+  meal: "you/meals",
+  shopping_item: "you/shopping",
+  pantry_item: "you/pantry",
+};
+
+const changeDrives: Drives = {
+  update_event: {
+    before: eventNamed,
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { location: "Rua Nova 4" }),
+    writes: "you/events",
+    row: (input) => given(input, "title", "location", "notes"),
+  },
+  update_task: {
+    before: ({ task }) => [{ tool: "create_task", input: { title: textOf(task, "passport") } }],
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { priority: "high" }),
+    writes: "you/tasks",
+    row: (input) => given(input, "title", "dueOn"),
+  },
+  update_reminder: {
+    before: ({ reminder }) => [
+      { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 500 } },
+    ],
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { inMinutes: 20 }),
+    writes: "you/reminders",
+    row: (input) => ({ active: true, ...given(input, "text", "rule") }),
+  },
+  update_meal: {
+    before: (input, { today }) => [
+      { tool: "plan_meal", input: { meal: textOf(input["meal"], "lasagne"), day: today } },
+    ],
+    fill: (input) => (Object.keys(input).length > 1 ? {} : { servings: 6 }),
+    writes: "you/meals",
+    row: (input) => given(input, "day", "slot", "servings"),
+  },
+  update_list_item: {
+    before: ({ list, item }) => {
+      const items = [{ name: textOf(item, "milk"), quantity: "1" }];
+      return [{ tool: list === "pantry" ? "add_to_pantry" : "add_to_shopping_list", input: { items } }];
+    },
+    fill: (input) => (input["quantity"] === undefined ? { quantity: "3" } : {}),
+    writes: ({ list }) => (list === "pantry" ? "you/pantry" : "you/shopping"),
+    row: (input) => ({ name: input["item"], ...given(input, "quantity") }),
+  },
+  delete_item: { before: kept, writes: ({ kind }) => keptIn[textOf(kind)] ?? "", removes: true },
+};
+
 export const youDrives: Drives = {
+  ...changeDrives,
   ...calendarDrives,
   ...taskDrives,
   ...mealDrives,

@@ -44,11 +44,15 @@ async function insertSchedules(
   const { workspace, user } = ledger.origin;
   await db.execute(sql`
     insert into schedules (workspace, user_id, id, subject, kind, payload, starts_at, next_at, rule, zone)
-    select ${workspace}::uuid, ${user}::uuid, s.id, s.subject, s.kind, s.payload, s.at, s.at, s.rule, s.zone
+    select ${workspace}::uuid, ${user}::uuid, s.id, s.subject, s.kind, s.payload, s.since, s.at, s.rule, s.zone
     from jsonb_to_recordset(${JSON.stringify(wishes)}::text::jsonb)
-      as s(id uuid, subject uuid, kind text, payload jsonb, at timestamptz, rule text, zone text)`);
+      as s(id uuid, subject uuid, kind text, payload jsonb, since timestamptz, at timestamptz, rule text, zone text)`);
 }
 
-function scheduleRow(id: string, subject: string | null, { kind, payload, at, rule, zone }: ScheduleWish) {
-  return { id, subject, kind, payload, at, rule: rule ?? null, zone };
+function scheduleRow(
+  id: string,
+  subject: string | null,
+  { kind, payload, at, since = at, rule, zone }: ScheduleWish,
+) {
+  return { id, subject, kind, payload, at, since, rule: rule ?? null, zone };
 }

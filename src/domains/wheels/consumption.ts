@@ -35,12 +35,12 @@ export interface Consumption {
 
 /**
  * Consumption from full tank to full tank: fills in between count to the next full one; a missed fill spoils its span,
- * and the next begins at the next full tank.
- * @throws PamError tool_input_invalid where two fill-ups are at one odometer reading or a number is not what it must be.
+ * and the next begins at the next full tank. Fills at one odometer reading are one fill: no way was made between them.
+ * @throws PamError tool_input_invalid where a number is not what it must be.
  */
 export function consumptionOf(fillUps: readonly FillUp[]): Consumption {
-  const log = [...fillUps].sort((a, b) => a.odometerM - b.odometerM);
-  refuseImpossible(log);
+  refuseImpossible(fillUps);
+  const log = oneEachReading([...fillUps].sort((a, b) => a.odometerM - b.odometerM));
   const spans: ConsumptionSpan[] = [];
   let fullAt: number | undefined;
   let amount = 0;
@@ -89,18 +89,23 @@ export function toMillilitres(volume: number, unit: VolumeUnit): number {
   return Math.round(volume * millilitresOf[unit]);
 }
 
+function oneEachReading(log: readonly FillUp[]): FillUp[] {
+  const fills: FillUp[] = [];
+  for (const { odometerM, amount, full, missed = false } of log) {
+    const same = fills.at(-1)?.odometerM === odometerM ? fills.pop() : undefined;
+    fills.push({
+      odometerM,
+      amount: amount + (same?.amount ?? 0),
+      full: full || same?.full === true,
+      missed: missed || same?.missed === true,
+    });
+  }
+  return fills;
+}
+
 function refuseImpossible(log: readonly FillUp[]): void {
-  log.forEach((fill, index) => {
-    if (
-      !Number.isInteger(fill.odometerM) ||
-      fill.odometerM < 0 ||
-      !Number.isInteger(fill.amount) ||
-      fill.amount <= 0
-    ) {
+  for (const { odometerM, amount } of log) {
+    if (!Number.isInteger(odometerM) || odometerM < 0 || !Number.isInteger(amount) || amount <= 0)
       throw inputError("amount", "A fill-up needs an odometer reading and an amount of more than zero.");
-    }
-    if (log[index - 1]?.odometerM === fill.odometerM) {
-      throw inputError("odometer", "Two fill-ups are at the same odometer reading. Correct one of them.");
-    }
-  });
+  }
 }

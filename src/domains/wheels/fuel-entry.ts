@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { currencyInput, minorUnits } from "../money.ts";
 import { defineRecord, recordId } from "../record.ts";
+import { serviceReview } from "./service-review.ts";
 
 /** A filling or a charge: millilitres or watt-hours. `full`: up to the brim. `missedBefore`: one before it was not logged. */
 export const fuelEntry = defineRecord({
@@ -28,6 +29,7 @@ export const fuelEntry = defineRecord({
     tripId: { kind: "trip", onRemove: "keep" },
     expenseId: { kind: "expense", onRemove: "keep" },
   },
+  review: serviceReview,
   filters: { vehicleId: "equal", filledOn: "range", tripId: "equal" },
   sorts: [
     { by: "filledOn", direction: "desc" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { currencyInput, minorUnits } from "../money.ts";
 import { defineRecord, recordId } from "../record.ts";
+import { serviceReview } from "./service-review.ts";
 
 export const maintenanceEntry = defineRecord({
   kind: "maintenance_entry",
@@ -24,6 +25,7 @@ export const maintenanceEntry = defineRecord({
     planId: { kind: "service_plan", onRemove: "keep" },
     expenseId: { kind: "expense", onRemove: "keep" },
   },
+  review: serviceReview,
   filters: { vehicleId: "equal", planId: "equal", doneOn: "range" },
   sorts: [
     { by: "doneOn", direction: "desc" },

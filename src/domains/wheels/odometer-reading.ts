@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { defineRecord, recordId } from "../record.ts";
+import { serviceReview } from "./service-review.ts";
 
 /** `odometer` is in the vehicle's own unit, whole. */
 export const odometerReading = defineRecord({
@@ -16,6 +17,7 @@ export const odometerReading = defineRecord({
   references: {
     vehicleId: { kind: "vehicle", onRemove: "cascade" },
   },
+  review: serviceReview,
   filters: { vehicleId: "equal", readOn: "range" },
   sorts: [
     { by: "readOn", direction: "desc" },

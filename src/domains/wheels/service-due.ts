@@ -5,8 +5,8 @@ export interface ServiceInterval {
   readonly everyDistance?: number;
   readonly everyMonths?: number;
   readonly lastDay: string;
-  /** On the odometer at the last service. */
-  readonly lastOdometer: number;
+  /** On the odometer at the last service; where nobody knows it, nothing is due by distance. */
+  readonly lastOdometer?: number;
 }
 
 export interface VehicleNow {
@@ -18,6 +18,14 @@ export interface VehicleNow {
 
 /** How long before a service is called due: a month, or 1,000 km or miles. */
 export const serviceLead = { days: 30, distance: 1_000 } as const;
+
+/** The same for one interval: a quarter of it at most, so that what is done every month is not always due. */
+function leadOf({ everyMonths = 12, everyDistance = 15_000 }: ServiceInterval) {
+  return {
+    days: Math.min(serviceLead.days, Math.floor((everyMonths * 30) / 4)),
+    distance: Math.min(serviceLead.distance, Math.floor(everyDistance / 4)),
+  };
+}
 
 export interface ServiceDue {
   readonly status: "ok" | "due" | "overdue";
@@ -37,16 +45,16 @@ const predictedDaysMax = 3_650;
 
 /** Whether a service is due: overdue once the day or the distance has passed, due within `serviceLead` of it. */
 export function serviceDue(interval: ServiceInterval, now: VehicleNow): ServiceDue {
-  const { everyMonths, everyDistance, lastDay, lastOdometer } = interval;
-  const dueDay = everyMonths === undefined ? undefined : addMonths(lastDay, everyMonths);
-  const dueOdometer = everyDistance === undefined ? undefined : lastOdometer + everyDistance;
+  const { everyDistance, lastOdometer } = interval;
+  const lead = leadOf(interval);
+  const dueDay = dueDayOf(interval);
+  const dueOdometer =
+    everyDistance === undefined || lastOdometer === undefined ? undefined : lastOdometer + everyDistance;
   const leftDays = dueDay === undefined ? undefined : daysBetween(now.day, dueDay);
-  const leftDistance = dueOdometer === undefined ? undefined : dueOdometer - now.odometer;
+  const leftDistance =
+    dueOdometer === undefined ? undefined : dueOdometer - Math.max(now.odometer, lastOdometer ?? 0);
   const predicted = leftDistance === undefined ? undefined : dayAfter(leftDistance, now);
-  const statuses = [
-    statusOf(leftDays, serviceLead.days),
-    statusOf(leftDistance, serviceLead.distance),
-  ] as const;
+  const statuses = [statusOf(leftDays, lead.days), statusOf(leftDistance, lead.distance)] as const;
   const expectedDay = [dueDay, predicted].filter((day) => day !== undefined).sort()[0];
   const by = firstOf(statuses, { dueDay, predicted });
   return {
@@ -60,9 +68,23 @@ export function serviceDue(interval: ServiceInterval, now: VehicleNow): ServiceD
   };
 }
 
+/** The day by which it is due by time; undefined for what comes by distance alone. */
+export function dueDayOf({ everyMonths, lastDay }: ServiceInterval): string | undefined {
+  return everyMonths === undefined ? undefined : addMonths(lastDay, everyMonths);
+}
+
 export interface DatedReading {
   readonly day: string;
   readonly odometer: number;
+}
+
+/**
+ * What an odometer showed on a day, where nobody wrote it down: the reading nearest to it, of two the smaller. Undefined
+ * where there is none.
+ */
+export function odometerOn(readings: readonly DatedReading[], day: string): number | undefined {
+  const away = (reading: DatedReading): number => Math.abs(daysBetween(day, reading.day));
+  return [...readings].sort((a, b) => away(a) - away(b) || a.odometer - b.odometer)[0]?.odometer;
 }
 
 /**

@@ -3,9 +3,11 @@ import { dayInput } from "../local-day.ts";
 import { morningOf } from "../morning.ts";
 import { defineRecord, recordId } from "../record.ts";
 import { dayAt, zoneInput } from "../zoned-time.ts";
+import { firstLook, planInterval } from "./plan-interval.ts";
+import { dueDayOf } from "./service-due.ts";
+import { serviceReview } from "./service-review.ts";
 
-const dayMs = 86_400_000;
-
+/** Looked at each week, on the day too on which it is due by time; due by distance it is told of when the odometer says so. */
 export const servicePlan = defineRecord({
   kind: "service_plan",
   table: "service_plans",
@@ -24,16 +26,13 @@ export const servicePlan = defineRecord({
   references: {
     vehicleId: { kind: "vehicle", onRemove: "cascade" },
   },
-  schedule: ({ active, timeZone }, now) =>
-    active
-      ? {
-          kind: "service_due",
-          payload: {},
-          at: morningOf(dayAt(now.getTime() + dayMs, timeZone), timeZone),
-          rule: "FREQ=WEEKLY",
-          zone: timeZone,
-        }
-      : null,
+  schedule: (plan, now) => {
+    const { active, timeZone: zone } = plan;
+    if (!active) return null;
+    const look = firstLook(dueDayOf(planInterval(plan, [])), dayAt(now.getTime(), zone));
+    return { kind: "service_due", payload: {}, at: morningOf(look, zone), rule: "FREQ=WEEKLY", zone };
+  },
+  review: serviceReview,
   filters: { vehicleId: "equal", active: "equal" },
   sorts: [
     { by: "what", direction: "asc" },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addDays, dayInput, dayText } from "../local-day.ts";
 import { morningOf } from "../morning.ts";
 import { defineRecord, recordId } from "../record.ts";
-import { zoneInput } from "../zoned-time.ts";
+import { dayAt, zoneInput } from "../zoned-time.ts";
 import { serviceLead } from "./service-due.ts";
 
 export const vehicleDocument = defineRecord({
@@ -22,11 +22,13 @@ export const vehicleDocument = defineRecord({
   references: {
     vehicleId: { kind: "vehicle", onRemove: "cascade" },
   },
-  schedule({ name, expiresOn, timeZone }, now) {
-    if (expiresOn === null) return null;
-    const at = morningOf(addDays(expiresOn, -serviceLead.days), timeZone);
-    if (Date.parse(at) < now.getTime()) return null;
-    return { kind: "document_expiring", payload: { name, expiresOn }, at, zone: timeZone };
+  /** A month before its last day, or at once where that is less away, and again on the day itself. */
+  schedule({ name, expiresOn, timeZone: zone }, now) {
+    if (expiresOn === null || expiresOn < dayAt(now.getTime(), zone)) return null;
+    const { days } = serviceLead;
+    const at = morningOf(addDays(expiresOn, -days), zone);
+    const rule = `FREQ=DAILY;INTERVAL=${days};COUNT=2`;
+    return { kind: "document_expiring", payload: { name, expiresOn }, at, rule, zone };
   },
   filters: { vehicleId: "equal", what: "equal", expiresOn: "range" },
   sorts: [

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { instantInput } from "../instant.ts";
 import { defineRecord } from "../record.ts";
+import { nextOccurrence } from "../recurrence/expand-recurrence.ts";
 import { ruleInput } from "../recurrence/parse-rule.ts";
-import { zoneInput } from "../zoned-time.ts";
+import { wallAt, wallText, zoneInput } from "../zoned-time.ts";
 
 /** How late "now" may be. */
 const lateMs = 60_000;
@@ -21,10 +22,15 @@ export const reminder = defineRecord({
     active: z.boolean().default(true),
   }),
   // One that has passed is not made good: it was said, or its row was brought back too late.
-  schedule: ({ text, remindAt, timeZone, rule, active }, now) =>
-    active && (rule !== null || Date.parse(remindAt) >= now.getTime() - lateMs)
-      ? { kind: "reminder", payload: { text }, at: remindAt, rule: rule ?? undefined, zone: timeZone }
-      : null,
+  schedule: ({ text, remindAt, timeZone: zone, rule, active }, now) => {
+    const firstMs = Date.parse(remindAt);
+    const wish = { kind: "reminder", payload: { text }, at: remindAt, rule: rule ?? undefined, zone };
+    if (!active) return null;
+    if (firstMs >= now.getTime() - lateMs) return wish;
+    const next =
+      rule && nextOccurrence({ start: wallText(wallAt(firstMs, zone)), zone, rule }, now.getTime());
+    return next ? { ...wish, at: new Date(next.startMs).toISOString(), since: remindAt } : null;
+  },
   derived: {
     columns: ["repeats"],
     inputs: { repeats: z.boolean() },

@@ -1,25 +1,32 @@
 import { z } from "zod";
 import type { Tenant } from "../../actors/ports.ts";
-import { defineGatheringKind, type ScheduleKind } from "../schedule-kind.ts";
+import type { DueService, ReviewedServices } from "../../domains/wheels/service-review.ts";
+import type { Effects, ScheduleKind } from "../schedule-kind.ts";
 
-/** Of the plan, in words: `oil change for the van at 85000 km`; null while it is not due. */
-export type ServiceState = (
-  tenant: Tenant,
-  plan: string,
-) => Promise<{ readonly status: "due" | "overdue"; readonly text: string } | null>;
+/** Which services are due then. */
+export type DueServices = (tenant: Tenant, of: ReviewedServices, now: Date) => Promise<readonly DueService[]>;
 
-/** Looks once a week whether a vehicle's service has come due, and says so until it is done. */
-export function serviceDueKind(stateOf: ServiceState): ScheduleKind {
-  return defineGatheringKind({
+const vehiclesMax = 500;
+const payload = z.strictObject({ vehicles: z.array(z.uuid()).max(vehiclesMax).optional() });
+
+/**
+ * Says that a vehicle's service is due: when a write has made it so (the payload names the vehicles), and at the times of
+ * its plan (the subject). Each is told once; one that is overdue again at every time of its plan, until it is done.
+ */
+export function serviceDueKind(dueServices: DueServices): ScheduleKind {
+  return {
     kind: "service_due",
-    payload: z.strictObject({}),
-    gather: async (tenant, { subject }) => (subject === null ? null : stateOf(tenant, subject)),
-    fire(_, { subject }, state) {
-      if (state === null || subject === null) return {};
-      const title = `${state.status === "overdue" ? "Overdue" : "Due"}: ${state.text}`;
+    async effects(given, tenant, { subject, now }): Promise<Effects> {
+      const { vehicles = [] } = payload.parse(given);
+      const due = await dueServices(tenant, subject === null ? { vehicles } : { plan: subject }, now);
       return {
-        notes: [{ title, body: "Log it when it is done.", link: { kind: "service_plan", id: subject } }],
+        notes: due.map(({ plan, title, once, isOverdue }) => ({
+          title,
+          body: "Log it when it is done.",
+          link: { kind: "service_plan", id: plan },
+          ...((subject === null || !isOverdue) && { once }),
+        })),
       };
     },
-  });
+  };
 }

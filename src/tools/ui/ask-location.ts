@@ -5,7 +5,7 @@ import { defineTool } from "../define-tool.ts";
 export const askLocation = defineTool({
   name: "ask_location",
   description:
-    "Where the user is now: latitude and longitude in degrees, accuracy in meters. Their device asks them; they may say no. Use it only when the answer depends on the place.",
+    "Asks the user's device where they are now: latitude and longitude in degrees, accuracy in meters. They are asked, and may say no. Use it only when the answer depends on the place they are at, as for “how far is it to Porto from here?”. Not for where they live (show_profile), nor to draw places (show_map).",
   input: z.strictObject({
     reason: z
       .string()

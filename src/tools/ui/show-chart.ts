@@ -5,7 +5,7 @@ import { defineTool } from "../define-tool.ts";
 export const showChart = defineTool({
   name: "show_chart",
   description:
-    "Shows numbers as a chart in the conversation. Use it when the user asks for a chart, or where a dozen numbers would be hard to read: “show my spending by month”. Take the numbers from other tools' results, never from memory.",
+    "Shows numbers as a chart in the conversation. Use it when the user asks for a chart, or where a dozen numbers would be hard to read: “show my spending by month”. Take the numbers from other tools' results, never from memory. Not for a number or two, which a sentence says, nor for places (show_map).",
   input: chartInput,
   effect: "none",
   timeoutMs: 100,

@@ -16,7 +16,7 @@ const stop = z.strictObject({
 export const addStops = defineTool({
   name: "add_stops",
   description:
-    "Adds places to a trip, in the order they will be reached, behind those that it has. Use it for “plan three stops: Coimbra, Aveiro, Porto”. The trip itself is create_trip.",
+    "Adds places to a trip, in the order they will be reached, behind those that it has. Use it for “plan three stops: Coimbra, Aveiro, Porto”. Not for the trip itself (create_trip), nor to change or move a stop that there is (update_stop).",
   input: z.strictObject({ trip: tripInput, stops: z.array(stop).min(1).max(30) }),
   effect: "transaction",
   timeoutMs: 5_000,

@@ -5,7 +5,7 @@ import { defineTool } from "../define-tool.ts";
 export const addVehicle = defineTool({
   name: "add_vehicle",
   description:
-    "Adds a vehicle that the user has: a car, van, motorbike. Use it for “I have a new van, a diesel Ford Transit”. Do not use it for rented cars that are only talked about.",
+    "Adds a vehicle that the user has: a car, van, motorbike. Use it for “I have a new van, a diesel Ford Transit”. Not for a rented car that is only talked about, nor to change one that is known (update_vehicle).",
   input: z.strictObject({
     name: vehicle.fields.shape.name.describe("How the user calls it: the van"),
     make: vehicle.fields.shape.make,

@@ -9,7 +9,7 @@ import { findRow } from "../find-row.ts";
 export const createTrip = defineTool({
   name: "create_trip",
   description:
-    "Plans a trip with its days and, where the user says one, its budget. Use it for “we go to Porto from 3 to 8 June with 900 euros”. Its places are add_stops.",
+    "Plans a trip with its days and, where the user says one, its budget. Use it for “we go to Porto from 3 to 8 June with 900 euros”. Not for its places (add_stops), nor to change a trip that there is (update_trip).",
   input: z.strictObject({
     name: trip.fields.shape.name.describe("How the user calls it: Porto"),
     from: dayInput.describe("First day, YYYY-MM-DD"),

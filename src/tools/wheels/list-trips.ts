@@ -5,7 +5,7 @@ import { defineTool } from "../define-tool.ts";
 export const listTrips = defineTool({
   name: "list_trips",
   description:
-    "Lists the user's trips, the latest first. Example: “which trips are planned?”. One trip's cost and stops are trip_summary.",
+    "Lists the user's trips with their ids and days, the latest first. Use it for “which trips are planned?” and to find an id. Not for one trip's cost and stops: that is trip_summary.",
   input: z.strictObject({
     status: z.enum(["planned", "open", "done"]).optional(),
     limit: z.int().min(1).max(50).default(20),

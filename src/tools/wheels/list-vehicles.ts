@@ -7,7 +7,7 @@ import { odometerOf } from "./odometer.ts";
 export const listVehicles = defineTool({
   name: "list_vehicles",
   description:
-    "Lists the user's vehicles with what their odometers showed last. Example: “which cars do I have?”",
+    "Lists the user's vehicles with their ids, plates and what their odometers showed last. Use it for “which cars do I have?” and to find an id. Not for what they use (fuel_report) or need (due_services).",
   input: z.strictObject({}),
   effect: "none",
   timeoutMs: 3_000,

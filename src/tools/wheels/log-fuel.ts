@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inputError } from "../../domains/input-error.ts";
 import { dayInput, dayText } from "../../domains/local-day.ts";
 import { amountInput, currencyInput, moneyText, parsePositiveAmount } from "../../domains/money.ts";
 import type { RowOf } from "../../domains/record.ts";
@@ -30,11 +31,16 @@ const input = z.strictObject({
 export const logFuel = defineTool({
   name: "log_fuel",
   description:
-    "Logs a filling or a charge with the odometer, and books what it cost as an expense. Use it for “filled up 42 litres for 70 euros at 84,200 km”. Not for fuel money without an odometer: that is create_expense.",
+    "Logs a filling or a charge with the odometer, and books what it cost as an expense. Use it for “filled up 42 litres for 70 euros at 84,200 km”. A charge is energyKwh in place of volume. Not for fuel money without an odometer (create_expense), nor to put right a filling (correct_log).",
   input,
   effect: "transaction",
   timeoutMs: 3_000,
   run: async (given, { records, today, ...place }) => {
+    if ((given.volume === undefined) === (given.energyKwh === undefined))
+      throw inputError(
+        "volume",
+        "Say how much it was: volume for fuel, or energyKwh for a charge, not both.",
+      );
     const of = await findRow(records, { kind: vehicle, named: given.vehicle });
     const filledOn = given.date ?? today;
     const on =
@@ -42,7 +48,7 @@ export const logFuel = defineTool({
     const currency = given.currency ?? place.currency;
     const amountMinor = given.amount === undefined ? null : parsePositiveAmount(given.amount, currency);
     const tripId = on?.id ?? null;
-    const description = `${given.energyKwh === undefined ? of.energy : "charging"}${given.station && `, ${given.station}`}`;
+    const description = `${energyText(given, of)}${given.station && `, ${given.station}`}`;
     const booked =
       amountMinor === null
         ? undefined
@@ -82,6 +88,12 @@ export const logFuel = defineTool({
 
 type Given = z.output<typeof input>;
 type Vehicle = RowOf<typeof vehicle>;
+
+/** What was bought, as far as the vehicle tells: a hybrid takes fuel of some kind. */
+function energyText({ energyKwh }: Given, { energy }: Vehicle): string {
+  if (energyKwh !== undefined) return "charging";
+  return energy === "petrol" || energy === "diesel" || energy === "lpg" ? energy : "fuel";
+}
 
 /** Exact: at most three decimals stand in front of the thousand. */
 function quantityOf({ volume, energyKwh }: Given, { volumeUnit }: Vehicle) {

@@ -13,7 +13,7 @@ import { odometerInput, vehicleInput } from "./vehicle-input.ts";
 export const logMaintenance = defineTool({
   name: "log_maintenance",
   description:
-    "Logs work that was done on a vehicle (oil change, tyres, inspection), books what it cost, and counts it for the service plan of the same name. Use it for “changed the oil today, 89 euros”. Not for work that is only planned: that is plan_service.",
+    "Logs work that was done on a vehicle (oil change, tyres, inspection), books what it cost, and counts it for the service plan of the same name. Use it for “changed the oil today, 89 euros”. Not for work that is only planned (plan_service), nor to put right what was logged (correct_log).",
   input: z.strictObject({
     vehicle: vehicleInput,
     what: maintenanceEntry.fields.shape.what.describe("What was done: oil change"),
@@ -58,8 +58,8 @@ export const logMaintenance = defineTool({
       expenseId: booked?.id ?? null,
     });
     if (plan !== undefined) {
-      const lastOdometer = given.odometer ?? plan.lastOdometer;
-      await records.update(servicePlan, { id: plan.id, fields: { lastDoneOn: doneOn, lastOdometer } });
+      const fields = { lastDoneOn: doneOn, lastOdometer: given.odometer ?? null };
+      await records.update(servicePlan, { id: plan.id, fields });
     }
     const cost = amountMinor === null ? "" : ` for ${moneyText(amountMinor, currency)}`;
     return {

@@ -9,7 +9,7 @@ import { odometerInput, vehicleInput } from "./vehicle-input.ts";
 export const logOdometer = defineTool({
   name: "log_odometer",
   description:
-    "Notes what a vehicle's odometer shows. Use it for “the van is at 84,200 km”. Not with a filling (log_fuel) or a service (log_maintenance): those note it themselves.",
+    "Notes what a vehicle's odometer shows. Use it for “the van is at 84,200 km”. Not with a filling (log_fuel) or a service (log_maintenance), which note it themselves, nor to put right a reading (correct_log).",
   input: z.strictObject({ vehicle: vehicleInput, odometer: odometerInput, date: dayInput.optional() }),
   effect: "transaction",
   timeoutMs: 3_000,

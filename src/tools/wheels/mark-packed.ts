@@ -7,7 +7,7 @@ import { findTrip, tripInput } from "./find-trip.ts";
 export const markPacked = defineTool({
   name: "mark_packed",
   description:
-    "Ticks something off a trip's packing list, or puts it back. Use it for “the tent is in the car”.",
+    "Ticks something off a trip's packing list, or with packed=false puts it back. Use it for “the tent is in the car” or “I have packed the passports”. Not to take it off the list for good (delete_trip_entry), nor for what was bought (mark_bought).",
   input: z.strictObject({
     trip: tripInput,
     item: z.string().trim().min(1).max(80).describe("Its name or id"),

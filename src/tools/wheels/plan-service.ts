@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { dayInput } from "../../domains/local-day.ts";
+import type { RowOf } from "../../domains/record.ts";
+import type { RecordReader } from "../../domains/record-store.ts";
 import { servicePlan } from "../../domains/wheels/service-plan.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
@@ -7,10 +9,13 @@ import { findRow } from "../find-row.ts";
 import { odometerOf } from "./odometer.ts";
 import { odometerInput, vehicleInput } from "./vehicle-input.ts";
 
+type Plan = RowOf<typeof servicePlan>;
+const namesakesMax = 50;
+
 export const planService = defineTool({
   name: "plan_service",
   description:
-    "Sets how often something on a vehicle has to be done: every so many kilometres (or miles), every so many months, or whichever is first. Use it for “oil change every 15,000 km or 12 months”. Not for work that was done: that is log_maintenance.",
+    "Sets how often something on a vehicle has to be done: every so many kilometres (or miles), every so many months, or whichever is first; a plan of the same name is changed. The user is told when it is due. Use it for “oil change every 15,000 km or 12 months”. Not for work that was done (log_maintenance), nor to give a plan up (delete_vehicle_entry).",
   input: z.strictObject({
     vehicle: vehicleInput,
     what: servicePlan.fields.shape.what.describe("What has to be done: oil change"),
@@ -21,25 +26,48 @@ export const planService = defineTool({
   }),
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async ({ vehicle: named, ...input }, { records, today, timeZone }) => {
+  run: async (
+    { vehicle: named, what, lastDoneOn, lastOdometer, ...interval },
+    { records, today, timeZone },
+  ) => {
     const of = await findRow(records, { kind: vehicle, named });
-    const last = input.lastOdometer ?? (await odometerOf(records, of.id))?.odometer ?? null;
-    const plan = await records.create(servicePlan, {
-      vehicleId: of.id,
-      what: input.what,
-      everyDistance: input.everyDistance,
-      everyMonths: input.everyMonths,
-      lastDoneOn: input.lastDoneOn ?? today,
-      lastOdometer: last,
-      timeZone,
-    });
+    const standing = await planCalled(records, of.id, what);
+    const last = {
+      ...(lastDoneOn !== undefined && { lastDoneOn }),
+      ...(lastOdometer !== undefined && { lastOdometer }),
+    };
+    const fields = { ...interval, ...last, active: true };
+    const made = { what, lastDoneOn: today, ...fields, vehicleId: of.id, timeZone };
+    const plan =
+      standing === undefined
+        ? await records.create(servicePlan, made)
+        : (await records.update(servicePlan, { id: standing.id, version: standing.version, fields })).row;
     const every = [
       plan.everyDistance === null ? undefined : `every ${plan.everyDistance} ${of.distanceUnit}`,
       plan.everyMonths === null ? undefined : `every ${plan.everyMonths} months`,
     ];
     return {
       result: { plan: { id: plan.id, vehicle: of.name, what: plan.what } },
-      summary: `Planned for ${of.name}: ${plan.what} ${every.filter(Boolean).join(" or ")}.`,
+      summary: `${standing === undefined ? "Planned" : "Changed the plan"} for ${of.name}: ${plan.what} ${every.filter(Boolean).join(" or ")}.${await askFor(records, plan, of)}`,
     };
   },
 });
+
+/** The plan for just this work, in any case. */
+async function planCalled(records: RecordReader, vehicleId: string, what: string): Promise<Plan | undefined> {
+  const { items } = await records.list(servicePlan, {
+    filter: { vehicleId },
+    search: what,
+    limit: namesakesMax,
+  });
+  return items.find((plan) => plan.what.toLowerCase() === what.toLowerCase());
+}
+
+/** A distance counts from a reading; where there is none, the first one that comes is it. */
+async function askFor(records: RecordReader, plan: Plan, of: RowOf<typeof vehicle>): Promise<string> {
+  if (plan.everyDistance === null || plan.lastOdometer !== null) return "";
+  const known = await odometerOf(records, of.id);
+  return known === undefined
+    ? ` Say what the odometer of ${of.name} shows, so that its distance counts.`
+    : "";
+}

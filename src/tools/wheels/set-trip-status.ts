@@ -6,7 +6,7 @@ import { findTrip, tripInput } from "./find-trip.ts";
 export const setTripStatus = defineTool({
   name: "set_trip_status",
   description:
-    "Says that a trip has begun (open) or is over (done). While one is open, fillings are booked on it. Use it for “we are off!” and “we are back home”.",
+    "Says that a trip has begun (open) or is over (done). While one is open, fillings are booked on it. Use it for “we are off!” and “we are back home”. Not to change its days or budget (update_trip), nor for a trip that falls through (delete_trip_entry).",
   input: z.strictObject({ trip: tripInput, status: z.enum(["planned", "open", "done"]) }),
   effect: "transaction",
   timeoutMs: 3_000,

@@ -6,7 +6,8 @@ import { findTrip, tripInput } from "./find-trip.ts";
 
 export const showPackingList = defineTool({
   name: "show_packing_list",
-  description: "Shows a trip's packing list and what is not packed yet. Example: “what is left to pack?”",
+  description:
+    "Shows a trip's packing list and what is not packed yet. Use it for “what is left to pack?” and “is the tent on the list?”. Not for what is to be bought (show_shopping_list), nor to tick things off (mark_packed).",
   input: z.strictObject({ trip: tripInput }),
   effect: "none",
   timeoutMs: 3_000,

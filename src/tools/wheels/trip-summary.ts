@@ -16,7 +16,7 @@ type Stop = RowOf<typeof tripStop>;
 export const tripSummary = defineTool({
   name: "trip_summary",
   description:
-    "Shows a trip: its stops in order, the way, what it has cost so far by category, and what is left of its budget. Use it for “what did the trip cost so far?” and “where do we go next?”.",
+    "Shows a trip: its stops in order, the way, what it has cost so far by category, and what is left of its budget. Use it for “what did the trip cost so far?” and “where do we go next?”. Not for all trips (list_trips), nor for spending that is not of a trip (summarize_expenses).",
   input: z.strictObject({ trip: tripInput }),
   effect: "none",
   timeoutMs: 3_000,

@@ -9,7 +9,7 @@ import { addToStock } from "./stock-rows.ts";
 export const addToPantry = defineTool({
   name: "add_to_pantry",
   description:
-    "Notes what there is at home, so that shopping lists leave it out; the amount of what is there already is raised. Example: “we have 2 kg of rice”. Not for things to buy: that is add_to_shopping_list.",
+    "Notes what there is at home, so that shopping lists leave it out; the amount of what is there already is raised. Example: “we have 2 kg of rice”. Not for things to buy (add_to_shopping_list), nor where less is left (update_list_item).",
   input: z.strictObject({
     items: z
       .array(z.strictObject({ ...itemFields, expiresOn: dayInput.optional() }))

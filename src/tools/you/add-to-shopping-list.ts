@@ -8,7 +8,7 @@ import { addToBuy } from "./stock-rows.ts";
 export const addToShoppingList = defineTool({
   name: "add_to_shopping_list",
   description:
-    "Puts things to buy on the shopping list; the amount of what stands there already is raised. Example: “we need two litres of milk and eggs”. For everything that planned meals take use make_shopping_list.",
+    "Puts things to buy on the shopping list; the amount of what stands there already is raised. Use it for “we need two litres of milk and eggs”. Not for everything that planned meals take (make_shopping_list), nor to lower an amount (update_list_item).",
   input: z.strictObject({ items: z.array(z.strictObject(itemFields)).min(1).max(itemsMax) }),
   effect: "transaction",
   timeoutMs: 10_000,

@@ -8,7 +8,7 @@ import { whenText } from "./when-text.ts";
 export const cancelEvent = defineTool({
   name: "cancel_event",
   description:
-    "Takes an event out of the calendar; the user is asked first. Of one that repeats it cancels the next occurrence, the one `on` a day, or the whole series (scope series). Example: “cancel yoga this Monday”. To put it at another time use move_event. An undo brings it back.",
+    "Takes an event out of the calendar; the user is asked first. Of one that repeats it cancels the next occurrence, the one `on` a day, or the whole series (scope series). Example: “cancel yoga this Monday”. Not to put it at another time (move_event), nor for tasks (delete_item). An undo brings it back.",
   input: z.strictObject(eventInput),
   effect: "transaction",
   timeoutMs: 5_000,

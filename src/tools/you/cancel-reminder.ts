@@ -6,7 +6,7 @@ import { findInTurn } from "./find-in-turn.ts";
 export const cancelReminder = defineTool({
   name: "cancel_reminder",
   description:
-    "Takes a reminder off the clock: the user is not told of it any more. Example: “no need to remind me of the garage”. An undo puts it back.",
+    "Takes a reminder off the clock: the user is not told of it any more. Use it for “no need to remind me of the garage”. Not for another time or text (update_reminder), nor for appointments (cancel_event). An undo puts it back.",
   input: z.strictObject({
     reminder: z.string().trim().min(1).max(300).describe("Words of its text, or its id"),
   }),

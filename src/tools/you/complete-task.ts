@@ -9,7 +9,7 @@ import { taskResult } from "./task-result.ts";
 export const completeTask = defineTool({
   name: "complete_task",
   description:
-    "Marks a task as done, with all its open parts; of one that repeats the next one is made. With done=false it is open again. Example: “I have renewed the passport”. An undo takes it back.",
+    "Marks a task as done, with all its open parts; of one that repeats the next one is made. With done=false it is open again. Use it for “I have renewed the passport”. Not for a task that is not to be done at all (delete_item), nor for things that were bought (mark_bought). An undo takes it back.",
   input: z.strictObject({
     task: taskInput.describe("Words of its title, or its id"),
     done: z.boolean().default(true),

@@ -13,7 +13,7 @@ const timeInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a local
 export const findFreeSlots = defineTool({
   name: "find_free_slots",
   description:
-    "Finds time that is free in the user's calendar, from now on. Use it for “when do I have an hour this week?” and before proposing a time. Whole-day events leave the day free. Example: 90 minutes, Monday to Friday, 09:00 to 18:00.",
+    "Finds time that is free in the user's calendar, from now on. Use it for “when do I have an hour this week?” and before proposing a time. Whole-day events leave the day free. Example: 90 minutes, Monday to Friday, 09:00 to 18:00. Not for what is in the calendar: that is list_agenda.",
   input: z.strictObject({
     durationMinutes: minutesInput.max(1_440).default(60),
     ...daysInput,

@@ -13,7 +13,7 @@ const refusedMax = 20;
 export const importCalendar = defineTool({
   name: "import_calendar",
   description:
-    "Takes the events of an iCalendar (.ics) text into the user's calendar. Events that are there already, by their UID, stay as they are, so the same text twice adds nothing. Use it only where the user gives such a text; for one event use create_event.",
+    "Takes the events of an iCalendar (.ics) text into the user's calendar. Events that are there already, by their UID, stay as they are, so the same text twice adds nothing. Use it only where the user gives such a text, as with “take over my old calendar: BEGIN:VCALENDAR …”. Not for one event: that is create_event.",
   input: z.strictObject({
     calendar: z.string().min(1).max(charsMax).describe("The whole text, from BEGIN:VCALENDAR on"),
   }),

@@ -12,7 +12,7 @@ const toldMax = 10;
 export const listReminders = defineTool({
   name: "list_reminders",
   description:
-    "Lists what the user will be reminded of, the next first. Example: “what reminders do I have?”",
+    "Lists what the user will be reminded of, with ids, the next first. Use it for “what reminders do I have?”. Not for tasks (list_tasks) or the calendar (list_agenda).",
   input: z.strictObject({ search: z.string().trim().min(1).max(100).optional() }),
   effect: "none",
   timeoutMs: 3_000,
@@ -45,7 +45,11 @@ export const listReminders = defineTool({
   },
 });
 
-function nextTime({ remindAt, rule, timeZone: zone }: RowOf<typeof reminder>, now: Date): number | undefined {
+/** When it is said next; undefined where its rule has ended. */
+export function nextTime(
+  { remindAt, rule, timeZone: zone }: RowOf<typeof reminder>,
+  now: Date,
+): number | undefined {
   const atMs = Date.parse(remindAt);
   if (rule === null || atMs >= now.getTime()) return atMs;
   return nextOccurrence({ start: wallText(wallAt(atMs, zone)), zone, rule }, now.getTime())?.startMs;

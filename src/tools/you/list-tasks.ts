@@ -10,7 +10,7 @@ const toldMax = 10;
 export const listTasks = defineTool({
   name: "list_tasks",
   description:
-    "Lists the user's tasks, those due first on top. Use it for “what do I have to do?”, “what is due by Friday?” and “what is overdue?” (dueBy yesterday). Appointments are in list_agenda.",
+    "Lists the user's tasks, those due first on top. Use it for “what do I have to do?”, “what is due by Friday?” and “what is overdue?” (dueBy yesterday). Not for appointments (list_agenda) or reminders (list_reminders).",
   input: z.strictObject({
     state: z.enum(["open", "done", "all"]).default("open"),
     dueBy: dayInput.optional().describe("Only those due on this day or before, YYYY-MM-DD"),

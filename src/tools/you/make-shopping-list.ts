@@ -16,7 +16,7 @@ type Meal = RowOf<typeof meal>;
 export const makeShoppingList = defineTool({
   name: "make_shopping_list",
   description:
-    "Makes the shopping list from the planned meals of a range, minus what the pantry has. What an earlier call put there and is not bought yet is replaced; what the user added stays. Example: “make the shopping list for this week”.",
+    "Makes the shopping list from the planned meals of a range, minus what the pantry has. What an earlier call put there and is not bought yet is replaced; what the user added stays. Use it for “make the shopping list for this week”. Not for single things: those are add_to_shopping_list.",
   input: z.strictObject({
     from: dayInput.optional().describe("First day; leave it out for today"),
     to: dayInput.optional().describe("Last day; leave it out for seven days in all"),

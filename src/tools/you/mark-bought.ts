@@ -26,7 +26,7 @@ const input = z.strictObject({
 export const markBought = defineTool({
   name: "mark_bought",
   description:
-    "Ticks things off the shopping list, or puts them back. Example: “I have got the milk and the eggs”, “all bought”.",
+    "Ticks things off the shopping list, or puts them back. Use it for “I have got the milk and the eggs” or “all bought”. Not for what is not wanted any more (delete_item), nor for what it cost (create_expense).",
   input,
   effect: "transaction",
   timeoutMs: 10_000,

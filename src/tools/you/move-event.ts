@@ -31,7 +31,7 @@ type Given = z.output<typeof input>;
 export const moveEvent = defineTool({
   name: "move_event",
   description:
-    "Moves an event of the calendar to another time, or makes it longer or shorter, and says at once what it clashes with then. Of one that repeats it moves the next occurrence, the one `on` a day, or the whole series (scope series). Example: “move the dentist to Thursday at 4”, “push yoga back half an hour”.",
+    "Moves an event of the calendar to another time, or makes it longer or shorter, and says at once what it clashes with then. Of one that repeats it moves the next occurrence, the one `on` a day, or the whole series (scope series). Use it for “move the dentist to Thursday at 4” or “push yoga back half an hour”. Not for its name, place or rule (update_event), nor to take it out (cancel_event).",
   input,
   effect: "transaction",
   timeoutMs: 5_000,

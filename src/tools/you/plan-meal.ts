@@ -12,7 +12,7 @@ const { shape } = meal.fields;
 export const planMeal = defineTool({
   name: "plan_meal",
   description:
-    "Plans what is eaten on a day: a saved recipe by its name, whose ingredients a shopping list can be made of, or any dish. Example: “lasagne on Tuesday evening for 4”.",
+    "Plans what is eaten on a day: a saved recipe by its name, whose ingredients a shopping list can be made of, or any dish. Use it for “lasagne on Tuesday evening for 4”. Not to change or move a meal that is planned (update_meal), nor for a meal out with others (create_event).",
   input: z.strictObject({
     meal: shape.title.describe("A recipe's name or id, or any dish"),
     day: dayInput.optional().describe("Leave it out for today"),
@@ -48,7 +48,11 @@ export const planMeal = defineTool({
   },
 });
 
-async function recipeNamed(records: RecordReader, named: string): Promise<RowOf<typeof recipe> | undefined> {
+/** A recipe by its id, or by just its name. */
+export async function recipeNamed(
+  records: RecordReader,
+  named: string,
+): Promise<RowOf<typeof recipe> | undefined> {
   const byId = recordId.safeParse(named).success ? await records.get(recipe, named) : undefined;
   return byId ?? (await recipeCalled(records, named));
 }

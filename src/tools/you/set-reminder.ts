@@ -18,7 +18,7 @@ const input = z.strictObject({
 export const setReminder = defineTool({
   name: "set_reminder",
   description:
-    "Tells the user something at a time, on all their devices. Use it when they say “remind me”: “remind me to call Ana tomorrow at 9”, “in 20 minutes”, “every weekday at 7:30”. Not for appointments (create_event) or things to do without a time (create_task).",
+    "Tells the user something at a time, on all their devices. Use it when they say “remind me”: “remind me to call Ana tomorrow at 9”, “in 20 minutes”, “every weekday at 7:30”. Not for appointments (create_event), things to do without a time (create_task), or to change one that is set (update_reminder).",
   input,
   effect: "transaction",
   timeoutMs: 3_000,
@@ -38,8 +38,14 @@ export const setReminder = defineTool({
   },
 });
 
+interface AskedTime {
+  readonly at?: string | undefined;
+  readonly inMinutes?: number | undefined;
+  readonly rule?: string | undefined;
+}
+
 /** @throws PamError tool_input_invalid for no time, two times, and one that has passed. */
-function momentOf({ at, inMinutes, rule }: z.output<typeof input>, now: Date, zone: string): number {
+export function momentOf({ at, inMinutes, rule }: AskedTime, now: Date, zone: string): number {
   if ((at === undefined) === (inMinutes === undefined))
     throw inputError("at", "Say when: a local time, or minutes from now.");
   if (at === undefined) return now.getTime() + (inMinutes ?? 0) * minuteMs;

@@ -9,7 +9,7 @@ const shownMax = 100;
 export const showShoppingList = defineTool({
   name: "show_shopping_list",
   description:
-    "Shows what is still to buy, or with bought=true what was bought. Use it for “what is on the shopping list?” and “do we need milk?”.",
+    "Shows what is still to buy, or with bought=true what was bought. Use it for “what is on the shopping list?” and “do we need milk?”. Not for what to pack (show_packing_list), nor to make the list from planned meals (make_shopping_list).",
   input: z.strictObject({ bought: z.boolean().default(false) }),
   effect: "none",
   timeoutMs: 3_000,

@@ -9,7 +9,7 @@ const name = z.string().min(1).max(64);
 export const updateProfile = defineTool({
   name: "update_profile",
   description:
-    "Changes who the user is to PAM and how they want things: name, language, currency, units, time zone, when the day is told, preferences, and what PAM may do alone. Only what is given is changed. Example: “call me Ana”, “I live in Lisbon”, “use miles”.",
+    "Changes who the user is to PAM and how they want things: name, language, currency, units, time zone, when the day is told, preferences, and what PAM may do alone. Only what is given is changed. Use it for “call me Ana”, “I live in Lisbon” or “use miles”. Not for one vehicle's units (update_vehicle), nor to remember something to do (create_task).",
   input: z.strictObject({
     name: z.string().trim().max(80).optional(),
     locale: shape.locale.unwrap().optional().describe("Language tag such as pt-PT; null for none"),

@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { dayChanges } from "./day-changes.ts";
 
 const repeat: Slot = { type: "repeat" };
 const length: Slot = { type: "minutes" };
@@ -11,6 +12,7 @@ const kinds =
 
 /** The calendar. */
 export const englishDays: readonly ToolWords[] = [
+  ...dayChanges,
   {
     tool: "move_event",
     changes: true,

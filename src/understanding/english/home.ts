@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
+import { homeChanges } from "./home-changes.ts";
 
 const shopping: Slot = {
   type: "list",
@@ -13,6 +14,7 @@ const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:t
 
 /** Meals, shopping and the pantry; who the user is. */
 export const englishHome: readonly ToolWords[] = [
+  ...homeChanges,
   {
     tool: "add_to_shopping_list",
     changes: true,

@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { taskChanges } from "./task-changes.ts";
 
 const repeat: Slot = { type: "repeat" };
 const remindMe = [
@@ -12,6 +13,7 @@ const done =
 
 /** Tasks and reminders. */
 export const englishTasks: readonly ToolWords[] = [
+  ...taskChanges,
   {
     tool: "set_reminder",
     changes: true,

@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { tripChanges } from "./trip-changes.ts";
 
 const vehicle: Slot = { type: "name" };
 const trip: Slot = { type: "name" };
@@ -6,6 +7,7 @@ const forTrip = `(?: (?:for|on|of|to|in|from) (?:the )?(?:trip to )?{trip}(?: tr
 
 /** Trips: their days, places, cost and luggage. */
 export const englishTrips: readonly ToolWords[] = [
+  ...tripChanges,
   {
     tool: "create_trip",
     changes: true,

@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { vehicleChanges } from "./vehicle-changes.ts";
 
 const vehicle: Slot = { type: "name" };
 const day: Slot = { type: "day", past: true };
@@ -23,6 +24,7 @@ const work =
 
 /** Vehicles: what they take, need and must have. */
 export const englishVehicles: readonly ToolWords[] = [
+  ...vehicleChanges,
   {
     tool: "log_fuel",
     changes: true,

@@ -81,6 +81,18 @@ export const saidOfDays: SaidFor = {
     push swimming back an hour
     reschedule dinner with sarah to saturday at 8 pm
     move my call with the lawyer to tuesday at 4 pm`,
+  update_event: `
+    change the place of the lunch to cafe roma
+    rename the meeting planning to review
+    the location of the concert is the town hall
+    set the title of the workout to running
+    add a note to the dentist: bring the x-rays
+    the interview appointment is at 12 main street
+    change the address of the vet to mill lane
+    call the meeting with tom kick-off
+    put a note on the haircut that it is paid
+    make the yoga event repeat every week
+    the team meeting takes place in room 4`,
   cancel_event: `
     call off the meeting
     remove the concert from my schedule

@@ -22,6 +22,16 @@ export const saidOfHome: SaidFor = {
     plan soup for lunch tomorrow
     let's have burgers on saturday
     risotto on friday`,
+  update_meal: `
+    we eat the curry on thursday instead
+    move the planned tacos to friday
+    put the soup on the meal plan to lunch
+    we'll have the fish for 6 people instead
+    change the meal risotto to wednesday
+    shift the planned pancakes to sunday
+    have the salad for dinner instead
+    cook the ramen for four, not two
+    change the dish of tuesday to goulash`,
   save_recipe: `
     add a recipe: pancakes, 3 eggs, 200 g flour, 300 ml milk
     save a recipe for lasagne with 500 g minced meat and 12 sheets of pasta
@@ -119,6 +129,16 @@ export const saidOfHome: SaidFor = {
     half a kilo of butter is in the fridge
     we have 3 kg of flour at home
     we still have two bottles of milk`,
+  update_list_item: `
+    change milk on the shopping list to 3 litres
+    set the eggs on the grocery list to 12
+    update the amount of flour on the shopping list to 2 kg
+    make the apples on the shopping list 6
+    there is only 1 kg of rice left in the pantry
+    set sugar in the pantry to 500 g
+    change the quantity of beans in the pantry to 2
+    the butter in the fridge keeps until friday
+    rename bread on the shopping list to rolls`,
   update_profile: `
     call me anna
     switch to metric units

@@ -29,6 +29,35 @@ export const saidOfTasks: SaidFor = {
     task: hand in the form by the end of the week
     task: pay the bill by the end of the month
     to-do: get the car washed by friday`,
+  update_task: `
+    move the task wash the windows to friday
+    postpone the tax task to next week
+    the passport task is due on monday now
+    make the task call the bank urgent
+    set the lamp task to low priority
+    rename the task paint to paint the fence
+    change the deadline of the report task to 5 may
+    push the invoice task back to thursday
+    mark the gutters to-do as important
+    put off the garage task until saturday
+    change the priority of the letter task to high
+    add a note to the task about the bike`,
+  delete_item: `
+    delete the task wash the windows
+    remove the lamp task
+    drop the to-do clean the gutters
+    take paint the fence off my to-do list
+    delete the recipe for soup
+    remove the pancakes recipe
+    take butter off the shopping list
+    remove bread from the shopping list
+    delete the eggs from the grocery list
+    take the beans out of the pantry
+    remove flour from the pantry
+    no soup on friday after all
+    take the curry off the meal plan
+    remove tacos from the meal plan
+    scrap the dumplings recipe`,
   list_tasks: `
     show my tasks
     which tasks are due this week
@@ -97,6 +126,17 @@ export const saidOfTasks: SaidFor = {
     in three days remind me to send the form
     remind me at quarter past six to lock up
     don't let me forget to call the bank at 2`,
+  update_reminder: `
+    move the reminder about the bins to 8
+    snooze the pills reminder for ten minutes
+    change the reminder for the parcel to tomorrow at 9
+    remind me of the invoice on tuesday instead
+    make the water reminder daily
+    postpone the reminder about mum by an hour
+    set the oven reminder to half past six
+    shift my reminder to call anna to noon
+    the reminder for the cat should say feed the dog
+    change when you remind me of the bank`,
   list_reminders: `
     which reminders are set
     list all reminders

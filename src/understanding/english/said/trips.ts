@@ -22,6 +22,43 @@ export const saidOfTrips: SaidFor = {
     plan a trip to vienna from monday to thursday
     create a trip called lakes from 3-9 august
     i'm driving to prague on friday`,
+  update_trip: `
+    the rome trip ends on 9 may
+    change the budget of the trip to vienna to 800
+    raise the trip budget to 1,200 euros
+    move the spain trip to 3 to 9 august
+    our holiday in crete starts a day later
+    rename the trip alps to dolomites
+    shift the trip to lyon by a week
+    the journey begins on friday already
+    lower the budget for the greece holiday to 900
+    we make the berlin trip by car
+    extend the trip until sunday
+    change the days of our trip to norway`,
+  update_stop: `
+    make lyon the first stop
+    replace the stop siena with pisa
+    change the stop munich to augsburg
+    we stay in ghent until friday
+    put basel at the start of the route
+    we leave turin on monday
+    swap the stop nice for cannes
+    the stop in bern is two days longer
+    move the stop genoa to the end
+    change the order of the stops`,
+  delete_trip_entry: `
+    delete the trip to rome
+    cancel our trip to spain
+    remove the berlin trip
+    scrap the holiday in crete
+    leave pisa out of the route
+    remove the stop in lyon
+    skip the stop munich
+    take the boots off the packing list
+    remove the charger from the packing list
+    drop brno from the itinerary
+    we are not going to norway after all, delete the trip
+    call off the vienna trip`,
   list_trips: `
     are there any upcoming journeys
     what holidays did we take last year
@@ -96,7 +133,6 @@ export const saidOfTrips: SaidFor = {
     the holiday is finished
     we left for the coast this morning
     mark the trip as done
-    cancel our trip to spain
     back from vienna
     we are off to rome
     we're back

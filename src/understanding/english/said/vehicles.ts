@@ -160,6 +160,50 @@ export const saidOfVehicles: SaidFor = {
     i have a new car, an electric zoe
     add my motorbike triumph
     add my van, a diesel`,
+  update_vehicle: `
+    change the plate of the car to ab 12 cd
+    rename the truck to max
+    call our van daisy
+    the bike's plate is xy 99 now
+    the golf runs on diesel
+    our car is a hybrid
+    the new plate of the camper is b 1234
+    update the model of the car
+    the zoe's new number plate is k 77
+    set the plate of the scooter to 123 abc
+    the year of the truck is 2019
+    count the car's distances in miles
+    correct the name of my motorbike`,
+  correct_log: `
+    the last filling was 38 litres, not 83
+    correct the last fill-up to 44 l
+    the latest charge was 20 kwh, not 30
+    fix the last odometer reading to 77,000
+    correct the mileage of the truck to 45,100
+    the last oil change cost 95, not 59
+    correct my last refuelling, it was 52 euros
+    the last tank was at 90,300 km
+    fix the fuel entry of yesterday
+    i mistyped the odometer, it should be 61,200
+    the last reading was wrong, put 88,000
+    change the date of the last service to monday
+    the brakes cost 230, correct that`,
+  delete_vehicle_entry: `
+    delete the last filling
+    remove the fill-up of yesterday
+    delete the latest odometer reading
+    erase the last charge of the tesla
+    remove the oil change plan
+    stop the service plan for the brakes
+    delete the insurance of the truck
+    get rid of the vignette
+    remove our car from the vehicles
+    delete the motorbike
+    we sold the truck, delete it
+    remove the last service entry
+    delete the tyre change from the log
+    scrap the old car
+    take the golf out of my vehicles`,
   list_vehicles: `
     show my vehicles
     how many vehicles do we own

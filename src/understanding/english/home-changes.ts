@@ -1,0 +1,102 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
+const pantry = "(?:the |my |our )?(?:pantry|cupboard|fridge|freezer)";
+const plan = "(?:the |my |our )?(?:meal plan|menu)";
+const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch)";
+const item: Slot = { type: "name", ask: "Which thing?" };
+const meal: Slot = { type: "name", ask: "Which meal?" };
+const amount: Slot = {
+  type: "quantity",
+  units: ["l", "gal", "kg", "g", "ml", "piece"],
+  bareFrom: 1,
+  as: "text",
+  to: ["quantity", "unit"],
+  ask: "How much is it?",
+};
+const mealtimes = { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper", snack: "snack" };
+
+/** Lists, meals and recipes that are changed or taken back. They come before what adds to them. */
+export const homeChanges: readonly ToolWords[] = [
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "shopping_item" },
+    slots: { item },
+    says: [
+      `${remove} {item} (?:from|off) ${list}`,
+      `{polite}take {item} (?:off|from) ${list}`,
+      `(?:we|i) (?:don't|do not|no longer) need (?:any )?{item} (?:any ?more )?(?:on|from) ${list}`,
+    ],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "pantry_item" },
+    slots: { item },
+    says: [
+      `${remove} {item} (?:from|off|out of) ${pantry}`,
+      `{polite}take {item} (?:out of|from|off) ${pantry}(?: list)?`,
+      "(?:the |our )?{item} (?:is|are) (?:used up|all gone|finished up)(?: in the pantry)?",
+    ],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "recipe" },
+    slots: { item: { type: "name", ask: "Which recipe?" } },
+    says: [
+      `${remove} (?:the |my |our )?recipe (?:for |of |called )?{item}`,
+      `${remove} (?:the |my |our )?{item} recipe`,
+    ],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "meal" },
+    slots: { on: { type: "day" }, item: meal },
+    says: [
+      `(?:${remove}|{polite}(?:take|cancel)) {item} (?:from|off) ${plan}`,
+      `(?:${remove}|{polite}cancel) (?:the )?(?:planned )?meal {item}`,
+      "no {item}(?: for (?:breakfast|lunch|dinner|supper))? after all",
+    ],
+  },
+  {
+    tool: "update_list_item",
+    changes: true,
+    with: { list: "shopping" },
+    slots: { quantity: amount, item },
+    says: [
+      `{polite}(?:change|set|make|update) {item} on ${list}(?: to| into)?`,
+      `{polite}(?:change|set|update) the (?:amount|quantity|number) of {item} on ${list}(?: to)?`,
+    ],
+  },
+  {
+    tool: "update_list_item",
+    changes: true,
+    with: { list: "pantry" },
+    slots: { quantity: amount, item },
+    says: [
+      `{polite}(?:change|set|update) {item} in ${pantry}(?: to)?`,
+      `{polite}(?:change|set|update) the (?:amount|quantity|number) of {item} in ${pantry}(?: to)?`,
+      `there(?:'s| is| are) only (?:of )?{item} left in ${pantry}`,
+    ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    slots: {
+      day: { type: "day" },
+      servings: { type: "quantity", units: ["person"] },
+      slot: { type: "choice", values: mealtimes },
+      meal,
+    },
+    anyOf: ["day", "servings", "slot"],
+    says: [
+      "(?:we|i)(?:'ll| will)? (?:eat|have|cook|make) (?:the )?{meal}(?: for {slot})? instead",
+      "{polite}(?:move|shift|change|put) (?:the )?planned {meal}(?: (?:to|for))?(?: {slot})?",
+      `{polite}(?:move|shift|change|put) {meal} (?:on|in) ${plan}(?: (?:to|for))?(?: {slot})?`,
+      `{polite}(?:move|shift|change) the meal {meal}(?: (?:to|for))?(?: {slot})?`,
+    ],
+  },
+];

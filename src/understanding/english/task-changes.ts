@@ -1,0 +1,97 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const aTask =
+  "(?:the |my |our )?(?:(?:task|to-?do)(?: called|:)? {task}|{task} (?:task|to-?do))(?: on (?:my|the) (?:list|to-?do list))?";
+const aReminder = "(?:the |my |that )?(?:reminder (?:about|for|to|of) {reminder}|{reminder} reminder)";
+const reminder: Slot = { type: "name", ask: "Which reminder?" };
+
+/** Tasks and reminders that are changed, and tasks that go. They come before what makes new ones. */
+export const taskChanges: readonly ToolWords[] = [
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { inMinutes: { type: "minutes", to: ["inMinutes"] }, reminder },
+    allOf: ["inMinutes"],
+    says: [`{polite}(?:snooze|postpone|delay) ${aReminder}(?: for| by)?`],
+  },
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { at: { type: "moment", at: "09:00", ask: "When should I remind you instead?" }, reminder },
+    says: [
+      `{polite}(?:move|change|shift|postpone|push|reschedule|set|snooze) ${aReminder}(?: to| for| until| back to)?`,
+      "{polite}remind me (?:of|about|to) {reminder} instead",
+    ],
+  },
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { rule: { type: "repeat", ask: "How often?" }, reminder },
+    allOf: ["rule"],
+    says: [`{polite}(?:make|set|change) ${aReminder}(?: to| come| repeat)*`],
+  },
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { reminder, text: { type: "text", ask: "What should it say?" } },
+    says: [`{polite}(?:change|rename|update) ${aReminder} (?:to say|to|into) {text}`],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: {
+      dueOn: { type: "day", ask: "Which day is it due?" },
+      task: { type: "name", ask: "Which task?" },
+    },
+    says: [
+      `{polite}(?:move|postpone|push|put off|reschedule|shift) ${aTask}(?: back)?(?: to| until| till)?`,
+      `{polite}(?:change|set) the (?:due date|deadline|day) of ${aTask}(?: to)?`,
+    ],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { dueOn: { type: "day" }, task: { type: "name" } },
+    allOf: ["dueOn"],
+    says: [
+      "(?:the |my |our ){task} (?:task|to-?do)(?: is)?(?: now)?(?: due)?(?: on| by)?(?: now)?(?: instead)?",
+    ],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: {
+      task: { type: "name" },
+      priority: {
+        type: "choice",
+        values: {
+          urgent: "urgent",
+          high: "high[- ]priority|important|high",
+          normal: "normal[- ]priority|normal",
+          low: "low[- ]priority|low|less important",
+        },
+      },
+    },
+    says: [
+      `{polite}(?:make|mark|set) ${aTask} (?:as |to )?{priority}`,
+      `{polite}(?:set|change) the priority of ${aTask} to {priority}`,
+    ],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { task: { type: "name" }, title: { type: "text", ask: "What are its words now?" } },
+    says: [`{polite}(?:rename|change|reword) ${aTask} (?:to|into|as) {title}`],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "task" },
+    slots: { item: { type: "name", ask: "Which task?" } },
+    says: [
+      "{polite}(?:delete|remove|erase|scrap|drop|cancel) (?:the |my |our )?(?:task|to-?do)(?: called|:| to)? ?{item}",
+      "{polite}(?:delete|remove|erase|scrap|drop|cancel) (?:the |my |our )?{item} (?:task|to-?do)",
+      "{polite}(?:delete|remove|erase|scrap|drop|take) {item} (?:from|off) (?:my |the |our )?(?:to-?do list|to do list|task list|tasks|to-?dos)",
+    ],
+  },
+];

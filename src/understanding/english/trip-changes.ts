@@ -1,0 +1,108 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const trip: Slot = { type: "name" };
+const journey = "(?:trip|journey|holiday|vacation|tour)";
+const named = `(?:the |our |my )?(?:${journey} (?:to |called )?{trip}|{trip} ${journey})`;
+const atTrip = `(?:the |our |my )?(?:{trip} ${journey}|${journey}(?: to {trip})?|route|itinerary)`;
+const remove = "{polite}(?:delete|remove|erase|scrap|drop)";
+const packing = "(?:the |my |our )?(?:{trip} )?packing list(?: (?:for|of) (?:the )?(?:trip to )?{trip})?";
+const change = "{polite}(?:set|change|raise|lower|increase|reduce|cut|update|make)";
+
+/** What was said of trips, changed or taken back. */
+export const tripChanges: readonly ToolWords[] = [
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { budget: { type: "money", to: ["budget", "currency"], ask: "What is the budget now?" }, trip },
+    says: [
+      `${change} (?:the |our |my )?budget (?:of|for) ${named}(?: to| at)?`,
+      `${change} (?:the |our |my )?(?:{trip} )?${journey}(?:'s)? budget(?: to| at)`,
+      `(?:the |our |my )?budget (?:of|for) ${named} is(?: now)?(?: now)?`,
+    ],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { range: { type: "range", to: ["from", "to"] }, trip },
+    allOf: ["range"],
+    says: [`{polite}(?:move|shift|postpone|change|put) ${named}(?: to)?`],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { to: { type: "day" }, trip },
+    allOf: ["to"],
+    says: [`${named} (?:ends|goes|lasts|runs|is)(?: now)?(?: until| till| up to)?(?: now)?(?: instead)?`],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { from: { type: "day" }, trip },
+    allOf: ["from"],
+    says: [`${named} (?:starts|begins)(?: now)?(?: instead)?`],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { trip, name: { type: "name", ask: "What is it called now?" } },
+    says: [`{polite}rename ${named} (?:to|into|as) {name}`, `{polite}call ${named} {name}`],
+  },
+  {
+    tool: "update_stop",
+    changes: true,
+    with: { order: 1 },
+    slots: { stop: { type: "name", ask: "Which stop?" }, trip },
+    says: [
+      `{polite}make {stop} (?:the )?first stop(?: (?:of|on) ${atTrip})?`,
+      `{polite}(?:put|move) (?:the stop )?{stop} (?:to the )?(?:first|start|beginning|top)(?: (?:of|on) ${atTrip})?`,
+    ],
+  },
+  {
+    tool: "update_stop",
+    changes: true,
+    slots: { stop: { type: "name" }, place: { type: "name" }, trip },
+    says: [
+      `{polite}(?:change|replace|swap) (?:the )?stop (?:in |at )?{stop} (?:to|with|by|for|into) {place}(?: (?:of|on) ${atTrip})?`,
+      `{polite}replace {stop} (?:with|by) {place} (?:of|on|in) ${atTrip}`,
+    ],
+  },
+  {
+    tool: "update_stop",
+    changes: true,
+    slots: { leavesOn: { type: "day" }, stop: { type: "name" } },
+    allOf: ["leavesOn"],
+    says: ["(?:we|i)(?:'ll| will)? (?:stay|are staying|leave)(?: in| at)? {stop}(?: until| till)?"],
+  },
+  {
+    tool: "delete_trip_entry",
+    changes: true,
+    with: { kind: "packing_item" },
+    slots: { entry: { type: "name", ask: "What comes off the packing list?" }, trip },
+    says: [
+      `{polite}(?:remove|delete|drop|scratch) {entry} (?:from|off|out of) ${packing}`,
+      `{polite}take {entry} (?:off|from|out of) ${packing}`,
+    ],
+  },
+  {
+    tool: "delete_trip_entry",
+    changes: true,
+    with: { kind: "stop" },
+    slots: { entry: { type: "name", ask: "Which stop?" }, trip },
+    says: [
+      `(?:${remove}|{polite}(?:cancel|skip|leave out|cut)) (?:the )?stop (?:in |at |over in )?{entry}(?: (?:from|on|of) ${atTrip})?`,
+      `(?:${remove}|{polite}take) {entry} (?:from|off|out of) ${atTrip}`,
+      `{polite}leave {entry} out(?: of ${atTrip})?`,
+      `{polite}(?:skip|leave out) {entry} (?:on|of|from) ${atTrip}`,
+    ],
+  },
+  {
+    tool: "delete_trip_entry",
+    changes: true,
+    with: { kind: "trip" },
+    slots: { trip: { ...trip, ask: "Which trip?" } },
+    says: [
+      `(?:${remove}|{polite}(?:cancel|call off)) ${named}`,
+      `(?:we|i)(?:'re| are)? (?:don't go|not going|do not go) to {trip}(?: after all)?,? (?:so )?(?:please )?(?:delete|remove|cancel) (?:the|that) ${journey}`,
+    ],
+  },
+];
