@@ -6,6 +6,7 @@ import { cpuMs } from "../load/cpu-time.ts";
 import { type BenchPostgres, startBenchPostgres } from "../run/bench-postgres.ts";
 import { type BenchRedis, startBenchRedis } from "../run/bench-redis.ts";
 import { Child } from "../run/child.ts";
+import { portFrom } from "../servers/free-port.ts";
 import { Crowd } from "./crowd.ts";
 import { Instance, type InstanceSettings } from "./instance.ts";
 import { type Groups, processBytes, withChildren } from "./memory-kinds.ts";
@@ -39,6 +40,7 @@ export class Fleet {
   readonly places: Place[] = [];
   readonly #services: Services;
   readonly #settings: InstanceSettings;
+  #nextPort = 20_000;
 
   private constructor(services: Services, settings: InstanceSettings) {
     this.#services = services;
@@ -64,8 +66,11 @@ export class Fleet {
     return new Fleet({ postgres, redis, model }, settings);
   }
 
-  startInstance(): Promise<Instance> {
-    return Instance.start(this.#settings);
+  /** On a port of its own choice: below those that outgoing connections have, of which people may hold every one. */
+  async startInstance(): Promise<Instance> {
+    const port = await portFrom(this.#nextPort);
+    this.#nextPort = port + 1;
+    return Instance.start({ ...this.#settings, port });
   }
 
   async addPlace(firstUser: number): Promise<Place> {
