@@ -10,6 +10,7 @@ export function worldOf(staged: string[]): ToolWorld {
   const records: Records = {
     get: refused,
     list: refused,
+    listEach: refused,
     totals: refused,
     update: refused,
     remove: refused,

@@ -154,7 +154,17 @@ export class FakeBackend implements Backend {
 
   heads: Backend["heads"] = async () => [];
 
-  tools: Backend["tools"] = () => [{ name: "add", description: "Adds.", inputSchema: { type: "object" } }];
+  tools: Backend["tools"] = () => [
+    {
+      name: "add",
+      description: "Adds.",
+      inputSchema: { type: "object" },
+      domain: "general",
+      effect: "none",
+      asksFirst: "never",
+      undoable: false,
+    },
+  ];
 
   /** So are these: tests/routes-notifications.pg.test.ts and its neighbours. */
   readonly background = noBackground;

@@ -90,9 +90,11 @@ export const INBOX_EVENTS = {
   "notification.read":
     "Notifications were read on one of the user's devices: those of `ids`, or with `all` every one up to now.",
   "group.changed":
-    "Something changed in a group that the user is a member of: a post, a comment, a reaction, who is in it. Who has the group on the screen reads it again.",
+    "Something changed in a group that the user is a member of: a post, a comment, a reaction, who is in it. What stands under a post bears its `topics` (“” for none, and the old one of a post that moved); who follows topics of the group (`social/follows`) is told of those alone, and of what bears none. Who has the group on the screen reads it again.",
   "records.changed":
     "Rows of the user's (expenses, budgets …) were created, changed, removed or brought back, by whatever door; `toolUse` is what an undo calls the change.",
+  "webhook.changed":
+    "An address that the user's events are sent to was added, changed or removed; its secret is told to nobody.",
   "tool.executed": "A tool was run by REST, outside of any conversation.",
 };
 

@@ -75,7 +75,7 @@ export function createBackend(parts: BackendParts): Backend {
     storedPartial: parts.partials.storedOf,
     resume: ({ workspace, user }, request) => resumes({ workspace, user, ...request }),
     heads: (logs) => readHeads(client, logs),
-    tools: () => parts.registry.offers(),
+    tools: () => parts.registry.listings(),
     async runTool({ workspace, user }, call) {
       const { events, ...result } = await parts.runDirect({ tenant: { workspace, user }, ...call });
       publisher.events(events);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Ids, Publisher } from "../actors/ports.ts";
 import { queueRequest, requestState } from "../db/background-requests.ts";
 import { readHead } from "../db/conversations.ts";
@@ -41,15 +41,20 @@ export function createBackground(parts: BackgroundParts): Background {
       await checkTarget(url, rules);
       const secret = `whsec_${randomBytes(32).toString("base64url")}`;
       const sealedSecret = parts.sealing.seal(secret, webhookSecretPurpose);
-      const id = uuidOf(`${tenant.user} ${command}`);
-      const { webhook, created } = await webhooks.create(tenant, { id, url, events, sealedSecret });
-      return created ? { webhook, secret } : { webhook };
+      const made = await webhooks.create(tenant, { command, id: ids.next(), url, events, sealedSecret });
+      publisher.events(made.events);
+      const { webhook } = made.body;
+      return made.duplicate ? { webhook } : { webhook, secret };
     },
-    async changeWebhook(tenant, id, change) {
+    async changeWebhook(tenant, command, change) {
       if (change.url !== undefined) await checkTarget(change.url, rules);
-      return webhooks.change(tenant, id, change);
+      const { body, events } = await webhooks.change(tenant, command, change);
+      publisher.events(events);
+      return body.webhook;
     },
-    removeWebhook: webhooks.remove,
+    async removeWebhook(tenant, command, id) {
+      publisher.events((await webhooks.remove(tenant, command, id)).events);
+    },
     async process(tenant, { conversation, ...request }) {
       if (conversation !== undefined && (await readHead(client, tenant, conversation)) === null)
         throw new PamError("not_found");
@@ -80,10 +85,4 @@ async function checkTarget(url: string, rules: TargetRules): Promise<void> {
     if (error instanceof GiveUp)
       throw new PamError("invalid_frame", { message: error.message, cause: error });
   }
-}
-
-/** The same command makes the same webhook. */
-function uuidOf(text: string): string {
-  const digits = createHash("sha256").update(text).digest("hex");
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }

@@ -1,7 +1,10 @@
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
+import type { EventBody } from "../protocol/events.ts";
 import { asTenant, type TenantTransaction } from "./as-tenant.ts";
+import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
+import { onceInInbox, type Remembered } from "./once-in-inbox.ts";
 
 /** Webhooks of one user. */
 const webhooksMax = 10;
@@ -23,57 +26,69 @@ interface Row extends Omit<Webhook, "createdAt"> {
 
 export type WebhookChange = { readonly [K in "url" | "events" | "active"]?: Webhook[K] | undefined };
 
+/** A write, once per `command`, with the entry that tells the user's devices. */
+type Told = Promise<Remembered<"webhook.changed">>;
+
 /** The addresses that a user's events are sent to. Reads never tell the secret. */
 export function webhookRows(client: Client) {
+  const once = (tenant: Tenant, call: { command: string; asked: object }, work: WebhookWork): Told => {
+    const command = { id: call.command, hash: commandHash("webhook", { ...call.asked }) };
+    return onceInInbox(client, { tenant, command, type: "webhook.changed" }, work);
+  };
   return {
     /** All of them, oldest first. */
     list: (tenant: Tenant): Promise<Webhook[]> =>
       asTenant(client, tenant, async (tx) => (await select(tx, tenant)).map(shown)),
-    /**
-     * `created` false: the same call has made it before.
-     * @throws PamError invalid_frame (no more than ten), idempotency_mismatch.
-     */
-    create: (
-      tenant: Tenant,
-      webhook: Pick<Webhook, "id" | "url" | "events"> & { readonly sealedSecret: string },
-    ): Promise<{ webhook: Webhook; created: boolean }> =>
-      asTenant(client, tenant, async (tx) => {
-        const { id, url, events, sealedSecret } = webhook;
-        const standing = await select(tx, tenant);
-        const same = standing.find((it) => it.id === id);
-        if (same === undefined && standing.length >= webhooksMax)
+    /** @throws PamError invalid_frame (no more than ten), idempotency_mismatch. */
+    create: (tenant: Tenant, { command, id, url, events, sealedSecret }: NewWebhook): Told =>
+      once(tenant, { command, asked: { url, events } }, async (tx) => {
+        if ((await select(tx, tenant)).length >= webhooksMax)
           throw new PamError("invalid_frame", {
             message: `You have ${webhooksMax} webhooks, which is the most. Delete one first.`,
           });
-        if (same !== undefined && (same.url !== url || same.events.join() !== events.join()))
-          throw new PamError("idempotency_mismatch");
-        if (same !== undefined) return { webhook: shown(same), created: false };
         const [row] = await tx<Row[]>`
           insert into webhooks (workspace, id, user_id, url, secret, events)
           values (${tenant.workspace}, ${id}, ${tenant.user}, ${url}, ${sealedSecret}, ${[...events]})
-          on conflict do nothing returning id, url, events, active, failures, created_at`;
-        if (row === undefined) throw new PamError("overloaded", { retryAfterMs: 1_000 });
-        return { webhook: shown(row), created: true };
+          returning id, url, events, active, failures, created_at`;
+        if (row === undefined) throw new PamError("internal");
+        return told("created", row);
       }),
-    /** Switched on again it begins without failures. @throws PamError not_found. */
-    change: (tenant: Tenant, id: string, { url, events, active }: WebhookChange): Promise<Webhook> =>
-      asTenant(client, tenant, async (tx) => {
+    /** Switched on again it begins without failures. @throws PamError not_found, idempotency_mismatch. */
+    change: (
+      tenant: Tenant,
+      command: string,
+      { id, url, events, active }: WebhookChange & { id: string },
+    ): Told =>
+      once(tenant, { command, asked: { id, url, events, active } }, async (tx) => {
         const [row] = await tx<Row[]>`
           update webhooks set url = coalesce(${url ?? null}, url), events = coalesce(${events === undefined ? null : [...events]}::text[], events),
             active = coalesce(${active ?? null}::boolean, active), failures = case when ${active === true} then 0 else failures end, updated_at = now()
           where workspace = ${tenant.workspace} and user_id = ${tenant.user} and id = ${id}
           returning id, url, events, active, failures, created_at`;
         if (row === undefined) throw new PamError("not_found");
-        return shown(row);
+        return told("updated", row);
       }),
-    /** What was on its way to it is not sent any more. @throws PamError not_found. */
-    remove: (tenant: Tenant, id: string): Promise<void> =>
-      asTenant(client, tenant, async (tx) => {
-        const gone = await tx`delete from webhooks
-          where workspace = ${tenant.workspace} and user_id = ${tenant.user} and id = ${id} returning id`;
-        if (gone.length === 0) throw new PamError("not_found");
+    /** What was on its way to it is not sent any more. @throws PamError not_found, idempotency_mismatch. */
+    remove: (tenant: Tenant, command: string, id: string): Told =>
+      once(tenant, { command, asked: { remove: id } }, async (tx) => {
+        const [row] = await tx<Row[]>`delete from webhooks
+          where workspace = ${tenant.workspace} and user_id = ${tenant.user} and id = ${id}
+          returning id, url, events, active, failures, created_at`;
+        if (row === undefined) throw new PamError("not_found");
+        return told("removed", row);
       }),
   };
+}
+
+type WebhookWork = (tx: TenantTransaction) => Promise<EventBody<"webhook.changed">>;
+
+interface NewWebhook extends Pick<Webhook, "id" | "url" | "events"> {
+  readonly command: string;
+  readonly sealedSecret: string;
+}
+
+function told(action: EventBody<"webhook.changed">["action"], row: Row): EventBody<"webhook.changed"> {
+  return { action, webhook: shown(row) };
 }
 
 function select(tx: TenantTransaction, { workspace, user }: Tenant) {
@@ -82,6 +97,6 @@ function select(tx: TenantTransaction, { workspace, user }: Tenant) {
     where workspace = ${workspace} and user_id = ${user} order by created_at, id limit ${webhooksMax}`;
 }
 
-function shown({ created_at, ...row }: Row): Webhook {
-  return { ...row, createdAt: created_at.toISOString() };
+function shown({ created_at, events, ...row }: Row): EventBody<"webhook.changed">["webhook"] {
+  return { ...row, events: [...events], createdAt: created_at.toISOString() };
 }

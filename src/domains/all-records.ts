@@ -6,6 +6,7 @@ import { groupMember } from "./social/group-member.ts";
 import { post } from "./social/post.ts";
 import { reaction } from "./social/reaction.ts";
 import { report } from "./social/report.ts";
+import { topicFollow } from "./social/topic-follow.ts";
 import { fuelEntry } from "./wheels/fuel-entry.ts";
 import { maintenanceEntry } from "./wheels/maintenance-entry.ts";
 import { odometerReading } from "./wheels/odometer-reading.ts";
@@ -69,6 +70,7 @@ export const listedRecords: readonly RecordKind[] = [
   post,
   reaction,
   report,
+  topicFollow,
 ];
 
 /** Every kind of row that people own. A user has one profile, at an address of its own. */

@@ -1,12 +1,14 @@
 import type { PamError } from "../protocol/errors.ts";
 import type { FieldsOf, InputOf, RecordKind, RowOf } from "./record.ts";
 
-/** One value, or a range whose ends are inclusive. */
+/** One value, a range whose ends are inclusive, or one of several values. */
 export type Filter =
   | string
   | number
   | boolean
-  | { readonly from?: string | number; readonly to?: string | number };
+  | { readonly from?: string | number; readonly to?: string | number }
+  /** Any of these, at most 500. */
+  | { readonly anyOf: readonly string[] };
 
 export interface RecordQuery {
   /** By field, as the kind's `filters` allow. */
@@ -29,12 +31,20 @@ export interface RecordPage<Row> {
   readonly next: string | null;
 }
 
+/** The first page of each of several lists. */
+export interface EachQuery extends Omit<RecordQuery, "after"> {
+  /** A field that holds the id of another row. */
+  readonly by: string;
+  /** Those ids, at most 500. */
+  readonly ids: readonly string[];
+}
+
 /** A field, or the day, month or year that its day or time is in. */
 export type TotalsKey = string | { readonly field: string; readonly unit: "day" | "month" | "year" };
 
 export interface TotalsQuery extends Pick<RecordQuery, "filter" | "search" | "scope"> {
-  /** A field that holds whole numbers. */
-  readonly sum: string;
+  /** A field that holds whole numbers; without it the rows are counted. */
+  readonly sum?: string | undefined;
   readonly by: readonly TotalsKey[];
 }
 
@@ -50,6 +60,11 @@ export interface RecordReader {
   get<K extends RecordKind>(kind: K, id: string): Promise<RowOf<K> | undefined>;
   /** One index scan for the sorts that have an index. Rows that come meanwhile shift no page. */
   list<K extends RecordKind>(kind: K, query: RecordQuery): Promise<RecordPage<RowOf<K>>>;
+  /** For each of the ids the rows that name it, at most `limit` of each, with one query; an id that none names is left out. */
+  listEach<K extends RecordKind>(
+    kind: K,
+    query: EachQuery,
+  ): Promise<ReadonlyMap<string, RecordPage<RowOf<K>>>>;
   /** At most 1,000 lines; by time where a key is one, else the largest sum first. */
   totals(kind: RecordKind, query: TotalsQuery): Promise<readonly Total[]>;
 }

@@ -170,12 +170,33 @@ export const inboxEvents = {
     /** Of a request for many rows: what became of each, in its order. */
     results: z.array(z.record(z.string(), z.unknown())).optional(),
   }),
-  /** Another person did something in a group of the user's. `by` is their login. */
+  /**
+   * Another person did something in a group of the user's. `by` is their login. Who follows topics of the group is told of the
+   * changes with one of those among their `topics`, and of those without.
+   */
   "group.changed": z.object({
     group: z.uuid(),
     by: z.string(),
-    changes: z.array(rowChange),
+    changes: z.array(
+      rowChange.extend({
+        /** Of a post, a comment or a reaction: the post's topic ("" for none), and the one that it had before. */
+        topics: z.array(z.string()).optional(),
+      }),
+    ),
     more: z.boolean().optional(),
+  }),
+  /** An address that the user's events are sent to was added, changed or removed; its secret is told to nobody. */
+  "webhook.changed": z.object({
+    action: z.enum(["created", "updated", "removed"]),
+    /** As it is now, or was when it was removed. */
+    webhook: z.object({
+      id: z.uuid(),
+      url: z.string(),
+      events: z.array(z.string()),
+      active: z.boolean(),
+      failures: z.int(),
+      createdAt: z.string(),
+    }),
   }),
   /** A tool that was run by REST, outside a turn. */
   "tool.executed": z.object({

@@ -72,6 +72,8 @@ export type ClientToolDefinition<Input extends z.ZodObject> = Pick<
   "name" | "description" | "input" | "outputCharsMax" | "enabled"
 > & { readonly effect: "client" };
 
+export type AsksFirst = "always" | "sometimes" | "never";
+
 /** A tool whose input is still unknown: parsing and running are one, so that no run can skip the schema. */
 interface ToolBase {
   readonly name: string;
@@ -86,6 +88,8 @@ interface ToolBase {
 }
 
 interface TimedTool extends ToolBase {
+  /** `sometimes`: the input decides. */
+  readonly asksFirst: AsksFirst;
   readonly approvalStands: boolean;
   readonly timeoutMs: number;
 }
@@ -139,6 +143,7 @@ export function defineTool<Input extends z.ZodObject>(
   const own = {
     ...base,
     timeoutMs,
+    asksFirst: askingOf(approval),
     approvalStands,
     needsApproval: (raw: unknown) => needsApproval(input, approval, raw),
     planIn: (raw: unknown) => (plan === undefined ? null : planIn(input, plan, raw)),
@@ -149,6 +154,11 @@ export function defineTool<Input extends z.ZodObject>(
   }
   const run = definition.run;
   return { ...own, effect: definition.effect, prepare: (raw) => prepared(input, run, raw) };
+}
+
+function askingOf(rule: unknown): AsksFirst {
+  if (typeof rule !== "boolean") return "sometimes";
+  return rule ? "always" : "never";
 }
 
 /** A rule that fails is a reason to ask. */

@@ -1,13 +1,29 @@
 import { z } from "zod";
 import type { ToolEffect, ToolOffer } from "../actors/tool-port.ts";
-import type { Tool } from "./define-tool.ts";
+import type { DomainNode } from "../protocol/understood.ts";
+import { nodeOf } from "../understanding/intents.ts";
+import type { AsksFirst, Tool } from "./define-tool.ts";
 import { similarNames } from "./similar-names.ts";
 
 const toolsMax = 128;
 
+/** A tool as people read of it. */
+export interface ToolListing extends ToolOffer {
+  /** `general`: a tool that no domain has. */
+  readonly domain: DomainNode;
+  /** `client`: a device of the user runs it. */
+  readonly effect: ToolEffect;
+  /** Whether a person has to allow a use; the user's profile may say otherwise. */
+  readonly asksFirst: AsksFirst;
+  /** What it changes, `undo` takes back. */
+  readonly undoable: boolean;
+}
+
 export interface ToolRegistry {
   /** Enabled tools in the order they were registered: a stable list keeps a provider's prompt cache warm. */
   offers(): readonly ToolOffer[];
+  /** The same tools, with what people want to know of them. */
+  listings(): readonly ToolListing[];
   find(name: string): Tool | undefined;
   effectOf(name: string): ToolEffect;
   /** Enabled names that look like this one, closest first, at most three. */
@@ -26,9 +42,11 @@ export function createRegistry(tools: readonly Tool[]): ToolRegistry {
   if (byName.size > toolsMax) throw new Error(`${byName.size} tools; models take ${toolsMax} at most`);
   const enabled = tools.filter((tool) => tool.enabled);
   const offers = enabled.map(offerOf);
+  const listings = enabled.map((tool) => ({ ...offerOf(tool), ...factsOf(tool) }));
   const names = enabled.map((tool) => tool.name);
   return {
     offers: () => offers,
+    listings: () => listings,
     find: (name) => byName.get(name),
     effectOf: (name) => byName.get(name)?.effect ?? "none",
     similarTo: (name) => similarNames(name, names),
@@ -38,4 +56,13 @@ export function createRegistry(tools: readonly Tool[]): ToolRegistry {
 function offerOf(tool: Tool): ToolOffer {
   const { $schema: _, ...inputSchema } = z.toJSONSchema(tool.input, { io: "input" });
   return { name: tool.name, description: tool.description, inputSchema };
+}
+
+function factsOf(tool: Tool): Omit<ToolListing, keyof ToolOffer> {
+  return {
+    domain: nodeOf(tool.name) ?? "general",
+    effect: tool.effect,
+    asksFirst: tool.effect === "client" ? "never" : tool.asksFirst,
+    undoable: tool.effect === "transaction",
+  };
 }

@@ -131,6 +131,11 @@ export interface ToolListing {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: Readonly<Record<string, unknown>>;
+  readonly domain: string;
+  readonly effect: string;
+  /** Whether a person has to allow a use: always, never, or as the input says. */
+  readonly asksFirst: "always" | "sometimes" | "never";
+  readonly undoable: boolean;
 }
 
 export interface ToolResult {

@@ -56,18 +56,19 @@ export interface Background {
     tenant: Tenant,
     request: { command: string; url: string; events: readonly string[] },
   ): Promise<{ webhook: Webhook; secret?: string }>;
-  /** @throws PamError not_found, invalid_frame. */
+  /** @throws PamError not_found, invalid_frame, idempotency_mismatch. */
   changeWebhook(
     tenant: Tenant,
-    id: string,
+    command: string,
     change: {
+      id: string;
       url?: string | undefined;
       events?: readonly string[] | undefined;
       active?: boolean | undefined;
     },
   ): Promise<Webhook>;
-  /** @throws PamError not_found. */
-  removeWebhook(tenant: Tenant, id: string): Promise<void>;
+  /** @throws PamError not_found, idempotency_mismatch. */
+  removeWebhook(tenant: Tenant, command: string, id: string): Promise<void>;
   /** Stored before it resolves; returns the job. @throws PamError not_found, idempotency_mismatch. */
   process(
     tenant: Tenant,

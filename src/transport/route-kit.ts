@@ -3,6 +3,7 @@ import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backend, Identity } from "./backend.ts";
 import type { Live } from "./live.ts";
+import { withOlderPaths } from "./older-paths.ts";
 import type { RegisteredRoute, RouteDoc } from "./openapi/route-doc.ts";
 import { withCommonHeaders } from "./reply-headers.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -29,7 +30,10 @@ export interface RouteParts {
   readonly historyMax: number;
 }
 
-/** How routes are registered. Every handler may stand at several addresses; what it throws becomes a reply. */
+/**
+ * How routes are registered. Every handler may stand at several addresses, and stands at the older names of each as well
+ * (but for files of pages); what it throws becomes a reply.
+ */
 export interface Registration {
   /** For everybody. */
   open(method: RouteMethod, paths: readonly string[], handler: HttpHandler, options?: RouteOptions): void;
@@ -65,12 +69,13 @@ export function createRouteKit(parts: RouteParts): RouteKit {
     }
   };
   const described = (doc?: RouteDoc): Registration => ({
-    open(...route: Parameters<Registration["open"]>) {
-      const [method, paths] = route;
+    open(...[method, own, handler, options]: Parameters<Registration["open"]>) {
+      const paths = doc?.page === true ? own : withOlderPaths(own);
       registered.push({ method, paths, authed: false, doc });
-      serve(...route);
+      serve(method, paths, handler, options);
     },
-    authed(...[method, paths, handler, options]: Parameters<Registration["authed"]>) {
+    authed(...[method, own, handler, options]: Parameters<Registration["authed"]>) {
+      const paths = withOlderPaths(own);
       registered.push({ method, paths, authed: true, doc });
       const known: HttpHandler = (request) =>
         whenThere(caller(request), (identity) => handler(request, identity));

@@ -73,6 +73,16 @@ describe("the API document", () => {
     );
   });
 
+  test("every address below /api/ has the one that PAM's predecessors had, by the same methods, and no other has one", async () => {
+    const { routes } = await registered();
+    const api = routes.filter(({ doc }) => doc?.page !== true).flatMap(named);
+    const own = api.filter((route) => / \/api\/(?!v1\/)/.test(route));
+    const older = api.filter((route) => route.includes(" /api/v1/"));
+    expect(older.toSorted()).toEqual(own.map((route) => route.replace(" /api/", " /api/v1/")).toSorted());
+    for (const path of ["social/notifications", "pam/jobs/{id}", "pam/webhooks", "pam/approvals", "health"])
+      expect(document.paths[`/api/v1/${path}`]?.["get"]).toMatchObject({ deprecated: true });
+  });
+
   test("every documented address answers, and asks for a token exactly where it says so", async () => {
     for (const [path, operations] of Object.entries(document.paths)) {
       for (const [method, { security }] of Object.entries(operations)) {

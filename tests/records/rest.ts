@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createOfflineModel } from "../../src/llm/offline/offline-model.ts";
-import { startWireServer } from "../wire/server.ts";
+import { type Peer, startWireServer } from "../wire/server.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what a server answers is what the test is about
 type Json = any;
@@ -24,6 +24,8 @@ export interface Rest {
   as(user: string): Requests;
   /** A file: fetched, or sent where there is a `body`; with its answer as text. */
   text(user: string, path: string, body?: string): Promise<{ type: string | null; body: string }>;
+  /** A device of a user, over a socket. */
+  join(user: string): Promise<Peer>;
   /** All entries of a user's inbox, as a device that was away reads them. */
   inboxOf(user: string): Promise<Json[]>;
   stop(): Promise<void>;
@@ -73,6 +75,7 @@ export async function startRest(): Promise<Rest> {
       const response = await fetch(server.origin + path, init);
       return { type: response.headers.get("content-type"), body: await response.text() };
     },
+    join: (user) => server.join(user),
     async inboxOf(user) {
       const peer = await server.join(user);
       const ready = peer.frames.find((frame) => frame.type === "ready") as Json;

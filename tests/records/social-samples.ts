@@ -50,4 +50,11 @@ export const socialSamples: readonly Sample[] = [
     wrong: { person: "" },
     wrongField: "person",
   },
+  {
+    kind: "topic_follow",
+    create: (n, { group }) => ({ groupId: group, topic: `topic-${n}` }),
+    change: { topic: "gear" },
+    wrong: { topic: "" },
+    wrongField: "topic",
+  },
 ];

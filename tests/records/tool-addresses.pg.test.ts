@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toolAddresses } from "../../src/transport/routes/tool-addresses.ts";
+import { addressDrives } from "./address-drives.ts";
 import { type Rest, startRest } from "./rest.ts";
 
 let rest: Rest;
@@ -18,6 +19,37 @@ test("every address has its tool: none answers that there is nothing", async () 
       expect(reply.body.error?.message ?? "", path).not.toMatch(/nothing at this address/i);
     }
   }
+});
+
+test("every address is driven by name, so that none is forgotten below", () => {
+  expect(Object.keys(addressDrives).toSorted()).toEqual(toolAddresses.map(({ tool }) => tool).toSorted());
+  expect(toolAddresses.flatMap(({ tool }) => addressDrives[tool]?.about ?? []).length).toBeGreaterThanOrEqual(
+    8,
+  );
+});
+
+test.each(
+  toolAddresses.flatMap((address) => {
+    const about = addressDrives[address.tool]?.about;
+    return about === undefined ? [] : [[`${address.method} ${address.path}`, { ...address, about }] as const];
+  }),
+)("%s: another user's id is answered like one that nobody has (18)", async (_, { method, path, about }) => {
+  const owner = rest.as(`u-${randomUUID()}`);
+  const eve = rest.as(`u-${randomUUID()}`);
+  const ask = async (who: typeof eve, id: string) => {
+    const input = about.input(id);
+    const query = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)]));
+    const reply = await (method === "get"
+      ? who.get(`/api/${path}?${query}`)
+      : who.post(`/api/${path}`, { ...input }));
+    const { code, message = "" } = reply.body.error ?? {};
+    return { status: reply.status, code, message: message.replaceAll(id, "the id") };
+  };
+  const real = await about.make(owner);
+  const hidden = await ask(eve, real);
+  expect(hidden).toEqual(await ask(eve, randomUUID()));
+  expect(hidden.code).toBe("not_found");
+  expect((await ask(owner, real)).code, "its owner finds it").not.toBe("not_found");
 });
 
 test("a question in a query is read as the tool's schema has it, and what does not fit is named", async () => {

@@ -1,5 +1,12 @@
 import { fieldsFrom, type RecordKind, type RowFrame, type RowOf } from "../../src/domains/record.ts";
-import type { RecordQuery, Records, RowResult, Total, TotalsQuery } from "../../src/domains/record-store.ts";
+import type {
+  EachQuery,
+  RecordQuery,
+  Records,
+  RowResult,
+  Total,
+  TotalsQuery,
+} from "../../src/domains/record-store.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 
 type Row = RowFrame & Readonly<Record<string, unknown>>;
@@ -62,6 +69,17 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
     get: async <K extends RecordKind>(kind: K, id: string) =>
       of(kind).find((row) => row.id === id) as RowOf<K> | undefined,
     list: async <K extends RecordKind>(kind: K, query: RecordQuery) => pageOf<K>(kind, of(kind), query),
+    listEach: async <K extends RecordKind>(kind: K, { by, ids, ...query }: EachQuery) =>
+      new Map(
+        ids.flatMap((id) => {
+          const page = pageOf<K>(
+            kind,
+            of(kind).filter((row) => row[by] === id),
+            query,
+          );
+          return page.items.length === 0 ? [] : [[id, page] as const];
+        }),
+      ),
     totals: async (kind, query) => totalsOf(kind, of(kind), query),
     create: async <K extends RecordKind>(kind: K, fields: object) => create(kind, fields) as RowOf<K>,
     update: async (kind, change) => update(kind, change) as never,
@@ -121,6 +139,7 @@ function matching(
       if (wanted === undefined) return true;
       if (typeof wanted !== "object") return value === wanted;
       if (typeof value !== "string" && typeof value !== "number") return false;
+      if ("anyOf" in wanted) return wanted.anyOf.includes(String(value));
       return (
         (wanted.from === undefined || value >= wanted.from) && (wanted.to === undefined || value <= wanted.to)
       );
@@ -138,7 +157,8 @@ function totalsOf(kind: RecordKind, rows: readonly Row[], query: TotalsQuery): T
     );
     const name = keys.join("\n");
     const { sum, count } = groups.get(name) ?? { sum: 0n, count: 0 };
-    groups.set(name, { keys, sum: sum + BigInt(Number(row[query.sum])), count: count + 1 });
+    const more = query.sum === undefined ? 1 : Number(row[query.sum]);
+    groups.set(name, { keys, sum: sum + BigInt(more), count: count + 1 });
   }
   return [...groups.values()];
 }

@@ -52,8 +52,8 @@ const wholeRowsMax = 1;
 
 /**
  * A request's writes: once per command id, in one commit with the entry that tells of them.
- * @throws PamError idempotency_mismatch; for a whole request, and where nothing of many could be done, what stood in the way
- *   of the first.
+ * Where nothing of many could be done its entry tells so all the same: the key answers the next time what it answered the first.
+ * @throws PamError idempotency_mismatch; for a whole request, what stood in the way of the first.
  */
 export async function changeRecords(
   parts: DirectParts,
@@ -68,15 +68,14 @@ export async function changeRecords(
       const when = whenAt(place);
       const outcome = await carryOut(records, kind, { order, when });
       const failed = outcome.find((it) => !it.ok);
-      if (failed !== undefined && !failed.ok && (order.whole || outcome.every((it) => !it.ok)))
-        throw failed.error;
+      if (order.whole && failed !== undefined && !failed.ok) throw failed.error;
       await followUp(records, kind, { changed: outcome.flatMap(changedIn), when });
       const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
       const changes = changesBody(ledger);
-      if (changes === null) throw new PamError("internal");
       const events = await tellGroups(tx, ledger);
-      const entry = { type: "records.changed" as const, body: { ...changes, results } };
-      return { value: results, entry: { ...entry, sends: sendingChanges(tenant, changes) }, events };
+      const body = { toolUse: call.toolUse, changes: [], ...changes, results };
+      const sends = changes === null ? {} : { sends: sendingChanges(tenant, changes) };
+      return { value: results, entry: { type: "records.changed", body, ...sends }, events };
     },
   });
   return { results: value, ...run };

@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
-import { PgTimestamp } from "drizzle-orm/pg-core";
+import { type PgColumn, PgTimestamp } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Tenant } from "../../actors/ports.ts";
 import type { RecordKind, Sort } from "../../domains/record.ts";
 import { invalidRecord } from "../../domains/record.ts";
-import type { Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
+import type { EachQuery, Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
-import { type AnyRow, asJson, storedRows } from "./record-rows.ts";
-import { columnOf, inSight, ownRows, type RecordTable, standing } from "./record-table.ts";
+import { type AnyRow, asJson, type StoredRow, storedRows } from "./record-rows.ts";
+import { columnOf, inSight, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
 import { tableOf } from "./record-tables.ts";
 
 export async function getRecord(
@@ -33,23 +33,71 @@ export async function listRecords(
   { kind, query }: { kind: RecordKind; query: RecordQuery },
 ): Promise<RecordPage<AnyRow>> {
   const at = tableOf(kind);
-  const sort = sortOf(kind, query.sort);
-  const key = sortKey(at, sort.by);
-  const id = columnOf(at, "id");
-  const order = sort.direction === "desc" ? sql.raw("desc") : sql.raw("asc");
+  const order = orderOf(at, query.sort);
   const rows = await storedRows(
     db,
     at,
     sql`select ${asJson(at)} from ${at.table}
-      where ${matching(at, tenant, query)} ${behind(query.after, { key, id, sort })}
-      order by ${key} ${order}, ${id} ${order} limit ${query.limit + 1}`,
+      where ${matching(at, tenant, query)} ${behind(query.after, order)}
+      order by ${order.by} limit ${query.limit + 1}`,
   );
-  const items = rows.slice(0, query.limit).map(({ row }) => row);
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
+  return pageOf(at, rows, { limit: query.limit, sort: order.sort });
+}
+
+/** The first page of each list, with one query: an index scan for each id. */
+export async function listEach(
+  db: TenantDatabase,
+  tenant: Tenant,
+  { kind, query: { by, ids, ...query } }: { kind: RecordKind; query: EachQuery },
+): Promise<Map<string, RecordPage<AnyRow>>> {
+  const at = tableOf(kind);
+  const order = orderOf(at, query.sort);
+  const rows = await storedRows(
+    db,
+    at,
+    sql`select page.row from unnest(${uuids(new Set(ids))}) named(id) cross join lateral (
+        select ${asJson(at)}, row_number() over (order by ${order.by}) as place from ${at.table}
+        where ${columnOf(at, by)} = named.id and ${matching(at, tenant, query)}
+        order by ${order.by} limit ${query.limit + 1}) page
+      order by named.id, page.place`,
+  );
+  const byId = new Map<string, StoredRow[]>();
+  for (const stored of rows) {
+    const id = String(stored.row[by]);
+    byId.set(id, [...(byId.get(id) ?? []), stored]);
+  }
+  const sort = order.sort;
+  return new Map([...byId].map(([id, each]) => [id, pageOf(at, each, { limit: query.limit, sort })]));
+}
+
+/** Of one row more than the page holds, where there are more. */
+function pageOf(
+  at: RecordTable,
+  rows: readonly StoredRow[],
+  { limit, sort }: { limit: number; sort: Sort },
+): RecordPage<AnyRow> {
+  const items = rows.slice(0, limit).map(({ row }) => row);
+  const last = rows.length > limit ? items.at(-1) : undefined;
   return {
     items,
     next: last === undefined ? null : cursorOf(sort, last[sort.by] ?? lastOf(at, sort.by), last.id),
   };
+}
+
+interface Order {
+  readonly sort: Sort;
+  readonly key: SQL;
+  readonly id: PgColumn;
+  /** As `order by` takes it. */
+  readonly by: SQL;
+}
+
+function orderOf(at: RecordTable, asked: RecordQuery["sort"]): Order {
+  const sort = sortOf(at.kind, asked);
+  const key = sortKey(at, sort.by);
+  const id = columnOf(at, "id");
+  const direction = sort.direction === "desc" ? sql.raw("desc") : sql.raw("asc");
+  return { sort, key, id, by: sql`${key} ${direction}, ${id} ${direction}` };
 }
 
 /** The rows that a list or a sum is of. */
@@ -79,6 +127,10 @@ function filtering(at: RecordTable, field: string, filter: Filter | undefined): 
   const column = columnOf(at, field);
   const value = (given: string | number | boolean) => filterValue(at.kind, field, given);
   if (typeof filter !== "object") return [sql`${column} = ${value(filter)}`];
+  if ("anyOf" in filter) {
+    const wanted = filter.anyOf.map((each) => sql`${value(each)}`);
+    return wanted.length === 0 ? [sql`false`] : [sql`${column} in (${sql.join(wanted, sql`, `)})`];
+  }
   const { from, to } = filter;
   return [
     ...(from === undefined ? [] : [sql`${column} >= ${value(from)}`]),
@@ -123,7 +175,7 @@ function cursorOf({ by, direction }: Sort, value: unknown, id: string): string {
 }
 
 /** A cursor that was made for another order, or not by us, reads as the beginning. */
-function behind(after: string | undefined, order: { key: SQL; id: SQL | object; sort: Sort }): SQL {
+function behind(after: string | undefined, order: Order): SQL {
   const cursor = after === undefined ? undefined : parseCursor(after);
   if (cursor?.by !== order.sort.by || cursor.direction !== order.sort.direction) return sql``;
   const operator = order.sort.direction === "desc" ? sql.raw("<") : sql.raw(">");

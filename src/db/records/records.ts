@@ -1,6 +1,7 @@
 import type { Tenant } from "../../actors/ports.ts";
 import type { InputOf, RecordKind, RowOf } from "../../domains/record.ts";
 import type {
+  EachQuery,
   RecordChange,
   RecordPage,
   RecordQuery,
@@ -13,7 +14,7 @@ import { PamError } from "../../protocol/errors.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import type { WriteParts } from "./planned-writes.ts";
 import { putRecord } from "./put-record.ts";
-import { getRecord, listRecords } from "./read-records.ts";
+import { getRecord, listEach, listRecords } from "./read-records.ts";
 import type { AnyRow } from "./record-rows.ts";
 import { removeRecords } from "./remove-records.ts";
 import { totalRecords } from "./total-records.ts";
@@ -26,6 +27,10 @@ export function recordReader(db: TenantDatabase, tenant: Tenant): RecordReader {
       (await getRecord(db, tenant, { kind, id })) as RowOf<K> | undefined,
     list: async <K extends RecordKind>(kind: K, query: RecordQuery) =>
       (await listRecords(db, tenant, { kind, query })) as RecordPage<RowOf<K>>,
+    listEach: async <K extends RecordKind>(kind: K, query: EachQuery) => {
+      const pages = await listEach(db, tenant, { kind, query });
+      return new Map([...pages].map(([id, page]) => [id, page as RecordPage<RowOf<K>>]));
+    },
     totals: (kind, query) => totalRecords(db, tenant, { kind, query }),
   };
 }

@@ -21,7 +21,7 @@ export async function totalRecords(
 ): Promise<Total[]> {
   const at = tableOf(kind);
   const keys = query.by.map((key) => keyOf(at, key));
-  const sum = sql`coalesce(sum(${columnOf(at, query.sum)}), 0)`;
+  const sum = query.sum === undefined ? sql`count(*)` : sql`coalesce(sum(${columnOf(at, query.sum)}), 0)`;
   const list = keys.length === 0 ? sql`'{}'::text[]` : sql`array[${sql.join(keys, sql`, `)}]`;
   const byTime = query.by.some((key) => typeof key === "object");
   const order = byTime ? sql`lines.keys, lines.sum desc` : sql`lines.sum desc, lines.keys`;

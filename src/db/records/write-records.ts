@@ -60,9 +60,8 @@ export async function updateRecords(
   const planned = changes.map(({ fields, ...target }) =>
     attempt((): Write => {
       const { row } = targetIn(kind, locked, target);
-      if (seen.has(target.id))
+      if (seen.size === seen.add(row.id).size)
         throw new PamError("record_invalid", { message: "This id comes twice. Send each row once." });
-      seen.add(target.id);
       return { id: row.id, fields: settableFrom(kind, fields, row) };
     }),
   );

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { domainRow } from "./domain-row.ts";
 
-/** Rows of groups bear the workspace of their group; `pam_place_in_group` and `pam_guard_member` put them there. */
+/**
+ * Rows of groups bear the workspace of their group; `pam_place_in_group` and `pam_guard_member` put them there. What somebody
+ * follows bears their own.
+ */
 const groupRow = { ...domainRow, groupId: uuid("group_id").notNull() };
 /** `author` is the login of whoever wrote it, for people; `user_id` is who may change it. */
 const writtenRow = { ...groupRow, author: text("author").notNull() };
@@ -93,6 +96,15 @@ export const reports = pgTable(
     index("reports_by_id").on(t.id),
   ],
 );
+
+export const topicFollows = pgTable("topic_follows", { ...groupRow, topic: text("topic").notNull() }, (t) => [
+  primaryKey({ columns: [t.workspace, t.id] }),
+  uniqueIndex("topic_follows_once")
+    .on(t.workspace, t.userId, t.groupId, t.topic)
+    .where(sql`deleted_at is null`),
+  index("topic_follows_list").on(t.workspace, t.userId, t.topic, t.id),
+  index("topic_follows_of_group").on(t.groupId, t.userId).where(sql`deleted_at is null`),
+]);
 
 export const blocks = pgTable("blocks", { ...domainRow, person: text("person").notNull() }, (t) => [
   primaryKey({ columns: [t.workspace, t.id] }),

@@ -7,6 +7,7 @@ import { loggedEvent } from "../pam-row.ts";
 import { changesBody } from "../records/changes-event.ts";
 import { tableNamed } from "../records/record-tables.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
+import { topicsOf } from "./topics-of.ts";
 
 /**
  * Tells the members of each group that a tool use or request changed something in: an entry in the inbox of each, in the same
@@ -20,10 +21,14 @@ export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Prom
   const groupOf = new Map(
     ofGroups.map(({ row, before, now }) => [row, String((now ?? before)?.["groupId"] ?? row)]),
   );
+  const topicsBy = await topicsOf(tx, ofGroups);
   const byGroup = new Map<string, GroupChange[]>();
   for (const change of body?.changes ?? []) {
     const group = groupOf.get(change.id) ?? change.id;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), change]);
+    const told = byGroup.get(group) ?? [];
+    const topics = topicsBy.get(change.id);
+    told.push(topics === undefined ? change : { ...change, topics });
+    byGroup.set(group, told);
   }
   const events: LoggedEvent[] = [];
   // In one order everywhere.

@@ -7,6 +7,8 @@ export interface GroupChange {
   readonly id: string;
   readonly action: "created" | "updated" | "removed" | "restored";
   readonly version: number;
+  /** Of a post, and of what stands under one: its topic, and the one that it had before. */
+  readonly topics?: readonly string[];
   /** The row as it is now. */
   readonly row?: Readonly<Record<string, unknown>>;
 }

@@ -83,7 +83,15 @@ export const jobAnswer = z.strictObject({
   error: z.string().nullable(),
 });
 
-const tool = z.strictObject({ name: z.string(), description: z.string(), inputSchema: object });
+const tool = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  inputSchema: object,
+  domain: z.string(),
+  effect: z.enum(["none", "transaction", "external_idempotent", "external_unsafe", "client"]),
+  asksFirst: z.enum(["always", "sometimes", "never"]),
+  undoable: z.boolean(),
+});
 export const toolsAnswer = z.strictObject({ tools: z.array(tool) });
 /** `result` is what a model reads, `summary` is for people; `undo` takes `toolUse`. */
 export const toolRunAnswer = z.strictObject({

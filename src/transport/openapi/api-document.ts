@@ -69,7 +69,11 @@ function operationOf({ method, authed }: RegisteredRoute, doc: ApiDoc, path: str
     summary: doc.summary,
     tags: [tagOf(path)],
     security: authed ? [{ bearer: [] }] : [],
-    parameters: [...pathParameters(path), ...queryParameters(doc), ...keyParameter(method, authed)],
+    parameters: [
+      ...pathParameters(path),
+      ...queryParameters(doc),
+      ...keyParameter(method, { authed, keyless: doc.keyless }),
+    ],
     ...(body && { requestBody: { content: { "application/json": { schema: body } } } }),
     responses: {
       ...Object.fromEntries(answers),
@@ -101,8 +105,11 @@ function queryParameters({ query }: ApiDoc): object[] {
   });
 }
 
-function keyParameter(method: string, authed: boolean): object[] {
-  if (!authed || method === "get") return [];
+function keyParameter(
+  method: string,
+  { authed, keyless }: { authed: boolean; keyless?: true | undefined },
+): object[] {
+  if (!authed || keyless === true || method === "get") return [];
   const schema = { type: "string", minLength: 8, maxLength: 64 };
   return [{ name: "Idempotency-Key", in: "header", required: false, schema }];
 }

@@ -17,6 +17,8 @@ export interface ApiDoc {
   readonly contentType?: string;
   /** Another form that is given to those who accept it. */
   readonly alsoAs?: string;
+  /** Every call gives something new: it takes no Idempotency-Key. */
+  readonly keyless?: true;
   readonly page?: never;
 }
 

@@ -15,6 +15,7 @@ export function registerAuthRoutes(kit: RouteKit): void {
     .described({
       summary: "A one-use ticket for a WebSocket, good for 30 s.",
       body: nothing,
+      keyless: true,
       answer: z.strictObject({ ticket: z.string(), expiresInSeconds: z.number() }),
     })
     .authed("post", ["/api/auth/ticket"], async (request, identity) => {

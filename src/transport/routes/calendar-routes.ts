@@ -10,7 +10,6 @@ import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readJson } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
-import { apiPaths } from "./api-paths.ts";
 import { toolAnswer } from "./tool-addresses.ts";
 
 const calendarType = "text/calendar";
@@ -33,7 +32,7 @@ export function registerCalendarRoutes(kit: RouteKit): void {
     })
     .authed(
       "post",
-      apiPaths("you/events/import"),
+      ["/api/you/events/import"],
       async (request, identity) => {
         const input = await calendarIn(request);
         const call = {
@@ -54,7 +53,7 @@ export function registerCalendarRoutes(kit: RouteKit): void {
       contentType: calendarType,
       answer: { type: "string" },
     })
-    .authed("get", apiPaths("you/events/export"), async (_, identity) => ({
+    .authed("get", ["/api/you/events/export"], async (_, identity) => ({
       status: 200,
       headers: {
         "content-type": `${calendarType}; charset=utf-8`,

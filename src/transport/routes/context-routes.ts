@@ -17,7 +17,7 @@ export function registerContextRoutes(kit: RouteKit): void {
       body: patchBody,
       answer: contextAnswer,
     })
-    .authed("put", ["/api/pam/context", "/api/v1/pam/context"], async (request, identity) => {
+    .authed("put", ["/api/pam/context"], async (request, identity) => {
       const id = commandIdOf(request, backend.ids);
       const command = { type: "context.update", id, context: await readBody(request, patchBody) } as const;
       const { seq, epoch, duplicate } = await backend.command(

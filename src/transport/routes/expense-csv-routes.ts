@@ -8,7 +8,6 @@ import { type ExpenseRow, writeExpenseCsv } from "../../domains/wins/expense-csv
 import type { Identity } from "../backend.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { readQuery } from "../route-kit-input.ts";
-import { apiPaths } from "./api-paths.ts";
 
 const exportQuery = z.strictObject({ from: dayInput.optional(), to: dayInput.optional() });
 
@@ -26,7 +25,7 @@ export function registerExpenseCsvRoutes(kit: RouteKit): void {
       contentType: "text/csv",
       answer: { type: "string" },
     })
-    .authed("get", apiPaths("wins/expenses/export"), async (request, identity) => {
+    .authed("get", ["/api/wins/expenses/export"], async (request, identity) => {
       const range = readQuery(request, exportQuery);
       return { status: 200, headers: csvHeaders, body: writeExpenseCsv(await rowsIn(kit, identity, range)) };
     });

@@ -35,7 +35,7 @@ export function registerHistoryRoutes(kit: RouteKit): void {
       query: historyQuery,
       answer: historyAnswer,
     })
-    .authed("get", ["/api/pam/history", "/api/v1/pam/history"], async (request, identity) => {
+    .authed("get", ["/api/pam/history"], async (request, identity) => {
       const { conversation, ...page } = read(request);
       const found = await backend.history(identity, { ...page, conversation });
       if (found !== null) return cacheable(request, found, page);

@@ -24,7 +24,7 @@ export function registerProcessRoutes(kit: RouteKit): void {
       statuses: [202],
       answer: z.strictObject({ status: z.literal("queued"), job: z.uuid() }),
     })
-    .authed("post", ["/api/pam/process", "/api/v1/pam/process"], async (asked, identity) => {
+    .authed("post", ["/api/pam/process"], async (asked, identity) => {
       const command = commandIdOf(asked, ids);
       const body = await readBody(asked, request);
       checkContent(body.message, kit.contentCharsMax);

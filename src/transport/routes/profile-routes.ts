@@ -10,7 +10,6 @@ import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
-import { apiPaths } from "./api-paths.ts";
 
 /** The kind's own schema judges the fields. */
 const change = z.looseObject({ version: z.int().min(0).optional() });
@@ -26,7 +25,7 @@ const whole = { anyOf: [rowSchema(profile), jsonSchemaOf(unwrittenProfile, "outp
  */
 export function registerProfileRoutes(kit: RouteKit): void {
   const { backend } = kit;
-  const paths = apiPaths("profiles/me");
+  const paths = ["/api/profiles/me"];
   kit
     .described({ summary: "The user's profile; with version 0 before a word of theirs.", answer: whole })
     .authed("get", paths, async (_, identity) =>

@@ -5,26 +5,30 @@ import { bulkMax, type RecordQuery } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
 import { recordDocs } from "../openapi/record-docs.ts";
+import type { ApiDoc } from "../openapi/route-doc.ts";
 import type { RecordOrder, RecordResult } from "../record-port.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
-import { apiPaths } from "./api-paths.ts";
 
 /** Rows of one page. */
 const pageMax = 500;
+/** A request for 500 rows, 8 KiB each. */
+const bulkBytesMax = 4_194_304;
 const version = z.int().min(1).optional();
+/** What is no id at all is told in the row's own result, like an id that nobody has. */
+const rowId = z.string().max(100).describe("An id, as the list has it");
 /** A kind's own schema judges the fields. */
 const fields = z.looseObject({ version });
 const many = z.strictObject({ items: z.array(fields).min(1).max(bulkMax) });
-const change = z.looseObject({ id: recordId, version });
+const change = z.looseObject({ id: rowId, version });
 const changes = z.strictObject({ items: z.array(change).min(1).max(bulkMax) });
 const removal = z.strictObject({ version });
 const removals = z.strictObject({
   items: z
-    .array(z.strictObject({ id: recordId, version }))
+    .array(z.strictObject({ id: rowId, version }))
     .min(1)
     .max(bulkMax),
 });
@@ -60,8 +64,8 @@ function carryingOut({ backend }: RouteKit, kind: RecordKind) {
 
 function registerSingle(kit: RouteKit, { kind, docs, list }: KindParts): void {
   const { backend } = kit;
-  const all = apiPaths(kind.path);
-  const one = apiPaths(`${kind.path}/:id`);
+  const all = [`/api/${kind.path}`];
+  const one = [`/api/${kind.path}/:id`];
   const carryOut = carryingOut(kit, kind);
   kit
     .described(docs.list)
@@ -97,25 +101,39 @@ function registerSingle(kit: RouteKit, { kind, docs, list }: KindParts): void {
   });
 }
 
+/** What a request for many asks for. */
+type OrderReader = (request: HttpRequest) => Promise<Unwhole<RecordOrder>>;
+type Unwhole<Order> = Order extends unknown ? Omit<Order, "whole"> : never;
+
 function registerBulk(kit: RouteKit, { kind, docs }: KindParts): void {
-  const bulk = apiPaths(`${kind.path}/bulk`);
+  const bulk = [`/api/${kind.path}/bulk`];
   const carryOut = carryingOut(kit, kind);
-  kit.described(docs.createMany).authed("post", bulk, async (request, identity) => {
+  const registered = (method: "post" | "patch" | "delete", doc: ApiDoc, orderIn: OrderReader) =>
+    kit
+      .described(doc)
+      .authed(
+        method,
+        bulk,
+        async (request, identity) =>
+          jsonReply(200, await carryOut(request, identity, { whole: false, ...(await orderIn(request)) })),
+        { bodyBytesMax: bulkBytesMax },
+      );
+  registered("post", docs.createMany, async (request) => {
     const { items } = await readBody(request, many);
-    return jsonReply(200, await carryOut(request, identity, { type: "create", items, whole: false }));
+    return { type: "create", items };
   });
-  kit.described(docs.changeMany).authed("patch", bulk, async (request, identity) => {
+  registered("patch", docs.changeMany, async (request) => {
     const given = (await readBody(request, changes)).items;
     const items = given.map(({ id, version: expected, ...rest }) => ({
       id,
       version: expected,
       fields: rest,
     }));
-    return jsonReply(200, await carryOut(request, identity, { type: "update", items, whole: false }));
+    return { type: "update", items };
   });
-  kit.described(docs.removeMany).authed("delete", bulk, async (request, identity) => {
+  registered("delete", docs.removeMany, async (request) => {
     const { items } = await readBody(request, removals);
-    return jsonReply(200, await carryOut(request, identity, { type: "remove", items, whole: false }));
+    return { type: "remove", items };
   });
 }
 

@@ -6,7 +6,6 @@ import { requestIdOf } from "../request-id.ts";
 import type { AuthedHandler, RouteKit } from "../route-kit.ts";
 import { commandIdOf, readJson } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
-import { apiPaths } from "./api-paths.ts";
 
 /** A tool under an address of its own: a question by GET with its input in the query, an order by POST with it in the body. */
 export interface ToolAddress {
@@ -63,7 +62,7 @@ export function registerToolAddresses(kit: RouteKit): void {
     };
     kit
       .described(docOf(method, listing))
-      .authed(method, apiPaths(path), answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
+      .authed(method, [`/api/${path}`], answer, bodyBytesMax === undefined ? {} : { bodyBytesMax });
   }
 }
 

@@ -12,9 +12,12 @@ const toolInput = z.record(z.string(), z.unknown());
 export function registerToolRoutes(kit: RouteKit): void {
   const { backend } = kit;
   kit
-    .described({ summary: "The tools there are, with the schemas of their inputs.", answer: toolsAnswer })
-    .authed("get", ["/api/pam/tools", "/api/v1/pam/tools"], () => jsonReply(200, { tools: backend.tools() }));
-  const paths = ["/api/pam/tools/:name", "/api/v1/pam/tools/:name"];
+    .described({
+      summary: "The tools there are: domain, input, whether each asks first, whether it can be undone.",
+      answer: toolsAnswer,
+    })
+    .authed("get", ["/api/pam/tools"], () => jsonReply(200, { tools: backend.tools() }));
+  const paths = ["/api/pam/tools/:name"];
   kit
     .described({
       summary: "Runs a tool outside of any conversation; the body is its input.",

@@ -53,16 +53,17 @@ export function registerWebhookRoutes(kit: RouteKit): void {
       body: change,
       answer: webhookAnswer,
     })
-    .authed("patch", one, async (request, identity) =>
-      jsonReply(200, {
-        webhook: await background.changeWebhook(identity, idIn(request), await readBody(request, change)),
-      }),
-    );
+    .authed("patch", one, async (request, identity) => {
+      const asked = { id: idIn(request), ...(await readBody(request, change)) };
+      return jsonReply(200, {
+        webhook: await background.changeWebhook(identity, commandIdOf(request, ids), asked),
+      });
+    });
   kit
     .described({ summary: "Removes an address.", answer: removedAnswer })
     .authed("delete", one, async (request, identity) => {
       const id = idIn(request);
-      await background.removeWebhook(identity, id);
+      await background.removeWebhook(identity, commandIdOf(request, ids), id);
       return jsonReply(200, { id });
     });
 }
