@@ -15,8 +15,22 @@ import {
 } from "./docs/protocol-tables.mjs";
 import { withSections } from "./docs/sections.mjs";
 import { toolExample } from "./docs/tool-example.mjs";
+import { toolRegistryPage } from "./docs/tool-registry.mjs";
 
 const PROTOCOL = ["src/protocol/json-schema.ts", "src/protocol/events.ts", "src/protocol/errors.ts"];
+
+/** All that hold tools. */
+const TOOL_LISTS = [
+  "src/tools/wins/win-tools.ts",
+  "src/tools/wheels/wheel-tools.ts",
+  "src/tools/you/you-tools.ts",
+  "src/tools/social/social-tools.ts",
+  "src/tools/ui/ui-tools.ts",
+  "src/tools/make-plan.ts",
+];
+
+/** What a module gives: tools, or lists of them. */
+const toolsIn = (module) => Object.values(module).flat();
 
 /**
  * Each generated file: the folder-relative path, and how its text is made from modules of the source; `found` is its
@@ -63,6 +77,12 @@ const GENERATED = [
     file: "docs/tools.md",
     modules: [],
     make: async (_, { root, found }) => withSections(found, { "tool example": await toolExample(root) }),
+  },
+  {
+    file: "docs/tool-registry.md",
+    modules: ["src/tools/registry.ts", ...TOOL_LISTS],
+    make: ([{ createRegistry }, ...lists]) =>
+      toolRegistryPage(createRegistry(lists.flatMap(toolsIn)).listings()),
   },
   {
     file: "README.md",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Requests, type Rest, startRest } from "./records/rest.ts";
+import { type Reply, type Requests, type Rest, startRest } from "./records/rest.ts";
 
 let rest: Rest;
 beforeAll(async () => {
@@ -162,7 +162,7 @@ describe("posts", () => {
     expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).body.summary).toContain("one");
     expect(await postsSeenBy(anna, id)).toEqual(["three", "two", "one"]);
     const none = await ben.delete("/api/social/posts/bulk", { items: [{ id: ids[1] }] });
-    expect(none).toMatchObject({ status: 403, body: { error: { code: "forbidden" } } });
+    expect(none).toMatchObject({ status: 200, body: { results: [{ error: { code: "forbidden" } }] } });
   });
 
   test("are changed by their writer, taken away also by an admin, and come back by an undo of either", async () => {
@@ -224,6 +224,39 @@ describe("posts", () => {
     expect(body.posts).toHaveLength(1);
   });
 
+  test("each post of a page has its own newest comments, however old it is and however many the others have", async () => {
+    const { anna, ben } = await people("anna", "ben");
+    const { id } = await groupOf(anna, "public");
+    await tool(ben, "join_group", { group: id });
+    const post = async (text: string) =>
+      (await anna.post("/api/social/posts", { groupId: id, text })).body.id as string;
+    const old = await post("Old");
+    await ben.post("/api/social/comments", { postId: old, text: "first of all" });
+    await ben.post("/api/social/reactions", { postId: old, emoji: "👍" });
+    const busy = await post("Busy");
+    const items = Array.from({ length: 500 }, (_, n) => ({ postId: busy, text: `c${n}` }));
+    expect((await ben.post("/api/social/comments/bulk", { items })).status).toBe(200);
+    const signs = Array.from({ length: 500 }, (_, n) => ({ postId: busy, emoji: `+${n}` }));
+    expect((await anna.post("/api/social/reactions/bulk", { items: signs })).status).toBe(200);
+    const feed = (await anna.get(`/api/social/feed?group=${id}&comments=2`)).body.posts;
+    expect(feed.map((it: { text: string }) => it.text)).toEqual(["Busy", "Old"]);
+    expect(feed[1]).toMatchObject({ comments: [{ text: "first of all" }], reactions: { "👍": 1 } });
+    expect(feed[1].olderComments).toBeUndefined();
+    expect(Object.keys(feed[0].reactions)).toHaveLength(500);
+    expect(feed[0].comments).toHaveLength(2);
+
+    const seen: string[] = feed[0].comments.map((it: { id: string }) => it.id);
+    let after: string | undefined = feed[0].olderComments;
+    for (let page = 0; after !== undefined && page < 20; page++) {
+      const more: Reply = await tool(anna, "read_post", { post: busy, limit: 50, after });
+      const read = JSON.parse(more.body.result);
+      seen.push(...read.comments.map((it: { id: string }) => it.id));
+      after = read.olderComments;
+      await ben.post("/api/social/comments", { postId: busy, text: `later ${page}` });
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([500, 500]);
+  });
+
   test("a comment under a post that one does not see is answered like one under none (18)", async () => {
     const { anna, eve } = await people("anna", "eve");
     const { id } = await groupOf(anna, "public");
@@ -258,6 +291,40 @@ describe("who is told", () => {
     await eve.post("/api/social/blocks", { person: "somebody" });
     expect((await rest.inboxOf(eve.login)).some((it) => it.type === "group.changed")).toBe(false);
     expect((await rest.inboxOf(anna.login)).filter((it) => it.type === "records.changed")).toHaveLength(2);
+  });
+
+  test("who follows a topic of a group is told of that topic's changes only, of what bears none, and of all again without it", async () => {
+    const { anna, ben, cleo } = await people("anna", "ben", "cleo");
+    const { id, name } = await groupOf(anna, "public");
+    for (const who of [ben, cleo]) await tool(who, "join_group", { group: id });
+    await tool(ben, "follow_topic", { group: name, topic: "Rides" });
+    const post = async (text: string, topic?: string) =>
+      (await anna.post("/api/social/posts", { groupId: id, text, ...(topic && { topic }) })).body
+        .id as string;
+    const ride = await post("At nine", "rides");
+    const gear = await post("Who has a pump?", "gear");
+    await post("Hello");
+    await anna.post("/api/social/comments", { postId: ride, text: "or ten" });
+    await anna.post("/api/social/comments", { postId: gear, text: "nobody" });
+    await anna.post("/api/social/reactions", { postId: gear, emoji: "+1" });
+    const items = ["rides", "gear"].map((topic) => ({ groupId: id, text: `many in ${topic}`, topic }));
+    await anna.post("/api/social/posts/bulk", { items });
+    await anna.patch(`/api/social/posts/${gear}`, { topic: "rides" });
+    await anna.patch(`/api/social/posts/${gear}`, { topic: "gear" });
+    await anna.patch(`/api/social/posts/${gear}`, { text: "Who has a pump for me?" });
+    await anna.patch(`/api/social/groups/${id}`, { description: "On wheels" });
+    const heardBy = async (who: { login: string }) =>
+      (await rest.inboxOf(who.login))
+        .filter((it) => it.type === "group.changed" && it.by === anna.login)
+        .flatMap((it) => it.changes)
+        .map((it) => `${it.kind} ${it.topics?.join(" ") ?? "-"}`);
+    expect(await heardBy(ben)).toEqual([
+      ...["post rides", "comment rides", "post rides", "post gear rides", "post rides gear", "group -"],
+    ]);
+    expect(await heardBy(cleo)).toHaveLength(12);
+    await tool(ben, "unfollow_topic", { group: name });
+    await post("A pump!", "gear");
+    expect((await heardBy(ben)).at(-1)).toBe("post gear");
   });
 
   test("those who are mentioned are notified once, and only where they are members", async () => {

@@ -40,13 +40,27 @@ test("what destroys something or reaches others asks first", () => {
   expect(asking.toSorted()).toEqual([
     "cancel_event",
     "comment_on_post",
+    "delete_comment",
     "delete_expense",
     "delete_item",
     "delete_post",
     "delete_trip_entry",
     "delete_vehicle_entry",
+    "edit_comment",
+    "edit_post",
     "invite_to_group",
     "post_to_group",
     "remove_category",
+    "remove_from_group",
+    "report_post",
+    "set_group_role",
   ]);
+});
+
+test("what groups are offered says when to use it, with an example, and names the tool that is meant else", () => {
+  const vague = socialTools.filter(
+    ({ description }) =>
+      !/Use it for “.+”/s.test(description) || !/Not .*\([^)]*\b[a-z]+_[a-z_]+\b/s.test(description),
+  );
+  expect(vague.map(({ name }) => name)).toEqual([]);
 });

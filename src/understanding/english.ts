@@ -2,6 +2,7 @@ import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
+import { englishGroupCare } from "./english/group-care.ts";
 import { englishHome } from "./english/home.ts";
 import { englishJoins } from "./english/joins.ts";
 import { dayKeys } from "./english/keys/days.ts";
@@ -146,6 +147,7 @@ export const english: Language = {
     ...englishTrips,
     ...englishHome,
     ...englishSocial,
+    ...englishGroupCare,
     ...englishDevice,
     ...englishTasks,
     ...englishDays,

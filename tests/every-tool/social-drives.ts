@@ -14,6 +14,21 @@ const posted = (input: Fields) => [
   { tool: "post_to_group", input: { text: `About the ${textOf(input["post"], "ride")}: at nine` } },
 ];
 
+/** Another person is a member of the group. */
+const joined = (input: Fields, { another }: Setting) => [
+  ...own(input),
+  { tool: "invite_to_group", input: { group: groupOf(input), person: another } },
+  { tool: "join_group", input: { group: groupOf(input) }, by: "another" as const },
+];
+const commented = (input: Fields) => [
+  ...posted({}),
+  { tool: "comment_on_post", input: { post: "ride", text: `I bring ${textOf(input["comment"], "cake")}` } },
+];
+const followed = (input: Fields) => [
+  ...own(input),
+  { tool: "follow_topic", input: { topic: textOf(input["topic"], "rides") } },
+];
+
 export const socialDrives: Drives = {
   create_group: {
     fill: (input, { tag }) => ({ ...hidden, ...input, name: `${textOf(input["name"], "Allotment")} ${tag}` }),
@@ -72,5 +87,60 @@ export const socialDrives: Drives = {
     fill: (input) => ({ post: "ride", ...input }),
     writes: "social/posts",
     removes: true,
+  },
+  remove_from_group: {
+    before: joined,
+    fill: (input, { another }) => ({ ...input, person: another }),
+    writes: "social/members",
+    row: ({ person, ban }) => ({ person, status: ban === true ? "banned" : "removed" }),
+  },
+  set_group_role: {
+    before: joined,
+    fill: (input, { another }) => ({ ...input, person: another }),
+    writes: "social/members",
+    row: ({ person, role }) => ({ person, role }),
+  },
+  read_post: { before: posted, says: (input) => [`About the ${textOf(input["post"])}`] },
+  edit_post: {
+    before: posted,
+    fill: (input) => ({ post: "ride", text: "At ten", ...input }),
+    writes: "social/posts",
+    row: ({ text }) => ({ text }),
+  },
+  edit_comment: {
+    before: commented,
+    fill: (input) => ({ comment: "cake", text: "I bring two", ...input }),
+    writes: "social/comments",
+    row: ({ text }) => ({ text }),
+  },
+  delete_comment: {
+    before: commented,
+    fill: (input) => ({ comment: "cake", ...input }),
+    writes: "social/comments",
+    removes: true,
+  },
+  follow_topic: {
+    before: own,
+    fill: (input) => ({ topic: "rides", ...input }),
+    writes: "social/follows",
+    row: ({ topic }) => ({ topic }),
+  },
+  unfollow_topic: { before: followed, writes: "social/follows", removes: true },
+  block_person: {
+    fill: (input) => ({ person: "troll", ...input }),
+    writes: "social/blocks",
+    row: ({ person }) => ({ person }),
+  },
+  unblock_person: {
+    before: (input) => [{ tool: "block_person", input: { person: textOf(input["person"], "troll") } }],
+    fill: (input) => ({ person: "troll", ...input }),
+    writes: "social/blocks",
+    removes: true,
+  },
+  report_post: {
+    before: posted,
+    fill: (input) => ({ post: "ride", reason: "It is spam", ...input }),
+    writes: "social/reports",
+    row: ({ reason }) => ({ reason }),
   },
 };

@@ -8,7 +8,7 @@ import { postInput } from "./social-input.ts";
 export const commentOnPost = defineTool({
   name: "comment_on_post",
   description:
-    "Writes a comment under a post of a group, where its members read it; the user is asked first. Example: “comment on the post about the ride: I bring cake”. A post of its own is post_to_group.",
+    "Writes a comment under a post of a group, where its members read it; the user is asked first. Use it for “comment on the post about the ride: I bring cake”. Not for a post of its own (post_to_group), not for a mere sign (react_to_post), not for other words of a comment that stands (edit_comment).",
   input: z.strictObject({ post: postInput, text: comment.fields.shape.text.describe("The comment's words") }),
   effect: "transaction",
   timeoutMs: 3_000,

@@ -8,7 +8,7 @@ import { postInput } from "./social-input.ts";
 export const deletePost = defineTool({
   name: "delete_post",
   description:
-    "Takes a post of the user's out of its group, or as an admin any post; the user is asked first. Name it by words out of it, or by its id. Example: “delete my post about the ride”. undo brings it back.",
+    "Takes a post of the user's out of its group, or as an admin any post; the user is asked first. Name it by words out of it, or by its id. Use it for “delete my post about the ride”. Not for other words (edit_post), not for a comment (delete_comment), not for a post of others that the user finds wrong (report_post). undo brings it back.",
   input: z.strictObject({ post: postInput }),
   effect: "transaction",
   timeoutMs: 3_000,

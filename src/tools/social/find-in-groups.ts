@@ -1,5 +1,6 @@
 import type { RowOf } from "../../domains/record.ts";
 import type { RecordReader } from "../../domains/record-store.ts";
+import { comment } from "../../domains/social/comment.ts";
 import { group } from "../../domains/social/group.ts";
 import { groupMember } from "../../domains/social/group-member.ts";
 import { post } from "../../domains/social/post.ts";
@@ -46,6 +47,11 @@ export function findPost(
 ): Promise<RowOf<typeof post>> {
   const filter = groupId === undefined ? {} : { groupId };
   return findRow(records, { kind: post, named, filter, scope: "group" });
+}
+
+/** A comment of any group that the user reads. @throws PamError not_found, tool_input_invalid. */
+export function findComment(records: RecordReader, named: string): Promise<RowOf<typeof comment>> {
+  return findRow(records, { kind: comment, named, scope: "group" });
 }
 
 /** The user's own standing in a group: as who they are, or as who they are invited. */

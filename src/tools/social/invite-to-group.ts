@@ -8,7 +8,7 @@ import { groupInput } from "./social-input.ts";
 export const inviteToGroup = defineTool({
   name: "invite_to_group",
   description:
-    "Invites a person to a group by their login; the user is asked first, and has to be an admin of it. Somebody who asked to join is accepted. Example: “invite maria to the cycling group”.",
+    "Invites a person to a group by their login; the user is asked first, and has to be an admin of it. Somebody who asked to join is accepted. Use it for “invite maria to the cycling group”. Not for the user's own joining (join_group), not for a role in it (set_group_role).",
   input: z.strictObject({ group: groupInput, person: personInput }),
   effect: "transaction",
   timeoutMs: 3_000,

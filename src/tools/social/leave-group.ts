@@ -7,7 +7,7 @@ import { findGroup, standingIn } from "./find-in-groups.ts";
 export const leaveGroup = defineTool({
   name: "leave_group",
   description:
-    "Leaves a group, declines an invitation or takes back a request to join. The user may come back. Example: “leave the cycling group”. An only owner makes another member the owner first.",
+    "Leaves a group, declines an invitation or takes back a request to join; the user may come back. Use it for “leave the cycling group”. Not to put somebody else out (remove_from_group). An only owner makes another member the owner first (set_group_role).",
   input: z.strictObject({
     group: z.string().trim().min(1).max(80).describe("The group's name or id"),
   }),

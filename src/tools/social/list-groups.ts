@@ -6,7 +6,7 @@ import { ownMemberships } from "./find-in-groups.ts";
 export const listGroups = defineTool({
   name: "list_groups",
   description:
-    "Lists groups: those the user is in with their role, and with `all` also others that can be joined. Example: “which groups am I in?”, “find a cycling group” (search “cycling”, all true). A group's posts are read_group.",
+    "Lists groups: those the user is in with their role, and with `all` also others that can be joined. Use it for “which groups am I in?”, “find a cycling group” (search “cycling”, all true). Not for a group's posts (read_group).",
   input: z.strictObject({
     search: z.string().trim().min(1).max(80).optional().describe("Part of the name"),
     all: z.boolean().default(false).describe("Also groups that the user is not in"),

@@ -9,7 +9,7 @@ const { text, topic } = post.fields.shape;
 export const postToGroup = defineTool({
   name: "post_to_group",
   description:
-    "Posts a text to a group, where all its members read it; the user is asked first. @login in the text tells that member. Example: “tell the cycling group we start at nine”. Not for private reminders (set_reminder).",
+    "Posts a text to a group, where all its members read it; the user is asked first. @login in the text tells that member. Use it for “tell the cycling group we start at nine”. Not for an answer to a post (comment_on_post), not for other words of one that stands (edit_post), not for private reminders (set_reminder).",
   input: z.strictObject({
     group: groupInput,
     text: text.describe("What the members read, in the user's words"),

@@ -8,7 +8,7 @@ import { postInput } from "./social-input.ts";
 export const reactToPost = defineTool({
   name: "react_to_post",
   description:
-    "Puts a sign such as 👍 under a post of a group. Example: “like the post about the ride”. Doing it twice counts once; undo takes it away.",
+    "Puts a sign such as 👍 under a post of a group; doing it twice counts once. Use it for “like the post about the ride” or “put a 🎉 under maria's post” (emoji 🎉). Not for words (comment_on_post), not to tell the admins of it (report_post). undo takes it away.",
   input: z.strictObject({ post: postInput, emoji: reaction.fields.shape.emoji.default("👍") }),
   effect: "transaction",
   timeoutMs: 3_000,

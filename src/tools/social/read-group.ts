@@ -1,43 +1,41 @@
 import { z } from "zod";
 import type { RowOf } from "../../domains/record.ts";
+import type { RecordPage, RecordReader, Total } from "../../domains/record-store.ts";
 import { comment } from "../../domains/social/comment.ts";
 import { post } from "../../domains/social/post.ts";
 import { reaction } from "../../domains/social/reaction.ts";
 import { defineTool } from "../define-tool.ts";
 import { findGroup } from "./find-in-groups.ts";
+import { authorOf, commentsShown, newestFirst } from "./shown-comments.ts";
 import { groupInput } from "./social-input.ts";
 
-/** Comments and reactions that one page of a feed is shown with. */
-const besideMax = 500;
+/** Characters of a post that a feed shows; read_post has all of it. */
+const postCharsMax = 1_000;
 
 export const readGroup = defineTool({
   name: "read_group",
   description:
-    "Reads a group's posts, the newest first, with comments and reactions; with `topic` only those of that topic. Example: “what is new in the cycling group?”. `after` is the `next` of the page before.",
+    "Reads a group's posts, the newest first, each with its newest comments and its reactions; with `topic` only those of that topic. Use it for “what is new in the cycling group?”. `after` is the `next` of the page before. Not for one post with all its comments: that is read_post, which takes a post's `olderComments` as `after`. Not for which groups there are (list_groups).",
   input: z.strictObject({
     group: groupInput,
     topic: post.fields.shape.topic.unwrap().optional(),
     limit: z.int().min(1).max(50).default(10),
+    comments: z.int().min(0).max(20).default(5).describe("Newest comments of each post"),
     after: z.string().max(500).optional(),
   }),
   effect: "none",
   timeoutMs: 3_000,
+  // A page of long posts is not cut in the middle: 50 of them with 20 long comments each would be, and are asked for by nobody.
+  outputCharsMax: 64_000,
   run: async (input, { read, tenant }) => {
-    const { found, page, comments, reactions } = await read(async ({ records }) => {
+    const { found, page, beside } = await read(async ({ records }) => {
       const { topic, limit, after } = input;
       const at = await findGroup(records, tenant.user, input.group);
-      const filter = { groupId: at.id };
-      const posts = await records.list(post, { filter: { ...filter, topic }, scope: "group", limit, after });
-      const beside = { filter, scope: "group", limit: besideMax } as const;
-      const order = { by: "createdAt", direction: "desc" } as const;
-      return {
-        found: at,
-        page: posts,
-        comments: (await records.list(comment, { ...beside, sort: order })).items,
-        reactions: (await records.list(reaction, { ...beside, sort: order })).items,
-      };
+      const filter = { groupId: at.id, topic };
+      const posts = await records.list(post, { filter, scope: "group", limit, after });
+      return { found: at, page: posts, beside: await besideOf(records, posts.items, input.comments) };
     });
-    const posts = page.items.map((it) => shown(it, { comments, reactions }));
+    const posts = page.items.map((row) => shown(row, beside));
     const first = page.items[0];
     const newest =
       first === undefined ? "nothing yet" : `${posts.length} posts, the newest: ${post.text(first)}`;
@@ -48,33 +46,42 @@ export const readGroup = defineTool({
   },
 });
 
-type Row = RowOf<typeof post>;
+type Post = RowOf<typeof post>;
 
-function shown(
-  row: Row,
-  beside: {
-    comments: readonly RowOf<typeof comment>[];
-    reactions: readonly RowOf<typeof reaction>[];
-  },
-) {
+interface Beside {
+  readonly comments: ReadonlyMap<string, RecordPage<RowOf<typeof comment>>>;
+  /** By post and sign. */
+  readonly reactions: readonly Total[];
+}
+
+/** What stands under the posts of a page: two queries, however many posts. */
+async function besideOf(records: RecordReader, posts: readonly Post[], limit: number): Promise<Beside> {
+  const ids = posts.map(({ id }) => id);
+  const scope = "group";
+  const each = { by: "postId", ids, scope, sort: newestFirst, limit } as const;
+  return {
+    comments: ids.length === 0 || limit === 0 ? new Map() : await records.listEach(comment, each),
+    reactions:
+      ids.length === 0
+        ? []
+        : await records.totals(reaction, {
+            by: ["postId", "emoji"],
+            filter: { postId: { anyOf: ids } },
+            scope,
+          }),
+  };
+}
+
+function shown(row: Post, { comments, reactions }: Beside) {
   const { id, topic, text, createdAt: at } = row;
-  const counts: Record<string, number> = {};
-  for (const { emoji } of beside.reactions.filter((it) => it.postId === id))
-    counts[emoji] = (counts[emoji] ?? 0) + 1;
+  const counts = reactions.flatMap(({ keys: [of, emoji], count }) => (of === id ? [[emoji, count]] : []));
   return {
     id,
     by: authorOf(row),
     at,
     ...(topic !== "" && { topic }),
-    text,
-    comments: beside.comments
-      .filter((it) => it.postId === id)
-      .map((it) => ({ id: it.id, by: authorOf(it), text: it.text }))
-      .reverse(),
-    reactions: counts,
+    ...(text.length > postCharsMax ? { text: `${text.slice(0, postCharsMax)}…`, cut: true } : { text }),
+    ...commentsShown(comments.get(id)),
+    reactions: Object.fromEntries(counts),
   };
-}
-
-function authorOf(row: object): string {
-  return "author" in row && typeof row.author === "string" ? row.author : "";
 }

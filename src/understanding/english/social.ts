@@ -2,8 +2,9 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 
 const group: Slot = { type: "name", ask: "Which group?" };
 const post: Slot = { type: "name", ask: "Which post? Say some words of it." };
-const about = "(?:about|on|with|saying) {post}";
-const thePost = `(?:the|my|that|this) (?:last |latest |newest )?(?:post|message)(?: ${about})?`;
+/** What a post is known by: words out of it. */
+export const about = "(?:about|on|with|saying) {post}";
+export const thePost = `(?:the|my|that|this) (?:last |latest |newest )?(?:post|message)(?: ${about})?`;
 
 /** Groups and what is said in them. */
 export const englishSocial: readonly ToolWords[] = [

@@ -130,4 +130,96 @@ export const saidOfGroups: SaidFor = {
     erase my post in the family group
     delete my post about the party
     delete the post about the cake`,
+  remove_from_group: `
+    kick peter out of the hikers group
+    remove kim from the garden group
+    throw the troll out of the group
+    ban lisa from the choir group
+    take john off the chess group
+    decline the request of kim to join
+    put sarah out of our group
+    ban this user from the group
+    expel tom from the runners group
+    lift the ban on lisa
+    withdraw the invitation to john
+    get peter out of the family group`,
+  set_group_role: `
+    make lisa an admin of the garden group
+    promote kim to admin
+    appoint john owner of the chess group
+    give sarah the role of admin in the choir group
+    make peter an ordinary member of the group again
+    name ana moderator of the hikers group
+    who is admin should be lisa
+    take the admin role from kim
+    hand the group over to peter as owner`,
+  read_post: `
+    show the comments on the post about the party
+    read the replies under my last post
+    show me the whole post about the seeds
+    what did people answer to tom's post
+    open the post about the hike with its comments
+    show all comments of the latest post
+    read me the full post about the cake
+    see the answers to the post about practice`,
+  edit_post: `
+    change my post about the party to: it is on sunday
+    edit the post about the hike
+    rewrite my last post: we meet at ten
+    correct my post about the seeds to say tomatoes
+    fix the typo in my post
+    update the post about practice to: practice is at seven
+    reword what i posted about the cake
+    change the topic of my post to rides`,
+  edit_comment: `
+    change my comment about the cake to: i bring two
+    edit my last comment
+    correct my reply: i come at eight
+    rewrite the comment about the ladder
+    fix my comment under the post about the party
+    update my reply to say i can't come`,
+  delete_comment: `
+    delete my comment about the cake
+    remove my last reply
+    take my comment under the post about the hike away
+    erase the comment about the ladder
+    withdraw my comment
+    take down the rude comment`,
+  follow_topic: `
+    follow the topic seeds in the garden group
+    i only want to hear about rehearsals in the choir group
+    follow hikes in the hikers group
+    subscribe to the topic gear of the runners group
+    tell me only about matches in the chess group
+    just news about events from the group please`,
+  unfollow_topic: `
+    unfollow the topic seeds in the garden group
+    stop following rehearsals in the choir group
+    follow no topics in the hikers group any more
+    unsubscribe from the topic gear in the group
+    i want to hear of everything in the chess group again
+    stop following all topics of the garden group`,
+  block_person: `
+    block the troll
+    block lisa_99
+    hide everything from peter
+    mute kim in all groups
+    i don't want to see posts of john any more
+    block this person
+    block the user spammer1
+    hide the posts by tom`,
+  unblock_person: `
+    unblock lisa_99
+    unblock the user peter
+    show me the posts of john again
+    i want to read kim again
+    take tom off my block list
+    let me see everything from sarah again`,
+  report_post: `
+    report the post about cheap watches as spam
+    report that post to the admins
+    this post is rude, report it
+    report tom's message because it is insulting
+    report the last post: it is advertising
+    tell the admins that the post about the watches is spam`,
 };
