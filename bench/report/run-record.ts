@@ -72,17 +72,21 @@ export function rowLine({ commit, at, effort, loadBefore, seconds }: KeptWorkloa
   return `Commit ${commit}, ${at.slice(0, 16).replace("T", " ")} UTC, ${effort.rounds} rounds of ${effort.measureMs / 1_000} s, load average before ${loadBefore}, took ${seconds} s.`;
 }
 
-/** Empty outside of a repository. */
+/** With a `+` where the tree has changes, other than in the results that a run itself writes; empty outside of a repository. */
 export function commitNow(): string {
   try {
-    const cwd = fileURLToPath(new URL("../..", import.meta.url));
-    const args = ["describe", "--always", "--dirty=+", "--exclude=*"];
-    return execFileSync("git", args, { cwd, stdio: ["ignore", "pipe", "ignore"] })
-      .toString()
-      .trim();
+    const changes = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!bench/results");
+    return `${git("rev-parse", "--short", "HEAD")}${changes === "" ? "" : "+"}`;
   } catch {
     return "";
   }
+}
+
+function git(...args: string[]): string {
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  return execFileSync("git", args, { cwd, stdio: ["ignore", "pipe", "ignore"] })
+    .toString()
+    .trim();
 }
 
 function machine(): RunRecord["machine"] {
