@@ -43,6 +43,7 @@ test("what destroys something or reaches others asks first", () => {
     "delete_comment",
     "delete_expense",
     "delete_item",
+    "delete_money_entry",
     "delete_post",
     "delete_trip_entry",
     "delete_vehicle_entry",

@@ -88,6 +88,8 @@ describe("registry", () => {
       "show_savings",
       "set_exchange_rate",
       "convert_money",
+      "update_money_entry",
+      "delete_money_entry",
       "undo",
     ]);
     for (const { inputSchema } of registry.offers()) {

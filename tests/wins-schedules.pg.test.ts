@@ -118,6 +118,23 @@ describe("budget alerts", () => {
     );
   });
 
+  test("money spent abroad without a rate is told once; with one it counts, and the threshold is told", async () => {
+    const { post, spend, alerts, settled } = someone();
+    await post("budgets", { category: "fuel", amountMinor: 10_000, currency: "EUR" });
+    await spend(5_000, { currency: "USD" });
+    await spend(4_000, { currency: "USD" });
+    await settled();
+    const [told, ...more] = await alerts();
+    expect(more).toEqual([]);
+    expect(told?.title).toBe("Spending in USD does not count for the month's budget for fuel yet");
+    expect(told?.body).toMatch(/0.00 USD is not counted, as no rate between USD and EUR is stored/);
+    await post("rates", { base: "USD", quote: "EUR", rate: "0.9", day: today() });
+    await settled();
+    expect((await alerts()).map(({ title }) => title)).toContain(
+      "80 % of the month's budget for fuel is spent",
+    );
+  });
+
   test("a file of old expenses alarms nobody; one of this month does; a new budget looks at what is spent", async () => {
     const { post, alerts, settled } = someone();
     await post("budgets", { category: "fuel", amountMinor: 1_000, currency: "EUR" });

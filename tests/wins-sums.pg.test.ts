@@ -92,7 +92,7 @@ test("sums are right to the unit, however they are grouped, narrowed and large",
   );
 }, 120_000);
 
-test("in one currency, each line is rounded once, half to even, and the total is the sum of the lines", async () => {
+test("in one currency, each expense counts by the rate of its day, rounded once, half to even; the total is the sum of the lines", async () => {
   const rate = fc
     .integer({ min: 1, max: 999_999_999 })
     .map((n) => `${Math.floor(n / 1e6)}.${String(n % 1e6).padStart(6, "0")}`);
@@ -102,22 +102,24 @@ test("in one currency, each line is rounded once, half to even, and the total is
       rate.filter((text) => Number(text) > 0),
       async (items, jpy) => {
         const me = await userWith(items);
-        const day = "2026-01-15";
-        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: "1.5", day: "2025-01-01" });
-        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: jpy, day });
-        await me.post("/api/wins/rates", { base: "EUR", quote: "JPY", rate: "9", day: "2999-01-01" });
+        const changed = "2026-01-15";
+        const rates = [
+          { base: "EUR", quote: "JPY", rate: "1.5", day: "2025-12-10" },
+          { base: "EUR", quote: "JPY", rate: jpy, day: changed },
+          { base: "EUR", quote: "JPY", rate: "9", day: "2999-01-01" },
+        ];
+        for (const each of rates) await me.post("/api/wins/rates", each);
         const { body } = await me.get("/api/wins/summary?period=all&groupBy=category&convertTo=EUR");
-        const groups = new Map<string, bigint>();
-        for (const { category, currency, amountMinor } of items) {
-          const name = `${category} ${currency}`;
-          groups.set(name, (groups.get(name) ?? 0n) + BigInt(amountMinor));
-        }
         const sums = new Map<string, bigint>();
-        for (const [name, minor] of groups) {
-          const [category = "", currency = ""] = [name.slice(0, -4), name.slice(-3)];
-          const known = { base: "EUR", quote: "JPY", rate: jpy, day };
-          const to = currency === "KWD" ? "KWD" : "EUR";
-          const value = currency === "JPY" ? convertMinor(minor, known, "JPY") : minor;
+        const used = new Set<(typeof rates)[number]>();
+        const without = new Set<string>();
+        for (const { category, currency, amountMinor, spentOn } of items) {
+          const known = currency === "JPY" ? rates.findLast(({ day }) => day <= spentOn) : undefined;
+          if (known !== undefined) used.add(known);
+          else if (currency !== "EUR") without.add(currency);
+          const to = known === undefined ? currency : "EUR";
+          const minor = BigInt(amountMinor);
+          const value = known === undefined ? minor : convertMinor(minor, known, "JPY");
           sums.set(`${category} ${to}`, (sums.get(`${category} ${to}`) ?? 0n) + value);
         }
         const lines = new Map(
@@ -130,10 +132,10 @@ test("in one currency, each line is rounded once, half to even, and the total is
           [...sums].reduce((sum, [name, value]) => (name.endsWith(currency) ? sum + value : sum), 0n);
         for (const { currency, amount } of body.totals as Line[])
           expect(amount).toBe(formatMinor(total(currency), currency));
-        const has = (currency: string) => items.some((it) => it.currency === currency);
-        expect(body.rates).toEqual(has("JPY") ? [{ base: "EUR", quote: "JPY", rate: jpy, day }] : []);
-        expect(body.withoutRate).toEqual(has("KWD") ? ["KWD"] : []);
-        if (has("JPY")) expect(body.summary).toContain("of Thu 15 Jan 2026");
+        expect(body.rates).toEqual([...rates].reverse().filter((each) => used.has(each)));
+        expect([...body.withoutRate].sort()).toEqual([...without].sort());
+        if (used.size > 0) expect(body.summary).toContain("1 EUR = ");
+        for (const currency of without) expect(body.summary).toContain(`${currency} is not counted`);
       },
     ),
     { numRuns: 15 },

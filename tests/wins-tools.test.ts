@@ -1,30 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TurnAddress } from "../src/actors/ports.ts";
 import { bookingDays, bookingSchedule, nextBooking } from "../src/domains/wins/booking-days.ts";
-import { createRegistry } from "../src/tools/registry.ts";
-import { createToolRunner } from "../src/tools/runner.ts";
-import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
-import { winTools } from "../src/tools/wins/win-tools.ts";
-import { ManualClock, MemoryTools } from "./support/memory-tools.ts";
-
-const address: TurnAddress = { workspace: "w", user: "u", conversation: "c", turn: "t", fence: 1 };
-
-/** Tools over rows in memory; today is Saturday, 2026-11-21, in Lisbon. */
-function purse() {
-  const transactions = new MemoryTools();
-  const report = { finished: () => {}, fault: (_: string, error: unknown) => expect.fail(String(error)) };
-  const registry = createRegistry([...winTools, ...wheelTools]);
-  const runner = createToolRunner({ registry, transactions, clock: new ManualClock(), report });
-  let count = 0;
-  const run = async (name: string, input: Record<string, unknown> = {}) => {
-    const use = { toolUse: `use${++count}`, name, input, ordinal: 0 };
-    const result = await runner.run(use, address, new AbortController().signal);
-    if (result.kind !== "recorded") throw new Error("fenced");
-    const { status, summary = "", result: text } = result.outcome;
-    return { status, summary, text };
-  };
-  return { transactions, run };
-}
+import { purse } from "./support/purse.ts";
 
 describe("categories of the user's own", () => {
   test("are named as expenses name them; one of the common ones, or a word for it, is refused", async () => {
@@ -122,6 +98,34 @@ describe("budgets", () => {
     ]);
     await run("set_budget", { category: "fuel", amount: "90" });
     expect(JSON.parse((await run("check_budgets", {})).text).budgets).toMatchObject([{ available: "90.00" }]);
+  });
+});
+
+describe("a limit that changes", () => {
+  test("leaves the periods that are over as they were, in what they carry over and in what is shown of them", async () => {
+    const { run, goTo } = purse();
+    await run("set_budget", { category: "fuel", amount: "100", rollOver: true });
+    await run("create_expense", { amount: "40", category: "fuel" });
+    goTo("2027-01-05T12:00:00Z");
+    expect((await run("set_budget", { category: "fuel", amount: "30" })).summary).toContain(
+      "It was 100.00 EUR.",
+    );
+    const shown = async (month: string) => JSON.parse((await run("check_budgets", { month })).text).budgets;
+    expect(await shown("2027-01")).toMatchObject([
+      { limit: "30.00", carriedOver: "160.00", available: "190.00" },
+    ]);
+    expect(await shown("2026-12")).toMatchObject([{ limit: "100.00", carriedOver: "60.00" }]);
+    expect(await shown("2027-02")).toMatchObject([{ limit: "30.00", carriedOver: "190.00" }]);
+    await run("undo", {});
+    expect(await shown("2027-01")).toMatchObject([{ limit: "100.00", carriedOver: "160.00" }]);
+  });
+
+  test("keeps its currency where none is said", async () => {
+    const { run } = purse();
+    await run("set_budget", { category: "fuel", amount: "100", currency: "USD" });
+    expect((await run("set_budget", { category: "fuel", amount: "90" })).summary).toBe(
+      "The budget for fuel is 90.00 USD a month. It was 100.00 USD.",
+    );
   });
 });
 

@@ -3,8 +3,8 @@ import type { RecordKind } from "../domains/record.ts";
 import type { RecordReader, TotalsQuery } from "../domains/record-store.ts";
 import { trip } from "../domains/wheels/trip.ts";
 import { budget } from "../domains/wins/budget.ts";
-import { budgetLines } from "../domains/wins/budget-lines.ts";
-import { expense } from "../domains/wins/expense.ts";
+import { type BudgetDay, budgetLines } from "../domains/wins/budget-lines.ts";
+import { spendingIn } from "../domains/wins/spending.ts";
 import { calendarEvent } from "../domains/you/calendar-event.ts";
 import { profile } from "../domains/you/profile.ts";
 import { task } from "../domains/you/task.ts";
@@ -39,7 +39,7 @@ export async function gatherPerson(
     of(trip, () => tripOf(records, day)),
     of(calendarEvent, () => eventsOf(records, { day, place })),
     of(task, () => tasksOf(records, day)),
-    of(budget, () => budgetsOf(records, day)),
+    of(budget, () => budgetsOf(records, { day, zone: place.timeZone })),
   ] as const;
   // None of them goes on behind the transaction's end.
   await Promise.allSettled(parts);
@@ -58,8 +58,14 @@ async function tripOf(records: RecordReader, day: string): Promise<OpenTrip | un
   const found = await tripOn(records, day);
   if (found === undefined) return undefined;
   const { id: tripId, name, startsOn, endsOn, status, budgetMinor, currency } = found;
-  const [spent] = await records.totals(expense, { sum: "amountMinor", by: [], filter: { tripId, currency } });
-  return { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor: spent?.sum ?? 0n };
+  const { lines, uncounted } = await spendingIn(records, {
+    to: currency,
+    by: [],
+    range: {},
+    filter: { tripId },
+  });
+  const spentMinor = lines.reduce((sum, line) => sum + line.sum, 0n);
+  return { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor, uncounted };
 }
 
 async function eventsOf(records: RecordReader, { day, place }: DayAndPlace): Promise<Person["events"]> {
@@ -84,7 +90,7 @@ async function tasksOf(records: RecordReader, day: string): Promise<Person["task
   return { items: told, more: next === null ? 0 : (await countOf(records, count)) - items.length };
 }
 
-async function budgetsOf(records: RecordReader, day: string): Promise<Person["budgets"]> {
+async function budgetsOf(records: RecordReader, day: BudgetDay): Promise<Person["budgets"]> {
   const { items, next } = await records.list(budget, { limit: budgetsMax });
   const lines = await budgetLines(records, items, day);
   const count = { kind: budget, sum: "amountMinor" };

@@ -5,6 +5,7 @@ import type { LoggedEvent } from "../actors/store.ts";
 import type { PersonKinds } from "../db/person-kinds.ts";
 import { trip } from "../domains/wheels/trip.ts";
 import { budget } from "../domains/wins/budget.ts";
+import { exchangeRate } from "../domains/wins/exchange-rate.ts";
 import { expense } from "../domains/wins/expense.ts";
 import { calendarEvent } from "../domains/you/calendar-event.ts";
 import { profile } from "../domains/you/profile.ts";
@@ -124,7 +125,9 @@ function makeRoom(kept: Map<string, Kept>): void {
   if (oldest !== undefined) kept.delete(oldest);
 }
 
-const kinds = [profile, trip, calendarEvent, task, budget, expense].map(({ kind }) => `"kind":"${kind}"`);
+const kinds = [profile, trip, calendarEvent, task, budget, expense, exchangeRate].map(
+  ({ kind }) => `"kind":"${kind}"`,
+);
 
 /** An entry that names not all of its rows may be of any, too. */
 function changesPerson({ type, body }: LoggedEvent): boolean {

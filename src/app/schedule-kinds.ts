@@ -30,7 +30,7 @@ export function scheduleKinds({ engine, database, clock }: KindParts): readonly 
     recurringItemKind,
     budgetAlert((tenant, days) =>
       engine.read(tenant, ({ records, place }) =>
-        dueAlerts(records, { today: dayIn(place, clock.now()), days }),
+        dueAlerts(records, { today: dayIn(place, clock.now()), zone: place.timeZone, days }),
       ),
     ),
     dailyDigest([eventsToday(engine.read), tasksToday(engine.read), dueToday(database.db)]),

@@ -118,3 +118,5 @@ export interface Records extends RecordReader {
 
 /** Rows of one call at most. */
 export const bulkMax = 500;
+/** Lines of one answer of `totals` at most. */
+export const totalLinesMax = 1_000;

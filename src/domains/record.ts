@@ -39,7 +39,8 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
     readonly columns: readonly string[];
     /** What a filter by such a column takes, where lists have one. */
     readonly inputs?: Readonly<Record<string, z.ZodType>>;
-    of(fields: z.output<Fields>): Readonly<Record<string, unknown>>;
+    /** @param was The row as it stands, and the time of the change; undefined for a new one. */
+    of(fields: z.output<Fields>, was?: StandingRow): Readonly<Record<string, unknown>>;
   };
   /** What is to happen by itself for a row that stands; null for nothing. It is renewed at every write of the row. */
   readonly schedule?: (row: RowFrame & z.output<Fields>, now: Date) => ScheduleWish | null;
@@ -52,6 +53,11 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly problem?: (fields: z.output<Fields>) => FieldProblem | undefined;
   /** One line for people: `42.50 EUR fuel (diesel)`. */
   readonly text: (fields: z.output<Fields>) => string;
+}
+
+export interface StandingRow {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly now: Date;
 }
 
 export interface ScheduleWish {

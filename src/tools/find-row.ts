@@ -29,8 +29,20 @@ export async function findRow<K extends RecordKind>(
   }
   const search = named === undefined || kind.search.length === 0 ? undefined : named;
   const { items } = await records.list(kind, { filter, search, scope, limit: namedMax + 1 });
-  const exact = items.filter((row) => named !== undefined && isCalled(kind, row, named));
-  const meant = exact.length === 1 ? exact : items;
+  return onlyRow(kind, items, named);
+}
+
+/**
+ * The only one of some rows, or of several the one that is called just so.
+ * @throws PamError as `findRow`.
+ */
+export function onlyRow<K extends RecordKind>(
+  kind: K,
+  rows: readonly RowOf<K>[],
+  named: string | undefined,
+): RowOf<K> {
+  const exact = rows.filter((row) => named !== undefined && isCalled(kind, row, named));
+  const meant = exact.length === 1 ? exact : rows;
   const [row] = meant;
   if (row === undefined) throw noneOf(kind, named);
   if (meant.length > 1) throw severalOf(kind, meant, named);

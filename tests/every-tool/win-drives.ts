@@ -1,6 +1,6 @@
 import { formatMinor, parsePositiveAmount } from "../../src/domains/money.ts";
 import { rangeOfInput } from "../../src/tools/range-input.ts";
-import { type Drives, type Fields, given, type Setting, textOf } from "./drive.ts";
+import { type Drives, type Fields, given, type Prior, type Setting, textOf } from "./drive.ts";
 
 const currencyOf = (input: Fields) => textOf(input["currency"], "EUR");
 const minorOf = (amount: unknown, currency: string) => parsePositiveAmount(textOf(amount), currency);
@@ -29,6 +29,34 @@ const tripNamed = (input: Fields, { today }: Setting) =>
   input["trip"] === undefined
     ? []
     : [{ tool: "create_trip", input: { name: input["trip"], from: today, to: today } }];
+
+const entriesIn: Readonly<Record<string, string>> = {
+  income: "income",
+  budget: "budgets",
+  recurring_item: "recurring",
+  savings_goal: "goals",
+  saving_tip: "tips",
+  exchange_rate: "rates",
+  category: "categories",
+};
+
+/** The entry that a request speaks of; one that is to go on has stopped. */
+function entryNamed(input: Fields, amount: string): readonly Prior[] {
+  const { kind, active } = input;
+  const entry = textOf(input["entry"], "Japan");
+  const made: Readonly<Record<string, Prior>> = {
+    income: { tool: "log_income", input: { amount, from: entry } },
+    budget: { tool: "set_budget", input: { amount, category: entry, ...given(input, "period") } },
+    recurring_item: { tool: "set_recurring_item", input: { amount, description: entry } },
+    savings_goal: { tool: "set_savings_goal", input: { target: "1200", name: entry } },
+    saving_tip: { tool: "log_saving_tip", input: { amount, text: `took the ${entry}` } },
+    exchange_rate: { tool: "set_exchange_rate", input: { from: "EUR", to: entry, rate: "1.08" } },
+    category: { tool: "set_category", input: { name: entry } },
+  };
+  const prior = made[textOf(kind, "savings_goal")];
+  const stopped = active === true ? [{ tool: "stop_recurring_item", input: { item: entry } }] : [];
+  return [...(prior === undefined ? [] : [prior]), ...stopped];
+}
 
 export const winDrives: Drives = {
   create_expense: {
@@ -214,6 +242,24 @@ export const winDrives: Drives = {
       const to = textOf(input["to"], "EUR");
       return [`${formatMinor(2 * minorOf(input["amount"], to), to)} ${to}`];
     },
+  },
+  update_money_entry: {
+    before: (input) => entryNamed(input, "42.50"),
+    fill: ({ kind, name, amount, active }) => ({
+      ...(kind === undefined && { kind: "savings_goal", entry: "Japan" }),
+      ...((name ?? amount ?? active) === undefined && { name: "Tokyo" }),
+    }),
+    writes: ({ kind }) => `wins/${entriesIn[textOf(kind)]}`,
+    row: (input) => ({
+      ...(input["amount"] !== undefined && money(input)),
+      ...given(input, "name", "active"),
+    }),
+  },
+  delete_money_entry: {
+    before: (input) => entryNamed(input, textOf(input["amount"], "42.50")),
+    fill: ({ kind }) => (kind === undefined ? { kind: "savings_goal", entry: "Japan" } : {}),
+    writes: ({ kind }) => `wins/${entriesIn[textOf(kind)]}`,
+    removes: true,
   },
   undo: {
     before: () => [{ tool: "create_expense", input: { amount: "42.50", category: "fuel" } }],

@@ -1,4 +1,10 @@
-import { fieldsFrom, type RecordKind, type RowFrame, type RowOf } from "../../src/domains/record.ts";
+import {
+  fieldsFrom,
+  type RecordKind,
+  type RowFrame,
+  type RowOf,
+  type StandingRow,
+} from "../../src/domains/record.ts";
 import type {
   EachQuery,
   RecordQuery,
@@ -25,10 +31,14 @@ export interface MemoryRecordsParts {
   readonly rows: RowsByKind;
   readonly nextId: () => string;
   readonly onWrite: (effect: MemoryEffect) => void;
+  /** The time of every write. */
+  readonly now?: Date;
 }
 
+const noon = new Date("2026-11-21T12:00:00.000Z");
+
 /** The rows that people own, over arrays: one user, no references, the rules of the kinds' own schemas. */
-export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Records {
+export function memoryRecords({ rows, nextId, onWrite, now = noon }: MemoryRecordsParts): Records {
   const of = (kind: RecordKind): Row[] => (rows[kind.kind] ??= []);
   const find = (kind: RecordKind, id: string, version?: number): Row => {
     const found = of(kind).find((row) => row.id === id);
@@ -42,7 +52,7 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
     onWrite({ kind, before, after });
   };
   const create = (kind: RecordKind, given: object): Row => {
-    const at = "2026-11-21T12:00:00.000Z";
+    const at = now.toISOString();
     const frame = { id: nextId(), visibility: "private" as const, version: 1, createdAt: at, updatedAt: at };
     const row = { ...frame, ...withDerived(kind, fieldsFrom(kind, given)) };
     replace(kind, null, row);
@@ -55,7 +65,7 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
     const previous = find(kind, id, version);
     const names = Object.keys(kind.fields.shape);
     const standing = Object.fromEntries(names.map((name) => [name, previous[name]]));
-    const changed = withDerived(kind, fieldsFrom(kind, fields, standing));
+    const changed = withDerived(kind, fieldsFrom(kind, fields, standing), { row: previous, now });
     const row = { ...previous, ...changed, version: previous.version + 1 };
     replace(kind, previous, row);
     return { row, previous };
@@ -96,8 +106,8 @@ export function memoryRecords({ rows, nextId, onWrite }: MemoryRecordsParts): Re
   };
 }
 
-function withDerived(kind: RecordKind, fields: Readonly<Record<string, unknown>>) {
-  return { ...fields, ...kind.derived?.of(fields) };
+function withDerived(kind: RecordKind, fields: Readonly<Record<string, unknown>>, was?: StandingRow) {
+  return { ...fields, ...kind.derived?.of(fields, was) };
 }
 
 function attempt(work: () => Row): RowResult<Row> {

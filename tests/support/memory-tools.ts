@@ -32,6 +32,8 @@ export class MemoryTools implements ToolTransactions {
   of(kind: string): RowsByKind[string] {
     return this.rows.byKind[kind] ?? [];
   }
+  /** The time that rows are written at. */
+  now = new Date("2026-11-21T12:00:00.000Z");
   place: Place = { timeZone: "Europe/Lisbon", currency: "EUR" };
   /** What stands in the way of every use from now on. */
   refusal: "none" | "fenced" | "cancelled" = "none";
@@ -118,7 +120,8 @@ export class MemoryTools implements ToolTransactions {
       rows.ledger.push({ toolUse, undone: false, undoing, effect });
       effects += 1;
     };
-    const records = memoryRecords({ rows: rows.byKind, nextId: () => memoryId(++this.ids), onWrite });
+    const nextId = () => memoryId(++this.ids);
+    const records = memoryRecords({ rows: rows.byKind, nextId, onWrite, now: this.now });
     return {
       place: this.place,
       effectCount: () => effects,

@@ -68,6 +68,42 @@ export const wins: readonly Request[] = [
   ["the diesel was 45, not 42.50", "update_expense", { expense: "diesel", amount: "45" }],
   ["actually that was yesterday", "update_expense", { date: "2026-11-20" }],
   ["change the category of the taxi to travel", "update_expense", { expense: "taxi", category: "travel" }],
+  ["put 100 dollars into Japan", "add_to_goal", { goal: "Japan", amount: "100", currency: "USD" }],
+  ["delete the fuel budget", "delete_money_entry", { kind: "budget", entry: "fuel" }],
+  ["remove the weekly budget for eating out", "delete_money_entry", { kind: "budget", entry: "eating out" }],
+  ["I don't need the budget for clothes any more", "delete_money_entry", { kind: "budget" }],
+  ["delete the Japan goal", "delete_money_entry", { kind: "savings_goal", entry: "Japan" }],
+  ["we are no longer saving for the roof", "delete_money_entry", { kind: "savings_goal", entry: "roof" }],
+  [
+    "delete the recurring payment for the gym",
+    "delete_money_entry",
+    { kind: "recurring_item", entry: "gym" },
+  ],
+  ["delete the income of 50 from Ana", "delete_money_entry", { kind: "income", entry: "Ana", amount: "50" }],
+  ["remove the win about the train", "delete_money_entry", { kind: "saving_tip", entry: "train" }],
+  ["delete the exchange rate for dollars", "delete_money_entry", { kind: "exchange_rate", entry: "USD" }],
+  [
+    "the salary was 2500, not 2400",
+    "update_money_entry",
+    { kind: "income", entry: "salary", amount: "2500" },
+  ],
+  [
+    "correct the income from Ana to 30 euros",
+    "update_money_entry",
+    { kind: "income", entry: "Ana", amount: "30" },
+  ],
+  [
+    "rename the Japan goal to Tokyo",
+    "update_money_entry",
+    { kind: "savings_goal", entry: "Japan", name: "Tokyo" },
+  ],
+  [
+    "rename the category boat to sailing",
+    "update_money_entry",
+    { kind: "category", entry: "boat", name: "sailing" },
+  ],
+  ["resume the gym membership", "update_money_entry", { kind: "recurring_item", entry: "gym", active: true }],
+  ["pause the gym", "stop_recurring_item", { item: "gym" }],
 ];
 
 export const wheels: readonly Request[] = [

@@ -133,6 +133,7 @@ test.each([
   "task",
   "budget",
   "expense",
+  "exchange_rate",
 ])("a change of a %s counts at once, and the other instances hear of it", async (kind) => {
   const { write, nameOf, watched, signals, published } = instance();
   await write("Ana");

@@ -2,14 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tenant } from "../../actors/ports.ts";
 import type { RecordKind } from "../../domains/record.ts";
-import type { Total, TotalsKey, TotalsQuery } from "../../domains/record-store.ts";
+import { type Total, type TotalsKey, type TotalsQuery, totalLinesMax } from "../../domains/record-store.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { matching } from "./read-records.ts";
 import { columnOf, type RecordTable } from "./record-table.ts";
 import { tableOf } from "./record-tables.ts";
 
-/** Lines of a summary at most. */
-const linesMax = 1_000;
 const keysShape = z.array(z.string().nullable());
 const formats = { day: "YYYY-MM-DD", month: "YYYY-MM", year: "YYYY" };
 
@@ -30,7 +28,7 @@ export async function totalRecords(
       select ${list} as keys, ${sum} as sum, count(*)::int as count from ${at.table}
       where ${matching(at, tenant, query)} group by 1
     ) lines order by ${order}
-    limit ${linesMax}`);
+    limit ${totalLinesMax}`);
   return rows.map(({ keys: found, sum: total, count }) => {
     // As JSON: the driver reads a null in an array as the text "NULL".
     return { keys: keysShape.parse(JSON.parse(found)), sum: BigInt(total), count };

@@ -87,5 +87,6 @@ function settableFrom(kind: RecordKind, given: object, row: object): Write["fiel
   const once = kind.fixed?.find((field) => field in before && before[field] !== kept[field]);
   if (once !== undefined)
     throw invalidRecord(kind, [{ path: once, problem: "is said once, when it is made" }]);
-  return { ...kept, ...kind.derived?.of(kept), visibility: shown.data };
+  const was = "id" in before ? { row: before, now: new Date() } : undefined;
+  return { ...kept, ...kind.derived?.of(kept, was), visibility: shown.data };
 }

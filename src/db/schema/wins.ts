@@ -5,6 +5,7 @@ import {
   check,
   date,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -48,6 +49,8 @@ export const budgets = pgTable(
     amountMinor: bigint("amount_minor", { mode: "number" }).notNull(),
     currency: text("currency").notNull(),
     rollOver: boolean("roll_over").notNull().default(false),
+    /** What it was, and until when. */
+    pastLimits: jsonb("past_limits").notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),

@@ -32,14 +32,11 @@ export function budgetWindows(period: BudgetPeriod, first: string, day: string):
 /**
  * What a period of a budget that rolls over begins with, in minor units: what the ones before it left, negative where
  * they were overspent.
- * @param limitMinor The budget of each period.
- * @param before How many periods there were, and what was spent in all of them.
+ * @param limitsMinor The limit of each of them, as it was then.
+ * @param spentMinor In all of them.
  */
-export function carriedOver(
-  limitMinor: bigint,
-  before: { readonly periods: number; readonly spentMinor: bigint },
-): bigint {
-  return limitMinor * BigInt(before.periods) - before.spentMinor;
+export function carriedOver(limitsMinor: readonly bigint[], spentMinor: bigint): bigint {
+  return limitsMinor.reduce((sum, limit) => sum + limit, 0n) - spentMinor;
 }
 
 export interface BudgetState {

@@ -3,8 +3,10 @@ import { currencyInput, minorUnits, moneyText } from "../money.ts";
 import { defineRecord } from "../record.ts";
 import { budgetReview } from "./budget-review.ts";
 import { categoryInput } from "./categories.ts";
+import { pastLimitsAfter } from "./past-limits.ts";
 
-/** A limit for each period. The category `total` stands for all spending. One stands for a category and period. */
+/** A limit for each period. The category `total` stands for all spending. One stands for a category and period. Periods that
+ * are over keep the limit that they had. */
 export const budget = defineRecord({
   kind: "budget",
   table: "budgets",
@@ -23,6 +25,10 @@ export const budget = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["category"],
+  derived: {
+    columns: ["pastLimits"],
+    of: (fields, was) => ({ pastLimits: pastLimitsAfter(fields, was) }),
+  },
   review: (_, now) => budgetReview([], now),
   text: ({ category, amountMinor, currency, period }) =>
     `${moneyText(amountMinor, currency)} a ${period} for ${category}`,

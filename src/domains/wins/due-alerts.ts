@@ -5,6 +5,7 @@ import { budget } from "./budget.ts";
 import { type BudgetLine, budgetLines } from "./budget-lines.ts";
 import { alertsDue, budgetWindow } from "./budget-rules.ts";
 import { totalCategory } from "./categories.ts";
+import { leftOut, uncountedText } from "./uncounted.ts";
 
 /** That a budget has reached a threshold in a period, in words. */
 export interface BudgetAlert {
@@ -24,7 +25,7 @@ const daysMax = 60;
  */
 export async function dueAlerts(
   records: RecordReader,
-  { today, days }: { today: string; days: readonly string[] },
+  { today, zone, days }: { today: string; zone: string; days: readonly string[] },
 ): Promise<BudgetAlert[]> {
   const { items } = await records.list(budget, { limit: bulkMax });
   const seen = new Set<string>();
@@ -34,21 +35,36 @@ export async function dueAlerts(
       const name = `${id} ${budgetWindow(period, day).from}`;
       return seen.size < seen.add(name).size;
     });
-    for (const line of await budgetLines(records, fresh, day)) alerts.push(...alertsOf(line));
+    for (const line of await budgetLines(records, fresh, { day, zone }))
+      alerts.push(...alertsOf(line), ...blindSpotsOf(line));
   }
   return alerts;
 }
 
 function alertsOf(line: BudgetLine): BudgetAlert[] {
-  const { budget: of, window, state } = line;
-  const what = of.category === totalCategory ? "all spending" : of.category;
-  const spent = `${formatMinor(state.spentMinor, of.currency)} of ${moneyText(state.availableMinor, of.currency)}`;
+  const { budget: of, window, currency, state, uncounted } = line;
+  const spent = `${formatMinor(state.spentMinor, currency)} of ${moneyText(state.availableMinor, currency)}`;
   const over = state.remainingMinor < 0n;
-  const left = moneyText(over ? -state.remainingMinor : state.remainingMinor, of.currency);
+  const left = moneyText(over ? -state.remainingMinor : state.remainingMinor, currency);
+  const days = `from ${dayText(window.from)} to ${dayText(window.to)}`;
   return alertsDue(state, []).map((threshold) => ({
     once: `budget:${of.id}:${of.period}:${window.from}:${threshold}`,
     budget: of.id,
-    title: `${threshold} % of the ${of.period}'s budget for ${what} is spent`,
-    body: `${spent} from ${dayText(window.from)} to ${dayText(window.to)}; ${left} ${over ? "too much" : "left"}.`,
+    title: `${threshold} % of the ${of.period}'s budget for ${nameOf(of)} is spent`,
+    body: `${spent} ${days}; ${left} ${over ? "too much" : "left"}.${uncountedText(uncounted, currency)}`,
   }));
+}
+
+/** Once a budget, period and currency: what has no rate may have gone over the limit unseen. */
+function blindSpotsOf({ budget: of, window, currency, uncounted }: BudgetLine): BudgetAlert[] {
+  return leftOut(uncounted).map((part) => ({
+    once: `budget:${of.id}:${of.period}:${window.from}:without:${part.currency}`,
+    budget: of.id,
+    title: `Spending in ${part.currency} does not count for the ${of.period}'s budget for ${nameOf(of)} yet`,
+    body: uncountedText([{ ...part, keys: [], count: 0 }], currency).trim(),
+  }));
+}
+
+function nameOf({ category }: BudgetLine["budget"]): string {
+  return category === totalCategory ? "all spending" : category;
 }

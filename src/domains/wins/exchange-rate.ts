@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayInput, dayText } from "../local-day.ts";
 import { currencyInput } from "../money.ts";
 import { defineRecord } from "../record.ts";
+import { budgetReview } from "./budget-review.ts";
 
 /** What one unit of `base` was worth in `quote` on a day; a decimal as text, exact. */
 export const exchangeRate = defineRecord({
@@ -25,5 +26,7 @@ export const exchangeRate = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: [],
+  // Money spent abroad may count now, or count otherwise.
+  review: (_, now) => budgetReview([], now),
   text: ({ base, quote, rate, day }) => `1 ${base} = ${rate} ${quote} on ${dayText(day)}`,
 });

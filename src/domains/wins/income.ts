@@ -22,6 +22,8 @@ export const income = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["payer", "description"],
-  text: ({ amountMinor, currency, payer, receivedOn }) =>
-    `${moneyText(amountMinor, currency)}${payer && ` from ${payer}`} on ${dayText(receivedOn)}`,
+  text: ({ amountMinor, currency, payer, description, receivedOn }) => {
+    const what = `${payer && ` from ${payer}`}${description && ` for ${description}`}`;
+    return `${moneyText(amountMinor, currency)}${what} on ${dayText(receivedOn)}`;
+  },
 });

@@ -20,7 +20,12 @@ export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
     if (result === undefined || (deletes && name === "list_expenses")) continue;
     const read = readResult(result);
     if (name === "create_expense" && read?.expense) booked.push(read.expense);
-    else paragraphs.push((read && paragraphOf(name, read, parts)) ?? read?.summary ?? answers.done);
+    else {
+      const own = read && paragraphOf(name, read, parts);
+      paragraphs.push(own ?? read?.summary ?? answers.done);
+      // A summary has it in itself.
+      if (own !== undefined && read?.note !== undefined) paragraphs.push(read.note);
+    }
   }
   if (booked.length > 0)
     paragraphs.unshift(answers.booked(booked.map((expense) => expenseLine(expense, parts))));

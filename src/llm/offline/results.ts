@@ -32,6 +32,8 @@ const result = z.object({
     .catch(undefined),
   previous: z.object(money).nullish().catch(undefined),
   month: z.string().optional().catch(undefined),
+  /** What the figures leave out. */
+  note: z.string().optional().catch(undefined),
   budgets: z
     .array(
       z.object({

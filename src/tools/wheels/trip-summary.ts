@@ -2,11 +2,12 @@ import { z } from "zod";
 import { dayText } from "../../domains/local-day.ts";
 import { formatMinor, moneyText } from "../../domains/money.ts";
 import type { RowOf } from "../../domains/record.ts";
-import { bulkMax, type RecordReader, type Total } from "../../domains/record-store.ts";
+import { bulkMax, type RecordReader } from "../../domains/record-store.ts";
 import { type Itinerary, itineraryOf, type TripMoney, tripMoney } from "../../domains/wheels/itinerary.ts";
 import type { trip } from "../../domains/wheels/trip.ts";
 import { tripStop } from "../../domains/wheels/trip-stop.ts";
-import { expense } from "../../domains/wins/expense.ts";
+import { type Spending, spendingIn } from "../../domains/wins/spending.ts";
+import { uncountedResult, uncountedText } from "../../domains/wins/uncounted.ts";
 import { defineTool } from "../define-tool.ts";
 import { findTrip, tripInput } from "./find-trip.ts";
 
@@ -23,36 +24,33 @@ export const tripSummary = defineTool({
   run: async ({ trip: named }, { read, today }) => {
     const { of, stops, spent } = await read(async ({ records }) => {
       const found = await findTrip(records, named, today);
-      return { of: found, ...(await partsOf(records, found.id)) };
+      return { of: found, ...(await partsOf(records, found)) };
     });
     const way = itineraryOf(stops, of);
-    const own = spent.filter(({ keys }) => keys[1] === of.currency);
     const money = tripMoney(
       { ...of, budgetMinor: of.budgetMinor === null ? null : BigInt(of.budgetMinor) },
-      own.map(({ sum }) => sum),
+      spent.lines.map(({ sum }) => sum),
       today,
     );
-    return { result: resultOf(of, way, { money, spent }), summary: summaryOf(of, way, money) };
+    return { result: resultOf(of, way, { money, spent }), summary: summaryOf(of, way, { money, spent }) };
   },
 });
 
 async function partsOf(
   records: RecordReader,
-  tripId: string,
-): Promise<{ stops: readonly Stop[]; spent: readonly Total[] }> {
+  { id: tripId, currency: to }: Trip,
+): Promise<{ stops: readonly Stop[]; spent: Spending }> {
   const stops = await records.list(tripStop, { filter: { tripId }, limit: bulkMax });
-  const by = ["category", "currency"];
-  return {
-    stops: stops.items,
-    spent: await records.totals(expense, { filter: { tripId }, sum: "amountMinor", by }),
-  };
+  const spent = await spendingIn(records, { to, by: ["category"], range: {}, filter: { tripId } });
+  return { stops: stops.items, spent };
 }
 
-function resultOf(
-  of: Trip,
-  way: Itinerary<Stop>,
-  { money, spent }: { money: TripMoney; spent: readonly Total[] },
-): object {
+interface Cost {
+  readonly money: TripMoney;
+  readonly spent: Spending;
+}
+
+function resultOf(of: Trip, way: Itinerary<Stop>, { money, spent: { lines, uncounted } }: Cost): object {
   const text = (minor: bigint | null) => (minor === null ? null : formatMinor(minor, of.currency));
   return {
     trip: { id: of.id, name: of.name, from: of.startsOn, to: of.endsOn, status: of.status },
@@ -70,14 +68,14 @@ function resultOf(
     spent: text(money.spentMinor),
     remaining: text(money.remainingMinor),
     perDay: text(money.perDayMinor),
-    // Other currencies stand beside, never converted.
-    byCategory: spent.map(({ keys: [category, currency], sum }) => {
-      return { category, currency, amount: formatMinor(sum, currency ?? of.currency) };
+    byCategory: lines.map(({ keys: [category], sum }) => {
+      return { category, currency: of.currency, amount: formatMinor(sum, of.currency) };
     }),
+    ...(uncounted.length > 0 && { notCounted: uncountedResult(uncounted) }),
   };
 }
 
-function summaryOf(of: Trip, way: Itinerary<Stop>, money: TripMoney): string {
+function summaryOf(of: Trip, way: Itinerary<Stop>, { money, spent }: Cost): string {
   const places = way.stops.map(({ place }) => place).join(", ");
   const cost = `${of.name} has cost ${moneyText(money.spentMinor, of.currency)} so far`;
   const left =
@@ -85,5 +83,5 @@ function summaryOf(of: Trip, way: Itinerary<Stop>, money: TripMoney): string {
       ? "."
       : `; ${moneyText(money.remainingMinor, of.currency)} of the budget are left.`;
   const days = ` ${dayText(of.startsOn)} to ${dayText(of.endsOn)}${places && `: ${places}`}.`;
-  return cost + left + days;
+  return cost + left + days + uncountedText(spent.uncounted, of.currency);
 }

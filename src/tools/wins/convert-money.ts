@@ -9,7 +9,7 @@ import { onDay } from "./expense-input.ts";
 export const convertMoney = defineTool({
   name: "convert_money",
   description:
-    "Converts an amount by the newest stored rate that is not later than the day, and says which rate that is. Use it for “how much is 50 dollars in euros?”. It books nothing, and knows no rates but those the user has stored with set_exchange_rate.",
+    "Converts an amount by the newest stored rate that is not later than the day, and says which rate that is. It knows no rates but those the user has stored. Use it for a single amount. Not to store a rate (set_exchange_rate), nor for what was spent (summarize_expenses with convertTo). Example: “how much is 50 dollars in euros?”.",
   input: z.strictObject({
     amount: amountInput,
     from: currencyInput.optional(),

@@ -1,48 +1,66 @@
-import { convertOn, type ExchangeRate, rateOn } from "../../domains/currency-conversion.ts";
+import type { ExchangeRate } from "../../domains/currency-conversion.ts";
 import { dayText } from "../../domains/local-day.ts";
 import type { RecordReader } from "../../domains/record-store.ts";
-import { ratesFor } from "../../domains/wins/stored-rates.ts";
-import type { MoneyTotal } from "./money-totals.ts";
+import { spendingIn, type Uncounted } from "../../domains/wins/spending.ts";
+import { uncountedText } from "../../domains/wins/uncounted.ts";
+import {
+  type ExpenseChoice,
+  type ExpenseGrouping,
+  expenseTotals,
+  groupingKeys,
+  named,
+  withoutKey,
+} from "./expense-totals.ts";
+import { type MoneyTotal, totalsOf } from "./money-totals.ts";
+
+/** Rates that one sentence tells one by one. */
+const ratesToldMax = 3;
 
 export interface ConvertedTotals {
-  /** What could be converted is in the one currency, line by line; lines of one key are one. */
+  /** What could be converted is in the one currency, a line a key; what could not stands behind it in its own. */
   readonly lines: readonly MoneyTotal[];
+  /** Those that were used, the newest first. */
   readonly rates: readonly ExchangeRate[];
-  /** Currencies without a stored rate; their lines stay as they are. */
-  readonly without: readonly string[];
+  readonly uncounted: readonly Uncounted[];
 }
 
-/** Lines in one currency by the newest rates that are not later than the day; each is rounded once, half to even. */
+/** Totals in one currency, or with `to` left out each currency apart. */
 export async function convertedTotals(
   records: RecordReader,
-  lines: readonly MoneyTotal[],
-  wanted: { readonly to: string; readonly day: string },
+  choice: ExpenseChoice,
+  { groupBy, to }: { groupBy: ExpenseGrouping; to: string | undefined },
 ): Promise<ConvertedTotals> {
-  const rates = await ratesFor(
-    records,
-    lines.map(({ currency }) => currency),
-    wanted,
-  );
-  const used = new Set<ExchangeRate>();
-  const without = new Set<string>();
-  const converted = lines.map((line) => {
-    const conversion = { from: line.currency, ...wanted };
-    if (line.currency !== wanted.to && rateOn(rates, conversion) === undefined) {
-      without.add(line.currency);
-      return line;
-    }
-    const { minor, rate } = convertOn(line.amountMinor, conversion, rates);
-    if (rate !== undefined) used.add(rate);
-    return { ...line, currency: wanted.to, amountMinor: minor };
+  if (to === undefined)
+    return { lines: await expenseTotals(records, choice, groupBy), rates: [], uncounted: [] };
+  const { range, search, category, tripId } = choice;
+  const by = groupingKeys[groupBy];
+  const { lines, rates, uncounted } = await spendingIn(records, {
+    to,
+    by,
+    range,
+    search,
+    filter: { category, tripId },
   });
-  return { lines: joined(converted), rates: [...used], without: [...without] };
+  const all = [
+    ...lines.map((line) => ({ ...line, keys: [...line.keys, to] })).sort(groupBy === "month" ? byKey : bySum),
+    ...uncounted.map(({ keys, currency, minor: sum, count }) => ({ keys: [...keys, currency], sum, count })),
+  ];
+  return { lines: await named(records, totalsOf(all, withoutKey(groupBy)), groupBy), rates, uncounted };
 }
 
-/** For sentences: ` (1 EUR = 1.08 USD of Fri 20 Nov 2026)`; what has no rate is named. */
-export function conversionText({ rates, without }: ConvertedTotals): string {
-  const by = rates.map(({ base, quote, rate, day }) => `1 ${base} = ${rate} ${quote} of ${dayText(day)}`);
-  const none = without.map((currency) => `no rate is stored for ${currency}`);
-  return by.length + none.length === 0 ? "" : ` (${[...by, ...none].join("; ")})`;
+/** For sentences: ` (1 EUR = 1.08 USD of Fri 20 Nov 2026)`. */
+export function ratesText(rates: readonly ExchangeRate[]): string {
+  const [newest, oldest] = [rates[0], rates.at(-1)];
+  if (newest === undefined || oldest === undefined) return "";
+  if (rates.length > ratesToldMax)
+    return ` (${rates.length} stored rates of ${dayText(oldest.day)} to ${dayText(newest.day)})`;
+  const told = rates.map(({ base, quote, rate, day }) => `1 ${base} = ${rate} ${quote} of ${dayText(day)}`);
+  return ` (${told.join("; ")})`;
+}
+
+/** For sentences: what is told beside the sum as it has no rate, and what to do. */
+export function withoutRateText({ uncounted }: ConvertedTotals, to: string | undefined): string {
+  return to === undefined ? "" : uncountedText(uncounted, to);
 }
 
 /** Lines of the same key and currency as one, in the order of the first of each. */
@@ -54,4 +72,17 @@ export function joined(lines: readonly MoneyTotal[]): MoneyTotal[] {
     all.set(name, { ...line, amountMinor: amountMinor + line.amountMinor, count: count + line.count });
   }
   return [...all.values()];
+}
+
+interface Line {
+  readonly keys: readonly (string | null)[];
+  readonly sum: bigint;
+}
+
+function bySum(a: Line, b: Line): number {
+  return a.sum < b.sum ? 1 : -1;
+}
+
+function byKey(a: Line, b: Line): number {
+  return String(a.keys[0]) < String(b.keys[0]) ? -1 : 1;
 }

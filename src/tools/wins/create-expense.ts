@@ -11,7 +11,7 @@ import { tripOfExpense } from "./trip-of-expense.ts";
 export const createExpense = defineTool({
   name: "create_expense",
   description:
-    "Books one expense that the user has really had. Call it once for each expense. Do not call it for plans, questions, other people's spending or income.",
+    "Books one expense that the user has really had; call it once for each. It goes on the trip that they are on that day, unless told otherwise. Use it whenever they say what they paid. Not for plans, questions or other people's spending, money that came in (log_income), fuel for a vehicle (log_fuel), what repeats by itself (set_recurring_item), or to correct what is booked (update_expense). Example: “I spent 42.50 on diesel yesterday”.",
   input: z.strictObject({
     amount: amountInput,
     currency: currencyInput.optional(),

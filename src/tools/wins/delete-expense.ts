@@ -13,7 +13,7 @@ import { expenseResult } from "./expense-result.ts";
 export const deleteExpense = defineTool({
   name: "delete_expense",
   description:
-    "Deletes one booked expense; the user is asked first. Find it with list_expenses and pass its id, amount and date as they are. An undo brings it back.",
+    "Deletes one booked expense; the user is asked first. Find it with list_expenses and pass its id, amount and date as they are. An undo brings it back. Use it when they want one gone for good. Not to correct it (update_expense), to take back what was just done (undo), nor for income, budgets and goals (delete_money_entry). Example: “delete the 12 euro lunch”.",
   input: z.strictObject({
     id: z.string().min(1).max(64).describe("The expense's id, from list_expenses"),
     amount: amountInput,

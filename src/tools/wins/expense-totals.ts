@@ -1,5 +1,5 @@
 import type { DayRange } from "../../domains/local-day.ts";
-import { bulkMax, type RecordReader } from "../../domains/record-store.ts";
+import { bulkMax, type RecordReader, type TotalsKey } from "../../domains/record-store.ts";
 import { trip } from "../../domains/wheels/trip.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { type MoneyTotal, totalsOf } from "./money-totals.ts";
@@ -11,14 +11,15 @@ export interface ExpenseChoice {
   readonly tripId?: string | undefined;
 }
 
-const keys = {
+export type ExpenseGrouping = "total" | "category" | "month" | "trip";
+
+/** What the expenses are grouped by. */
+export const groupingKeys: Readonly<Record<ExpenseGrouping, readonly TotalsKey[]>> = {
   total: [],
   category: ["category"],
   month: [{ field: "spentOn", unit: "month" }],
   trip: ["tripId"],
-} as const;
-
-export type ExpenseGrouping = keyof typeof keys;
+};
 
 /** One line per key and currency, largest amount first; months in order of time. */
 export async function expenseTotals(
@@ -26,16 +27,27 @@ export async function expenseTotals(
   { range, category, search, tripId }: ExpenseChoice,
   grouping: ExpenseGrouping,
 ): Promise<MoneyTotal[]> {
-  const by = [...keys[grouping], "currency"];
+  const by = [...groupingKeys[grouping], "currency"];
   const filter = { spentOn: range, category, tripId };
   const lines = await records.totals(expense, { sum: "amountMinor", by, filter, search });
-  if (grouping !== "trip") return totalsOf(lines);
-  const names = await tripNames(records);
-  return totalsOf(lines, noTrip).map((line) => ({ ...line, key: names.get(line.key) ?? line.key }));
+  return named(records, totalsOf(lines, withoutKey(grouping)), grouping);
 }
 
-/** What the expenses are called that belong to no trip. */
-const noTrip = "no trip";
+/** What the lines are called that have no key. */
+export function withoutKey(grouping: ExpenseGrouping): string {
+  return grouping === "trip" ? "no trip" : "total";
+}
+
+/** Lines by trip have the trips' names. */
+export async function named(
+  records: RecordReader,
+  lines: readonly MoneyTotal[],
+  grouping: ExpenseGrouping,
+): Promise<MoneyTotal[]> {
+  if (grouping !== "trip") return [...lines];
+  const names = await tripNames(records);
+  return lines.map((line) => ({ ...line, key: names.get(line.key) ?? line.key }));
+}
 
 /** Of the newest 500; older ones keep their id. */
 async function tripNames(records: RecordReader): Promise<Map<string, string>> {

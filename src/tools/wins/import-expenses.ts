@@ -17,7 +17,7 @@ const pagesMax = 60;
 export const importExpenses = defineTool({
   name: "import_expenses",
   description:
-    "Books expenses from the text of a CSV file with at least the columns date and amount. Rows that are there already are left out, so the same file twice adds nothing; rows that can't be read are told by line. Use it only where the user gives a file or pastes rows.",
+    "Books expenses from the text of a CSV file with at least the columns date and amount. Rows that are there already are left out, so the same file twice adds nothing; rows that can't be read are told by line. Use it where the user gives a file or pastes rows. Not for what they tell in a sentence (create_expense), nor for a calendar file (import_calendar). Example: “import this: date;amount;note …”.",
   input: z.strictObject({
     csv: z.string().min(1).max(csvCharsMax).describe("The file's text, with its header line"),
     currency: currencyInput.optional().describe("ISO 4217 code of rows without one"),

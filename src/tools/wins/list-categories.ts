@@ -7,7 +7,7 @@ import { categoryResult } from "./set-category.ts";
 export const listCategories = defineTool({
   name: "list_categories",
   description:
-    "Lists the categories that there are: the user's own, and the common ones. Example: “which categories do I have?”. What was spent in them is summarize_expenses.",
+    "Lists the categories that there are: the user's own, and the common ones. Use it when they ask which they can use. Not for what was spent in them (summarize_expenses). Example: “which categories do I have?”.",
   input: z.strictObject({ direction: category.fields.shape.direction.unwrap().optional() }),
   effect: "none",
   timeoutMs: 3_000,

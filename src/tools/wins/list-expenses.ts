@@ -10,7 +10,8 @@ import { expenseResult } from "./expense-result.ts";
 
 export const listExpenses = defineTool({
   name: "list_expenses",
-  description: "Lists the user's single expenses, latest day first. Use summarize_expenses for sums.",
+  description:
+    "Lists the user's single expenses, latest day first, with their ids. Use it when they want to see what they bought, or to find one. Not for sums (summarize_expenses), what came in (list_income), or what repeats (list_recurring_items). Example: “what did I buy last week?”.",
   input: z.strictObject({
     ...expenseFilterInput,
     trip: z.string().trim().min(1).max(80).optional().describe("Only of this trip, by name or id"),

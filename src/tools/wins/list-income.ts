@@ -11,7 +11,7 @@ import { totalsOf } from "./money-totals.ts";
 export const listIncome = defineTool({
   name: "list_income",
   description:
-    "Lists what the user has received, latest day first, with the sum of each currency; all of it unless a period is given. Use it for “what did I earn this year?”.",
+    "Lists what the user has received, latest day first, with the sum of each currency; all of it unless a period is given. Use it for every question about earnings. Not for spending (summarize_expenses), nor for what comes by itself in future (list_recurring_items). Example: “what did I earn this year?”.",
   input: z.strictObject({
     ...rangeInput,
     search: z

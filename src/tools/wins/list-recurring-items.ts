@@ -9,7 +9,7 @@ const itemsMax = 100;
 export const listRecurringItems = defineTool({
   name: "list_recurring_items",
   description:
-    "Lists the money that comes and goes by itself, with the next day of each. Use it for “what are my subscriptions?” or “when is the rent due?”. What was booked already is in list_expenses and list_income.",
+    "Lists the money that comes and goes by itself, with the next day of each. Use it for subscriptions, rent and other fixed costs. Not for what was booked already (list_expenses and list_income), nor for reminders (list_reminders). Example: “what are my subscriptions?”, or “when is the rent due?”.",
   input: z.strictObject({
     direction: z.enum(["expense", "income"]).optional(),
     stopped: z.boolean().default(false).describe("True to see those too that were stopped"),

@@ -8,7 +8,7 @@ import { incomeResult } from "./income-result.ts";
 export const logIncome = defineTool({
   name: "log_income",
   description:
-    "Books money that the user has received: a salary, a refund, a gift. Use it for “I got 2,400 from work”. Not for money they spent or will get.",
+    "Books money that the user has received: a salary, a refund, a gift. Use it when they say what they got. Not for money they spent (create_expense), will get each month (set_recurring_item) or put aside (add_to_goal), nor to correct what is booked (update_money_entry). Example: “I got 2,400 from work”.",
   input: z.strictObject({
     amount: amountInput,
     currency: currencyInput.optional(),
@@ -23,10 +23,9 @@ export const logIncome = defineTool({
     const amountMinor = parsePositiveAmount(amount, currency);
     const receivedOn = date ?? today;
     const booked = await records.create(income, { amountMinor, currency, payer, description, receivedOn });
-    const what = description && ` for ${description}`;
     return {
       result: { income: incomeResult(booked) },
-      summary: `Booked an income of ${income.text(booked)}${what}.`,
+      summary: `Booked an income of ${income.text(booked)}.`,
     };
   },
 });

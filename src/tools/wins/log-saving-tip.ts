@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { dayText } from "../../domains/local-day.ts";
-import { amountInput, currencyInput, formatMinor, moneyText, parseAmount } from "../../domains/money.ts";
+import { amountInput, currencyInput, moneyText, parseAmount } from "../../domains/money.ts";
 import { savingTip } from "../../domains/wins/saving-tip.ts";
 import { defineTool } from "../define-tool.ts";
 import { onDay } from "./expense-input.ts";
+import { savingResult } from "./saving-result.ts";
 
 export const logSavingTip = defineTool({
   name: "log_saving_tip",
   description:
-    "Logs a win: how the user saved money, and how much. Use it for “I saved 12 euros by taking the train”. Not for money put aside for a goal: that is add_to_goal.",
+    "Logs a win: how the user saved money, and how much. Use it when they tell of something that they did to spend less. Not for money put aside for a goal (add_to_goal), nor for a refund (log_income). Example: “I saved 12 euros by taking the train”.",
   input: z.strictObject({
     text: z.string().trim().min(1).max(300).describe("How they saved, in the user's words: took the train"),
     amount: amountInput,
@@ -20,15 +21,10 @@ export const logSavingTip = defineTool({
   run: async ({ text, amount, date, ...input }, { records, today, ...context }) => {
     const currency = input.currency ?? context.currency;
     const savedMinor = parseAmount(amount, currency);
-    const { id, savedOn } = await records.create(savingTip, {
-      text,
-      savedMinor,
-      currency,
-      savedOn: date ?? today,
-    });
+    const row = await records.create(savingTip, { text, savedMinor, currency, savedOn: date ?? today });
     return {
-      result: { saving: { id, text, amount: formatMinor(savedMinor, currency), currency, date: savedOn } },
-      summary: `A win: ${moneyText(savedMinor, currency)} saved on ${dayText(savedOn)} (${text}).`,
+      result: { saving: savingResult(row) },
+      summary: `A win: ${moneyText(savedMinor, currency)} saved on ${dayText(row.savedOn)} (${text}).`,
     };
   },
 });

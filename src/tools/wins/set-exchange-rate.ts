@@ -9,7 +9,7 @@ import { onDay } from "./expense-input.ts";
 export const setExchangeRate = defineTool({
   name: "set_exchange_rate",
   description:
-    "Stores what one unit of a currency is worth in another on a day, for conversions from then on. Use it for “one euro is 1.08 dollars today”. It does not convert anything.",
+    "Stores what one unit of a currency is worth in another on a day, for conversions from then on. Use it when the user tells a rate, also for a day in the past, so that money spent abroad since then counts. Not to convert an amount (convert_money); one that is wrong is set again for its day, or removed with delete_money_entry. Example: “one euro is 1.08 dollars today”.",
   input: z.strictObject({
     from: currencyInput.describe("The one unit's currency, such as EUR"),
     to: currencyInput.describe("The currency that the rate is in, such as USD"),

@@ -37,7 +37,7 @@ const input = z.strictObject({
 export const setRecurringItem = defineTool({
   name: "set_recurring_item",
   description:
-    "Sets money that comes or goes by itself, such as rent, a subscription or a salary: from its first day on (today unless told otherwise) PAM books it each time. Changes the item of that description where there is one. Use it for “my rent is 900 on the first of each month”. Not for a single expense.",
+    "Sets money that comes or goes by itself, such as rent, a subscription or a salary: from its first day on (today unless told otherwise) PAM books it each time. Changes the item of that description where there is one. Use it for what repeats. Not for a single expense (create_expense) or income (log_income), to stop it (stop_recurring_item), nor to be reminded (set_reminder). Example: “my rent is 900 on the first of each month”.",
   input,
   effect: "transaction",
   timeoutMs: 3_000,

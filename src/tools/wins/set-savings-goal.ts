@@ -4,12 +4,13 @@ import { amountInput, currencyInput, parsePositiveAmount } from "../../domains/m
 import { savingsGoal } from "../../domains/wins/savings-goal.ts";
 import { defineTool } from "../define-tool.ts";
 import { findNamed } from "../find-named.ts";
+import { convertedNow } from "./converted-now.ts";
 import { goalResult, goalText } from "./goal-result.ts";
 
 export const setSavingsGoal = defineTool({
   name: "set_savings_goal",
   description:
-    "Sets what the user saves for, how much it takes and until when; changes the goal of that name where there is one. Use it for “I want to save 1,200 for Japan by June”. What is saved is added with add_to_goal.",
+    "Sets what the user saves for, how much it takes and until when; changes the goal of that name where there is one. Use it when they begin to save for something, or want more or less of it. Not to put money in (add_to_goal), to rename it (update_money_entry), to drop it (delete_money_entry), nor to limit spending (set_budget). Example: “I want to save 1,200 for Japan by June”.",
   input: z.strictObject({
     name: z.string().trim().min(1).max(80).describe("What it is for: Japan, a new bike"),
     target: amountInput,
@@ -18,14 +19,22 @@ export const setSavingsGoal = defineTool({
   }),
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async ({ name, target, dueOn, ...input }, { records, ...context }) => {
+  run: async ({ name, target, dueOn, ...input }, { records, today: day, ...context }) => {
     const known = await findNamed(records, savingsGoal, { field: "name", named: name });
     const currency = input.currency ?? known?.currency ?? context.currency;
     const fields = { targetMinor: parsePositiveAmount(target, currency), currency, ...(dueOn && { dueOn }) };
-    const goal =
-      known === undefined
-        ? await records.create(savingsGoal, { name, ...fields })
-        : (await records.update(savingsGoal, { id: known.id, fields })).row;
-    return { result: { goal: goalResult(goal) }, summary: `${goalText(goal)}.` };
+    if (known === undefined) {
+      const goal = await records.create(savingsGoal, { name, ...fields });
+      return { result: { goal: goalResult(goal) }, summary: `${goalText(goal)}.` };
+    }
+    // What is in it stays worth what it is.
+    const saved = BigInt(known.savedMinor);
+    const from = saved === 0n ? currency : known.currency;
+    const { minor, text } = await convertedNow(records, saved, { from, to: currency, day });
+    const { row } = await records.update(savingsGoal, {
+      id: known.id,
+      fields: { ...fields, savedMinor: Number(minor) },
+    });
+    return { result: { goal: goalResult(row) }, summary: `${goalText(row)}${text}.` };
   },
 });

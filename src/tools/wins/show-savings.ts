@@ -15,7 +15,7 @@ const goalsMax = 50;
 export const showSavings = defineTool({
   name: "show_savings",
   description:
-    "Shows how far the user's savings goals are, and what their logged wins have saved (this year unless told otherwise). Use it for “how is the Japan fund doing?” and “how much have I saved this year?”.",
+    "Shows how far the user's savings goals are, and what their logged wins have saved (this year unless told otherwise). Use it for every question about savings. Not for budgets (check_budgets), nor for what came in (list_income). Example: “how is the Japan fund doing?”, or “how much have I saved this year?”.",
   input: z.strictObject(rangeInput),
   effect: "none",
   timeoutMs: 3_000,

@@ -7,7 +7,7 @@ import { recurringResult } from "./recurring-result.ts";
 export const stopRecurringItem = defineTool({
   name: "stop_recurring_item",
   description:
-    "Stops booking a recurring item from now on; what was booked stays. Use it for “I cancelled the gym”. Setting it again with set_recurring_item goes on with it.",
+    "Stops booking a recurring item from now on; what was booked stays, and update_money_entry goes on with it. Use it when the user pays or gets something no more, or pauses it. Not to take it off the list for good (delete_money_entry), to change its amount (set_recurring_item), or for a reminder (cancel_reminder). Example: “I cancelled the gym”.",
   input: z.strictObject({
     item: z.string().trim().min(1).max(200).describe("The item's description, or its id"),
   }),

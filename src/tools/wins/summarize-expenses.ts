@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
 import { currencyInput, moneyText } from "../../domains/money.ts";
-import type { RecordReader } from "../../domains/record-store.ts";
 import { trip } from "../../domains/wheels/trip.ts";
+import { uncountedResult } from "../../domains/wins/uncounted.ts";
 import { defineTool } from "../define-tool.ts";
 import { findRow } from "../find-row.ts";
 import { rangeOfInput } from "../range-input.ts";
-import { type ConvertedTotals, conversionText, convertedTotals, joined } from "./converted-totals.ts";
+import { convertedTotals, joined, ratesText, withoutRateText } from "./converted-totals.ts";
 import { expenseFilterInput } from "./expense-filter.ts";
 import { totalResult } from "./expense-result.ts";
-import { type ExpenseChoice, type ExpenseGrouping, expenseTotals } from "./expense-totals.ts";
-import type { MoneyTotal } from "./money-totals.ts";
 
 const linesMax = 120;
+const ratesMax = 100;
 
 const input = z.strictObject({
   ...expenseFilterInput,
@@ -32,18 +31,16 @@ const input = z.strictObject({
 export const summarizeExpenses = defineTool({
   name: "summarize_expenses",
   description:
-    "Adds up the user's expenses of a period (this month unless told otherwise): in total, by category, by month or by trip. Currencies are added apart, unless convertTo names the one to answer in; then the rates and their days are told.",
+    "Adds up the user's expenses of a period (this month unless told otherwise): in total, by category, by month or by trip. Use it for every “how much did I spend”. Currencies are added apart, unless convertTo names the one to answer in: then each expense counts by the user's rate of its day, and what has none is told apart. Not for the single expenses (list_expenses), what came in (list_income), or what is left of a limit (check_budgets). Example: “where did my money go in October, in euros?”.",
   input,
   effect: "none",
   timeoutMs: 3_000,
   run: async ({ groupBy, category, search, trip: named, convertTo, ...days }, { read, today }) => {
     const range = rangeOfInput(days, today, named === undefined ? "this_month" : "all");
-    const day = range.to !== undefined && range.to < today ? range.to : today;
     const { tripName, ...sums } = await read(async ({ records }) => {
       const on = named === undefined ? undefined : await findRow(records, { kind: trip, named });
       const choice = { range, category, search, tripId: on?.id };
-      const to = convertTo === undefined ? undefined : { to: convertTo, day };
-      return { tripName: on?.name, ...(await sumsOf(records, choice, { groupBy, to })) };
+      return { tripName: on?.name, ...(await convertedTotals(records, choice, { groupBy, to: convertTo })) };
     });
     const totals = joined(sums.lines.map((line) => ({ ...line, key: "total" })));
     const spent = totals.map(({ amountMinor, currency }) => moneyText(amountMinor, currency)).join(" and ");
@@ -53,6 +50,7 @@ export const summarizeExpenses = defineTool({
       ...(tripName && { trip: tripName }),
     };
     const what = `${category ? ` on ${category}` : ""}${tripName ? ` on the trip ${tripName}` : ""}`;
+    const note = withoutRateText(sums, convertTo);
     return {
       result: {
         ...range,
@@ -60,18 +58,15 @@ export const summarizeExpenses = defineTool({
         groupBy,
         totals: totals.map(totalResult),
         ...(groupBy !== "total" && { lines: sums.lines.slice(0, linesMax).map(totalResult) }),
-        ...(convertTo && { convertedTo: convertTo, rates: sums.rates, withoutRate: sums.without }),
+        ...(convertTo && {
+          convertedTo: convertTo,
+          rates: sums.rates.slice(0, ratesMax),
+          withoutRate: [...new Set(sums.uncounted.map(({ currency }) => currency))],
+          notCounted: uncountedResult(sums.uncounted),
+          ...(note && { note: note.trim() }),
+        }),
       },
-      summary: `Spent ${spent || "nothing"}${what} ${rangeText(range)}${conversionText(sums)}.`,
+      summary: `Spent ${spent || "nothing"}${what} ${rangeText(range)}${ratesText(sums.rates)}.${note}`,
     };
   },
 });
-
-async function sumsOf(
-  records: RecordReader,
-  choice: ExpenseChoice,
-  { groupBy, to }: { groupBy: ExpenseGrouping; to: { to: string; day: string } | undefined },
-): Promise<ConvertedTotals> {
-  const lines: MoneyTotal[] = await expenseTotals(records, choice, groupBy);
-  return to === undefined ? { lines, rates: [], without: [] } : convertedTotals(records, lines, to);
-}

@@ -33,7 +33,7 @@ const input = z.strictObject({
 export const updateExpense = defineTool({
   name: "update_expense",
   description:
-    "Corrects a booked expense: its amount, currency, category, words, day or trip. Use it for “the diesel was 45, not 42.50” or “actually that was yesterday”. Not for a new expense, and not to delete one.",
+    "Corrects a booked expense: its amount, currency, category, words, day or trip. Use it when the user says that something of it was otherwise. Not for a new expense (create_expense), to delete one (delete_expense), nor for income and the like (update_money_entry). Example: “the diesel was 45, not 42.50”, or “actually that was yesterday”.",
   input,
   effect: "transaction",
   timeoutMs: 3_000,

@@ -5,6 +5,7 @@ import { checkBudgets } from "./check-budgets.ts";
 import { convertMoney } from "./convert-money.ts";
 import { createExpense } from "./create-expense.ts";
 import { deleteExpense } from "./delete-expense.ts";
+import { deleteMoneyEntry } from "./delete-money-entry.ts";
 import { importExpenses } from "./import-expenses.ts";
 import { listCategories } from "./list-categories.ts";
 import { listExpenses } from "./list-expenses.ts";
@@ -22,6 +23,7 @@ import { showSavings } from "./show-savings.ts";
 import { stopRecurringItem } from "./stop-recurring-item.ts";
 import { summarizeExpenses } from "./summarize-expenses.ts";
 import { updateExpense } from "./update-expense.ts";
+import { updateMoneyEntry } from "./update-money-entry.ts";
 
 /** Money. The order is what models see. */
 export const winTools: readonly Tool[] = [
@@ -47,5 +49,7 @@ export const winTools: readonly Tool[] = [
   showSavings,
   setExchangeRate,
   convertMoney,
+  updateMoneyEntry,
+  deleteMoneyEntry,
   undo,
 ];

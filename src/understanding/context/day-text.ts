@@ -1,5 +1,6 @@
 import { moneyText } from "../../domains/money.ts";
 import type { BudgetLine } from "../../domains/wins/budget-lines.ts";
+import { uncountedNote } from "../../domains/wins/uncounted.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
 import { fitLines } from "./fit-lines.ts";
 import type { AgendaEvent, OpenTrip, Person } from "./person.ts";
@@ -15,12 +16,11 @@ const priorities = ["", "low", "", "high", "urgent"];
 
 export function tripLines(trip: OpenTrip | undefined): string[] {
   if (trip === undefined) return [];
-  const { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor } = trip;
+  const { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor, uncounted } = trip;
   const of = budgetMinor === null ? "" : ` of ${moneyText(budgetMinor, currency)}`;
   const days = `${startsOn} to ${endsOn}, ${status}`;
-  return [
-    `On a trip: ${quote(name, titleCharsMax)}, ${days}, spent ${moneyText(spentMinor, currency)}${of}.`,
-  ];
+  const spent = `${moneyText(spentMinor, currency)}${of}${uncountedNote(uncounted)}`;
+  return [`On a trip: ${quote(name, titleCharsMax)}, ${days}, spent ${spent}.`];
 }
 
 /** The calendar of the day; whole days first, as they began at midnight. */
@@ -54,10 +54,10 @@ export function budgetLines({ budgets }: Pick<Person, "budgets">): string[] {
   return headed("Budgets:", fitLines(lines, { tokens: tokens.budgets, more: budgets.more }));
 }
 
-function budgetLine({ budget, window, state }: BudgetLine): string {
+function budgetLine({ budget, window, currency, state, uncounted }: BudgetLine): string {
   const { spentMinor, availableMinor, percent, level } = state;
-  const money = (minor: bigint): string => moneyText(minor, budget.currency);
+  const money = (minor: bigint): string => moneyText(minor, currency);
   const share = percent === null ? "" : ` (${percent} %${level === "ok" ? "" : `, ${level}`})`;
-  const until = `this ${budget.period}, until ${window.to}`;
+  const until = `this ${budget.period}, until ${window.to}${uncountedNote(uncounted)}`;
   return `- ${quote(budget.category, placeCharsMax)}: ${money(spentMinor)} of ${money(availableMinor)}${share} ${until}`;
 }

@@ -2,6 +2,7 @@ import type { DayAndPlace } from "../../actors/place.ts";
 import type { RowOf } from "../../domains/record.ts";
 import type { trip } from "../../domains/wheels/trip.ts";
 import type { BudgetLine } from "../../domains/wins/budget-lines.ts";
+import type { Uncounted } from "../../domains/wins/spending.ts";
 import type { profile } from "../../domains/you/profile.ts";
 import type { task } from "../../domains/you/task.ts";
 
@@ -28,6 +29,8 @@ export interface OpenTrip
   extends Pick<RowOf<typeof trip>, "name" | "startsOn" | "endsOn" | "status" | "budgetMinor" | "currency"> {
   /** In the trip's currency, minor units. */
   readonly spentMinor: bigint;
+  /** What has no rate to that currency. */
+  readonly uncounted: readonly Uncounted[];
 }
 
 export interface AgendaEvent {

@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
+import { englishMoneyEntries } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
@@ -9,6 +10,7 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
 export const englishMoney: readonly ToolWords[] = [
+  ...englishMoneyEntries,
   {
     tool: "log_income",
     changes: true,
@@ -114,7 +116,8 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: { item: { type: "name", ask: "Which one?" } },
     says: [
-      "{polite}(?:stop|end|cancel|terminate|quit) (?:the |my |our )?{item} (?:subscription|membership|standing order|payments?|bookings?)",
+      "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?{item} (?:subscription|membership|standing order|payments?|bookings?)",
+      "{polite}(?:pause|suspend) (?:the |my |our )?{item}",
       "{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music))",
       "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
       "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
@@ -141,7 +144,7 @@ export const englishMoney: readonly ToolWords[] = [
     tool: "add_to_goal",
     changes: true,
     with: { takeOut: true },
-    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    slots: { amount, goal: { type: "name" } },
     says: [
       "{polite}(?:take|get|withdraw|remove) (?:out )?(?:of|from|out of|out from) (?:the |my |our )?{goal}(?: fund| goal| savings| jar| pot)?",
       "(?:i|we)(?: have|'ve)? (?:took|taken|withdrew) (?:out )?(?:of|from|out of) (?:the |my |our )?{goal}(?: fund| goal| savings)?",
@@ -150,7 +153,7 @@ export const englishMoney: readonly ToolWords[] = [
   {
     tool: "add_to_goal",
     changes: true,
-    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    slots: { amount, goal: { type: "name" } },
     anyOf: ["amount"],
     says: [
       "{polite}(?:put|add|move|set|save)(?: aside)? (?:into|to|in|towards|aside for) (?:the |my |our )?{goal} (?:fund|goal|savings|jar|pot)",

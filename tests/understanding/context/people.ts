@@ -41,6 +41,7 @@ export function ana(more: Partial<Person> = {}): Person {
       budgetMinor: 50_000,
       currency: "EUR",
       spentMinor: 12_050n,
+      uncounted: [],
     },
     events: {
       items: [
@@ -97,7 +98,10 @@ export function budgetOf(category: string, spentMinor: bigint): Budget {
   return {
     budget: budget as Budget["budget"],
     window: budgetWindow("month", "2026-11-21"),
+    currency: "EUR",
+    limitMinor: 40_000n,
     carriedMinor: 0n,
+    uncounted: [],
     state: budgetState({ limitMinor: 40_000n, carriedMinor: 0n, spentMinor }),
   };
 }

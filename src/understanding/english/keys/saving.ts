@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { moneyEntryKeys } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const description: Slot = { type: "name", ask: "What is it for?" };
@@ -10,6 +11,7 @@ const stop =
 
 /** What repeats, and what is put aside. */
 export const savingKeys: readonly KeyWords[] = [
+  ...moneyEntryKeys,
   {
     tool: "set_recurring_item",
     changes: true,
@@ -120,7 +122,10 @@ export const savingKeys: readonly KeyWords[] = [
     tool: "add_to_goal",
     changes: true,
     with: { takeOut: true },
-    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    slots: {
+      amount,
+      goal: { type: "name" },
+    },
     allOf: ["amount"],
     cues: [
       "{subject}?(?:take|took|withdraw|withdrew|pull|pulled|remove|removed|borrow|borrowed|get|use|used|dip|subtract|deduct|spend)(?: out)?",
@@ -133,7 +138,10 @@ export const savingKeys: readonly KeyWords[] = [
   {
     tool: "add_to_goal",
     changes: true,
-    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    slots: {
+      amount,
+      goal: { type: "name" },
+    },
     allOf: ["amount"],
     cues: [
       "{subject}?(?:put|add(?:ed)?|move[d]?|transfer(?:red)?|set|pay|paid|stash(?:ed)?|deposit(?:ed)?|chip(?:ped)? in|contribute[d]?|throw|threw|save[d]?|allocate[d]?|top up|drop|stick|tuck|squirrel|send)(?: (?:aside|away|in))*",
@@ -146,7 +154,10 @@ export const savingKeys: readonly KeyWords[] = [
   {
     tool: "add_to_goal",
     changes: true,
-    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    slots: {
+      amount,
+      goal: { type: "name" },
+    },
     allOf: ["amount", "goal"],
     cues: [
       "{subject}?(?:put|set|stash(?:ed)?|tuck(?:ed)?|saved?|squirrel(?:led)?|contributed?|chipped in|chip in)(?: (?:aside|away|in))+|{subject}?(?:saved?|contributed?)",

@@ -161,10 +161,8 @@ export const saidOfMoney: SaidFor = {
   set_category: `
     add a category called pets
     new category hobbies
-    rename the category gym to sports
     make a category of my own for the garden
     create the spending category tools
-    call the category fun leisure
     set a colour for the category food`,
   list_categories: `
     which categories do i have

@@ -1,7 +1,9 @@
 import type { SaidFor } from "../../said-for.ts";
+import { saidOfMoneyEntries } from "./money-entries.ts";
 
 /** How people speak of budgets, of what repeats, of savings and currencies. */
 export const saidOfSaving: SaidFor = {
+  ...saidOfMoneyEntries,
   set_budget: `
     set a budget of 300 for groceries
     limit eating out to 100 a month
