@@ -12,7 +12,7 @@ const step = z.strictObject({
 export const makePlan = defineTool({
   name: "make_plan",
   description:
-    "Shows the user a checklist of what you are about to do, and how far you are. Use it when a request has several parts or needs three or more tool uses, in the same step as the first of them; not for a single one. Name the tool of each step that is one tool use: such steps are ticked by themselves, in order, as their tools end. Call it again with all steps to change the plan, or to mark a step without a tool. Example: “log 40 l for 70 euros and remind me to call the garage” → steps [{title: “Log 40 l of fuel”, tool: “log_fuel”}, {title: “Reminder: call the garage”, tool: “set_reminder”}].",
+    "Shows the user a checklist of what you are about to do, and how far you are. Use it when a request has several parts or needs three or more tool uses, in the same step as the first of them. Not for a single one, nor for what the user is to do themselves (create_task). Name the tool of each step that is one tool use: such steps are ticked by themselves, in order, as their tools end. Call it again with all steps to change the plan, or to mark a step without a tool. Example: “log 40 l for 70 euros and remind me to call the garage” → steps [{title: “Log 40 l of fuel”, tool: “log_fuel”}, {title: “Reminder: call the garage”, tool: “set_reminder”}].",
   input: z.strictObject({ steps: z.array(step).min(1).max(planStepsMax) }),
   plan: ({ steps }) => steps,
   effect: "none",

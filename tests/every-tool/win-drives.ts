@@ -198,9 +198,10 @@ export const winDrives: Drives = {
     before: (input) => {
       const goal = textOf(input["goal"], "Japan");
       const set = { tool: "set_savings_goal", input: { name: goal, target: "1200" } };
-      return input["takeOut"] === true
-        ? [set, { tool: "add_to_goal", input: { goal, amount: "5000" } }]
-        : [set];
+      const from = currencyOf(input);
+      const rate = { tool: "set_exchange_rate", input: { from, to: "EUR", rate: "1" } };
+      const filled = { tool: "add_to_goal", input: { goal, amount: "5000" } };
+      return [set, ...(from === "EUR" ? [] : [rate]), ...(input["takeOut"] === true ? [filled] : [])];
     },
     fill: (input) => ({ amount: "100", ...input }),
     writes: "wins/goals",

@@ -71,7 +71,11 @@ export const wins: readonly Request[] = [
   ["put 100 dollars into Japan", "add_to_goal", { goal: "Japan", amount: "100", currency: "USD" }],
   ["delete the fuel budget", "delete_money_entry", { kind: "budget", entry: "fuel" }],
   ["remove the weekly budget for eating out", "delete_money_entry", { kind: "budget", entry: "eating out" }],
-  ["I don't need the budget for clothes any more", "delete_money_entry", { kind: "budget" }],
+  [
+    "I don't need the budget for clothes any more",
+    "delete_money_entry",
+    { kind: "budget", entry: "shopping" },
+  ],
   ["delete the Japan goal", "delete_money_entry", { kind: "savings_goal", entry: "Japan" }],
   ["we are no longer saving for the roof", "delete_money_entry", { kind: "savings_goal", entry: "roof" }],
   [

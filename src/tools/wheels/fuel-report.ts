@@ -27,7 +27,7 @@ const problemsToldMax = 2;
 export const fuelReport = defineTool({
   name: "fuel_report",
   description:
-    "Works out a vehicle's consumption from full tank to full tank (l/100 km, miles per gallon, kWh/100 km) and what fuel cost; a plug-in hybrid has one figure for its fuel and one for its charging. Use it for “how much does the van use?”. For money alone use summarize_expenses; to correct a filling, correct_log.",
+    "Works out a vehicle's consumption from full tank to full tank (l/100 km, miles per gallon, kWh/100 km) and what fuel cost; a plug-in hybrid has one figure for its fuel and one for its charging. Use it for “how much does the van use?”. Not for money alone (summarize_expenses), nor to correct a filling (correct_log).",
   input: z.strictObject({ vehicle: vehicleInput, ...rangeInput }),
   effect: "none",
   timeoutMs: 3_000,

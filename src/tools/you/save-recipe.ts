@@ -10,7 +10,7 @@ const { shape } = recipe.fields;
 export const saveRecipe = defineTool({
   name: "save_recipe",
   description:
-    "Saves a recipe with its ingredients, or changes the one of the same name. Use it before planning a meal whose ingredients are to come on the shopping list. Example: lasagne for 4: 500 g minced meat, 12 sheets of pasta. Not to plan when it is eaten (plan_meal), nor to delete one (delete_item).",
+    "Saves a recipe with its ingredients, or changes the one of the same name. Use it before planning a meal whose ingredients are to come on the shopping list. Example: “lasagne for 4: 500 g minced meat, 12 sheets of pasta”. Not to plan when it is eaten (plan_meal), nor to delete one (delete_item).",
   input: z.strictObject({
     name: shape.name,
     ingredients: shape.ingredients.describe(
