@@ -4,6 +4,7 @@ import { assembleJobs } from "./app/assemble-jobs.ts";
 import { assembleTransport, openServer, type Transport } from "./app/assemble-transport.ts";
 import { createBackend } from "./app/backend.ts";
 import { countConnections, countTurns } from "./app/instruments.ts";
+import { openMail } from "./app/mailbox.ts";
 import { type OpenDatabase, openDatabase } from "./app/open-database.ts";
 import { createOwnership } from "./app/ownership.ts";
 import { refuseBadKey } from "./app/refuse-bad-key.ts";
@@ -101,11 +102,11 @@ function build(options: AppOptions, database: OpenDatabase) {
   const ids = createIds(clock);
   const { client } = database;
   const startedAt = clock.now();
-  const engine = assembleEngine({ ...options, database, clock, ids });
-  const jobs = assembleJobs({ config, secret, database, engine, log, metrics, clock, ids });
+  const mail = openMail(client, secret);
+  const engine = assembleEngine({ ...options, database, mailbox: mail.mailbox, clock, ids });
+  const jobs = assembleJobs({ config, secret, database, engine, mail, log, metrics, clock, ids });
   const auth = authOf(options, client, clock);
-  const sharePort = options.shared !== undefined;
-  const server = openServer({ config, log, metrics, ids, sharePort });
+  const server = openServer({ config, log, metrics, ids, sharePort: options.shared !== undefined });
   let ready = false;
   const backend = createBackend({
     ...engine,

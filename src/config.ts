@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { ConfigError } from "./config/config-error.ts";
 import { readFlags } from "./config/flags.ts";
 import { type Layer, readValue, unknownNames } from "./config/layers.ts";
+import { retention } from "./config/retention.ts";
 import { address, choice, integer, optional, type Setting, setting, text } from "./config/setting.ts";
 
 /** The only list of settings. Flags, `.env.example` and the table in the docs are made from it. */
@@ -85,21 +86,7 @@ export const settings = {
     fallback: "none",
     text: "Private addresses that webhooks may reach all the same, as host:port, with commas between; for receivers at home. `none`: the internet only.",
   }),
-  keepOutboxDays: setting("PAM_KEEP_OUTBOX_DAYS", integer(1, 3_650), {
-    fallback: "14",
-    unit: "days",
-    text: "How long mails, deliveries and queued requests are kept after they have left.",
-  }),
-  keepReadDays: setting("PAM_KEEP_READ_DAYS", integer(1, 3_650), {
-    fallback: "90",
-    unit: "days",
-    text: "How long notifications are kept once they were read.",
-  }),
-  keepEndedDays: setting("PAM_KEEP_ENDED_DAYS", integer(1, 3_650), {
-    fallback: "30",
-    unit: "days",
-    text: "How long schedules are kept that have ended.",
-  }),
+  ...retention,
   logLevel: setting("LOG_LEVEL", choice("trace", "debug", "info", "warn", "error", "fatal", "silent"), {
     fallback: "info",
     text: "Least severe log line that is written.",

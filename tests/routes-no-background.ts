@@ -15,5 +15,7 @@ export const noBackground: Background = {
   removeWebhook: refuse,
   process: refuse,
   job: refuse,
+  mailbox: { state: async () => ({ email: null, confirmed: false }), ask: refuse, confirm: refuse },
+  usage: async () => [],
   health: async () => ({ ok: true, queue: "memory" }),
 };

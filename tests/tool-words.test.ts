@@ -4,9 +4,12 @@ import { socialTools } from "../src/tools/social/social-tools.ts";
 import { uiTools } from "../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
+import { confirmEmail } from "../src/tools/you/confirm-email.ts";
 import { youTools } from "../src/tools/you/you-tools.ts";
+import { noMailbox } from "./support/no-mailbox.ts";
 
-const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools, makePlan];
+const ofYou = [...youTools, confirmEmail(noMailbox)];
+const tools = [...winTools, ...wheelTools, ...ofYou, ...socialTools, ...uiTools, makePlan];
 
 test("a description that sends the model to another tool names one that there is", () => {
   const names = new Set(tools.map(({ name }) => name));

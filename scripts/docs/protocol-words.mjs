@@ -95,6 +95,8 @@ export const INBOX_EVENTS = {
     "Rows of the user's (expenses, budgets …) were created, changed, removed or brought back, by whatever door; `toolUse` is what an undo calls the change.",
   "webhook.changed":
     "An address that the user's events are sent to was added, changed or removed; its secret is told to nobody.",
+  "job.ended":
+    "A request that was queued is over: how its turn ended and what it answered, or why it never became a turn.",
   "tool.executed": "A tool was run by REST, outside of any conversation.",
 };
 

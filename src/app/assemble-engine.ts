@@ -23,6 +23,7 @@ import type { ToolTransactions } from "../tools/tool-ports.ts";
 import { uiTools } from "../tools/ui/ui-tools.ts";
 import { wheelTools } from "../tools/wheels/wheel-tools.ts";
 import { winTools } from "../tools/wins/win-tools.ts";
+import { confirmEmail, type Mailbox } from "../tools/you/confirm-email.ts";
 import { youTools } from "../tools/you/you-tools.ts";
 import { assemblePartials } from "./assemble-partials.ts";
 import { chooseBus } from "./choose-bus.ts";
@@ -44,14 +45,10 @@ const attemptsMax = 3;
 const parallelToolsMax = 8;
 
 /** The order is what models see. */
-const ownTools: readonly Tool[] = [
-  ...winTools,
-  ...wheelTools,
-  ...youTools,
-  ...socialTools,
-  ...uiTools,
-  makePlan,
-];
+function ownTools(mailbox: Mailbox): readonly Tool[] {
+  const ofYou = [...youTools, confirmEmail(mailbox)];
+  return [...winTools, ...wheelTools, ...ofYou, ...socialTools, ...uiTools, makePlan];
+}
 
 export interface EngineParts {
   readonly config: Config;
@@ -60,6 +57,7 @@ export interface EngineParts {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly mailbox: Mailbox;
   /** In place of the one that the configuration asks for. */
   readonly model?: Model | undefined;
   readonly bus?: Bus | undefined;
@@ -116,7 +114,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
-  const registry = createRegistry([...ownTools, ...(parts.tools ?? [])]);
+  const registry = createRegistry([...ownTools(parts.mailbox), ...(parts.tools ?? [])]);
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };

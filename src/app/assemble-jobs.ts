@@ -1,20 +1,11 @@
-import path from "node:path";
 import type { Clock, Ids } from "../actors/ports.ts";
 import type { Config } from "../config.ts";
 import { dueSchedules } from "../db/due-schedules.ts";
 import { outboxRows } from "../db/outbox.ts";
-import { rollUp, sweep } from "../db/upkeep.ts";
 import { nextOccurrence } from "../domains/recurrence/expand-recurrence.ts";
 import { wallAt, wallText } from "../domains/zoned-time.ts";
-import { requestDelivery } from "../jobs/deliveries/background-request.ts";
-import { mailDelivery } from "../jobs/deliveries/mail.ts";
-import { recurringDelivery } from "../jobs/deliveries/recurring-item.ts";
 import { createSealing } from "../jobs/deliveries/sealed-text.ts";
-import { webhookDelivery } from "../jobs/deliveries/webhook.ts";
 import { createFirings, type NextOccurrence } from "../jobs/fire-schedules.ts";
-import { cleanUp } from "../jobs/handlers/clean-up.ts";
-import { deliverOutbox } from "../jobs/handlers/deliver-outbox.ts";
-import { rollUpUsage } from "../jobs/handlers/roll-up-usage.ts";
 import { createJobQueue } from "../jobs/job-queue.ts";
 import { createOutboxScan } from "../jobs/outbox-scan.ts";
 import { periodicHints } from "../jobs/periodic.ts";
@@ -27,8 +18,9 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import type { Background } from "../transport/background.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
 import { createBackground } from "./background.ts";
+import { backgroundJobs } from "./background-jobs.ts";
+import type { OpenMail } from "./mailbox.ts";
 import type { OpenDatabase } from "./open-database.ts";
-import { recurringBooking } from "./recurring-booking.ts";
 import { scheduleKinds } from "./schedule-kinds.ts";
 
 /** Background jobs of this process at a time. */
@@ -42,6 +34,7 @@ export interface JobsParts {
   readonly secret: string;
   readonly database: OpenDatabase;
   readonly engine: AssembledEngine;
+  readonly mail: OpenMail;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -62,23 +55,9 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
   const outbox = outboxRows(client);
   const sealing = createSealing(parts.secret);
   const rules = { privateHosts: new Set(config.webhookPrivateHosts.split(",").map((host) => host.trim())) };
-  const deliveries = {
-    mail: mailDelivery({
-      smtpUrl: config.smtpUrl,
-      from: config.mailFrom,
-      folder: path.join(config.dataDir, "mail"),
-    }),
-    webhook: webhookDelivery({ find: outbox.webhook, sealing, clock, ...rules }),
-    recurring_item: recurringDelivery(recurringBooking({ engine, database, ids })),
-    process: requestDelivery((tenant, request) => engine.engine.accept({ ...tenant, ...request }, () => {})),
-  };
   const queue = createJobQueue({
     backend: openBackend(parts),
-    jobs: [
-      deliverOutbox({ rows: outbox, clock, deliveries }),
-      cleanUp({ keep: keepOf(config), clock, sweep: (until, limit) => sweep(client, until, limit) }),
-      rollUpUsage({ rollUp: (part) => rollUp(client, part) }),
-    ],
+    jobs: backgroundJobs({ ...parts, outbox, sealing, rules }),
     concurrency,
     log,
     onOutcome: outcomesTo(parts.metrics),
@@ -97,7 +76,16 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
   }
   let ends: (() => Promise<void>)[] = [];
   return {
-    background: createBackground({ client, ids, publisher, queue, outbox, sealing, rules }),
+    background: createBackground({
+      client,
+      ids,
+      publisher,
+      queue,
+      outbox,
+      sealing,
+      rules,
+      mailbox: parts.mail.mailbox,
+    }),
     begin() {
       queue.begin();
       const shared = { clock, log };
@@ -111,10 +99,6 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
       await queue.drain(Math.min(ms, drainMsMax));
     },
   };
-}
-
-function keepOf({ keepOutboxDays: outbox, keepReadDays: read, keepEndedDays: ended }: Config) {
-  return { outbox, read, ended };
 }
 
 function outcomesTo(metrics: Metrics) {

@@ -5,6 +5,7 @@ import { readHead } from "../db/conversations.ts";
 import type { Client } from "../db/driver.ts";
 import { listNotifications, readNotifications } from "../db/notifications.ts";
 import type { outboxRows } from "../db/outbox.ts";
+import { readUsage } from "../db/usage.ts";
 import { webhookRows } from "../db/webhooks.ts";
 import { GiveUp } from "../jobs/define-job.ts";
 import { checkedTarget, type TargetRules } from "../jobs/deliveries/checked-target.ts";
@@ -14,6 +15,7 @@ import { deliverJobName } from "../jobs/handlers/deliver-outbox.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import { PamError } from "../protocol/errors.ts";
 import type { Background, JobsHealth } from "../transport/background.ts";
+import type { Mailbox } from "../transport/mailbox.ts";
 
 export interface BackgroundParts {
   readonly client: Client;
@@ -23,6 +25,7 @@ export interface BackgroundParts {
   readonly outbox: Pick<ReturnType<typeof outboxRows>, "dead">;
   readonly sealing: Sealing;
   readonly rules: TargetRules;
+  readonly mailbox: Mailbox;
 }
 
 /** Joins the routes of notifications, webhooks and queued requests to their rows. */
@@ -64,6 +67,8 @@ export function createBackground(parts: BackgroundParts): Background {
       return id;
     },
     job: (tenant, id) => requestState(client, tenant, id),
+    mailbox: parts.mailbox,
+    usage: (tenant, span) => readUsage(client, tenant, span),
     health: () => healthOf(parts),
   };
 }

@@ -22,6 +22,24 @@ export function sweep(
     union all select 'partials', pam_partials_sweep(${limit}::int)`);
 }
 
+/** Each goes once it is older. */
+export interface PurgeUntil {
+  /** What was deleted. */
+  readonly deleted: Date;
+  /** Invitations that nobody has answered. */
+  readonly invited: Date;
+  /** Notifications that nobody has read. */
+  readonly unread: Date;
+}
+
+/** Removes for good what is past its time, at most `limit` rows in all, and what the ledger keeps of them. Returns how many. */
+export async function purge(client: Client, until: PurgeUntil, limit: number): Promise<number> {
+  const [row] = await reachable(client<{ removed: number }[]>`
+    select pam_purge(${limit}::int, ${until.deleted}::timestamptz, ${until.invited}::timestamptz,
+      ${until.unread}::timestamptz) as removed`);
+  return row?.removed ?? 0;
+}
+
 /** Sums up a day (UTC) of at most `limit` workspaces behind `after`. Returns the last of them; null when there is none more. */
 export async function rollUp(
   client: Client,

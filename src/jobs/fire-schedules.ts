@@ -3,6 +3,7 @@ import type { LoggedEvent } from "../actors/store.ts";
 import { PamError } from "../protocol/errors.ts";
 import { storableText } from "../protocol/storable-json.ts";
 import type { Logger } from "../telemetry/logger.ts";
+import { mailTopicOf } from "./mail-topics.ts";
 import type { Effects, Firing, ScheduleKind } from "./schedule-kind.ts";
 
 export interface DueSchedule extends Tenant {
@@ -175,24 +176,20 @@ interface Naming {
 }
 
 /** The same time of the same schedule always has the same dedupe keys. */
-function written({ notes = [], mails = [], sends = [] }: Effects, { kind, id, dueAt, ids }: Naming) {
+function written({ notes = [], sends = [] }: Effects, { kind, id, dueAt, ids }: Naming) {
   const key = (part: string, index: number) => `${part}:${id}:${dueAt.getTime()}:${index}`;
+  const mail = mailTopicOf(kind);
   return {
     notes: notes.map(({ title, body = "", link, once }, index) => {
       const shown = {
         title: cut(title, titleCharsMax),
         body: cut(body, bodyCharsMax),
         ...(link && { link }),
+        ...(mail && { mail }),
       };
       return { id: ids.next(), kind, dedupe: once ?? key("schedule", index), ...shown };
     }),
-    sends: [
-      ...mails.map(({ to, subject, text }, index) => {
-        const payload = { to, subject: cut(subject, titleCharsMax), text: cut(text, 20_000) };
-        return { id: ids.next(), kind: "mail", dedupe: key("mail", index), payload };
-      }),
-      ...sends.map((send, index) => ({ id: ids.next(), dedupe: key(send.kind, index), ...send })),
-    ],
+    sends: sends.map((send, index) => ({ id: ids.next(), dedupe: key(send.kind, index), ...send })),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Firing {
   readonly zone: string;
 }
 
-/** A notification on all the user's devices, and at their webhooks. */
+/** A notification on all the user's devices, at their webhooks, and by mail where they want what the kind is about so. */
 export interface Note {
   /** At most 200 characters; what is longer is cut. */
   readonly title: string;
@@ -33,16 +33,9 @@ export interface Sending {
   readonly payload: object;
 }
 
-export interface MailDraft {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** What is to happen, all of it or nothing, once. */
 export interface Effects {
   readonly notes?: readonly Note[];
-  readonly mails?: readonly MailDraft[];
   readonly sends?: readonly Sending[];
 }
 

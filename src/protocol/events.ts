@@ -198,6 +198,16 @@ export const inboxEvents = {
       createdAt: z.string(),
     }),
   }),
+  /** A request that was queued (`POST /api/pam/process`) is over: how its turn ended, or why it never became one. */
+  "job.ended": z.object({
+    job: z.uuid(),
+    status: endStatus,
+    conversation: conversationId.optional(),
+    turn: turnId.optional(),
+    /** The answer's text, cut behind 8,000 characters; empty where there is none. */
+    text: z.string(),
+    error: turnError.optional(),
+  }),
   /** A tool that was run by REST, outside a turn. */
   "tool.executed": z.object({
     name: z.string(),

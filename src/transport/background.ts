@@ -1,6 +1,7 @@
 import type { Tenant } from "../actors/ports.ts";
 import type { Accepted } from "../actors/store.ts";
 import type { Notification } from "../protocol/notifications.ts";
+import type { Mailbox } from "./mailbox.ts";
 
 export interface NotificationPage {
   readonly notifications: readonly (Notification & { readonly readAt: string | null })[];
@@ -25,6 +26,15 @@ export interface BackgroundState {
   readonly turn: string | null;
   readonly attempts: number;
   readonly error: string | null;
+}
+
+/** What a user's turns of a day (`YYYY-MM-DD`, UTC) used. */
+export interface UsageDay {
+  readonly day: string;
+  readonly turns: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly toolUses: number;
 }
 
 export interface JobsHealth {
@@ -81,5 +91,8 @@ export interface Background {
   ): Promise<string>;
   /** @throws PamError not_found. */
   job(tenant: Tenant, id: string): Promise<BackgroundState>;
+  readonly mailbox: Mailbox;
+  /** Days that are over, oldest first, both ends included; those without any use are left out. */
+  usage(tenant: Tenant, span: { from: string; to: string }): Promise<readonly UsageDay[]>;
   health(): Promise<JobsHealth>;
 }

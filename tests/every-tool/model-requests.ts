@@ -8,6 +8,7 @@ export const modelRequests: readonly Request[] = [
   ["make a category for the boat", "set_category", { name: "boat" }],
   ["which categories do I have?", "list_categories", {}],
   ["I don't need the category boat any more", "remove_category", { category: "boat" }],
+  ["I find no mail with the code, send me the code again", "confirm_email", {}],
   ["undo that", "undo", {}],
   ["take the last change back, that was wrong", "undo", { last: "change" }],
   ["undo the last turn", "undo", { last: "turn" }],

@@ -253,6 +253,10 @@ export const youDrives: Drives = {
     writes: "profiles/me",
     row: (input) => given(input, "name", "locale", "currency", "units", "timeZone", "digestAt"),
   },
+  confirm_email: {
+    before: (_, { tag }) => [{ tool: "update_profile", input: { email: `${tag}@example.org` } }],
+    says: () => ["on its way"],
+  },
   show_profile: {
     before: () => [{ tool: "update_profile", input: { name: "Ana" } }],
     says: () => ["Ana"],

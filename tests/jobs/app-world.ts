@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import WebSocket from "ws";
+import type { Clock, Model } from "../../src/actors/ports.ts";
 import { createIds, systemClock } from "../../src/app/system-ports.ts";
 import { type App, startApp } from "../../src/app.ts";
 import { issueToken } from "../../src/auth/tokens.ts";
 import { personalWorkspaceOf, userIdOf } from "../../src/auth/user-id.ts";
-import { loadConfig } from "../../src/config.ts";
+import { type Config, loadConfig } from "../../src/config.ts";
 import { type Client, openClient } from "../../src/db/driver.ts";
 import { createOfflineModel } from "../../src/llm/offline/offline-model.ts";
 import { silentLogger } from "../../src/telemetry/logger.ts";
@@ -14,6 +15,15 @@ import { createMetrics } from "../../src/telemetry/metrics.ts";
 import { TEST_SECRET } from "../db/prepared-database.ts";
 import { testDatabase } from "../support/postgres.ts";
 import { Peer } from "../wire/server.ts";
+
+/** A year: a test may have the server's clock run ahead. */
+const expireMinutes = 525_600;
+
+/** In place of the system's time, and of the offline brain. */
+export interface Instead {
+  readonly clock?: Clock;
+  readonly model?: Model;
+}
 
 export interface Reply {
   readonly status: number;
@@ -40,23 +50,31 @@ export class AppWorld {
     this.admin = openClient(database.adminUrl, { max: 1, applicationName: "test admin" });
   }
 
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<AppWorld> {
+  static async start(env: Readonly<Record<string, string>> = {}, instead: Instead = {}): Promise<AppWorld> {
     const dataDir = await mkdtemp(path.join(tmpdir(), "pam-jobs-"));
     const world = new AppWorld(await testDatabase(), dataDir, env);
-    await world.startApp();
+    await world.startApp(instead);
     return world;
   }
 
-  async startApp(): Promise<App> {
+  get config(): Config {
     const own = {
       DATABASE_URL: this.#database.adminUrl,
       PAM_DATA_DIR: this.dataDir,
       PORT: "0",
       PAM_DRAIN_MS: "500",
     };
-    const config = loadConfig({ argv: [], env: { ...own, DATABASE_POOL_SIZE: "8", ...this.#env } });
-    const model = createOfflineModel({ clock: systemClock });
-    const parts = { config, secret: TEST_SECRET, log: silentLogger, metrics: createMetrics(), model };
+    return loadConfig({ argv: [], env: { ...own, DATABASE_POOL_SIZE: "8", ...this.#env } });
+  }
+
+  get adminUrl(): string {
+    return this.#database.adminUrl;
+  }
+
+  async startApp({ clock = systemClock, model: given }: Instead = {}): Promise<App> {
+    const { config } = this;
+    const model = given ?? createOfflineModel({ clock });
+    const parts = { config, secret: TEST_SECRET, log: silentLogger, metrics: createMetrics(), model, clock };
     const app = await startApp({ ...parts, pid: process.pid, pageDir: "nowhere" });
     this.#apps.push(app);
     return app;
@@ -71,7 +89,7 @@ export class AppWorld {
   }
 
   async join(user: string): Promise<Peer> {
-    const token = await issueToken({ secret: TEST_SECRET, user, expireMinutes: 5 });
+    const token = await issueToken({ secret: TEST_SECRET, user, expireMinutes });
     const peer = new Peer(
       new WebSocket(`ws://127.0.0.1:${this.#port}/api/pam/ws`, ["pam.v1", `bearer.${token}`]),
     );
@@ -82,7 +100,7 @@ export class AppWorld {
   /** `line`: method and path; then the body and the idempotency key. */
   async call(user: string, line: string, ...[body, key]: [body?: object, key?: string]): Promise<Reply> {
     const [method = "GET", where = "/"] = line.split(" ");
-    const token = await issueToken({ secret: TEST_SECRET, user, expireMinutes: 5 });
+    const token = await issueToken({ secret: TEST_SECRET, user, expireMinutes });
     const response = await fetch(`http://127.0.0.1:${this.#port}${where}`, {
       method,
       headers: {

@@ -2,16 +2,19 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
-import { type AddressInfo, createServer as createNetServer, type Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { GiveUp } from "../../src/jobs/define-job.ts";
 import { checkedTarget } from "../../src/jobs/deliveries/checked-target.ts";
 import { mailDelivery } from "../../src/jobs/deliveries/mail.ts";
+import { createMailCodes, mailCodeDelivery } from "../../src/jobs/deliveries/mail-code.ts";
 import { createSealing } from "../../src/jobs/deliveries/sealed-text.ts";
+import { createMailer, type MailOptions } from "../../src/jobs/deliveries/send-mail.ts";
 import { signatureOf, webhookDelivery } from "../../src/jobs/deliveries/webhook.ts";
 import type { OutboxItem } from "../../src/jobs/outbox-item.ts";
+import { headOf, startMailServer } from "./mail-server.ts";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -161,51 +164,23 @@ describe("a webhook", () => {
   });
 });
 
-/** As much of a mail server as a mail needs. `refuse`: what it answers to a recipient. */
-async function mailSink(refuse?: string) {
-  const mails: string[] = [];
-  const server = createNetServer((socket) => serveMail(socket, mails, refuse));
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  ends.push(() => server.close());
-  return { mails, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
+async function mailServer(refuse?: string) {
+  const server = await startMailServer(refuse);
+  ends.push(server.close);
+  return server;
 }
 
-function serveMail(socket: Socket, mails: string[], refuse: string | undefined): void {
-  let text = "";
-  let isData = false;
-  socket.on("error", () => {});
-  socket.write("220 sink\r\n");
-  const answer = (line: string): string => {
-    if (/^(EHLO|HELO)/.test(line)) return "250 sink";
-    if (/^RCPT/.test(line)) return refuse ?? "250 ok";
-    if (/^QUIT/.test(line)) return "221 bye";
-    isData = /^DATA/.test(line);
-    return isData ? "354 go on" : "250 ok";
-  };
-  socket.on("data", (chunk) => {
-    text += chunk;
-    for (;;) {
-      const end = text.indexOf(isData ? "\r\n.\r\n" : "\r\n");
-      if (end < 0) return;
-      const part = text.slice(0, end);
-      text = text.slice(end + (isData ? 5 : 2));
-      if (isData) mails.push(part);
-      const reply = isData ? "250 taken" : answer(part);
-      if (reply === "250 taken") isData = false;
-      socket.write(`${reply}\r\n`);
-    }
-  });
-}
+const mail = { to: "a@example.org", subject: "Insurance", text: "It ends on Friday." };
+const sender = (options: Partial<MailOptions>) =>
+  createMailer({ smtpUrl: undefined, from: "PAM <pam@example.org>", folder: "nowhere", ...options });
 
 describe("a mail", () => {
-  const mail = { to: "a@example.org", subject: "Insurance", text: "It ends on Friday." };
-
   it("goes to the mail server, twice with the same Message-ID", async () => {
-    const { mails, url } = await mailSink();
-    const send = mailDelivery({ smtpUrl: url, from: "PAM <pam@example.org>", folder: "nowhere" });
-    const it = item(mail);
-    await send(it, signal);
-    await send(it, signal);
+    const { mails, url } = await mailServer();
+    const send = sender({ smtpUrl: url });
+    const it = item({});
+    await send(it, mail);
+    await send(it, mail);
     expect(mails).toHaveLength(2);
     for (const each of mails) {
       expect(each).toContain(`Message-ID: <${it.id}@pam>`);
@@ -215,15 +190,11 @@ describe("a mail", () => {
   });
 
   it("to a mailbox that is not there is given up; a server that is busy or away is tried again", async () => {
-    const options = { from: "pam@example.org", folder: "nowhere" };
-    const unknown = await mailSink("550 no such mailbox");
-    await expect(mailDelivery({ ...options, smtpUrl: unknown.url })(item(mail), signal)).rejects.toThrow(
-      GiveUp,
-    );
-    const busy = await mailSink("451 later");
+    const unknown = await mailServer("550 no such mailbox");
+    await expect(sender({ smtpUrl: unknown.url })(item({}), mail)).rejects.toThrow(GiveUp);
+    const busy = await mailServer("451 later");
     for (const smtpUrl of [busy.url, "smtp://127.0.0.1:1"]) {
-      const failing = mailDelivery({ ...options, smtpUrl })(item(mail), signal);
-      const error = await failing.catch((each: unknown) => each);
+      const error = await sender({ smtpUrl })(item({}), mail).catch((each: unknown) => each);
       expect(error).toBeInstanceOf(Error);
       expect(error).not.toBeInstanceOf(GiveUp);
     }
@@ -232,13 +203,50 @@ describe("a mail", () => {
   it("becomes one file without a mail server, also when it is sent again", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "pam-mail-"));
     ends.push(() => rm(folder, { recursive: true }));
-    const send = mailDelivery({ smtpUrl: undefined, from: "pam@localhost", folder });
-    const it = item({ ...mail, subject: "Line\r\nBcc: b@example.org" });
-    await send(it, signal);
-    await send(it, signal);
+    const it = item({});
+    for (let times = 0; times < 2; times++)
+      await sender({ folder })(it, { ...mail, subject: "Line\r\nBcc: b@example.org" });
     expect(await readdir(folder)).toEqual([`${it.id}.eml`]);
     const text = await readFile(path.join(folder, `${it.id}.eml`), "utf8");
     expect(text).toContain("To: a@example.org");
     expect(text).not.toMatch(/^Bcc:/m);
+  });
+
+  it("goes nowhere when its user does not want it any more: an item names no address", async () => {
+    const { mails, url } = await mailServer();
+    const payload = { about: "reminders", subject: "Insurance", text: "" };
+    let to: string | null = "a@example.org";
+    const deliver = mailDelivery({ target: async () => to, send: sender({ smtpUrl: url }) });
+    await deliver(item(payload), signal);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain("To: a@example.org");
+    expect(mails[0]).toContain("no reminders by mail");
+    to = null;
+    expect(await deliver(item(payload), signal)).toHaveProperty("skipped");
+    expect(mails).toHaveLength(1);
+  });
+
+  it("with a code bears the same one when it is sent again, and only its hash is kept, which another secret makes otherwise", async () => {
+    const { mails, url } = await mailServer();
+    const codes = createMailCodes("one secret");
+    const kept: string[] = [];
+    const find = async (_: string, __: string, hash: string) => {
+      kept.push(hash);
+      return "a@example.org";
+    };
+    const id = randomUUID();
+    const deliver = mailCodeDelivery({ codes, find, send: sender({ smtpUrl: url }) });
+    const it = item({ code: id });
+    await deliver(it, signal);
+    await deliver(it, signal);
+    const code = codes.codeOf(id);
+    expect(code).toMatch(/^[B-V]{4}-[B-V]{4}$/);
+    expect(mails.map((each) => [each.includes(code), headOf(each, "Message-ID")])).toEqual(
+      Array(2).fill([true, `<${it.id}@pam>`]),
+    );
+    expect(new Set(kept)).toEqual(new Set([codes.hashOf(id, ` ${code.toLowerCase().replace("-", " ")} `)]));
+    expect(kept[0]).not.toContain(code);
+    expect(createMailCodes("another").hashOf(id, code)).not.toBe(kept[0]);
+    expect(codes.codeOf(randomUUID())).not.toBe(code);
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tenant } from "../../src/actors/ports.ts";
 import { outboxRows } from "../../src/db/outbox.ts";
-import { rollUp, sweep } from "../../src/db/upkeep.ts";
+import { type PurgeUntil, purge, rollUp, sweep } from "../../src/db/upkeep.ts";
 import { GiveUp, type Job } from "../../src/jobs/define-job.ts";
 import { cleanUp } from "../../src/jobs/handlers/clean-up.ts";
 import { deliverOutbox } from "../../src/jobs/handlers/deliver-outbox.ts";
@@ -160,7 +160,11 @@ test("clean_up: run twice, or killed between its batches, it leaves what is to b
     from unnest(array[1, 2, 200]) n`;
   await admin`insert into schedules (workspace, id, user_id, kind, starts_at, next_at, active, updated_at)
     select ${workspace}, gen_random_uuid(), ${user}, 'x', now(), now() + interval '1 day', n = 1, now() - interval '60 days' from unnest(array[1, 2]) n`;
-  const options = { keep: { outbox: 14, read: 90, ended: 30 }, clock: { now: () => Date.now() } };
+  const options = {
+    keep: { outbox: 14, read: 90, ended: 30, deleted: 30 },
+    clock: { now: () => Date.now() },
+    purge: (until: PurgeUntil, limit: number) => purge(client, until, limit),
+  };
   let batches = 0;
   const dying = cleanUp({
     ...options,

@@ -4,18 +4,26 @@ import { socialTools } from "../../src/tools/social/social-tools.ts";
 import { uiTools } from "../../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { confirmEmail } from "../../src/tools/you/confirm-email.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
 import { classify } from "../../src/understanding/classify.ts";
 import { english } from "../../src/understanding/english.ts";
 import { nodeOf } from "../../src/understanding/intents.ts";
 import { readMessage } from "../../src/understanding/read-message.ts";
 import { createUnderstanding, readByWords } from "../../src/understanding/turn-understanding.ts";
+import { noMailbox } from "../support/no-mailbox.ts";
 import { place, type Request } from "./requests.ts";
 import { notAsked, written } from "./written.ts";
 
 const words = english.asks;
 const understanding = createUnderstanding(readByWords(words));
-const tools = { wins: winTools, wheels: wheelTools, you: youTools, social: socialTools, device: uiTools };
+const tools = {
+  wins: winTools,
+  wheels: wheelTools,
+  you: [...youTools, confirmEmail(noMailbox)],
+  social: socialTools,
+  device: uiTools,
+};
 
 const alone = (said: string): TurnWords => ({
   said,

@@ -3,8 +3,10 @@ import { socialTools } from "../../src/tools/social/social-tools.ts";
 import { uiTools } from "../../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { confirmEmail } from "../../src/tools/you/confirm-email.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
 import { english } from "../../src/understanding/english.ts";
+import { noMailbox } from "../support/no-mailbox.ts";
 import { heldOut } from "./held-out.ts";
 import { device, social, wheels, wins, you } from "./requests.ts";
 import { callsFor, scoreOf } from "./score.ts";
@@ -30,7 +32,14 @@ describe("offline PAM and what people say", () => {
   });
 
   test("names tools that there are, and gives them inputs that fit their schemas", () => {
-    const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+    const tools = [
+      ...winTools,
+      ...wheelTools,
+      ...youTools,
+      confirmEmail(noMailbox),
+      ...socialTools,
+      ...uiTools,
+    ];
     const names = new Set(tools.map(({ name }) => name));
     expect(english.tools.map(({ tool }) => tool).filter((name) => !names.has(name))).toEqual([]);
     const misfits = [wins, wheels, you, social, device, heldOut].flat().flatMap(([text]) =>

@@ -111,3 +111,39 @@ export const usageDays = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspace, t.userId, t.day] }), index("usage_days_old").on(t.day)],
 );
+
+/** Addresses that users have shown to be theirs: mail goes to the one of these that the profile names. */
+export const mailAddresses = pgTable(
+  "mail_addresses",
+  {
+    workspace: uuid("workspace").notNull(),
+    userId: uuid("user_id").notNull(),
+    address: text("address").notNull(),
+    confirmedAt: instant("confirmed_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspace, t.userId, t.address] })],
+);
+
+/** Codes that were asked for, one a mail. */
+export const mailCodes = pgTable(
+  "mail_codes",
+  {
+    workspace: uuid("workspace").notNull(),
+    id: uuid("id").notNull(),
+    userId: uuid("user_id").notNull(),
+    address: text("address").notNull(),
+    /** Keyed by the server's secret; null until the mail leaves. */
+    hash: text("hash"),
+    tries: integer("tries").notNull().default(0),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.id] }),
+    index("mail_codes_of_user").on(t.workspace, t.userId, t.createdAt),
+    index("mail_codes_by_user").on(t.userId, t.createdAt),
+    index("mail_codes_to_address").on(sql`lower("address")`, t.createdAt),
+    index("mail_codes_old").on(t.createdAt),
+  ],
+);

@@ -223,5 +223,6 @@ export const outbox = pgTable(
       .on(sql`coalesce(sent_at, dead_at)`)
       .where(sql`coalesce(sent_at, dead_at) is not null`),
     index("outbox_dead").on(t.deadAt).where(sql`dead_at is not null`),
+    index("outbox_turn_of_request").on(t.workspace, sql`(result->>'turn')`).where(sql`kind = 'process'`),
   ],
 );

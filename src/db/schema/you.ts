@@ -163,6 +163,11 @@ export const profiles = pgTable(
     preferences: jsonb("preferences").notNull(),
     autonomy: jsonb("autonomy").notNull(),
     digestAt: text("digest_at"),
+    /** Where mail goes once it stands among `mail_addresses`. */
+    email: text("email"),
+    mailReminders: boolean("mail_reminders").notNull().default(true),
+    mailDigest: boolean("mail_digest").notNull().default(true),
+    mailAlerts: boolean("mail_alerts").notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.id] }),

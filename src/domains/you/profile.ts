@@ -3,6 +3,8 @@ import { currencyInput } from "../money.ts";
 import { defineRecord } from "../record.ts";
 import { dayAt, instantOf, parseWall, zoneInput } from "../zoned-time.ts";
 
+const mailed = (what: string) =>
+  z.boolean().default(true).describe(`Whether ${what} come by mail too, once the address is confirmed`);
 const preferencesCharsMax = 8_000;
 const autonomyMax = 100;
 const name = z.string().min(1).max(64);
@@ -31,6 +33,17 @@ export const profile = defineRecord({
       .nullable()
       .default(null)
       .describe("Local time as HH:mm at which the day is told each morning; null for never"),
+    email: z
+      .email("an address such as you@example.org")
+      .max(254)
+      .nullable()
+      .default(null)
+      .describe(
+        "Address for mail; it gets a code, and nothing else until that is given to PAM; null for no mail",
+      ),
+    mailReminders: mailed("reminders"),
+    mailDigest: mailed("the day's digests"),
+    mailAlerts: mailed("alerts of budgets, services and papers"),
     preferences: z
       .record(name, z.unknown())
       .refine((all) => JSON.stringify(all).length <= preferencesCharsMax, "at most 8,000 characters of JSON")

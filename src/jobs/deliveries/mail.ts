@@ -1,70 +1,29 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { createTransport, type SendMailOptions } from "nodemailer";
 import { z } from "zod";
-import { GiveUp } from "../define-job.ts";
+import type { Tenant } from "../../actors/ports.ts";
+import { type MailTopic, mailTopics } from "../mail-topics.ts";
 import type { Deliver } from "../outbox-item.ts";
+import type { SendMail } from "./send-mail.ts";
 
-export interface MailOptions {
-  /** `smtp://user:password@host:587` or `smtps://…`. Without it mails become files. */
-  readonly smtpUrl: string | undefined;
-  readonly from: string;
-  /** Where mails become files: `<id>.eml`. */
-  readonly folder: string;
+export interface MailDeliveryOptions {
+  /** The address that the user has confirmed; null when they don't want this by mail, or not any more. */
+  readonly target: (tenant: Tenant, about: MailTopic) => Promise<string | null>;
+  readonly send: SendMail;
 }
 
-const draft = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+const payload = z.object({ about: z.enum(mailTopics), subject: z.string(), text: z.string() });
 
-/** Mail is refused for good with these: SMTP's 5xx, but for those that speak of the sender's own place. */
-const isFinal = (code: unknown): boolean => typeof code === "number" && code >= 550 && code <= 553;
-const connectMs = 10_000;
-const silenceMs = 20_000;
-
-/**
- * Mail through SMTP, or (in development) into a folder. A repetition bears the same `Message-ID`, so that mailboxes which
- * look at it show it once.
- */
-export function mailDelivery({ smtpUrl, from, folder }: MailOptions): Deliver {
-  const transport =
-    smtpUrl === undefined
-      ? undefined
-      : createTransport({
-          url: smtpUrl,
-          connectionTimeout: connectMs,
-          greetingTimeout: connectMs,
-          socketTimeout: silenceMs,
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        });
+/** What a user was told, by mail too. Who gets it is looked up when it leaves: an item names no address. */
+export function mailDelivery({ target, send }: MailDeliveryOptions): Deliver {
   return async (item) => {
-    const { to, subject, text } = draft.parse(item.payload);
-    const mail = {
-      from,
-      to: { name: "", address: to },
-      subject,
-      text,
-      date: item.createdAt,
-      messageId: `<${item.id}@pam>`,
-      headers: { "PAM-Dedupe-Key": item.dedupeKey },
-    };
-    if (transport === undefined) return { file: await writeMail(mail, folder, item.id) };
-    try {
-      await transport.sendMail(mail);
-      return { to };
-    } catch (error) {
-      if (error instanceof Error && "responseCode" in error && isFinal(error.responseCode))
-        throw new GiveUp(error.message, { cause: error });
-      throw error;
-    }
+    const { about, subject, text } = payload.parse(item.payload);
+    const { workspace, user } = item;
+    const to = await target({ workspace, user }, about);
+    if (to === null) return { skipped: "The user does not want this by mail any more." };
+    return send(item, { to, subject, text: textOf({ about, subject, text }) });
   };
 }
 
-/** Whole or not at all; a repetition writes the same file. */
-async function writeMail(mail: SendMailOptions, folder: string, id: string): Promise<string> {
-  const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `${id}.eml`);
-  await writeFile(`${file}.part`, composed.message);
-  await rename(`${file}.part`, file);
-  return file;
+function textOf({ about, subject, text }: z.output<typeof payload>): string {
+  const said = text === "" ? subject : `${subject}\n\n${text}`;
+  return `${said}\n\n-- \nFrom PAM, as you chose in your profile. To end it, tell PAM: no ${about} by mail\n`;
 }

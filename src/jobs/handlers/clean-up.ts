@@ -9,6 +9,8 @@ export interface KeepDays {
   readonly read: number;
   /** Schedules that have ended. */
   readonly ended: number;
+  /** What was deleted, which can be taken back until then. */
+  readonly deleted: number;
 }
 
 export interface CleanUpOptions {
@@ -19,6 +21,8 @@ export interface CleanUpOptions {
     until: { outbox: Date; read: Date; ended: Date; usage: string },
     limit: number,
   ) => Promise<readonly { name: string; removed: number }[]>;
+  /** Removes at most `limit` rows in all; returns how many. `src/db/upkeep.ts`. */
+  readonly purge: (until: { deleted: Date; invited: Date; unread: Date }, limit: number) => Promise<number>;
 }
 
 const batch = 1_000;
@@ -26,9 +30,12 @@ const batchesMax = 100;
 const dayMs = 86_400_000;
 /** Two years and a bit, so that a month can be laid beside the one a year before. */
 const usageDays = 800;
+/** An invitation that nobody has answered, and a notification that nobody has read. */
+const invitedDays = 90;
+const unreadDays = 365;
 
 /** Removes what is past its time, in small transactions. Cut off, it goes on where it was: what is gone is gone. */
-export function cleanUp({ keep, clock, sweep }: CleanUpOptions): Job {
+export function cleanUp({ keep, clock, sweep, purge }: CleanUpOptions): Job {
   return defineJob({
     name: "clean_up",
     input: z.strictObject({}),
@@ -47,7 +54,16 @@ export function cleanUp({ keep, clock, sweep }: CleanUpOptions): Job {
       for (let round = 0; round < batchesMax; round++) {
         signal.throwIfAborted();
         const removed = await sweep(until, batch);
-        if (removed.every((each) => each.removed < batch)) return;
+        if (removed.every((each) => each.removed < batch)) break;
+      }
+      const gone = {
+        deleted: before(keep.deleted),
+        invited: before(invitedDays),
+        unread: before(unreadDays),
+      };
+      for (let round = 0; round < batchesMax; round++) {
+        signal.throwIfAborted();
+        if ((await purge(gone, batch)) < batch) return;
       }
     },
   });

@@ -15,23 +15,19 @@ const linesMax = 20;
 export function dailyDigest(sections: readonly DigestSection[]): ScheduleKind {
   return defineGatheringKind({
     kind: "daily_digest",
-    payload: z.strictObject({ mailTo: z.email().max(254).optional() }),
+    payload: z.strictObject({}),
     gather: async (tenant, firing) => {
       const parts = await Promise.all(
         sections.map(async ({ title, lines }) => ({ title, lines: await lines(tenant, firing) })),
       );
       return parts.filter(({ lines }) => lines.length > 0);
     },
-    fire({ mailTo }, _, parts) {
-      const title = "Your day";
+    fire(_, __, parts) {
       const text = parts
         .map((part) => [part.title, ...part.lines.slice(0, linesMax).map((line) => `– ${line}`)].join("\n"))
         .join("\n\n");
       const body = text === "" ? "Nothing is due today." : text;
-      return {
-        notes: [{ title, body }],
-        mails: mailTo === undefined ? [] : [{ to: mailTo, subject: title, text: body }],
-      };
+      return { notes: [{ title: "Your day", body }] };
     },
   });
 }

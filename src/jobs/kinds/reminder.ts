@@ -4,21 +4,11 @@ import { defineKind } from "../schedule-kind.ts";
 /** Says at its time what the user wanted to be told. */
 export const reminder = defineKind({
   kind: "reminder",
-  payload: z.strictObject({
-    text: z.string().min(1).max(500),
-    /** Also by mail. */
-    mailTo: z.email().max(254).optional(),
-  }),
-  fire({ text, mailTo }, { late, dueAt, zone, subject }) {
+  payload: z.strictObject({ text: z.string().min(1).max(500) }),
+  fire({ text }, { late, dueAt, zone, subject }) {
     const body = late ? `This was due ${timeIn(dueAt, zone)}; PAM could not tell you then.` : "";
     const link = subject === null ? {} : { link: { kind: "reminder", id: subject } };
-    return {
-      notes: [{ title: text, body, ...link }],
-      mails:
-        mailTo === undefined
-          ? []
-          : [{ to: mailTo, subject: text, text: body === "" ? text : `${text}\n\n${body}` }],
-    };
+    return { notes: [{ title: text, body, ...link }] };
   },
 });
 

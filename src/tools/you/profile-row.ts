@@ -5,7 +5,18 @@ import { profile } from "../../domains/you/profile.ts";
 type Profile = RowOf<typeof profile>;
 type ProfileFields = Pick<
   Profile,
-  "name" | "locale" | "currency" | "units" | "timeZone" | "digestAt" | "preferences" | "autonomy"
+  | "name"
+  | "locale"
+  | "currency"
+  | "units"
+  | "timeZone"
+  | "digestAt"
+  | "email"
+  | "mailReminders"
+  | "mailDigest"
+  | "mailAlerts"
+  | "preferences"
+  | "autonomy"
 >;
 
 /** What a change names; of the two maps, the entries. */
@@ -32,7 +43,9 @@ export function mergedProfile(
 
 export function profileResult(row: ProfileFields): ProfileFields {
   const { name, locale, currency, units, timeZone, digestAt, preferences, autonomy } = row;
-  return { name, locale, currency, units, timeZone, digestAt, preferences, autonomy };
+  const { email, mailReminders, mailDigest, mailAlerts } = row;
+  const mail = { email, mailReminders, mailDigest, mailAlerts };
+  return { name, locale, currency, units, timeZone, digestAt, ...mail, preferences, autonomy };
 }
 
 function mergedMap(standing: object, change: unknown): object {

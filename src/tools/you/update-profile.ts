@@ -9,7 +9,7 @@ const name = z.string().min(1).max(64);
 export const updateProfile = defineTool({
   name: "update_profile",
   description:
-    "Changes who the user is to PAM and how they want things: name, language, currency, units, time zone, when the day is told, preferences, and what PAM may do alone. Only what is given is changed. Use it for “call me Ana”, “I live in Lisbon” or “use miles”. Not for one vehicle's units (update_vehicle), nor to remember something to do (create_task).",
+    "Changes who the user is to PAM and how they want things: name, language, currency, units, time zone, when the day is told, email address, what comes by mail, preferences, and what PAM may do alone. Only what is given is changed. Use it for “call me Ana”, “I live in Lisbon”, “use miles” or “my email is ana@example.org”. Not for one vehicle's units (update_vehicle), nor to remember something to do (create_task).",
   input: z.strictObject({
     name: z.string().trim().max(80).optional(),
     locale: shape.locale.unwrap().optional().describe("Language tag such as pt-PT; null for none"),
@@ -20,6 +20,13 @@ export const updateProfile = defineTool({
       .unwrap()
       .optional()
       .describe("Local time HH:mm for the daily digest; null for none"),
+    email: shape.email
+      .unwrap()
+      .optional()
+      .describe("The user's own address; it is mailed a code, which confirm_email takes; null for none"),
+    mailReminders: z.boolean().optional().describe("Reminders by mail too"),
+    mailDigest: z.boolean().optional().describe("The daily digest by mail too"),
+    mailAlerts: z.boolean().optional().describe("Alerts (budgets, services, papers) by mail too"),
     preferences: z
       .record(name, z.unknown())
       .optional()
@@ -29,8 +36,9 @@ export const updateProfile = defineTool({
       .optional()
       .describe("By tool or domain: ask first, or act alone. Merged; null takes one out"),
   }),
-  // More freedom for PAM is for the user to give; less, PAM may take.
-  approval: ({ autonomy = {} }) => Object.values(autonomy).some((rule) => rule !== "ask"),
+  // More freedom for PAM, and a place to send what the user is told, are for the user to give; less, PAM may take.
+  approval: ({ autonomy = {}, email }) =>
+    typeof email === "string" || Object.values(autonomy).some((rule) => rule !== "ask"),
   approvalStands: true,
   effect: "transaction",
   timeoutMs: 3_000,
@@ -43,7 +51,13 @@ export const updateProfile = defineTool({
       summary:
         changed.length === 0
           ? "Nothing was to be changed."
-          : `Your profile is changed: ${changed.join(", ")}.`,
+          : `Your profile is changed: ${changed.join(", ")}.${mailHint(given.email)}`,
     };
   },
 });
+
+function mailHint(email: string | null | undefined): string {
+  return typeof email === "string"
+    ? ` A code goes to ${email}, unless you have confirmed it before; tell me: my mail code is …`
+    : "";
+}

@@ -10,6 +10,7 @@ import { registerConversationRoutes } from "./conversation-routes.ts";
 import { registerExpenseCsvRoutes } from "./expense-csv-routes.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
+import { registerMailRoutes } from "./mail-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerNotificationRoutes } from "./notification-routes.ts";
 import { registerOpenapiRoutes } from "./openapi-routes.ts";
@@ -19,6 +20,7 @@ import { registerProfileRoutes } from "./profile-routes.ts";
 import { registerRecordRoutes } from "./record-routes.ts";
 import { registerToolAddresses } from "./tool-addresses.ts";
 import { registerToolRoutes } from "./tool-routes.ts";
+import { registerUsageRoutes } from "./usage-routes.ts";
 import { registerWebhookRoutes } from "./webhook-routes.ts";
 
 export interface AllRoutes extends RouteParts, MetricsAccess {
@@ -46,6 +48,8 @@ export function registerRoutes({
   registerProcessRoutes(kit);
   registerRecordRoutes(kit);
   registerProfileRoutes(kit);
+  registerMailRoutes(kit);
+  registerUsageRoutes(kit);
   registerCalendarRoutes(kit);
   registerToolAddresses(kit);
   registerExpenseCsvRoutes(kit);

@@ -8,7 +8,16 @@ import type { HttpRequest } from "../socket-server.ts";
 
 /** Events that webhooks can have. */
 const events = z
-  .array(z.enum(["notification.created", "records.changed"]))
+  .array(
+    z.enum([
+      "notification.created",
+      "records.changed",
+      "turn.completed",
+      "turn.failed",
+      "turn.cancelled",
+      "job.ended",
+    ]),
+  )
   .min(1)
   .max(10);
 const url = z.string().max(2_000);

@@ -1,6 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
 import { homeChanges } from "./home-changes.ts";
+import { englishMail } from "./mail.ts";
 
 const shopping: Slot = {
   type: "list",
@@ -15,6 +16,7 @@ const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:t
 /** Meals, shopping and the pantry; who the user is. */
 export const englishHome: readonly ToolWords[] = [
   ...homeChanges,
+  ...englishMail,
   {
     tool: "add_to_shopping_list",
     changes: true,

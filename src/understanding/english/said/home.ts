@@ -139,7 +139,22 @@ export const saidOfHome: SaidFor = {
     change the quantity of beans in the pantry to 2
     the butter in the fridge keeps until friday
     rename bread on the shopping list to rolls`,
+  confirm_email: `
+    my mail code is bktr-svlm
+    the code is dfgh-jklm
+    my code from the mail: rstv-bcdf
+    send me the code again
+    mail me another code
+    confirm my email with bcdf-ghjk
+    the confirmation code is nprs-tvbc
+    i got the mail with the code, it is klmn-prst`,
   update_profile: `
+    my email is ana@example.org
+    send my reminders by mail
+    no more alerts by mail
+    change my mail address to jo@example.com
+    i want the digest by mail
+    don't send me reminders by email any more
     call me anna
     switch to metric units
     my time zone is europe/lisbon

@@ -1,0 +1,65 @@
+import type { ToolWords } from "../catalogue.ts";
+
+const address = "(?<email>[^\\s@,;]+@[^\\s@,;]+\\.[a-z]{2,24})";
+const byMail = "(?:by|via|per) e?-?mail";
+
+/** What comes by mail: the profile's field → how people call it. */
+const mailed = {
+  mailReminders: "(?:my |the |any )?reminders",
+  mailDigest: "(?:my |the |a )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digests?|briefings?|daily summary)",
+  mailAlerts: "(?:my |the |any )?(?:budget |service )?(?:alerts|warnings)",
+} as const;
+
+/** Where mail goes to, what comes by it, and the code that shows that an address is its user's. */
+export const englishMail: readonly ToolWords[] = [
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { email: { type: "text" } },
+    says: [
+      `(?:{polite}(?:set|change|update) )?my (?:new )?(?:e-?mail|mail)(?: address)?(?: is|'s| to|:) ${address}`,
+      `{polite}(?:mail|write to|send (?:me )?mails? (?:to|at)|use) ${address}(?: for (?:my )?mails?| as my (?:e-?mail|mail)(?: address)?)?`,
+    ],
+  },
+  ...Object.entries(mailed).flatMap(([field, what]): ToolWords[] => [
+    {
+      tool: "update_profile",
+      changes: true,
+      with: { [field]: true },
+      slots: {},
+      says: [
+        `{polite}(?:send|mail|give) me ${what}(?: too| also)? ${byMail}`,
+        `{polite}(?:i want|i'd like) ${what}(?: too| also)? ${byMail}`,
+        `${what} ${byMail}(?: please| again)?`,
+      ],
+    },
+    {
+      tool: "update_profile",
+      changes: true,
+      with: { [field]: false },
+      slots: {},
+      says: [
+        `no (?:more )?${what} ${byMail}(?: please| any ?more)?`,
+        `{polite}(?:don't|do not|stop) (?:send|mail|sending|mailing)(?: me)? ${what}(?: ${byMail})?(?: any ?more)?`,
+      ],
+    },
+  ]),
+  {
+    tool: "confirm_email",
+    changes: true,
+    slots: { code: { type: "text" } },
+    says: [
+      "(?:my |the )?(?:mail |e-?mail |confirmation |address )?code(?: from (?:the|your) mail)?(?: is|:) (?<code>[a-z]{4}[- ]?[a-z]{4})",
+      "{polite}confirm my (?:e-?mail|mail|address|mail address|e-?mail address)(?: with|:) (?:the code )?(?<code>[a-z]{4}[- ]?[a-z]{4})",
+    ],
+  },
+  {
+    tool: "confirm_email",
+    changes: true,
+    slots: {},
+    says: [
+      "{polite}(?:send|mail) (?:me )?(?:a |the )?(?:new |another )?(?:mail |confirmation )?code(?: again| once more)?",
+      "{polite}(?:send|mail) (?:me )?another (?:mail |confirmation )?code",
+    ],
+  },
+];

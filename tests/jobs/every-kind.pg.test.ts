@@ -1,0 +1,7 @@
+import { openPostgresBackend } from "../../src/jobs/postgres-backend.ts";
+import { everyKind } from "./every-kind.ts";
+
+everyKind("Postgres", async () => ({
+  env: {},
+  openBackend: ({ adminUrl }) => openPostgresBackend(adminUrl, () => {}),
+}));

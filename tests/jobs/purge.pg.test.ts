@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { purge } from "../../src/db/upkeep.ts";
+import { allRecords } from "../../src/domains/all-records.ts";
+import { AppWorld } from "./app-world.ts";
+import { Someone } from "./someone.ts";
+
+let world: AppWorld;
+beforeAll(async () => {
+  world = await AppWorld.start();
+});
+afterAll(() => world?.close());
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+const until = { deleted: daysAgo(30), invited: daysAgo(90), unread: daysAgo(365) };
+const clean = (limit = 1_000) => purge(world.admin, until, limit);
+const spent = {
+  amountMinor: 4_250,
+  currency: "EUR",
+  category: "fuel",
+  description: "secret",
+  spentOn: "2026-03-01",
+};
+
+/** As if it had been deleted so long ago. */
+const age = (table: string, id: unknown, days: number) =>
+  world.admin`update ${world.admin(table)} set deleted_at = now() - ${days} * interval '1 day' where id = ${String(id)}`;
+
+/** An expense that somebody deleted, and the key of that. */
+async function deletedExpense(user: Someone, days: number) {
+  const { id } = await user.call("POST /api/wins/expenses", spent);
+  const key = `key-${randomUUID()}`;
+  await world.call(user.login, `DELETE /api/wins/expenses/${String(id)}`, undefined, key);
+  await age("expenses", id, days);
+  return { id, toolUse: `rest_${key}` };
+}
+
+test("what was deleted can be taken back until its time is over; then it is gone, an undo says that it is too late, and nothing of it is left in the ledger", async () => {
+  const user = new Someone(world);
+  const [young, old] = [await deletedExpense(user, 29), await deletedExpense(user, 31)];
+  await clean();
+  const undo = (input: object) => world.call(user.login, "POST /api/pam/tools/undo", input);
+  expect((await undo({ toolUse: young.toolUse })).status).toBe(200);
+  const late = await undo({ toolUse: old.toolUse });
+  expect(late.status).toBe(409);
+  expect(JSON.stringify(late.body)).toMatch(/too late.*gone for good.*Nothing was changed/);
+  const left = await world.admin`select id from expenses where user_id = ${user.id}`;
+  expect(left.map(({ id }) => id)).toEqual([young.id]);
+  const kept = await world.admin`select from effects where row_id = ${String(old.id)} and before is not null`;
+  expect(kept).toHaveLength(0);
+  // Neither is it brought back by "undo that", which finds it as the newest change.
+  const another = new Someone(world);
+  await deletedExpense(another, 31);
+  await clean();
+  const last = await world.call(another.login, "POST /api/pam/tools/undo", { last: "change" });
+  expect([last.status, JSON.stringify(last.body).includes("too late")]).toEqual([409, true]);
+});
+
+test("a change of many rows of which one is gone is taken back as a whole or not at all", async () => {
+  const user = new Someone(world);
+  const made = await user.call("POST /api/wins/expenses", spent);
+  const more = await user.call("POST /api/wins/expenses", spent);
+  const key = `key-${randomUUID()}`;
+  const ids = [made["id"], more["id"]];
+  await world.call(user.login, "DELETE /api/wins/expenses/bulk", { items: ids.map((id) => ({ id })) }, key);
+  const removed =
+    await world.admin`update expenses set deleted_at = coalesce(deleted_at, now()) where user_id = ${user.id} returning id`;
+  expect(removed).toHaveLength(2);
+  await age("expenses", ids[0], 31);
+  await clean();
+  const undone = await world.call(user.login, "POST /api/pam/tools/undo", { toolUse: `rest_${key}` });
+  expect(undone.status).not.toBe(200);
+  const left = await world.admin`select deleted_at from expenses where user_id = ${user.id}`;
+  expect(left).toHaveLength(1);
+  expect(left[0]?.["deleted_at"]).not.toBeNull();
+});
+
+test("every kind of row is found by its mark, and each table has an index for that", async () => {
+  const tables = [...new Set(allRecords.map(({ table }) => table))];
+  const indexed = await world.admin<{ table: string }[]>`
+    select tablename as table from pg_indexes where indexdef like '%(deleted_at) WHERE (deleted_at IS NOT NULL)'`;
+  expect(indexed.map(({ table }) => table)).toEqual(expect.arrayContaining(tables));
+  const user = new Someone(world);
+  await user.call("GET /api/pam/conversations");
+  for (const table of tables) await oldRow(user, table);
+  await clean(100_000);
+  for (const table of tables) expect(await user.rows(table), table).toBe(0);
+});
+
+/** A row of any table that was deleted long ago: what a column must have is made up. */
+async function oldRow({ workspace, id: user }: Someone, table: string): Promise<void> {
+  const columns = await world.admin<{ name: string; type: string }[]>`
+    select column_name as name, data_type as type from information_schema.columns
+    where table_name = ${table} and table_schema = 'public' and is_nullable = 'NO' and column_default is null
+      and column_name not in ('workspace', 'id', 'user_id')`;
+  const made = (name: string, type: string) => {
+    if (name === "currency" || name === "base" || name === "quote") return "EUR";
+    if (type === "uuid") return randomUUID();
+    if (type === "jsonb") return "{}";
+    if (type === "boolean") return "false";
+    if (type.startsWith("date") || type.startsWith("timestamp")) return "2026-01-01";
+    return type === "text" ? "x" : "1";
+  };
+  const names = ["workspace", "id", "user_id", "deleted_at", ...columns.map(({ name }) => name)];
+  const values = [
+    workspace,
+    randomUUID(),
+    user,
+    "2020-01-01",
+    ...columns.map(({ name, type }) => made(name, type)),
+  ];
+  const listed = names.map((name) => `"${name}"`).join(", ");
+  const literal = values.map((value) => `'${value}'`).join(", ");
+  await world.admin.unsafe(`begin; set local session_replication_role = replica;
+    insert into ${table} (${listed}) values (${literal}); commit;`);
+}
+
+test("a batch removes no more than it was told, over all tables, and the next one goes on", async () => {
+  const user = new Someone(world);
+  for (let n = 0; n < 7; n++) await deletedExpense(user, 40);
+  expect([await clean(3), await user.rows("expenses")]).toEqual([3, 4]);
+  expect([await clean(3), await user.rows("expenses")]).toEqual([3, 1]);
+  expect([await clean(3), await user.rows("expenses")]).toEqual([1, 0]);
+  expect(await clean(3)).toBe(0);
+});
+
+test("with a group goes what was written in it; invitations that nobody answered and notifications that nobody read go after their time", async () => {
+  const [owner, guest] = [new Someone(world), new Someone(world)];
+  const { id: groupId } = await owner.call("POST /api/social/groups", { name: "Hikers" });
+  await guest.call("GET /api/pam/conversations");
+  await owner.call("POST /api/social/posts", { groupId, text: "Hello" });
+  await owner.call("POST /api/social/invite", { group: groupId, person: guest.login });
+  const invited = () =>
+    world.admin`select from group_members where group_id = ${String(groupId)} and status = 'invited'`;
+  expect(await invited()).toHaveLength(1);
+  await world.admin.unsafe(`begin; set local session_replication_role = replica;
+    update group_members set updated_at = now() - interval '91 days' where group_id = '${String(groupId)}'; commit;`);
+  await world.admin`update notifications set created_at = now() - interval '366 days' where user_id = ${guest.id}`;
+  expect(await guest.rows("notifications")).toBe(1);
+  await clean();
+  expect([(await invited()).length, await guest.rows("notifications")]).toEqual([0, 0]);
+  expect(await owner.rows("posts")).toBe(1);
+  await owner.call(`DELETE /api/social/groups/${String(groupId)}`);
+  await world.admin.unsafe(`begin; set local session_replication_role = replica;
+    update groups set deleted_at = now() - interval '31 days' where id = '${String(groupId)}'; commit;`);
+  await clean();
+  const rest = await world.admin`select from group_members where group_id = ${String(groupId)}`;
+  expect([await owner.rows("posts"), await owner.rows("groups"), rest.length]).toEqual([0, 0, 0]);
+});
