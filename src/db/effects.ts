@@ -79,7 +79,8 @@ export async function latestUse(
 /**
  * Marks all entries of tool uses as taken back by another, which locks them: of two undos at once the second finds
  * none left.
- * @returns Each row's entries in the order of their writes, at least one.
+ * @param uses The newest first.
+ * @returns Their entries in the order of their writes, at least one.
  * @throws PamError tool_failed when it was taken back before.
  */
 export async function claimForUndo(
@@ -103,8 +104,10 @@ export async function claimForUndo(
   if (claimed.length === 0) {
     throw new PamError("tool_failed", { message: "This was taken back before. Nothing was changed." });
   }
+  const age = new Map(uses.map(({ source, toolUse }, index) => [`${source}:${toolUse}`, index]));
+  const ageOf = ({ source, toolUse }: LedgerUse): number => age.get(`${source}:${toolUse}`) ?? 0;
   return claimed
-    .sort((a, b) => a.versionAfter - b.versionAfter)
+    .sort((a, b) => ageOf(b) - ageOf(a) || a.ordinal - b.ordinal)
     .map(({ table, row, before, versionAfter }) => ({ table, row, before: asRecord(before), versionAfter }));
 }
 

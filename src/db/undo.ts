@@ -9,13 +9,10 @@ import { lockRecords } from "./records/lock-records.ts";
 import { refusalOf, type WriteParts } from "./records/planned-writes.ts";
 import { ledgerFields, type StoredRow } from "./records/record-rows.ts";
 import type { RecordTable } from "./records/record-table.ts";
-import { tableNamed } from "./records/record-tables.ts";
+import { depthOf, tableNamed } from "./records/record-tables.ts";
 import { rewrite } from "./records/rewrite-rows.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { standsAsOf } from "./undo-chain.ts";
-
-const tooLate =
-  "This is too late: what it changed was deleted a while ago and is gone for good by now. Nothing was changed.";
 
 export interface UndoneRow {
   readonly table: string;
@@ -26,8 +23,8 @@ export interface UndoneRow {
 
 /**
  * Takes back what a tool use changed, all of it or nothing, and enters that in the ledger as the work of its own
- * tool use, so that it can be taken back in turn. A few statements a table, however many rows.
- * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since, or is gone for good).
+ * tool use, so that it can be taken back in turn. A few statements for all rows of a table that were written one after the other.
+ * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since).
  */
 export async function undoToolUse(parts: WriteParts, toolUse: string): Promise<UndoneRow[]> {
   const use = await latestUse(parts.db, parts.ledger.origin, toolUse);
@@ -53,24 +50,68 @@ export async function undoLast(
 async function undoUses(parts: WriteParts, uses: readonly LedgerUse[]): Promise<UndoneRow[]> {
   const claimed = await claimForUndo(parts.db, parts.ledger.origin, uses);
   const undone: UndoneRow[] = [];
-  // Tables and rows in one order everywhere, so that two undos lock common rows in the same order.
-  for (const [table, changes] of [...netChanges(claimed)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const at = tableNamed(table);
-    if (at === undefined) throw new Error(`the ledger names the table ${table}, which undo does not know`);
-    undone.push(...(await takeBack(parts, { at, changes })));
-  }
+  for (const step of await stepsBack(parts, netChanges(claimed)))
+    undone.push(...(await takeBack(parts, step)));
   return undone;
 }
 
-/** One change a row, by table: from how it was before the first entry to the version of the last. */
-function netChanges(entries: readonly Effect[]): Map<string, Map<string, Effect>> {
-  const tables = new Map<string, Map<string, Effect>>();
+/** One change a row, the one that was written last first: from how it was before the first entry to the version of the last. */
+function netChanges(entries: readonly Effect[]): Effect[] {
+  const changes = new Map<string, Effect>();
   for (const entry of entries) {
-    const changes = tables.get(entry.table) ?? new Map<string, Effect>();
-    changes.set(entry.row, { ...entry, before: (changes.get(entry.row) ?? entry).before });
-    tables.set(entry.table, changes);
+    const name = `${entry.table} ${entry.row}`;
+    const { before } = changes.get(name) ?? entry;
+    // Where it stands tells when it was written last.
+    changes.delete(name);
+    changes.set(name, { ...entry, before });
   }
-  return tables;
+  return [...changes.values()].reverse();
+}
+
+interface Step {
+  readonly at: RecordTable;
+  readonly changes: ReadonlyMap<string, Effect>;
+}
+
+/**
+ * Back in the order in which it came, since rows of a group are in reach only while what they hang on is as it was then; of
+ * rows that come back, those that others hang on before them. One step for all rows of a table that follow each other.
+ */
+async function stepsBack(parts: WriteParts, changes: readonly Effect[]): Promise<Step[]> {
+  const gone = await rowsGone(parts, changes);
+  const back = changes.filter(
+    ({ row, before }) => before !== null && before["deleted"] !== true && gone.has(row),
+  );
+  const parentsFirst = back.toSorted(
+    (a, b) => depthOf(knownTable(a.table).kind) - depthOf(knownTable(b.table).kind),
+  );
+  const inOrder = changes.map((change) =>
+    back.includes(change) ? (parentsFirst.shift() ?? change) : change,
+  );
+  const steps: { at: RecordTable; changes: Map<string, Effect> }[] = [];
+  for (const change of inOrder) {
+    const last = steps.at(-1);
+    if (last?.at.kind.table === change.table) last.changes.set(change.row, change);
+    else steps.push({ at: knownTable(change.table), changes: new Map([[change.row, change]]) });
+  }
+  return steps;
+}
+
+/** Rows that do not stand now. Locks all, tables and rows in one order everywhere: two undos lock common rows alike. */
+async function rowsGone(parts: WriteParts, changes: readonly Effect[]): Promise<ReadonlySet<string>> {
+  const gone = new Set(changes.map(({ row }) => row));
+  for (const table of [...new Set(changes.map((change) => change.table))].sort()) {
+    const rows = changes.filter((change) => change.table === table).map(({ row }) => row);
+    const found = await lockRecords(parts, knownTable(table), rows);
+    for (const [id, { deleted }] of found) if (!deleted) gone.delete(id);
+  }
+  return gone;
+}
+
+function knownTable(table: string): RecordTable {
+  const at = tableNamed(table);
+  if (at === undefined) throw new Error(`the ledger names the table ${table}, which undo does not know`);
+  return at;
 }
 
 async function takeBack(
@@ -79,8 +120,6 @@ async function takeBack(
 ): Promise<UndoneRow[]> {
   const { db, ledger } = parts;
   const found = await lockRecords(parts, at, [...changes.keys()]);
-  if ([...changes.keys()].some((row) => !found.has(row)))
-    throw new PamError("undo_conflict", { message: tooLate });
   await refuseTouched(db, ledger.origin, { at, changes, found });
   const deletedAt = new Date().toISOString();
   const writes = [...changes.values()].map((change) => {

@@ -33,6 +33,14 @@ export function tableNamed(table: string): RecordTable | undefined {
   return [...tables.values()].find(({ kind }) => kind.table === table);
 }
 
+/** How many kinds a row of this kind hangs on, one on the other: a comment on a post, and that on a group. */
+export function depthOf({ kind, references = {} }: RecordKind): number {
+  const above = Object.values(references).flatMap((reference) =>
+    reference.onRemove === "cascade" && reference.kind !== kind ? tableOfKind(reference.kind).kind : [],
+  );
+  return Math.max(0, ...above.map((each) => 1 + depthOf(each)));
+}
+
 /** Kinds whose rows go with a row of this kind, and the field that names it. */
 export function dependentsOf(kind: RecordKind): { kind: RecordKind; field: string }[] {
   return allRecords.flatMap((other) =>
