@@ -14,6 +14,9 @@ import { rewrite } from "./records/rewrite-rows.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { standsAsOf } from "./undo-chain.ts";
 
+const tooLate =
+  "This is too late: what it changed was deleted a while ago and is gone for good by now. Nothing was changed.";
+
 export interface UndoneRow {
   readonly table: string;
   readonly row: string;
@@ -23,8 +26,9 @@ export interface UndoneRow {
 
 /**
  * Takes back what a tool use changed, all of it or nothing, and enters that in the ledger as the work of its own
- * tool use, so that it can be taken back in turn. A few statements for all rows of a table that were written one after the other.
- * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since).
+ * tool use, so that it can be taken back in turn. A few statements for all rows of a table that were written one after
+ * the other.
+ * @throws PamError not_found, tool_failed (taken back before), undo_conflict (a row changed since, or is gone for good).
  */
 export async function undoToolUse(parts: WriteParts, toolUse: string): Promise<UndoneRow[]> {
   const use = await latestUse(parts.db, parts.ledger.origin, toolUse);
@@ -120,6 +124,8 @@ async function takeBack(
 ): Promise<UndoneRow[]> {
   const { db, ledger } = parts;
   const found = await lockRecords(parts, at, [...changes.keys()]);
+  if ([...changes.keys()].some((row) => !found.has(row)))
+    throw new PamError("undo_conflict", { message: tooLate });
   await refuseTouched(db, ledger.origin, { at, changes, found });
   const deletedAt = new Date().toISOString();
   const writes = [...changes.values()].map((change) => {
