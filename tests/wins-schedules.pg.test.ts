@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { userIdOf } from "../src/auth/user-id.ts";
-import { monthOf } from "../src/domains/local-day.ts";
+import { addDays, monthOf } from "../src/domains/local-day.ts";
 import { AppWorld } from "./jobs/app-world.ts";
 import { until } from "./jobs/until.ts";
 
@@ -57,6 +57,28 @@ function someone() {
     own,
   };
 }
+
+describe("a budget's past", () => {
+  test("is kept in its row however the limit is changed, and goes back with an undo", async () => {
+    const { user, own, use } = someone();
+    await use("set_budget", { category: "fuel", amount: "100" });
+    await world.admin`update budgets set created_at = created_at - interval '70 days' where user_id = ${own}`;
+    const state = async (day: string) => {
+      const { body } = await world.call(user, `GET /api/wins/budgets/state?day=${day}`);
+      return (body["budgets"] as { id: string; limit: string }[])[0];
+    };
+    const limits = async () => [(await state(addDays(today(), -40)))?.limit, (await state(today()))?.limit];
+    await use("set_budget", { category: "fuel", amount: "50" });
+    expect(await limits()).toEqual(["100.00", "50.00"]);
+    const path = `PATCH /api/wins/budgets/${(await state(today()))?.id}`;
+    await world.call(user, path, { amountMinor: 2_000 }, `key-${randomUUID()}`);
+    expect(await limits()).toEqual(["100.00", "20.00"]);
+    await use("undo", {});
+    expect(await limits()).toEqual(["100.00", "50.00"]);
+    await use("undo", {});
+    expect(await limits()).toEqual(["100.00", "100.00"]);
+  });
+});
 
 describe("budget alerts", () => {
   test("80 and 100 percent are each told once a period, whatever comes after", async () => {
