@@ -4,6 +4,7 @@ import { systemClock } from "../src/app/system-ports.ts";
 import { createScriptedModel, say, use } from "../src/llm/scripted.ts";
 import { deviceDrives } from "./every-tool/device-drives.ts";
 import type { Drives, Fields, Setting } from "./every-tool/drive.ts";
+import { householdDrives } from "./every-tool/household-drives.ts";
 import { socialDrives } from "./every-tool/social-drives.ts";
 import { talker } from "./every-tool/talker.ts";
 import { wheelDrives } from "./every-tool/wheel-drives.ts";
@@ -17,7 +18,14 @@ vi.setConfig({ maxConcurrency: 16 });
 
 const dayNow = () => new Date().toISOString().slice(0, 10);
 const requests = await writtenRequests(dayNow());
-const drives: Drives = { ...winDrives, ...wheelDrives, ...youDrives, ...socialDrives, ...deviceDrives };
+const drives: Drives = {
+  ...winDrives,
+  ...wheelDrives,
+  ...youDrives,
+  ...socialDrives,
+  ...householdDrives,
+  ...deviceDrives,
+};
 
 /** By the words of the request: the tool use that the model answers it with. */
 const meant = new Map<string, readonly [tool: string, input: Fields]>();

@@ -178,6 +178,17 @@ export class FakeBackend implements Backend {
     },
   };
 
+  readonly invitations: Backend["invitations"] = {
+    make: async () => {
+      throw new PamError("not_found");
+    },
+    open: async () => [],
+    revoke: async () => {},
+    accept: async () => {
+      throw new PamError("not_found");
+    },
+  };
+
   profileOf: Backend["profileOf"] = async () => undefined;
 
   runTool: Backend["runTool"] = async (_, { name, input, command }) => {

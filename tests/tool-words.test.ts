@@ -57,5 +57,6 @@ test("what destroys something or reaches others asks first", () => {
     "remove_from_group",
     "report_post",
     "set_group_role",
+    "share_with_household",
   ]);
 });

@@ -17,6 +17,7 @@ import type { Auth, Backend } from "../transport/backend.ts";
 import type { Background } from "../transport/background.ts";
 import { gapBounds } from "../transport/follow.ts";
 import { commandDoor } from "./command-door.ts";
+import { createInvitations } from "./invitations.ts";
 import { notedCommands } from "./noted-store.ts";
 import type { Partials } from "./partials.ts";
 import type { PersonCache } from "./person-cache.ts";
@@ -52,6 +53,7 @@ export function createBackend(parts: BackendParts): Backend {
   const tools = createWaitingTools(registry);
   const carryOut = notedCommands(createCommandStore(client, ids, { incarnation, tools }), parts.log);
   const command = commandDoor({ engine, publisher, carryOut });
+  const records = publishedDoor(parts.records, publisher);
   return {
     auth: parts.auth,
     ids,
@@ -82,7 +84,8 @@ export function createBackend(parts: BackendParts): Backend {
       return result;
     },
     profileOf: async (tenant) => (await parts.people.of(tenant)).profile,
-    records: publishedDoor(parts.records, publisher),
+    records,
+    invitations: createInvitations({ client, ids, publisher, records }),
     background: parts.background,
     health: {
       database: () => timed(async () => void (await client`select 1`)),

@@ -3,6 +3,8 @@ import { dayIn, type Place, placeOf } from "../actors/place.ts";
 import type { Bus, Clock, Publisher, Tenant } from "../actors/ports.ts";
 import type { LoggedEvent } from "../actors/store.ts";
 import type { PersonKinds } from "../db/person-kinds.ts";
+import { group } from "../domains/social/group.ts";
+import { groupMember } from "../domains/social/group-member.ts";
 import { trip } from "../domains/wheels/trip.ts";
 import { budget } from "../domains/wins/budget.ts";
 import { exchangeRate } from "../domains/wins/exchange-rate.ts";
@@ -50,7 +52,8 @@ interface Kept {
 /**
  * What is known of users, each read once in 300 s and on a day. A change here counts at once: its entry in the inbox is
  * published after its commit, and what was being read meanwhile is not kept. A change elsewhere counts when its signal
- * comes; one that is lost, after 300 s. Rows that others share are not watched: they count after 300 s, too.
+ * comes; one that is lost, after 300 s. What the others of a household share comes by entries of its own (`group.changed`), and
+ * so does that somebody is no longer in it.
  */
 export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonCacheParts): PersonCache {
   const kept = new Map<string, Kept>();
@@ -125,15 +128,14 @@ function makeRoom(kept: Map<string, Kept>): void {
   if (oldest !== undefined) kept.delete(oldest);
 }
 
-const kinds = [profile, trip, calendarEvent, task, budget, expense, exchangeRate].map(
+const kinds = [profile, trip, calendarEvent, task, budget, expense, exchangeRate, group, groupMember].map(
   ({ kind }) => `"kind":"${kind}"`,
 );
 
-/** An entry that names not all of its rows may be of any, too. */
+/** An entry that names not all of its rows may be of any, too. Who was put out of a household is told so by a notification. */
 function changesPerson({ type, body }: LoggedEvent): boolean {
   if (type === "context.updated") return true;
-  return (
-    type === "records.changed" &&
-    (kinds.some((named) => body.includes(named)) || body.includes('"more":true'))
-  );
+  if (type === "notification.created") return body.includes('"kind":"membership"');
+  if (type !== "records.changed" && type !== "group.changed") return false;
+  return kinds.some((named) => body.includes(named)) || body.includes('"more":true');
 }

@@ -136,7 +136,7 @@ async function takeBack(
     };
     return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
   });
-  const restored = await unlessTaken(at.kind, rewrite(db, { at, tenant: ledger.origin }, writes));
+  const restored = await unlessTaken(at.kind, rewrite(db, at, writes));
   await enterWrites(
     parts,
     at,

@@ -21,7 +21,10 @@ export interface RecordQuery {
   readonly limit: number;
   /** The `next` of the page before, which had the same sort. */
   readonly after?: string | undefined;
-  /** `mine` (the default), or all that this user may see in the workspace, or of rows of groups in any group. */
+  /**
+   * `mine`, or with `workspace` also what others of the household share, or with `group` of rows of groups all that this user may
+   * see in any group. Default: `workspace` of kinds that a household does together, else `mine`.
+   */
   readonly scope?: "mine" | "workspace" | "group" | undefined;
 }
 

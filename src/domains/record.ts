@@ -32,6 +32,11 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
    * who may write which. Lists show those that the user wrote, or with the scope `group` all that they may see.
    */
   readonly ofGroup?: true;
+  /**
+   * What a household does together: lists have what the others of it share besides the user's own, who `changes` it or only
+   * `reads` it. Of every other kind they have the user's own, and shared rows with the scope `workspace`.
+   */
+  readonly household?: "reads" | "changes";
   /** Fields that are said once, when the row is made. */
   readonly fixed?: readonly string[];
   /** Columns that follow from the fields at every write: read by lists and rules, set by nobody. */
@@ -92,7 +97,7 @@ export interface FieldProblem {
 export const visibility = z
   .enum(["private", "workspace"])
   .default("private")
-  .describe("Who may read it: only its owner, or everybody in the workspace");
+  .describe("Who may read it: only its owner, or everybody in their household");
 
 export type FieldsOf<K extends RecordKind> = z.output<K["fields"]>;
 export type InputOf<K extends RecordKind> = z.input<K["fields"]>;
@@ -106,6 +111,8 @@ export interface RowFrame {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** The user id of whoever shares it, where it is not the reader's own. */
+  readonly owner?: string;
 }
 export type RowOf<K extends RecordKind = RecordKind> = RowFrame & FieldsOf<K>;
 

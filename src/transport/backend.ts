@@ -14,6 +14,7 @@ import type {
   Snapshot,
 } from "../protocol/messages.ts";
 import type { Background } from "./background.ts";
+import type { Invitations } from "./invitation-port.ts";
 import type { OpenSteps } from "./open-step.ts";
 import type { RecordDoor } from "./record-port.ts";
 
@@ -205,6 +206,7 @@ export interface Backend extends OpenSteps {
   /** Kept for 300 s, and read anew after a change; undefined where the user has none yet. */
   profileOf(tenant: Tenant): Promise<object | undefined>;
   readonly records: RecordDoor;
+  readonly invitations: Invitations;
   readonly background: Background;
   health: {
     database(): Promise<DependencyHealth>;

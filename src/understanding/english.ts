@@ -4,6 +4,7 @@ import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishHome } from "./english/home.ts";
+import { englishHousehold } from "./english/household.ts";
 import { englishJoins } from "./english/joins.ts";
 import { dayKeys } from "./english/keys/days.ts";
 import { deviceKeys } from "./english/keys/device.ts";
@@ -142,6 +143,7 @@ export const english: Language = {
   joins: englishJoins,
   when: englishWhen,
   tools: [
+    ...englishHousehold,
     ...englishMoney,
     ...englishVehicles,
     ...englishTrips,

@@ -14,6 +14,11 @@ const WITHOUT_WORKSPACE: Record<string, string> = {
 /** Tables whose rows follow the membership of groups, which cross workspaces. */
 const GROUP_TABLES = allRecords.filter(({ ofGroup }) => ofGroup).map(({ table }) => table);
 
+/** Tables whose shared rows a household changes together. */
+const HOUSEHOLD_TABLES = allRecords
+  .filter(({ household }) => household === "changes")
+  .map(({ table }) => table);
+
 /** What the application may do to tables by itself. Everything else goes through the engine's functions. */
 const GRANTS: Record<string, string[]> = {
   // Rows that people own are taken away by a mark, never deleted.
@@ -25,6 +30,7 @@ const GRANTS: Record<string, string[]> = {
   branches: ["SELECT"],
   conversations: ["SELECT"],
   effects: ["INSERT", "SELECT"],
+  group_invitations: [],
   instances: [],
   log: ["SELECT"],
   mail_addresses: ["SELECT"],
@@ -49,6 +55,7 @@ const ENGINE_FUNCTIONS = [
   "pam_accept",
   "pam_accept_plain",
   "pam_admin_groups",
+  "pam_admit_invited",
   "pam_already_decided",
   "pam_append",
   "pam_append_about",
@@ -73,13 +80,21 @@ const ENGINE_FUNCTIONS = [
   "pam_found_group",
   "pam_group_tell",
   "pam_guard_group",
+  "pam_guard_household",
   "pam_guard_member",
   "pam_hand_over",
   "pam_heads",
+  "pam_household",
+  "pam_household_group",
   "pam_inbox_append",
+  "pam_invitation_make",
+  "pam_invitation_revoke",
+  "pam_invitation_take",
+  "pam_invitations",
   "pam_invited_groups",
   "pam_job_over",
   "pam_job_tell",
+  "pam_keep_household",
   "pam_login",
   "pam_mail_ask",
   "pam_mail_changed",
@@ -96,6 +111,7 @@ const ENGINE_FUNCTIONS = [
   "pam_outbox_settle",
   "pam_page_heads",
   "pam_park",
+  "pam_part_household",
   "pam_partials_read",
   "pam_partials_store",
   "pam_partials_sweep",
@@ -131,6 +147,7 @@ const ENGINE_FUNCTIONS = [
   "pam_tool_finish",
   "pam_tool_start",
   "pam_turn_ended",
+  "pam_unshare",
   "pam_views",
   "pam_wake",
   "pam_wake_if_settled",
@@ -149,13 +166,15 @@ test("security 15: every table has row level security enabled and forced, and po
     { name: string; enabled: boolean; forced: boolean; policies: number; half: number }[]
   >`
     select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced, count(p.oid)::int as policies,
-      (count(p.oid) filter (where p.polqual is null or p.polwithcheck is null or p.polcmd <> '*'))::int as half
+      (count(p.oid) filter (where p.polqual is null or p.polwithcheck is null
+        or p.polcmd <> case p.polname when 'together' then 'w' else '*' end))::int as half
     from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_policy p on p.polrelid = c.oid
     where n.nspname = 'public' and c.relkind in ('r', 'p') group by c.oid order by name`;
   expect(tables.map(({ name }) => name)).toEqual(Object.keys(GRANTS).sort());
   for (const { name, policies, ...rest } of tables) {
     expect(rest, name).toEqual({ enabled: true, forced: true, half: 0 });
-    expect(policies, name).toBe(GRANTS[name]?.length === 0 ? 1 : 2);
+    const together = HOUSEHOLD_TABLES.includes(name) ? 1 : 0;
+    expect(policies, name).toBe(GRANTS[name]?.length === 0 ? 1 : 2 + together);
   }
 });
 
@@ -170,15 +189,17 @@ test("security 15: every key of a table starts with the workspace, but for those
 });
 
 test("security 15: the application's policies know workspace and user, and only its own", async () => {
-  const policies = await database.admin<{ table: string; using: string; checks: string }[]>`
-    select tablename as table, qual as using, with_check as checks from pg_policies
+  const policies = await database.admin<{ table: string; policy: string; using: string; checks: string }[]>`
+    select tablename as table, policyname as policy, qual as using, with_check as checks from pg_policies
     where schemaname = 'public' and 'pam_app' = any (roles)`;
-  for (const { table, using, checks } of policies) {
+  for (const { table, policy, using, checks } of policies) {
     if (table === "users") expect([using, checks].join()).toMatch(/pam_user.*pam_user/s);
     else if (GROUP_TABLES.includes(table))
       for (const half of [using, checks])
         expect(half, table).toMatch(/pam_user\(\).*pam_\w+_groups\(\)|pam_\w+_groups\(\).*pam_user\(\)/s);
     else if (table === "workspaces") expect([using, checks].join()).toMatch(/pam_workspace.*pam_workspace/s);
+    else if (policy === "together")
+      for (const half of [using, checks]) expect(half, table).toMatch(/visibility.*pam_household\(\)/s);
     else for (const half of [using, checks]) expect(half, table).toMatch(/pam_workspace\(\).*pam_user\(\)/s);
   }
 });

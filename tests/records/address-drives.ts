@@ -40,6 +40,7 @@ const group = (me: Requests) =>
 /** One that everybody finds. */
 const club = (me: Requests) => idOf(me, "social/groups", { name: `Club ${randomUUID()}`, access: "public" });
 const members = ["/api/social/members?scope=group"];
+const home = (me: Requests) => idOf(me, "social/groups", { name: "Home", access: "household" });
 
 /** How each tool with an address of its own is driven there; by tool. */
 export const addressDrives: Readonly<Record<string, AddressDrive>> = {
@@ -123,5 +124,29 @@ export const addressDrives: Readonly<Record<string, AddressDrive>> = {
       return { body, other: { group: made, person: "tom" }, sees: members };
     },
     about: { input: (id) => ({ group: id, person: "maria" }), make: group },
+  },
+  show_household: {},
+  share_with_household: {
+    writes: async (me) => {
+      await home(me);
+      await trip(me);
+      await task(me);
+      return {
+        body: { what: "Porto" },
+        other: { what: "passport" },
+        sees: ["/api/wheels/trips", "/api/you/tasks"],
+      };
+    },
+    about: { input: (id) => ({ what: id }), make: (me) => home(me).then(() => trip(me)) },
+  },
+  stop_sharing: {
+    writes: async (me) => {
+      await home(me);
+      for (const id of [await trip(me), await trip(me)])
+        await me.patch(`/api/wheels/trips/${id}`, { visibility: "workspace" });
+      const [one, other] = (await me.get("/api/wheels/trips")).body.items;
+      return { body: { what: one.id }, other: { what: other.id }, sees: ["/api/wheels/trips"] };
+    },
+    about: { input: (id) => ({ what: id }), make: trip },
   },
 };

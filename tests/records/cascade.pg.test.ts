@@ -59,8 +59,9 @@ test("a row that is not there, or is somebody else's, can't be named (18)", asyn
   }
 });
 
-test("a row may be shown to the workspace, and to nobody else by an unknown word", async () => {
+test("a row may be shown to the household, and to nobody else by an unknown word", async () => {
   const { me, vehicle } = await garage();
+  await me.post("/api/social/groups", { name: "Home", access: "household" });
   const path = `/api/wheels/vehicles/${vehicle.id}`;
   expect((await me.patch(path, { visibility: "workspace" })).body.visibility).toBe("workspace");
   const wrong = await me.patch(path, { visibility: "everybody" });

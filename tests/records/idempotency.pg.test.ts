@@ -136,6 +136,10 @@ async function remembered(me: Requests, login: string): Promise<void> {
   await device.end();
 }
 
+async function household(me: Requests): Promise<string> {
+  return (await me.post("/api/social/groups", { name: "Home", access: "household" })).body.id;
+}
+
 const hooks = "/api/pam/webhooks";
 const talks = "/api/pam/conversations";
 const others: Record<string, Prepare> = {
@@ -227,6 +231,30 @@ const others: Record<string, Prepare> = {
     otherPath: `${hooks}/${await webhook(me, "example.net")}`,
     sees: [hooks],
   }),
+  "post /api/social/invitations": async (me) => {
+    const [groupId, other] = [
+      await household(me),
+      (await me.post("/api/social/groups", { name: "Club" })).body.id,
+    ];
+    const path = "/api/social/invitations";
+    return { path, body: { groupId }, other: { groupId: other }, sees: [`${path}?groupId=${groupId}`] };
+  },
+  "delete /api/social/invitations/{id}": async (me) => {
+    const groupId = await household(me);
+    const path = "/api/social/invitations";
+    const made = async () => `${path}/${(await me.post(path, { groupId })).body.invitation.id}`;
+    const [first, second] = [await made(), await made()];
+    return { path: first, body: {}, other: {}, otherPath: second, sees: [`${path}?groupId=${groupId}`] };
+  },
+  "post /api/social/invitations/accept": async () => {
+    const code = async () => {
+      const another = rest.as(`u-${randomUUID()}`);
+      return (await another.post("/api/social/invitations", { groupId: await household(another) })).body.code;
+    };
+    const path = "/api/social/invitations/accept";
+    const sees = ["/api/social/members?scope=group"];
+    return { path, body: { code: await code() }, other: { code: await code() }, sees };
+  },
   "patch /api/profiles/me": async () => ({
     path: "/api/profiles/me",
     body: { name: "Ana" },
@@ -281,7 +309,7 @@ test("every documented route that takes an Idempotency-Key is driven here", asyn
 });
 
 const withoutDuplicate = ({ status, body }: Reply) => {
-  const { duplicate: _, secret: __, requestId: ___, ...rest } = body;
+  const { duplicate: _, secret: __, requestId: ___, code: ____, ...rest } = body;
   return { status: status === 201 ? 200 : status, rest };
 };
 

@@ -127,6 +127,20 @@ test("it holds the profile, the open trip with what it cost, the day, what is du
 });
 
 test.each([
+  ["group.changed", '{"changes":[{"kind":"trip"}]}', "what another of the household shares"],
+  ["group.changed", '{"changes":[{"kind":"group_member"}]}', "who leaves the household"],
+  ["records.changed", '{"changes":[{"kind":"group_member"}]}', "that one leaves it oneself"],
+  ["notification.created", '{"notification":{"kind":"membership"}}', "that one is put out of it"],
+] as const)("by an entry %s with %s it counts at once: %s", async (type, body, _) => {
+  const { write, nameOf, watched } = instance();
+  await write("Ana");
+  await nameOf();
+  await write("Eva");
+  watched.events([changed(body, type)]);
+  expect(await nameOf()).toBe("Eva");
+});
+
+test.each([
   "profile",
   "trip",
   "calendar_event",

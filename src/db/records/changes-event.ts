@@ -62,6 +62,20 @@ export async function appendChanges(
   return [loggedEvent(row)];
 }
 
+/**
+ * The writes as the others of the writer's household see them: a row that is shared from now on is new to them, and one that is
+ * shared no more is gone, whatever it is now.
+ */
+export function sharedEntries(ledger: EffectLedger): LedgerEntry[] {
+  const shown = (fields: LedgerEntry["now"]) => fields?.["visibility"] === "workspace";
+  const kept = ledger.entries().filter(({ table }) => tableNamed(table)?.kind.ofGroup !== true);
+  return netEntries(kept).flatMap((entry) => {
+    const { before, now } = entry;
+    if (!shown(before) && !shown(now)) return [];
+    return [{ ...entry, before: shown(before) ? before : null, now: shown(now) ? now : null }];
+  });
+}
+
 /** One entry a row: from its first state to its last. */
 function netEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
   const rows = new Map<string, LedgerEntry>();

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { Tenant } from "../../actors/ports.ts";
 import { invalidRecord } from "../../domains/record.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { columnOf, inSight, type RecordTable, standing, uuids } from "./record-table.ts";
@@ -11,6 +10,10 @@ type Planned<Plan> =
 
 interface Naming {
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Of a change: what it names already is asked for no more. */
+  readonly was?: Readonly<Record<string, unknown>>;
+  /** It says nothing of who may see it: what hangs on a row that is shared is shared. */
+  readonly follows?: boolean;
 }
 
 /**
@@ -19,21 +22,26 @@ interface Naming {
  */
 export async function checkReferences<P extends Planned<Naming>>(
   db: TenantDatabase,
-  { at, tenant }: { at: RecordTable; tenant: Tenant },
+  at: RecordTable,
   planned: readonly P[],
 ): Promise<(P | { ok: false; error: ReturnType<typeof invalidRecord> })[]> {
   let checked: (P | { ok: false; error: ReturnType<typeof invalidRecord> })[] = [...planned];
-  for (const [field, { kind }] of Object.entries(at.kind.references ?? {})) {
-    const named = new Set(planned.flatMap((it) => (it.ok ? idsOf(it.plan.fields[field]) : [])));
+  for (const [field, { kind, onRemove }] of Object.entries(at.kind.references ?? {})) {
+    const named = new Set(planned.flatMap((it) => (it.ok ? newIdsIn(it.plan, field) : [])));
     if (named.size === 0) continue;
     const other = tableOfKind(kind);
-    const found = await db.execute<{ id: string }>(sql`
-      select ${columnOf(other, "id")} as id from ${other.table} where ${inSight(other, tenant)}
+    const found = await db.execute<{ id: string; shared: boolean }>(sql`
+      select ${columnOf(other, "id")} as id, ${columnOf(other, "visibility")} = 'workspace' as shared
+      from ${other.table} where ${inSight(other)}
         and ${columnOf(other, "id")} = any(${uuids(named)}) and ${standing(other)}`);
-    const known = new Set(found.map(({ id }) => id));
+    const known = new Map(found.map(({ id, shared }) => [id, shared && onRemove === "cascade"]));
     checked = checked.map((it) => {
-      const lost = it.ok && idsOf(it.plan.fields[field]).some((id) => !known.has(id));
-      if (!lost) return it;
+      if (!it.ok) return it;
+      const [id] = newIdsIn(it.plan, field);
+      const shared = id === undefined ? false : known.get(id);
+      if (shared === true && it.plan.follows === true)
+        return { ...it, plan: { ...it.plan, fields: { ...it.plan.fields, visibility: "workspace" } } };
+      if (shared !== undefined) return it;
       const problem = `there is no such ${other.kind.noun}`;
       return { ok: false, error: invalidRecord(at.kind, [{ path: field, problem }]) };
     });
@@ -41,6 +49,7 @@ export async function checkReferences<P extends Planned<Naming>>(
   return checked;
 }
 
-function idsOf(value: unknown): string[] {
-  return typeof value === "string" ? [value.toLowerCase()] : [];
+function newIdsIn({ fields, was }: Naming, field: string): string[] {
+  const id = fields[field];
+  return typeof id === "string" && id !== was?.[field] ? [id.toLowerCase()] : [];
 }

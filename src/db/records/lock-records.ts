@@ -4,11 +4,11 @@ import type { Target } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { WriteParts } from "./planned-writes.ts";
 import { asJson, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, inReach, type RecordTable, uuids } from "./record-table.ts";
+import { columnOf, inSight, type RecordTable, uuids } from "./record-table.ts";
 
 /** The rows of these ids that the user's writes may reach, locked in the order of ids. */
 export async function lockRecords(
-  { db, ledger }: Pick<WriteParts, "db" | "ledger">,
+  { db }: Pick<WriteParts, "db">,
   at: RecordTable,
   ids: readonly string[],
 ): Promise<Map<string, StoredRow>> {
@@ -17,7 +17,7 @@ export async function lockRecords(
   const rows = await storedRows(
     db,
     at,
-    sql`select ${asJson(at)} from ${at.table} where ${inReach(at, ledger.origin)}
+    sql`select ${asJson(at)} from ${at.table} where ${inSight(at)}
       and ${columnOf(at, "id")} = any(${uuids(real)}) order by ${columnOf(at, "id")} for update`,
   );
   return new Map(rows.map((stored) => [stored.row.id, stored]));

@@ -25,6 +25,10 @@ export type Planned<Plan> =
 export interface Write {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The row as it stands, of a change. */
+  readonly was?: AnyRow;
+  /** Of a new row that says nothing of who may see it. */
+  readonly follows?: boolean;
 }
 
 /** A plan, or the words for why there is none. */
@@ -100,6 +104,8 @@ function effectOf({ at, before }: Statement, stored: StoredRow) {
 
 /** What the triggers of groups raise (`pam_guard_member` and others). */
 const notAllowed = "PF010";
+/** `pam_guard_household`: a person is in one household at a time. */
+const inHousehold = "PF011";
 
 /** What the schema itself refuses, in words; undefined for all other errors. */
 export function refusalOf(kind: RecordKind, error: unknown): PamError | undefined {
@@ -112,7 +118,14 @@ export function refusalOf(kind: RecordKind, error: unknown): PamError | undefine
   }
   if (state === notAllowed || state === "42501") {
     return new PamError("forbidden", {
-      message: `This is not for you to do with this ${kind.noun}: its writer does it, or an admin of the group. Nothing was changed.`,
+      message: `This is not for you to do with this ${kind.noun}: ${kind.ofGroup === true ? "its writer does it, or an admin of the group" : "whose it is does it"}. Nothing was changed.`,
+      cause: error,
+    });
+  }
+  if (state === inHousehold) {
+    return new PamError("record_taken", {
+      message:
+        "You are in a household already. Leave it, or take it away, and come again. Nothing was changed.",
       cause: error,
     });
   }

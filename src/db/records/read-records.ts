@@ -7,17 +7,16 @@ import { invalidRecord } from "../../domains/record.ts";
 import type { EachQuery, Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { type AnyRow, asJson, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, inSight, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
+import { columnOf, inSight, ownRows, type RecordTable, standing, theirRows, uuids } from "./record-table.ts";
 import { tableOf } from "./record-tables.ts";
 
 export async function getRecord(
   db: TenantDatabase,
-  tenant: Tenant,
   { kind, id }: { kind: RecordKind; id: string },
 ): Promise<AnyRow | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
   const at = tableOf(kind);
-  const where = sql`${inSight(at, tenant)} and ${columnOf(at, "id")} = ${id}::uuid`;
+  const where = sql`${inSight(at)} and ${columnOf(at, "id")} = ${id}::uuid`;
   const [found] = await storedRows(
     db,
     at,
@@ -34,13 +33,17 @@ export async function listRecords(
 ): Promise<RecordPage<AnyRow>> {
   const at = tableOf(kind);
   const order = orderOf(at, query.sort);
-  const rows = await storedRows(
-    db,
-    at,
-    sql`select ${asJson(at)} from ${at.table}
-      where ${matching(at, tenant, query)} ${behind(query.after, order)}
-      order by ${order.by} limit ${query.limit + 1}`,
-  );
+  const page = (rows: SQL) => sql`
+    select ${asJson(at)}, ${order.key} as place, ${order.id} from ${at.table}
+    where ${rows} and ${narrowed(at, query)} ${behind(query.after, order)}
+    order by ${order.by} limit ${query.limit + 1}`;
+  const direction = sql.raw(order.sort.direction);
+  const whole = together(at, query)
+    ? // Each of both by its own index scan.
+      sql`(${page(ownRows(at, tenant))}) union all (${page(theirRows(at))})
+        order by place ${direction}, id ${direction} limit ${query.limit + 1}`
+    : page(whose(at, tenant, query));
+  const rows = await storedRows(db, at, whole);
   return pageOf(at, rows, { limit: query.limit, sort: order.sort });
 }
 
@@ -100,14 +103,25 @@ function orderOf(at: RecordTable, asked: RecordQuery["sort"]): Order {
   return { sort, key, id, by: sql`${key} ${direction}, ${id} ${direction}` };
 }
 
+type Narrowing = Pick<RecordQuery, "filter" | "search" | "scope">;
+
 /** The rows that a list or a sum is of. */
-export function matching(
-  at: RecordTable,
-  tenant: Tenant,
-  query: Pick<RecordQuery, "filter" | "search" | "scope">,
-): SQL {
+export function matching(at: RecordTable, tenant: Tenant, query: Narrowing): SQL {
+  return sql`${whose(at, tenant, query)} and ${narrowed(at, query)}`;
+}
+
+/** The user's own rows and those that others share with them. */
+function together({ kind }: RecordTable, { scope }: Narrowing): boolean {
+  return kind.ofGroup !== true && (scope ?? (kind.household === undefined ? "mine" : "workspace")) !== "mine";
+}
+
+function whose(at: RecordTable, tenant: Tenant, query: Narrowing): SQL {
+  const all = together(at, query) || (at.kind.ofGroup === true && (query.scope ?? "mine") !== "mine");
+  return all ? inSight(at) : ownRows(at, tenant);
+}
+
+function narrowed(at: RecordTable, query: Narrowing): SQL {
   const conditions = [
-    (query.scope ?? "mine") === "mine" ? ownRows(at, tenant) : inSight(at, tenant),
     standing(at),
     ...Object.entries(query.filter ?? {}).flatMap(([field, filter]) => filtering(at, field, filter)),
   ];

@@ -25,7 +25,7 @@ export function createRecordDoor(parts: DirectParts) {
     list: (tenant: Tenant, kind: RecordKind, query: RecordQuery): Promise<RecordPage<AnyRow>> =>
       reading(tenant, (db) => listRecords(db, tenant, { kind, query })),
     get: (tenant: Tenant, kind: RecordKind, id: string): Promise<AnyRow | undefined> =>
-      reading(tenant, (db) => getRecord(db, tenant, { kind, id })),
+      reading(tenant, (db) => getRecord(db, { kind, id })),
     change: (tenant: Tenant, request: RecordRequest): Promise<RecordsChanged> =>
       changeRecords(parts, tenant, request),
   };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { RowFrame } from "../../domains/record.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
-import type { RecordTable } from "./record-table.ts";
+import { columnOf, type RecordTable } from "./record-table.ts";
 
 /** A row of any kind: what every row has, and its fields. */
 export type AnyRow = RowFrame & Readonly<Record<string, unknown>>;
@@ -18,7 +18,12 @@ export async function storedRows(db: TenantDatabase, at: RecordTable, query: SQL
   return found.map(({ row }) => storedRow(at, typeof row === "string" ? JSON.parse(row) : row));
 }
 
-export const asJson = (at: RecordTable): SQL => sql`to_jsonb(${at.table}) as row`;
+/** A row that another of the household shares is marked. */
+export function asJson(at: RecordTable): SQL {
+  const row = sql`to_jsonb(${at.table})`;
+  if (at.kind.ofGroup === true) return sql`${row} as row`;
+  return sql`case when ${columnOf(at, "userId")} = (select pam_user()) then ${row} else ${row} || '{"theirs": true}' end as row`;
+}
 
 function storedRow(at: RecordTable, json: Readonly<Record<string, unknown>>): StoredRow {
   const value = (field: string): unknown => {
@@ -35,6 +40,7 @@ function storedRow(at: RecordTable, json: Readonly<Record<string, unknown>>): St
     version: Number(json["version"]),
     createdAt: String(value("createdAt")),
     updatedAt: String(value("updatedAt")),
+    ...(json["theirs"] === true && { owner: String(json["user_id"]) }),
   };
   return { row: { ...fields, ...frame }, deleted: json["deleted_at"] !== null };
 }

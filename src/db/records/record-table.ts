@@ -31,18 +31,24 @@ export function columnOf({ columns, kind }: RecordTable, field: string): PgColum
 }
 
 /** Rows that this user owns, or in a group has written. */
-export function ownRows(at: RecordTable, tenant: Tenant): SQL {
-  return sql`${inSight(at, tenant)} and ${columnOf(at, "userId")} = ${tenant.user}::uuid`;
+export function ownRows(at: RecordTable, { workspace, user }: Tenant): SQL {
+  const own = sql`${columnOf(at, "userId")} = ${user}::uuid`;
+  return at.kind.ofGroup === true ? own : sql`${columnOf(at, "workspace")} = ${workspace}::uuid and ${own}`;
 }
 
-/** Rows that this user's writes may reach. In groups that is what they see: the database judges each write. */
-export function inReach(at: RecordTable, tenant: Tenant): SQL {
-  return at.kind.ofGroup === true ? inSight(at, tenant) : ownRows(at, tenant);
+/** Rows that the others of the household share with this user. */
+export function theirRows(at: RecordTable): SQL {
+  return sql`${columnOf(at, "workspace")} = any((select pam_household())::uuid[]) and ${columnOf(at, "visibility")} = 'workspace'`;
 }
 
-/** Rows that this user may read. Those of groups lie in their groups' workspaces: row level security finds them. */
-export function inSight(at: RecordTable, { workspace }: Tenant): SQL {
-  return at.kind.ofGroup === true ? sql`true` : sql`${columnOf(at, "workspace")} = ${workspace}::uuid`;
+/**
+ * Where the rows lie that this user may read, and that their writes may reach: in their own workspace and in those of their
+ * household; of groups anywhere. Which rows that are, and which writes, row level security judges.
+ */
+export function inSight(at: RecordTable): SQL {
+  return at.kind.ofGroup === true
+    ? sql`true`
+    : sql`${columnOf(at, "workspace")} = any(array_append((select pam_household()), (select pam_workspace())))`;
 }
 
 export function standing(at: RecordTable): SQL {

@@ -24,7 +24,7 @@ import { createRecords, updateRecords } from "./write-records.ts";
 export function recordReader(db: TenantDatabase, tenant: Tenant): RecordReader {
   return {
     get: async <K extends RecordKind>(kind: K, id: string) =>
-      (await getRecord(db, tenant, { kind, id })) as RowOf<K> | undefined,
+      (await getRecord(db, { kind, id })) as RowOf<K> | undefined,
     list: async <K extends RecordKind>(kind: K, query: RecordQuery) =>
       (await listRecords(db, tenant, { kind, query })) as RecordPage<RowOf<K>>,
     listEach: async <K extends RecordKind>(kind: K, query: EachQuery) => {

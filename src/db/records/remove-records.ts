@@ -7,7 +7,7 @@ import { lockRecords, targetIn } from "./lock-records.ts";
 import { attempt, type Result, refusalOf, type Write, type WriteParts } from "./planned-writes.ts";
 import { columnName, touched } from "./record-columns.ts";
 import { asJson, ledgerFields, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, inReach, type RecordTable, standing, uuids } from "./record-table.ts";
+import { columnOf, inSight, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
 import { dependentsOf, tableOf } from "./record-tables.ts";
 
 /** Rows that go with one that is removed, over all levels. */
@@ -64,7 +64,7 @@ async function removeDependents(
     const rows = await storedRows(
       parts.db,
       at,
-      sql`select ${asJson(at)} from ${at.table} where ${inReach(at, parts.ledger.origin)} and ${standing(at)}
+      sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, parts.ledger.origin)} and ${standing(at)}
         and ${columnOf(at, field)} = any(${uuids(ids)}) order by ${columnOf(at, "id")} limit ${left + 1} for update`,
     );
     if (rows.length > left) {
@@ -102,7 +102,7 @@ async function removeLocked(
 
 /** One statement for all; where one of them is refused, one statement for each. */
 async function markRemoved(
-  { db, ledger }: Pick<WriteParts, "db" | "ledger">,
+  { db }: Pick<WriteParts, "db">,
   at: RecordTable,
   rows: readonly StoredRow[],
 ): Promise<ReadonlyMap<string, PamError>> {
@@ -110,7 +110,7 @@ async function markRemoved(
   if (first === undefined) return new Map();
   const ids = rows.map(({ row }) => row.id);
   const marking = sql`update ${at.table} set ${columnName(at, "deletedAt")} = now(), ${touched(at)}
-    where ${inReach(at, ledger.origin)} and ${columnOf(at, "id")} = any(${uuids(ids)})`;
+    where ${inSight(at)} and ${columnOf(at, "id")} = any(${uuids(ids)})`;
   try {
     await db.transaction((point) => point.execute(marking));
     return new Map();
@@ -120,7 +120,7 @@ async function markRemoved(
     if (others.length === 0) return new Map([[first.row.id, refusal]]);
     const refused = new Map<string, PamError>();
     for (const row of rows) {
-      for (const [id, each] of await markRemoved({ db, ledger }, at, [row])) refused.set(id, each);
+      for (const [id, each] of await markRemoved({ db }, at, [row])) refused.set(id, each);
     }
     return refused;
   }

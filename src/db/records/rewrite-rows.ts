@@ -1,20 +1,15 @@
 import { sql } from "drizzle-orm";
-import type { Tenant } from "../../actors/ports.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import type { Write } from "./planned-writes.ts";
 import { columnName, touched } from "./record-columns.ts";
 import { asJson, columnsJson, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, inReach, type RecordTable } from "./record-table.ts";
+import { columnOf, inSight, type RecordTable } from "./record-table.ts";
 
 /**
  * Puts fields in the place of those that stand, but for those that are said once. `deletedAt` is one of them where an undo
  * says so.
  */
-export function rewrite(
-  db: TenantDatabase,
-  { at, tenant }: { at: RecordTable; tenant: Tenant },
-  writes: readonly Write[],
-): Promise<StoredRow[]> {
+export function rewrite(db: TenantDatabase, at: RecordTable, writes: readonly Write[]): Promise<StoredRow[]> {
   const once = saidOnce(at);
   const changing = Object.keys(writes[0]?.fields ?? {}).filter((field) => !once.has(field));
   const sets = changing.map((field) => {
@@ -29,7 +24,7 @@ export function rewrite(
     db,
     at,
     sql`update ${at.table} set ${sql.join([...sets, touched(at)], sql`, `)} from ${rows} given
-      where ${inReach(at, tenant)} and ${columnOf(at, "id")} = given.id returning ${asJson(at)}`,
+      where ${inSight(at)} and ${columnOf(at, "id")} = given.id returning ${asJson(at)}`,
   );
 }
 

@@ -9,12 +9,14 @@ import type { RecordChange } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { storableFields } from "../../protocol/storable-json.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkSharing } from "./check-sharing.ts";
 import { lockRecords, targetIn } from "./lock-records.ts";
 import { attempt, carryOut, type Result, type Write, type WriteParts } from "./planned-writes.ts";
 import { columnNames } from "./record-columns.ts";
 import { type AnyRow, asJson, columnsJson, storedRows } from "./record-rows.ts";
 import { tableOf } from "./record-tables.ts";
 import { rewrite } from "./rewrite-rows.ts";
+import { shareDependents } from "./share-dependents.ts";
 
 /** Creates what can be created, with one statement. */
 export async function createRecords(
@@ -24,9 +26,12 @@ export async function createRecords(
 ): Promise<Result[]> {
   const at = tableOf(kind);
   const planned = given.map((fields) =>
-    attempt((): Write => ({ id: parts.ids.next(), fields: settableFrom(kind, fields, {}) })),
+    attempt((): Write => {
+      const follows = !("visibility" in fields);
+      return { id: parts.ids.next(), fields: settableFrom(kind, fields, {}), follows };
+    }),
   );
-  const checked = await checkReferences(parts.db, { at, tenant: parts.ledger.origin }, planned);
+  const checked = await checkReferences(parts.db, at, await checkSharing(parts.db, at, planned));
   const { workspace, user, source, toolUse } = parts.ledger.origin;
   const frame = { workspace, userId: user, source, toolUse };
   const names = columnNames(at, ["id", ...Object.keys(frame), ...at.settable]);
@@ -62,15 +67,16 @@ export async function updateRecords(
       const { row } = targetIn(kind, locked, target);
       if (seen.size === seen.add(row.id).size)
         throw new PamError("record_invalid", { message: "This id comes twice. Send each row once." });
-      return { id: row.id, fields: settableFrom(kind, fields, row) };
+      return { id: row.id, fields: settableFrom(kind, fields, row), was: row };
     }),
   );
-  const checked = await checkReferences(parts.db, { at, tenant: parts.ledger.origin }, planned);
+  const checked = await checkReferences(parts.db, at, await checkSharing(parts.db, at, planned));
   const results = await carryOut(parts, checked, {
     at,
     before: (id) => locked.get(id),
-    run: (db, writes) => rewrite(db, { at, tenant: parts.ledger.origin }, writes),
+    run: (db, writes) => rewrite(db, at, writes),
   });
+  await shareDependents(parts, at, { results, locked });
   return { results, previous: new Map([...locked].map(([id, { row }]) => [id, row])) };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { domainRow } from "./domain-row.ts";
+import { instant } from "./tenancy.ts";
 
 /**
  * Rows of groups bear the workspace of their group; `pam_place_in_group` and `pam_guard_member` put them there. What somebody
@@ -16,7 +17,7 @@ export const groups = pgTable(
     ...domainRow,
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
-    access: text("access", { enum: ["public", "private", "invite"] })
+    access: text("access", { enum: ["public", "private", "invite", "household"] })
       .notNull()
       .default("private"),
   },
@@ -50,6 +51,26 @@ export const groupMembers = pgTable(
     index("group_members_of_group").on(t.groupId, t.createdAt, t.id),
     index("group_members_of_user").on(t.memberId).where(sql`member_id is not null and deleted_at is null`),
     index("group_members_invited").on(t.person).where(sql`status = 'invited' and deleted_at is null`),
+  ],
+);
+
+/** Invitations by a secret code, of which only the hash is kept; `used_by` is whom it made one who is invited. */
+export const groupInvitations = pgTable(
+  "group_invitations",
+  {
+    workspace: uuid("workspace").notNull(),
+    id: uuid("id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    madeBy: uuid("made_by").notNull(),
+    codeHash: text("code_hash").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    usedBy: uuid("used_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspace, t.id] }),
+    index("group_invitations_of_group").on(t.groupId),
+    index("group_invitations_by_hash").on(t.codeHash),
   ],
 );
 

@@ -4,7 +4,7 @@ import { type GroupChange, notesOf } from "../../domains/social/group-news.ts";
 import { pamRows } from "../drizzle-rows.ts";
 import type { EffectLedger } from "../effects.ts";
 import { loggedEvent } from "../pam-row.ts";
-import { changesBody } from "../records/changes-event.ts";
+import { changesBody, sharedEntries } from "../records/changes-event.ts";
 import { tableNamed } from "../records/record-tables.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { topicsOf } from "./topics-of.ts";
@@ -16,7 +16,7 @@ import { topicsOf } from "./topics-of.ts";
  */
 export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
   const ofGroups = ledger.entries().filter(({ table }) => tableNamed(table)?.kind.ofGroup === true);
-  if (ofGroups.length === 0) return [];
+  if (ofGroups.length === 0) return tellHousehold(tx, ledger);
   const body = changesBody({ ...ledger, entries: () => ofGroups });
   const groupOf = new Map(
     ofGroups.map(({ row, before, now }) => [row, String((now ?? before)?.["groupId"] ?? row)]),
@@ -34,7 +34,19 @@ export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Prom
   // In one order everywhere.
   for (const [group, changes] of [...byGroup].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     events.push(...(await tellGroup(tx, { group, changes, more: body?.more === true })));
-  return events;
+  return [...events, ...(await tellHousehold(tx, ledger))];
+}
+
+/** The same of rows that the user shares, or that another shares with them: the household is told, as any group is. */
+async function tellHousehold(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
+  const entries = sharedEntries(ledger);
+  const body = changesBody({ ...ledger, entries: () => entries });
+  if (body === null) return [];
+  const [found] = await tx.execute<{ household: string | null }>(
+    sql`select pam_household_group() as household`,
+  );
+  const group = found?.household;
+  return group == null ? [] : tellGroup(tx, { group, changes: body.changes, more: body.more === true });
 }
 
 async function tellGroup(

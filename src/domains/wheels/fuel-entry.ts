@@ -10,6 +10,7 @@ export const fuelEntry = defineRecord({
   table: "fuel_entries",
   path: "wheels/fuel",
   noun: "fuel entry",
+  household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,
     filledOn: dayInput,

@@ -9,6 +9,7 @@ export const maintenanceEntry = defineRecord({
   table: "maintenance_entries",
   path: "wheels/maintenance",
   noun: "maintenance entry",
+  household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,
     planId: recordId.nullable().default(null),

@@ -9,6 +9,7 @@ export const odometerReading = defineRecord({
   table: "odometer_readings",
   path: "wheels/odometer",
   noun: "odometer reading",
+  household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,
     readOn: dayInput,

@@ -6,6 +6,7 @@ export const packingItem = defineRecord({
   table: "packing_items",
   path: "wheels/packing",
   noun: "packing item",
+  household: "changes",
   fields: z.strictObject({
     tripId: recordId,
     name: z.string().trim().min(1).max(80),

@@ -13,6 +13,7 @@ export const servicePlan = defineRecord({
   table: "service_plans",
   path: "wheels/plans",
   noun: "service plan",
+  household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,
     what: z.string().trim().min(1).max(100),

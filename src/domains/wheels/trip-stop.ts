@@ -8,6 +8,7 @@ export const tripStop = defineRecord({
   table: "trip_stops",
   path: "wheels/stops",
   noun: "stop",
+  household: "changes",
   fields: z.strictObject({
     tripId: recordId,
     position: z.int().min(1).max(1_000),

@@ -10,6 +10,7 @@ export const vehicleDocument = defineRecord({
   table: "vehicle_documents",
   path: "wheels/documents",
   noun: "document",
+  household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,
     what: z.enum(["insurance", "registration", "inspection", "toll", "other"]).default("other"),

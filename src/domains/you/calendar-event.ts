@@ -31,6 +31,7 @@ export const calendarEvent = defineRecord({
   table: "calendar_events",
   path: "you/events",
   noun: "event",
+  household: "changes",
   fields: z.strictObject({
     title,
     startsLocal: wallTimeInput,

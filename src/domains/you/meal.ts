@@ -7,6 +7,7 @@ export const meal = defineRecord({
   table: "meals",
   path: "you/meals",
   noun: "meal",
+  household: "changes",
   fields: z.strictObject({
     day: dayInput,
     slot: z.enum(["breakfast", "lunch", "dinner", "snack"]).default("dinner"),

@@ -7,6 +7,7 @@ export const pantryItem = defineRecord({
   table: "pantry_items",
   path: "you/pantry",
   noun: "pantry item",
+  household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
     quantity: z.string().trim().min(1).max(20).nullable().default(null),

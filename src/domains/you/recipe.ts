@@ -18,6 +18,7 @@ export const recipe = defineRecord({
   table: "recipes",
   path: "you/recipes",
   noun: "recipe",
+  household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(120),
     servings: z.int().min(1).max(100).default(2),

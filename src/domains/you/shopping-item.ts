@@ -6,6 +6,7 @@ export const shoppingItem = defineRecord({
   table: "shopping_items",
   path: "you/shopping",
   noun: "shopping item",
+  household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
     quantity: z.string().trim().min(1).max(20).nullable().default(null),

@@ -37,7 +37,9 @@ async function nextOf(
   const due = rule === null ? undefined : nextDue({ dueOn, rule }, today);
   if (due === undefined) return undefined;
   const { title, notes, list, priority, parentId } = done;
-  const next = await records.create(task, { title, notes, list, priority, parentId, ...due });
+  // Of one that is shared the next is shared, too, whoever has done it.
+  const shown = done.visibility === "workspace" ? { visibility: done.visibility } : {};
+  const next = await records.create(task, { title, notes, list, priority, parentId, ...due, ...shown });
   const again = parts.map((part) => ({
     title: part.title,
     notes: part.notes,

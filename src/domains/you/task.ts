@@ -10,6 +10,7 @@ export const task = defineRecord({
   table: "tasks",
   path: "you/tasks",
   noun: "task",
+  household: "changes",
   fields: z.strictObject({
     title: z.string().trim().min(1).max(200),
     notes: z.string().trim().max(4000).default(""),

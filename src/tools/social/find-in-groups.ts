@@ -6,6 +6,7 @@ import { groupMember } from "../../domains/social/group-member.ts";
 import { post } from "../../domains/social/post.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { findRow } from "../find-row.ts";
+import { householdCalled } from "./household-called.ts";
 
 type Group = RowOf<typeof group>;
 type Membership = RowOf<typeof groupMember>;
@@ -24,7 +25,11 @@ export async function ownMemberships(records: RecordReader, user: string): Promi
  * @throws PamError not_found, tool_input_invalid (with the candidates).
  */
 export async function findGroup(records: RecordReader, user: string, named?: string): Promise<Group> {
-  if (named !== undefined) return findRow(records, { kind: group, named, scope: "group" });
+  if (named !== undefined)
+    return (
+      (await householdCalled(records, user, named)) ??
+      findRow(records, { kind: group, named, scope: "group" })
+    );
   const memberships = await ownMemberships(records, user);
   const [only] = memberships;
   if (only === undefined)

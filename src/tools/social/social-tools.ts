@@ -1,4 +1,7 @@
 import type { Tool } from "../define-tool.ts";
+import { shareWithHousehold } from "../household/share-with-household.ts";
+import { showHousehold } from "../household/show-household.ts";
+import { stopSharing } from "../household/stop-sharing.ts";
 import { blockPerson } from "./block-person.ts";
 import { commentOnPost } from "./comment-on-post.ts";
 import { createGroup } from "./create-group.ts";
@@ -44,4 +47,7 @@ export const socialTools: readonly Tool[] = [
   blockPerson,
   unblockPerson,
   reportPost,
+  showHousehold,
+  shareWithHousehold,
+  stopSharing,
 ];

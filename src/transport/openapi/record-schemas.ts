@@ -13,7 +13,8 @@ const frame = {
 
 /** A row of a kind as it is answered: its fields, what follows from them, and what every row has. */
 export function rowSchema(kind: RecordKind): JsonSchema {
-  const row = jsonSchemaOf(z.object({ ...kind.fields.shape, ...frame }), "output");
+  const owner = kind.ofGroup === true ? {} : { owner: z.uuid().optional() };
+  const row = jsonSchemaOf(z.object({ ...kind.fields.shape, ...frame, ...owner }), "output");
   const properties: unknown = row["properties"];
   const derived = (kind.derived?.columns ?? []).filter((name) => !(name in kind.fields.shape));
   return {

@@ -10,6 +10,7 @@ import { registerConversationRoutes } from "./conversation-routes.ts";
 import { registerExpenseCsvRoutes } from "./expense-csv-routes.ts";
 import { registerHealthRoutes } from "./health-routes.ts";
 import { registerHistoryRoutes } from "./history-routes.ts";
+import { registerInvitationRoutes } from "./invitation-routes.ts";
 import { registerMailRoutes } from "./mail-routes.ts";
 import { type MetricsAccess, registerMetricsRoutes } from "./metrics-routes.ts";
 import { registerNotificationRoutes } from "./notification-routes.ts";
@@ -46,6 +47,7 @@ export function registerRoutes({
   registerNotificationRoutes(kit);
   registerWebhookRoutes(kit);
   registerProcessRoutes(kit);
+  registerInvitationRoutes(kit);
   registerRecordRoutes(kit);
   registerProfileRoutes(kit);
   registerMailRoutes(kit);

@@ -44,6 +44,9 @@ export const toolAddresses: readonly ToolAddress[] = [
   { method: "post", path: "social/join", tool: "join_group" },
   { method: "post", path: "social/leave", tool: "leave_group" },
   { method: "post", path: "social/invite", tool: "invite_to_group" },
+  { method: "get", path: "household", tool: "show_household" },
+  { method: "post", path: "household/share", tool: "share_with_household" },
+  { method: "post", path: "household/stop-sharing", tool: "stop_sharing" },
 ];
 
 /** Answers that are worked out: the tool's result with its sentence, as `{…result, summary}`. */

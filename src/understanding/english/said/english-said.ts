@@ -2,6 +2,7 @@ import type { SaidWords } from "../../said-for.ts";
 import { saidOfDays } from "./days.ts";
 import { saidOfGroups } from "./groups.ts";
 import { saidOfHome } from "./home.ts";
+import { saidOfHousehold } from "./household.ts";
 import { saidOfMoney } from "./money.ts";
 import { saidOfOthers } from "./others.ts";
 import { saidOfSaving } from "./saving.ts";
@@ -20,6 +21,7 @@ export const englishSaid: SaidWords = {
     ...saidOfTasks,
     ...saidOfHome,
     ...saidOfGroups,
+    ...saidOfHousehold,
     ...saidOfOthers,
   },
   kinds: {

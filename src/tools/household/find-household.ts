@@ -1,0 +1,43 @@
+import type { RowOf } from "../../domains/record.ts";
+import type { RecordReader } from "../../domains/record-store.ts";
+import { group } from "../../domains/social/group.ts";
+import { groupMember } from "../../domains/social/group-member.ts";
+import { PamError } from "../../protocol/errors.ts";
+
+/** Members that a household has at most, and people who are invited; the database keeps to the first. */
+const peopleMax = 100;
+
+export interface Household {
+  readonly group: RowOf<typeof group>;
+  /** Its members and those who are invited, the user among them. */
+  readonly people: readonly RowOf<typeof groupMember>[];
+}
+
+/** The household that the user is in. @throws PamError not_found. */
+export async function findHousehold(records: RecordReader, user: string): Promise<Household> {
+  const { items } = await records.list(group, { filter: { access: "household" }, scope: "group", limit: 20 });
+  for (const each of items) {
+    const query = { filter: { groupId: each.id }, scope: "group", limit: peopleMax } as const;
+    const people = (await records.list(groupMember, query)).items;
+    const isIn = people.some((it) => it.status === "member" && memberOf(it) === user);
+    if (isIn)
+      return {
+        group: each,
+        people: people.filter(({ status }) => status === "member" || status === "invited"),
+      };
+  }
+  throw new PamError("not_found", {
+    message:
+      "The user is in no household yet. Nothing was changed. Make one with create_group (access household) and invite people with invite_to_group, or join one that the user is invited to with join_group.",
+  });
+}
+
+/** The other members, by login. */
+export function othersIn({ people }: Household, user: string): string[] {
+  return people.flatMap((it) => (it.status === "member" && memberOf(it) !== user ? [it.person] : []));
+}
+
+/** Who a membership is of, from when they came by themselves. */
+function memberOf(membership: object): unknown {
+  return "memberId" in membership ? membership.memberId : undefined;
+}

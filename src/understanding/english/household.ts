@@ -1,0 +1,104 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const thing: Slot = { type: "name", to: ["what"], ask: "What should be shared? Say its name." };
+const hidden: Slot = { ...thing, ask: "What should be private again? Say its name." };
+const home =
+  "(?:the |my |our |everyone in (?:the |my |our )|everybody in (?:the |my |our )|the rest of (?:the |my |our ))(?:household|family|home|partner|wife|husband|spouse|flatmates?|housemates?|roommates?)";
+const the = "(?:the |my |our |this )?";
+const household = "(?:the |my |our )?household";
+const ofHousehold = { group: "household" };
+
+/** Who lives together, and what they let each other see. */
+export const englishHousehold: readonly ToolWords[] = [
+  {
+    tool: "share_with_household",
+    changes: true,
+    slots: { thing },
+    says: [
+      `{polite}share ${the}{thing} with ${home}`,
+      `{polite}let ${home} (?:see|use|read|have|change|edit) ${the}{thing}`,
+      `{polite}(?:show|open up) ${the}{thing} (?:to|for|with) ${home}`,
+      `{polite}make ${the}{thing} (?:visible (?:to|for)|shared with) ${home}`,
+      `{polite}share with ${home}`,
+    ],
+  },
+  {
+    tool: "stop_sharing",
+    changes: true,
+    slots: { thing: hidden },
+    says: [
+      `{polite}(?:stop|end|quit) sharing ${the}{thing} with ${home}`,
+      `{polite}(?:stop|end|quit) sharing ${the}{thing}`,
+      `{polite}un-?share ${the}{thing}(?: (?:from|with) ${home})?`,
+      `{polite}(?:make|keep) ${the}{thing} private(?: again)?`,
+      `{polite}hide ${the}{thing} from ${home}`,
+      "{polite}stop sharing",
+    ],
+  },
+  {
+    tool: "show_household",
+    changes: false,
+    slots: {},
+    says: [
+      `who(?:'s| is| are| else is)?(?: all)? (?:in|part of|a member of) ${household}`,
+      `{show} (?:me )?(?:the members of )?${household}(?: members)?`,
+      `(?:which|what) household (?:am i|are we) in`,
+      `who (?:can see|sees) what i share`,
+    ],
+  },
+  {
+    tool: "create_group",
+    changes: true,
+    with: { access: "household" },
+    slots: { name: { type: "name" } },
+    says: [
+      "{polite}(?:start|create|make|open|found|set up|add)(?: me| us)? (?:an? |the |my |our )?(?:new )?household(?: (?:called|named) {name})",
+    ],
+  },
+  {
+    tool: "create_group",
+    changes: true,
+    with: { access: "household", name: "Household" },
+    slots: {},
+    says: [
+      "{polite}(?:start|create|make|open|found|set up|add)(?: me| us)? (?:an? |the |my |our )?(?:new )?household",
+    ],
+  },
+  {
+    tool: "invite_to_group",
+    changes: true,
+    with: ofHousehold,
+    slots: { person: { type: "name", ask: "Who should be invited? Give their login." } },
+    says: [
+      `{polite}(?:invite|add) @?{person} (?:to|into) ${household}`,
+      `{polite}invite (?:somebody|someone) (?:to|into) ${household}`,
+    ],
+  },
+  {
+    tool: "join_group",
+    changes: true,
+    with: ofHousehold,
+    slots: {},
+    says: [`{polite}join ${household}`, `{polite}accept the invitation to ${household}`],
+  },
+  {
+    tool: "leave_group",
+    changes: true,
+    with: ofHousehold,
+    slots: {},
+    says: [
+      `{polite}(?:leave|quit|move out of) ${household}`,
+      `{polite}(?:decline|refuse) the invitation to ${household}`,
+    ],
+  },
+  {
+    tool: "post_to_group",
+    changes: true,
+    with: ofHousehold,
+    slots: { text: { type: "text", ask: "What should the post say?" } },
+    says: [
+      `{polite}(?:tell|let|inform) ${household}(?: know)?(?: that|:)? {text}`,
+      `{polite}post (?:to|in) ${household}(?::| that) ?{text}`,
+    ],
+  },
+];

@@ -1,0 +1,291 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { householdOf, idsIn, japan, peopleOf, shared, tool, tripOf } from "./household-world.ts";
+import { type Rest, startRest } from "./records/rest.ts";
+
+let rest: Rest;
+beforeAll(async () => {
+  rest = await startRest();
+});
+afterAll(() => rest?.stop());
+
+describe("what is shared with a household", () => {
+  test("is private by default, and seen by its other members once its owner says so; by nobody else", async () => {
+    const { anna, ben, eve } = await peopleOf(rest, "anna", "ben", "eve");
+    await householdOf(anna, ben);
+    const { trip, stop, item } = await tripOf(anna);
+    const path = `/api/wheels/trips/${trip.id}`;
+    const missing = await ben.get(`/api/wheels/trips/${randomUUID()}`);
+    expect((await ben.get(path)).body.error.code).toBe(missing.body.error.code);
+    expect(await idsIn(ben, "/api/wheels/trips")).toEqual([]);
+
+    expect((await anna.patch(path, shared)).body).toMatchObject({ ...shared, version: 2 });
+    const seen = await ben.get(path);
+    expect(seen.body).toMatchObject({ ...japan, ...shared });
+    expect(seen.body.owner).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await anna.get(path)).body.owner).toBeUndefined();
+    expect(await idsIn(ben, "/api/wheels/trips")).toEqual([trip.id]);
+    expect(await idsIn(ben, "/api/wheels/trips?scope=mine")).toEqual([]);
+    // What hangs on it goes with it.
+    expect(await idsIn(ben, `/api/wheels/stops?tripId=${trip.id}`)).toEqual([stop.id]);
+    expect(await idsIn(ben, `/api/wheels/packing?tripId=${trip.id}`)).toEqual([item.id]);
+    expect((await tool(ben, "list_trips", {})).body.summary).toContain("Japan");
+    expect((await tool(ben, "trip_summary", { trip: "Japan" })).body.summary).toContain("Kyoto");
+
+    expect((await eve.get(path)).body.error.code).toBe("not_found");
+    expect(await idsIn(eve, "/api/wheels/trips?scope=workspace")).toEqual([]);
+    expect((await eve.patch(path, { name: "Mine" })).body.error.code).toBe("not_found");
+  });
+
+  test("can't be said without a household: nobody would see it", async () => {
+    const { anna } = await peopleOf(rest, "anna");
+    const refused = await anna.post("/api/wheels/trips", { ...japan, ...shared });
+    expect(refused.body.error).toMatchObject({ code: "record_invalid", details: [{ path: "visibility" }] });
+    const { trip } = await tripOf(anna);
+    expect((await anna.patch(`/api/wheels/trips/${trip.id}`, shared)).status).toBe(400);
+    expect((await tool(anna, "share_with_household", { what: "Japan" })).body.error.code).toBe("not_found");
+  });
+
+  test("is shared by a tool and by its name, and an undo makes it private again, with all that hangs on it", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const { trip, stop } = await tripOf(anna);
+    const key = randomUUID();
+    const done = await tool(anna, "share_with_household", { what: "the Japan trip" }, key);
+    expect(done.body.summary).toContain(`${ben.login} see it`);
+    expect(await idsIn(ben, `/api/wheels/stops?tripId=${trip.id}`)).toEqual([stop.id]);
+    const again = await tool(anna, "share_with_household", { what: "trip to Japan" });
+    expect(again.body.error.message).toContain("shared already");
+    expect((await tool(anna, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await ben.get(`/api/wheels/stops/${stop.id}`)).status).toBe(404);
+
+    await tool(anna, "share_with_household", { what: "Japan" });
+    expect((await tool(anna, "stop_sharing", { what: "the Japan trip" })).body.summary).toContain("Only you");
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await tool(anna, "stop_sharing", { what: "Japan" })).body.error.message).toContain("not shared");
+  });
+
+  test("is a whole list, or one thing of any kind; what several may be is asked", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    await tool(anna, "add_to_shopping_list", { items: [{ name: "milk" }, { name: "eggs" }] });
+    await tool(anna, "share_with_household", { what: "shopping list" });
+    expect((await tool(ben, "show_shopping_list", {})).body.summary).toMatch(/eggs.*milk/);
+    const spent = { amountMinor: 900, currency: "EUR", category: "fuel", spentOn: "2026-11-20" };
+    await anna.post("/api/wins/expenses", { ...spent, description: "Ferry" });
+    expect((await tool(anna, "share_with_household", { what: "Ferry" })).status).toBe(200);
+    expect(await idsIn(ben, "/api/wins/expenses")).toEqual([]);
+    expect(await idsIn(ben, "/api/wins/expenses?scope=workspace")).toHaveLength(1);
+    await anna.post("/api/you/tasks", { title: "Ferry tickets" });
+    await anna.post("/api/you/recipes", { name: "Ferry soup", ingredients: [] });
+    expect((await tool(anna, "share_with_household", { what: "Ferry s" })).status).toBe(200);
+    const several = await tool(anna, "stop_sharing", { what: "ferr" });
+    expect(several.body.error.message).toContain("Which one is meant?");
+  });
+
+  test("pages over what is one's own and what others share in one order", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    for (const n of [1, 3, 5])
+      await anna.post("/api/you/tasks", { title: `T${n}`, dueOn: `2027-01-0${n}`, ...shared });
+    for (const n of [2, 4]) await ben.post("/api/you/tasks", { title: `T${n}`, dueOn: `2027-01-0${n}` });
+    const titles: string[] = [];
+    let after = "";
+    do {
+      const { items, next } = (await ben.get(`/api/you/tasks?sort=dueOn&limit=2${after}`)).body;
+      titles.push(...items.map(({ title }: { title: string }) => title));
+      after = next === null ? "" : `&after=${next}`;
+    } while (after !== "");
+    expect(titles).toEqual(["T1", "T2", "T3", "T4", "T5"]);
+    expect(await idsIn(anna, "/api/you/tasks")).toHaveLength(3);
+  });
+});
+
+describe("who changes a row that is shared", () => {
+  test("every member does, of what a household does together; its owner alone hides and removes it", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const { trip, stop } = await tripOf(anna);
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const path = `/api/wheels/stops/${stop.id}`;
+    const key = randomUUID();
+    expect((await ben.patch(path, { place: "Osaka" }, key)).body).toMatchObject({
+      place: "Osaka",
+      version: 3,
+    });
+    expect((await anna.get(path)).body.place).toBe("Osaka");
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    expect((await anna.get(path)).body.place).toBe("Kyoto");
+    expect((await ben.patch(path, { visibility: "private" })).body.error.code).toBe("forbidden");
+    expect((await ben.delete(path, {})).body.error.code).toBe("forbidden");
+    expect((await ben.delete(`/api/wheels/trips/${trip.id}`, {})).body.error.code).toBe("forbidden");
+    // What a member adds to it is the member's own, and shared as it is.
+    const added = await tool(ben, "add_stops", { trip: "Japan", stops: [{ place: "Nara" }] });
+    expect(added.status).toBe(200);
+    expect(await idsIn(anna, `/api/wheels/stops?tripId=${trip.id}`)).toHaveLength(2);
+    expect((await anna.delete(`/api/wheels/trips/${trip.id}`, {})).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+  });
+
+  test("nobody else does, of what keeps somebody's books or acts by itself", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const spent = { amountMinor: 900, currency: "EUR", category: "fuel", spentOn: "2026-11-20", ...shared };
+    const expense = (await anna.post("/api/wins/expenses", spent)).body;
+    const path = `/api/wins/expenses/${expense.id}`;
+    expect((await ben.get(path)).body.amountMinor).toBe(900);
+    expect((await ben.patch(path, { amountMinor: 1 })).body.error.code).toBe("forbidden");
+    expect((await anna.get(path)).body).toMatchObject({ amountMinor: 900, version: 1 });
+  });
+
+  test("what somebody else ticks off stays shared, and comes again for all", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    await anna.post("/api/you/tasks", {
+      title: "Water plants",
+      dueOn: "2026-11-20",
+      rule: "FREQ=WEEKLY",
+      ...shared,
+    });
+    await tool(anna, "add_to_shopping_list", { items: [{ name: "milk" }] });
+    await tool(anna, "share_with_household", { what: "shopping list" });
+    expect((await tool(ben, "mark_bought", { items: ["milk"] })).body.summary).toContain("milk");
+    expect((await tool(anna, "show_shopping_list", {})).body.summary).toContain("empty");
+    expect((await tool(ben, "complete_task", { task: "plants" })).status).toBe(200);
+    const open = (await anna.get("/api/you/tasks?done=false")).body.items;
+    expect(open).toMatchObject([{ title: "Water plants", ...shared }]);
+  });
+});
+
+describe("coming and going", () => {
+  test("by a code that is good once; its maker takes it back; a used or unknown one is good for nothing", async () => {
+    const { anna, ben, eve } = await peopleOf(rest, "anna", "ben", "eve");
+    const groupId = await householdOf(anna);
+    const all = "/api/social/invitations";
+    const key = randomUUID();
+    const made = await anna.post(all, { groupId }, key);
+    expect(made.status).toBe(201);
+    const { code, invitation } = made.body;
+    const replayed = await anna.post(all, { groupId }, key);
+    expect(replayed).toMatchObject({ status: 200, body: { invitation } });
+    expect(replayed.body.code).toBeUndefined();
+    expect((await anna.get(`${all}?groupId=${groupId}`)).body.invitations).toEqual([invitation]);
+    expect((await eve.get(`${all}?groupId=${groupId}`)).body.invitations).toEqual([]);
+    expect((await eve.post(all, { groupId })).body.error.code).toBe("not_found");
+
+    const joined = await ben.post(`${all}/accept`, { code });
+    expect(joined.body).toMatchObject({ groupId, person: ben.login, status: "member" });
+    const spent = await eve.post(`${all}/accept`, { code });
+    const unknown = await eve.post(`${all}/accept`, { code: "nonsense" });
+    expect(spent).toMatchObject({ status: 404, body: { error: { message: unknown.body.error.message } } });
+    expect((await ben.post(all, { groupId })).body.error.code).toBe("forbidden");
+
+    const second = (await anna.post(all, { groupId })).body;
+    expect((await eve.delete(`${all}/${second.invitation.id}`, {})).status).toBe(404);
+    expect((await anna.delete(`${all}/${second.invitation.id}`, {})).status).toBe(200);
+    expect((await eve.post(`${all}/accept`, { code: second.code })).status).toBe(404);
+    expect((await tool(anna, "show_household", {})).body.summary).toContain(`${ben.login} (member)`);
+  });
+
+  test("is by invitation alone, and into one household at a time", async () => {
+    const { anna, ben, eve } = await peopleOf(rest, "anna", "ben", "eve");
+    const groupId = await householdOf(anna, ben);
+    expect((await eve.get(`/api/social/groups/${groupId}`)).status).toBe(404);
+    expect((await eve.get("/api/social/groups?scope=group&access=household")).body.items).toEqual([]);
+    expect((await eve.post("/api/social/members", { groupId })).status).toBe(400);
+    expect((await anna.patch(`/api/social/groups/${groupId}`, { access: "public" })).status).toBe(403);
+    await householdOf(eve);
+    await tool(eve, "invite_to_group", { group: "household", person: ben.login });
+    const second = await ben.get("/api/social/members?status=invited&scope=group");
+    const refused = await ben.patch(`/api/social/members/${second.body.items[0].id}`, { status: "member" });
+    expect(refused.body.error).toMatchObject({ code: "record_taken" });
+    expect((await ben.post("/api/social/groups", { name: "Two", access: "household" })).status).toBe(409);
+  });
+
+  test("who leaves sees nothing more at once and is not seen; who comes back needs an invitation and shares nothing from before", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    const groupId = await householdOf(anna, ben);
+    const { trip } = await tripOf(anna);
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const task = (await ben.post("/api/you/tasks", { title: "Bins", ...shared })).body;
+    expect((await tool(ben, "list_trips", {})).body.summary).toContain("Japan");
+    const key = randomUUID();
+    expect((await tool(ben, "leave_group", { group: "household" }, key)).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await tool(ben, "list_trips", {})).body.summary).toBe("There is no trip yet.");
+    expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
+    expect((await ben.get(`/api/you/tasks/${task.id}`)).body).toMatchObject({
+      visibility: "private",
+      version: 2,
+    });
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).body.error.code).toBe("forbidden");
+    expect((await tool(ben, "join_group", { group: groupId })).body.error.code).toBe("forbidden");
+    await tool(anna, "invite_to_group", { group: "household", person: ben.login });
+    expect((await tool(ben, "join_group", { group: groupId })).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(200);
+    expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
+  });
+
+  test("who is put out sees nothing more at once, and can't put others out", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    const groupId = await householdOf(anna, ben);
+    const { trip } = await tripOf(anna);
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const { items } = (await anna.get(`/api/social/members?groupId=${groupId}&scope=group`)).body;
+    const of = (login: string) => items.find((it: { person: string }) => it.person === login).id;
+    const path = (login: string) => `/api/social/members/${of(login)}`;
+    expect((await ben.patch(path(anna.login), { status: "removed" })).body.error.code).toBe("forbidden");
+    expect((await anna.patch(path(ben.login), { status: "removed" })).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await anna.patch(path(ben.login), { status: "member" })).body.error.code).toBe("forbidden");
+  });
+
+  test("a household that is taken away shares nothing any more, for good", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    const groupId = await householdOf(anna, ben);
+    const { trip } = await tripOf(anna);
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const key = randomUUID();
+    expect((await anna.delete(`/api/social/groups/${groupId}`, {}, key)).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await anna.get(`/api/wheels/trips/${trip.id}`)).body.visibility).toBe("private");
+    expect((await tool(anna, "undo", { toolUse: `rest_${key}` })).body.error.code).toBe("forbidden");
+  });
+});
+
+describe("who hears of it", () => {
+  test("a change of a shared row reaches every other member as an entry of the inbox, also by whoever changes it", async () => {
+    const { anna, ben, eve } = await peopleOf(rest, "anna", "ben", "eve");
+    const group = await householdOf(anna, ben);
+    const { trip } = await tripOf(anna);
+    await eve.post("/api/you/tasks", { title: "Of her own" });
+    await anna.patch(`/api/wheels/trips/${trip.id}`, { notes: "still mine alone" });
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    await ben.patch(`/api/wheels/trips/${trip.id}`, { name: "Nippon" });
+    await anna.patch(`/api/wheels/trips/${trip.id}`, { visibility: "private", notes: "a secret" });
+    const heard = async (login: string) =>
+      (await rest.inboxOf(login))
+        .filter(
+          ({ type, changes }) =>
+            type === "group.changed" && changes.some(({ kind }: { kind: string }) => kind === "trip"),
+        )
+        .map((it) => ({ ...it, trip: it.changes.find(({ id }: { id: string }) => id === trip.id) }));
+    const ofBen = await heard(ben.login);
+    expect(ofBen.map((it) => [it.group, it.by, it.trip.action])).toEqual([
+      [group, anna.login, "created"],
+      [group, anna.login, "removed"],
+    ]);
+    expect(ofBen[0].changes.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      "packing_item",
+      "trip",
+      "trip_stop",
+    ]);
+    expect(JSON.stringify(ofBen)).not.toContain("a secret");
+    expect(ofBen[1].trip.row).toBeUndefined();
+    expect((await heard(anna.login)).map((it) => [it.by, it.trip.action, it.trip.row.name])).toEqual([
+      [ben.login, "updated", "Nippon"],
+    ]);
+    expect(await heard(eve.login)).toEqual([]);
+  });
+});
