@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,13 +6,14 @@ import { createIds, systemClock } from "../src/app/system-ports.ts";
 import { type TenantDatabase, tenantDatabase } from "../src/db/tenant-database.ts";
 import { createToolTransactions } from "../src/db/tool-transactions.ts";
 import { writeWorld } from "../src/db/tool-world.ts";
+import { formatMinor } from "../src/domains/money.ts";
 import { budget } from "../src/domains/wins/budget.ts";
 import { createDirectRunner } from "../src/tools/direct-runner.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import type { ToolWorld } from "../src/tools/tool-ports.ts";
 import { winTools } from "../src/tools/wins/win-tools.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./db/prepared-database.ts";
-import { ManualClock } from "./support/memory-tools.ts";
+import { anySteps, hashOf, toolUser, type Use, walkAndUndo } from "./support/undo-walk.ts";
 
 let database: PreparedTestDatabase;
 let db: TenantDatabase;
@@ -22,15 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
-const tables = [
-  "expenses",
-  "budgets",
-  "incomes",
-  "recurring_items",
-  "savings_goals",
-  "exchange_rates",
-  "saving_tips",
-] as const;
+/** In place of the input that names it, which is read from the rows. */
+const newest = { expense: "newest" };
+
+/** The expense that was booked last in this database. */
+async function newestExpense(): Promise<Use[1]> {
+  const [row] = await database.admin<{ id: string; minor: string; day: string; description: string }[]>`
+    select id, amount_minor::text as minor, spent_on::text as day, description from expenses
+    where deleted_at is null order by created_at desc, id desc limit 1`;
+  const { id = randomUUID(), minor = "1", day: date = "2026-01-01", description = "" } = row ?? {};
+  return { id, amount: formatMinor(BigInt(minor), "EUR"), date, description };
+}
+
+const inputOf = async (input: Use[1]): Promise<Use[1]> => (input === newest ? newestExpense() : input);
 
 /** A user of all the tools of money, over the real database. */
 async function someone() {
@@ -40,64 +45,84 @@ async function someone() {
   const place = { timeZone: "Europe/Lisbon", currency: "EUR" };
   const transactions = createToolTransactions({ db, ids, place, onStarted: () => {} });
   const report = { finished: () => {}, fault: () => {} };
-  const run = createDirectRunner({
-    registry: createRegistry(winTools),
-    transactions,
-    clock: new ManualClock(),
-    report,
-  });
-  const use = async (name: string, input: object) => {
+  const registry = createRegistry(winTools);
+  const run = createDirectRunner({ registry, transactions, clock: systemClock, report });
+  const use = async (name: string, said: Use[1]) => {
     const command = `key-${randomUUID()}`;
     const signal = new AbortController().signal;
-    const done = await run({ tenant, command, name, input, signal });
+    const done = await run({ tenant, command, name, input: await inputOf(said), signal });
     return { ...done, toolUse: `rest_${command}` };
   };
-  /** Of all that stands: what a user's rows are, whatever they were in between. */
-  const hash = async () => {
-    const parts = tables.map(
-      (
-        table,
-      ) => `select '${table}' as name, id, (to_jsonb(t) - 'version' - 'updated_at')::text as row from ${table} t
-        where user_id = $1 and deleted_at is null`,
-    );
-    const rows = await database.admin.unsafe(`${parts.join(" union all ")} order by 1, 2`, [tenant.user]);
-    return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
-  };
-  return { use, hash };
+  return { use, hash: () => hashOf(database, tenant.user) };
 }
 
-type Use = readonly [name: string, input: object];
-
+const of = fc.constantFrom;
 const amount = fc.integer({ min: 1, max: 99_999 }).map((minor) => (minor / 100).toFixed(2));
-const name = fc.constantFrom("Japan", "bike", "roof");
+const name = of("Japan", "bike", "roof");
+const category = of("boat", "garden");
+/** Never what something is called already. */
+const another = fc.integer({ min: 1, max: 1_000_000 }).map((n) => `no ${n}`);
+const says = (tool: string, input: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Use> =>
+  fc.tuple(of(tool), fc.record(input));
+
 const anyUse: fc.Arbitrary<Use> = fc.oneof(
-  fc.tuple(fc.constant("create_expense"), fc.record({ amount, category: fc.constantFrom("fuel", "health") })),
-  fc.tuple(fc.constant("update_expense"), fc.record({ amount })),
-  fc.tuple(
-    fc.constant("set_budget"),
-    fc.record({
-      category: fc.constantFrom("fuel", "total"),
+  { weight: 3, arbitrary: says("create_expense", { amount, category: of("fuel", "boat", "garden") }) },
+  says("update_expense", { amount }),
+  fc.constant<Use>(["delete_expense", newest]),
+  {
+    weight: 2,
+    arbitrary: says("set_budget", {
+      category: of("fuel", "total", "boat"),
       amount,
-      period: fc.constantFrom("week", "month"),
+      period: of("week", "month"),
+      rollOver: fc.boolean(),
     }),
-  ),
-  fc.tuple(fc.constant("log_income"), fc.record({ amount, from: name })),
-  fc.tuple(fc.constant("set_savings_goal"), fc.record({ name, target: amount })),
-  fc.tuple(fc.constant("add_to_goal"), fc.record({ goal: name, amount })),
-  fc.tuple(fc.constant("set_recurring_item"), fc.record({ description: name, amount })),
-  fc.tuple(fc.constant("stop_recurring_item"), fc.record({ item: name })),
+  },
+  says("set_category", { name: category, icon: amount }),
+  says("remove_category", { category }),
+  says("log_income", { amount, from: name }),
+  says("set_savings_goal", { name, target: amount }),
+  says("add_to_goal", { goal: name, amount }),
+  {
+    weight: 2,
+    arbitrary: says("set_recurring_item", {
+      description: name,
+      amount,
+      category,
+      every: of("day", "week", "month"),
+    }),
+  },
+  says("stop_recurring_item", { item: name }),
+  says("set_exchange_rate", {
+    from: of("EUR"),
+    to: of("USD"),
+    rate: amount,
+    date: of("2026-11-20", "2026-11-21"),
+  }),
+  says("log_saving_tip", { text: name, amount }),
+  says("update_money_entry", { kind: of("income", "saving_tip", "savings_goal"), amount }),
+  says("update_money_entry", { kind: of("recurring_item"), entry: name, amount, active: fc.boolean() }),
+  says("update_money_entry", { kind: of("category"), entry: category, name: another }),
+  {
+    weight: 2,
+    arbitrary: says("delete_money_entry", {
+      kind: of("income", "budget", "recurring_item", "savings_goal", "saving_tip", "exchange_rate"),
+      entry: of("Japan", "bike", "fuel", "total", "USD"),
+    }),
+  },
   fc.tuple(
-    fc.constant("set_exchange_rate"),
-    fc.record({ from: fc.constant("EUR"), to: fc.constant("USD"), rate: amount }),
-  ),
-  fc.tuple(fc.constant("log_saving_tip"), fc.record({ text: name, amount })),
-  fc.tuple(
-    fc.constant("import_expenses"),
+    of("import_expenses"),
     fc.array(amount, { minLength: 1, maxLength: 4 }).map((amounts) => ({
       csv: `date,amount\n${amounts.map((each) => `2026-11-20,${each}`).join("\n")}`,
     })),
   ),
 );
+
+test("every tool of money that writes is among those whose undo is tried", () => {
+  const tried = new Set(fc.sample(anyUse, 2_000).map(([tool]) => tool));
+  const writing = winTools.filter((tool) => tool.effect === "transaction" && tool.name !== "undo");
+  expect([...tried].sort()).toEqual(writing.map((tool) => tool.name).sort());
+});
 
 describe("“undo that”", () => {
   test("after any sequence of tools, said again and again, goes back through every state it came by", async () => {
@@ -124,8 +149,8 @@ describe("“undo that”", () => {
   test("of any uses and undos mixed, undos of undos too, takes back what stands and never an undo", async () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: anyUse },
-      { weight: 2, arbitrary: fc.constant(["undo", {}] as Use) },
-      { weight: 1, arbitrary: fc.constant(["redo", {}] as Use) },
+      { weight: 2, arbitrary: fc.constant<Use>(["undo", {}]) },
+      { weight: 1, arbitrary: fc.constant<Use>(["redo", {}]) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
@@ -165,6 +190,19 @@ describe("“undo that”", () => {
 });
 
 describe("“undo the last turn”", () => {
+  test("and “undo that”, said at random points between any uses, go back to each state exactly, what is on the clock too", async () => {
+    const changed = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(anySteps(anyUse, 24), async (steps) => {
+        const { use, ...user } = await toolUser(database, winTools);
+        const resolving = async (turn: string, [tool, said]: Use) => use(turn, [tool, await inputOf(said)]);
+        for (const tool of await walkAndUndo({ ...user, use: resolving }, steps)) changed.add(tool);
+      }),
+      { numRuns: 30 },
+    );
+    expect(changed.size).toBeGreaterThanOrEqual(9);
+  }, 240_000);
+
   /** Tool uses of turns, each in a transaction of its own. */
   async function turns() {
     const [tenant] = await database.tenants(1);
