@@ -13,18 +13,13 @@ import { createAnthropicModel } from "../llm/anthropic.ts";
 import { createOfflineModel } from "../llm/offline/offline-model.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { allTools } from "../tools/all-tools.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
-import { makePlan } from "../tools/make-plan.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
 import { createToolRunner } from "../tools/runner.ts";
-import { socialTools } from "../tools/social/social-tools.ts";
 import type { ToolTransactions } from "../tools/tool-ports.ts";
-import { uiTools } from "../tools/ui/ui-tools.ts";
-import { wheelTools } from "../tools/wheels/wheel-tools.ts";
-import { winTools } from "../tools/wins/win-tools.ts";
-import { confirmEmail, type Mailbox } from "../tools/you/confirm-email.ts";
-import { youTools } from "../tools/you/you-tools.ts";
+import type { Mailbox } from "../tools/you/confirm-email.ts";
 import { assemblePartials } from "./assemble-partials.ts";
 import { chooseBus } from "./choose-bus.ts";
 import { observerOf, reportOf } from "./instruments.ts";
@@ -43,12 +38,6 @@ const turnsMax = 5_000;
 /** Model calls of one step, and tools of one step at a time. */
 const attemptsMax = 3;
 const parallelToolsMax = 8;
-
-/** The order is what models see. */
-function ownTools(mailbox: Mailbox): readonly Tool[] {
-  const ofYou = [...youTools, confirmEmail(mailbox)];
-  return [...winTools, ...wheelTools, ...ofYou, ...socialTools, ...uiTools, makePlan];
-}
 
 export interface EngineParts {
   readonly config: Config;
@@ -114,7 +103,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const writer = createWriter({ lanes, slow, incarnation, ...queue, metrics });
   const postgres = createPostgresStore({ writer, client, ids, incarnation, wallMs });
   const store = rememberedRequests(notedStore(postgres, log));
-  const registry = createRegistry([...ownTools(parts.mailbox), ...(parts.tools ?? [])]);
+  const registry = createRegistry([...allTools(parts.mailbox), ...(parts.tools ?? [])]);
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };

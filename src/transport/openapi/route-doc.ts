@@ -17,7 +17,7 @@ export interface ApiDoc {
   readonly contentType?: string;
   /** Another form that is given to those who accept it. */
   readonly alsoAs?: string;
-  /** Every call gives something new: it takes no Idempotency-Key. */
+  /** It takes no Idempotency-Key: every call gives something new, or what it is given does a thing once by itself. */
   readonly keyless?: true;
   readonly page?: never;
 }

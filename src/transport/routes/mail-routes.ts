@@ -18,6 +18,7 @@ export function registerMailRoutes(kit: RouteKit): void {
     .described({
       summary: "Mails a code that confirms the address: one a minute, five a day.",
       statuses: [202],
+      keyless: true,
       answer: asked,
     })
     .authed("post", [`${path}/code`], async (_, identity) =>
@@ -27,6 +28,7 @@ export function registerMailRoutes(kit: RouteKit): void {
     .described({
       summary: "Confirms the address with the code that was mailed to it.",
       body: given,
+      keyless: true,
       answer: state,
     })
     .authed("post", [`${path}/confirm`], async (request, identity) => {
