@@ -108,7 +108,6 @@ export const scheduleCases: Readonly<Record<string, KindCase>> = {
     const vehicleId = await vehicleOf(user);
     const plan = { vehicleId, what: "oil", everyMonths: 1, lastDoneOn: dayFrom(-60), timeZone: zone };
     await user.call("POST /api/wheels/plans", plan);
-    await user.elapse("service_due");
   }),
   budget_alert: notice("budget_alert", async (user) => {
     await user.call("POST /api/wins/budgets", { category: "fuel", amountMinor: 10_000, currency: "EUR" });
