@@ -10,9 +10,9 @@ const drop = "delete|remove|erase|scrap|get rid of|drop|cancel|bin";
 const remove = "delete|remove|erase|scrap|strike";
 const rename = "rename|change the name of";
 const pay = "salary|wages?|paycheck|bonus|pension|refund|tax refund|allowance";
-const pots = "savings? goal|goal|fund|savings|jar|pot";
+const pots = "savings? goal|goal|savings? fund|fund|savings(?: jar| pot)?";
 const standing = "recurring (?:item|payment|expense|income|entry)|standing order|subscription";
-const wrong = "(?: was| were| is)(?: actually| really)?,? ?(?:and )?not ⟦v\\d+⟧";
+const wrong = "(?: was| were| is)?(?: actually| really)?,? ?(?:and )?not ⟦v\\d+⟧";
 
 /** What is set or booked beside expenses: put right, renamed, gone on with, or deleted. */
 export const englishMoneyEntries: readonly ToolWords[] = [
@@ -22,7 +22,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     with: { kind: "budget" },
     slots: { period: { type: "period", monthly: true }, entry: { type: "category", ask: "Which budget?" } },
     says: [
-      `{polite}(?:${drop}) (?!.*trip){my}{entry} (?:budget|limit|cap)`,
+      `{polite}(?:${drop}) (?!.*trip){my}{entry} (?:budget|spending limit|spending cap|limit)`,
       `{polite}(?:${drop}) {my}(?:spending )?(?:budget|limit|cap) (?:for|on|of) (?!.*trip){my}{entry}`,
       "(?:i|we) (?:don't|do not|no longer) (?:need|want) {my}{entry} (?:budget|limit)(?: any ?more| any longer)?",
       "(?:i|we) (?:don't|do not|no longer) (?:need|want) an? (?:budget|limit) (?:for|on) {entry}(?: any ?more| any longer)?",
@@ -61,6 +61,13 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${remove}) (?:that |the |my )?{entry} income`,
       `{polite}(?:${remove}) (?:that |the |my )?(?<entry>${pay})(?: (?:entry|booking|income))?(?: (?:that )?i (?:logged|booked|added|entered))?`,
     ],
+  },
+  {
+    tool: "delete_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { entry: { type: "name", ask: "Which income? Say who paid, or what for." } },
+    says: [`{polite}(?:${remove}) (?:that |the |my |an )?(?:(?:last|latest|previous) )?income(?: entry)?`],
   },
   {
     tool: "delete_money_entry",
@@ -154,7 +161,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     slots: { entry: named },
     says: [
       "{polite}(?:resume|restart|reactivate|unpause) (?!.*(?:trip|task|event|plan|reminder))(?:booking |paying (?:for )?)?{my}{entry}(?: (?:subscription|membership|payments?|standing order|bookings?))?(?: again)?",
-      "{polite}(?:start|go on|carry on) (?:paying(?: for)?|booking) {my}{entry} again",
+      "{polite}(?:start|go on|carry on) (?:paying(?: for)?|booking) {my}{entry}(?: again)?",
       "{polite}(?:go on|carry on) with {my}{entry} (?:subscription|membership|payments?|standing order)(?: again)?",
     ],
   },

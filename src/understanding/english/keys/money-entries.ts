@@ -16,7 +16,7 @@ export const moneyEntryKeys: readonly KeyWords[] = [
       period: { type: "period", monthly: true },
       entry: { type: "category", ask: "Which budget?" },
     },
-    cues: [drop, "(?:spending )?(?:budget|limit|cap)"],
+    cues: [drop, "(?:spending )?(?:budget|limit)|spending cap"],
     also: [anymore, "i|we"],
     leads: { entry: "for|on|of" },
     rest: "entry",
