@@ -4,6 +4,8 @@ export interface Place {
   readonly timeZone: string;
   /** ISO 4217, of amounts that name none. */
   readonly currency: string;
+  /** BCP 47, where the user has said which language is theirs. */
+  readonly locale?: string;
 }
 
 export interface DayAndPlace {
@@ -18,12 +20,13 @@ const weekdays = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatsMax = 200;
 
-/** The place that a user's context names (`timeZone`, `currency`); what is missing or no such thing falls back. */
+/** The place that a user's context names (`timeZone`, `currency`, `locale`); what is missing or no such thing falls back. */
 export function placeOf(context: Readonly<Record<string, unknown>>, fallback: Place = defaultPlace): Place {
-  const { timeZone, currency } = context;
+  const { timeZone, currency, locale = fallback.locale } = context;
   return {
     timeZone: typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : fallback.timeZone,
     currency: typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : fallback.currency,
+    ...(typeof locale === "string" && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale) && { locale }),
   };
 }
 
@@ -34,13 +37,15 @@ export function placeOfUser(
   { context, profile }: { context: Readonly<Record<string, unknown>>; profile: ProfilePlace | undefined },
   fallback: Place = defaultPlace,
 ): Place {
-  return placeOf(context, placeOf({ timeZone: profile?.timeZone, currency: profile?.currency }, fallback));
+  const { timeZone, currency, locale } = profile ?? {};
+  return placeOf(context, placeOf({ timeZone, currency, locale: locale ?? undefined }, fallback));
 }
 
 /** What a profile says of it; null where the user has said nothing. */
 export interface ProfilePlace {
   readonly timeZone: string | null;
   readonly currency: string | null;
+  readonly locale?: string | null;
 }
 
 /** The day in that place, `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 import type { Model } from "../actors/ports.ts";
 import type { Understanding } from "../actors/understanding.ts";
 import { english } from "../understanding/english.ts";
+import { languageFor } from "../understanding/languages.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { saidAt } from "../understanding/said-at.ts";
 import { createUnderstanding, readByWords } from "../understanding/turn-understanding.ts";
@@ -12,6 +13,6 @@ import { createUnderstanding, readByWords } from "../understanding/turn-understa
 export function understandingFor({ name }: Pick<Model, "name">): Understanding {
   if (name !== "offline") return createUnderstanding(readByWords(english.asks));
   return createUnderstanding((text, { place, now }) =>
-    readMessage(text, saidAt(english, place, { nowMs: now })),
+    readMessage(text, saidAt(languageFor(place.locale), place, { nowMs: now })),
   );
 }

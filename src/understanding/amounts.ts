@@ -19,8 +19,10 @@ export function createAmountFinder(language: Language, ownCurrency: string): Amo
     .map((symbol) => symbol.replace(/[$^]/g, "\\$&"))
     .join("|");
   const after = `(?<after> ?(?:${symbols})| ?(?:${names})(?![\\p{L}\\p{N}]))`;
-  const cents = `(?: ?(?:${language.and} )?(?<cents>\\d{2})(?: ?(?:${language.cents}))?(?![\\p{L}\\p{N}.,]))`;
-  const number = `(?:(?<digits>${digits})(?<kilo>k)?|(?<words>${numberRun(language.numbers, language.and)}))`;
+  const run = numberRun(language.numbers, language.and);
+  const digitCents = `(?<cents>\\d{2})(?: ?(?:${language.cents}))?`;
+  const cents = `(?: ?(?:${language.and} )?(?:${digitCents}|(?<centWords>${run}) (?:${language.cents}))(?![\\p{L}\\p{N}.,]))`;
+  const number = `(?:(?<digits>${digits})(?<kilo>k)?|(?<words>${run}))`;
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}.,:/])(?:(?:${language.approximately}) )?(?<sign>[-−])? ?(?<before>${symbols})? ?${number}` +
       `(?:(?<onlyCents> ?(?:${language.cents}))(?![\\p{L}])|${after}${cents}?)?(?![\\p{L}\\p{N}:/%]|[.,]\\d)`,
@@ -38,7 +40,12 @@ export function createAmountFinder(language: Language, ownCurrency: string): Amo
 }
 
 type Groups = Readonly<
-  Partial<Record<"sign" | "before" | "digits" | "kilo" | "words" | "after" | "cents" | "onlyCents", string>>
+  Partial<
+    Record<
+      "sign" | "before" | "digits" | "kilo" | "words" | "after" | "cents" | "centWords" | "onlyCents",
+      string
+    >
+  >
 >;
 
 function readAmount(
@@ -50,7 +57,9 @@ function readAmount(
     ? readNumberWords(groups.words, place.language.numbers, place.language.and)
     : readDigits(groups.digits ?? "", currency ?? place.ownCurrency);
   if (number === undefined) return "none";
-  const text = scaled(number, groups);
+  const { numbers, and } = place.language;
+  const spoken = groups.centWords && readNumberWords(groups.centWords, numbers, and)?.padStart(2, "0");
+  const text = scaled(number, { ...groups, cents: groups.cents ?? spoken });
   if (text === undefined || groups.sign || !/[1-9]/.test(text)) return undefined;
   const isMoney = currency !== undefined || groups.onlyCents !== undefined || text.includes(".");
   return { text, currency, isMoney };

@@ -19,8 +19,10 @@ export type FloatSlot =
       readonly least?: number;
       readonly as?: "text";
     }
-  /** `YYYY-MM-DD`: today or the next such day, or with `past` the last. */
-  | { readonly type: "day"; readonly past?: true }
+  /** `YYYY-MM-DD`: today or the next such day, or with `past` the last; `after`: only behind these words. */
+  | { readonly type: "day"; readonly past?: true; readonly after?: string }
+  /** `YYYY-MM` of a span that is a month. */
+  | { readonly type: "month" }
   /**
    * `YYYY-MM-DDTHH:mm`; `at` is the time where none was said, `day` means the day alone then, `sure` wants a day and a
    * clock's time, `clock` gives the time alone as `HH:mm`, `early` reads it as one of the morning. A second field takes the end of a span.
@@ -42,8 +44,8 @@ export type FloatSlot =
   | { readonly type: "repeat" }
   /** Four fields: `day`, `week`, `month` or `year`, how many of them, the first day; and a rule for what these can't say. */
   | { readonly type: "every" }
-  /** Two fields, `HH:mm`: from when to when, of a part of the day or a span of times. */
-  | { readonly type: "hours" }
+  /** Two fields, `HH:mm`: from when to when, of a part of the day or a span of times; a time alone behind these words. */
+  | { readonly type: "hours"; readonly from: string; readonly until: string }
   /** Whole minutes from now. */
   | { readonly type: "fromNow" }
   /** Whole months: "every 12 months", "yearly". */
@@ -54,15 +56,17 @@ export type FloatSlot =
 export type WordSlot =
   | { readonly type: "text" }
   /** `counted`: it may begin with a number. */
-  | { readonly type: "name"; readonly counted?: true }
+  /** `proper`: at least so many words, all of them with a capital. */
+  | { readonly type: "name"; readonly counted?: true; readonly proper?: number }
   /** The category that its words mean; where it need not be `known`, also a name of the user's own. */
   | { readonly type: "category"; readonly known?: true }
-  /** Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object. */
+  /** Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object; `asDay`: days from today. */
   | {
       readonly type: "choice";
       readonly values: Readonly<Record<string, string>>;
       readonly flag?: true;
       readonly within?: string;
+      readonly asDay?: true;
     }
   /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
   | {
@@ -135,11 +139,15 @@ export function isWordSlot(slot: Slot): slot is Slot & WordSlot {
 
 /** The words of days ahead, times and spans, as data. In patterns stand `{count}`, `{weekday}`, `{hour}` and so on. */
 export interface WhenWords {
+  /** Pattern → what is read in its place, before anything else: "km 120450" is "120450 km". */
+  readonly rewrites: readonly (readonly [string, string])[];
   /** Days from today → pattern. */
   readonly relative: readonly (readonly [number, string])[];
   /** Patterns with `{count}`, and how many days or months one is. */
   readonly inDays: readonly (readonly [{ days?: number; months?: number }, string])[];
   readonly nextWeekday: string;
+  /** The next such day, and a week. */
+  readonly weekdayAfter: string;
   readonly lastWeekday: string;
   readonly weekday: string;
   readonly ordinalDay: string;
@@ -150,16 +158,28 @@ export interface WhenWords {
   /** Period name, or a number of days from today → pattern. */
   readonly periods: readonly (readonly [string, string])[];
   readonly inMonth: string;
+  readonly inYear: string;
+  /** Spans up to today: patterns with `{count}`, and how many days or months one is. */
+  readonly backSpans: readonly (readonly [{ days?: number; months?: number }, string])[];
+  /** From a day, `{day}`, up to today. */
+  readonly since: string;
   /** Part of the day → its hour and pattern. */
   readonly partsOfDay: readonly (readonly [string, string])[];
   readonly clock: readonly string[];
   readonly half: string;
+  /** "half past three" is 30 behind the hour, "halb vier" 30 before it. */
+  readonly halfMinutes: number;
+  /** With `{count}`. */
+  readonly minutesPast: string;
+  readonly minutesTo: string;
   readonly quarterPast: string;
   readonly quarterTo: string;
   readonly noon: string;
   readonly midnight: string;
   readonly morning: string;
   readonly evening: string;
+  /** Minutes of an hour as words. */
+  readonly minuteWords: string;
   readonly until: string;
   /** The last day of a month; with `{month}`, and of named periods. */
   readonly endOfMonth: string;

@@ -51,6 +51,21 @@ export function classify(text: string, words: SaidWords): Classified {
   };
 }
 
+/** The last text's shares: each tool that a text may be for asks for its own. */
+const lastOf = new WeakMap<SaidWords, { readonly text: string; readonly byIntent: Float64Array }>();
+
+/** 0 to 1: how likely a text asks for this intent, by its words alone. */
+export function shareOf(intent: string, text: string, words: SaidWords): number {
+  const weights = weightsOf(words);
+  const index = weights.intents.indexOf(intent);
+  const last = lastOf.get(words);
+  if (last?.text === text) return last.byIntent[index] ?? 0;
+  const features = weights.read(text.slice(0, readCharsMax));
+  const { byIntent } = sharesOf(scoresOf(features, weights), weights);
+  lastOf.set(words, { text, byIntent });
+  return byIntent[index] ?? 0;
+}
+
 /** How much is said for each intent, and how many words are in no sentence that was learned. */
 interface Scores {
   readonly byIntent: Float64Array;

@@ -1,7 +1,8 @@
 import type { WhenWords } from "./catalogue.ts";
+import type { Groups } from "./day-values.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import type { ClockTime, SpotValue } from "./spot-value.ts";
-import { countOf, type Groups, letters, type SpotRule, type WhenParts } from "./when-rules.ts";
+import { countOf, letters, type SpotRule, type WhenParts } from "./when-rules.ts";
 
 /** Times of day, spans of them, lengths and "in two hours", in the order they are looked for. */
 export function clockRules({ when }: WhenParts): SpotRule[] {
@@ -38,9 +39,21 @@ export function clockRules({ when }: WhenParts): SpotRule[] {
         return length === undefined ? undefined : [{ kind: "minutes", minutes: length }];
       },
     })),
-    { pattern: fill(when.half), read: (groups) => at(shifted(clockOf(groups, when), 30)) },
+    { pattern: fill(when.half), read: (groups) => at(shifted(clockOf(groups, when), when.halfMinutes)) },
     { pattern: fill(when.quarterPast), read: (groups) => at(shifted(clockOf(groups, when), 15)) },
     { pattern: fill(when.quarterTo), read: (groups) => at(shifted(clockOf(groups, when), -15)) },
+    ...(
+      [
+        [1, when.minutesPast],
+        [-1, when.minutesTo],
+      ] as const
+    ).map(([sign, pattern]) => ({
+      pattern: fill(pattern),
+      read: (groups: Groups) => {
+        const count = countOf(groups.count, when) ?? 60;
+        return count < 60 ? at(shifted(clockOf(groups, when), sign * count)) : undefined;
+      },
+    })),
     { pattern: fill(when.noon), read: () => at({ hour: 12, minute: 0, half: "sure" }) },
     { pattern: fill(when.midnight), read: () => at({ hour: 0, minute: 0, half: "sure" }) },
     ...when.clock.map((pattern) => ({
@@ -62,10 +75,10 @@ function clockFiller(when: WhenWords): (pattern: string) => RegExp {
   const numbers = Object.keys(when.counts).join("|");
   const places: Readonly<Record<string, string>> = {
     hour: `(?<hour>${hour})`,
-    minute: "(?<minute>[0-5]\\d)",
+    minute: `(?<minute>[0-5]\\d|${when.minuteWords})`,
     ampm: `(?<ampm>${ampm})`,
     hourb: `(?<hour2>${hour})`,
-    minuteb: "(?<minute2>[0-5]\\d)",
+    minuteb: `(?<minute2>[0-5]\\d|${when.minuteWords})`,
     ampmb: `(?<ampm2>${ampm})`,
     count: `(?<count>\\d{1,4}|${numbers})`,
   };
@@ -79,7 +92,7 @@ function clockFiller(when: WhenWords): (pattern: string) => RegExp {
 function clockOf({ hour, minute = "00", ampm }: Groups, when: WhenWords): ClockTime | undefined {
   const number = countOf(hour, when);
   if (number === undefined || number > 23) return undefined;
-  const at = { hour: number, minute: Number(minute) };
+  const at = { hour: number, minute: countOf(minute.replace(/[ -]+/g, " "), when) ?? 0 };
   if (ampm !== undefined) {
     if (number > 12) return { ...at, half: "sure" };
     return { ...at, half: new RegExp(`^(?:${when.evening})$`, "iu").test(ampm) ? "pm" : "am" };

@@ -27,17 +27,18 @@ export function ease(sentence: SpottedSentence, { language }: Said): Eased {
   const [before = ""] = opening.exec(text) ?? [];
   const core = { ...sentence, text: tidy(text.slice(before.length).replace(closing, "")) };
   const bare = { ...sentence, text: tidy(core.text.replace(fillers, " ")) };
-  return { core, bare, isOrder: before.search(request) >= 0 };
+  const [after = ""] = closing.exec(text.slice(before.length)) ?? [];
+  return { core, bare, isOrder: before.search(request) >= 0 || after.search(request) >= 0 };
 }
 
 function compiled(language: Language): EasyPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { requests, openings, fillers, closings } = language.easy;
+  const { requests, openings, fillers, closings, closingRequests } = language.easy;
   const made = {
     opening: new RegExp(`^(?:(?:${requests}|${openings})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu"),
-    closing: new RegExp(`[ ,!-]+(?:${closings})[ ,!]*$`, "iu"),
-    request: bounded(requests),
+    closing: new RegExp(`[ ,!-]+(?:${closingRequests}|${closings})[ ,!]*$`, "iu"),
+    request: bounded(`${requests}|${closingRequests}`),
     fillers: bounded(fillers),
   };
   patternsOf.set(language, made);

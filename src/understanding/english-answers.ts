@@ -86,6 +86,9 @@ export const englishAnswers: Answers = {
   done: "Done.",
   sayItLike: (example) =>
     `I know what that is about, but I didn't get all of it, so I changed nothing. Say it like this, for example: “${example}”\n\n${fullModel}`,
+  chartTitle: ({ what, period }) => `Spent${what ? ` on ${what}` : ""} ${period}`,
+  nothingToChart:
+    "There are no numbers in this conversation that I could draw, so I showed nothing. Ask for some first: “show my spending by month as a chart”.",
   toolMissing: "The tool for that is switched off here, so I changed nothing.",
   interrupted:
     "I stopped here, because this message took as many steps as one may. What is done is shown above.",

@@ -3,25 +3,37 @@ import { currencyNames } from "./english/currency-names.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishGroupCare } from "./english/group-care.ts";
+import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
 import { englishHousehold } from "./english/household.ts";
 import { englishJoins } from "./english/joins.ts";
+import { correctionKeys } from "./english/keys/corrections.ts";
+import { dayDetailKeys } from "./english/keys/day-details.ts";
 import { dayKeys } from "./english/keys/days.ts";
 import { deviceKeys } from "./english/keys/device.ts";
 import { englishEasy } from "./english/keys/easy.ts";
 import { fuelKeys } from "./english/keys/fuel.ts";
 import { homeKeys } from "./english/keys/home.ts";
+import { homeDetailKeys } from "./english/keys/home-details.ts";
 import { moneyKeys } from "./english/keys/money.ts";
+import { moneyDetailKeys } from "./english/keys/money-details.ts";
 import { profileKeys } from "./english/keys/profile.ts";
+import { profileDetailKeys } from "./english/keys/profile-details.ts";
 import { savingKeys } from "./english/keys/saving.ts";
+import { englishSense } from "./english/keys/sense.ts";
 import { socialKeys } from "./english/keys/social.ts";
 import { spendingKeys } from "./english/keys/spending.ts";
+import { taskDetailKeys } from "./english/keys/task-details.ts";
 import { taskKeys } from "./english/keys/tasks.ts";
+import { tripDetailKeys } from "./english/keys/trip-details.ts";
 import { tripKeys } from "./english/keys/trips.ts";
+import { vehicleDetailKeys } from "./english/keys/vehicle-details.ts";
 import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishMoney } from "./english/money.ts";
+import { englishNamed } from "./english/named.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
+import { englishSpelling } from "./english/spelling.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { englishTrips } from "./english/trips.ts";
 import { englishVehicles } from "./english/vehicles.ts";
@@ -125,12 +137,13 @@ export const english: Language = {
     "lit(?:er|re)s?|l|gallons?|km|kilomet(?:er|re)s?|miles?|kg|kilos?|g|grams?|people|persons?|pieces?|packs?|bottles?|nights?|hours?|minutes?|pm|am|degrees?|times|years? old",
   times: "at \\d{1,2}(?::\\d{2}|(?::\\d{2})? ?[ap]m)",
   categories: englishCategories,
-  allSpending: "everything|all|total|all spending|all expenses|overall|anything",
+  allSpending:
+    "(?:all )?(?:of )?(?:my|our) (?:total |whole |overall )?(?:spending|expenses|outgoings)|everything together|everything|all|total|all spending|all expenses|overall|anything",
   otherCategory: "other",
   leading:
     "hi|hey|hello|ok|okay|well|just|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
   trailing:
-    "from now on|for now|if you (?:can|could|don't mind)|when you (?:can|get a chance)|please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now|actually",
+    "from now on|for now|if you (?:can|could|don't mind)|when you (?:can|get a chance)|please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now",
   approximately: "about|around|roughly|approximately|circa|ca|exactly|just",
   separators: " ?(?:,|&|\\+| and(?= )| then(?= )| plus(?= ))(?: (?:and|then|also|plus)(?= ))? ?",
   groupings: {
@@ -143,6 +156,7 @@ export const english: Language = {
   joins: englishJoins,
   when: englishWhen,
   tools: [
+    ...englishNamed,
     ...englishHousehold,
     ...englishMoney,
     ...englishVehicles,
@@ -150,6 +164,7 @@ export const english: Language = {
     ...englishHome,
     ...englishSocial,
     ...englishGroupCare,
+    ...englishGroupNames,
     ...englishDevice,
     ...englishTasks,
     ...englishDays,
@@ -167,8 +182,18 @@ export const english: Language = {
     ...profileKeys,
     ...socialKeys,
     ...deviceKeys,
+    ...moneyDetailKeys,
+    ...correctionKeys,
+    ...vehicleDetailKeys,
+    ...tripDetailKeys,
+    ...dayDetailKeys,
+    ...taskDetailKeys,
+    ...homeDetailKeys,
+    ...profileDetailKeys,
   ],
   easy: englishEasy,
+  sense: englishSense,
+  spelling: englishSpelling,
   asks: englishSaid,
   answers: englishAnswers,
 };

@@ -1,4 +1,5 @@
 import { isAll, isOnlyThings, knownCategory } from "./categories.ts";
+import { isOfOthers } from "./doubt.ts";
 import type { Intent, SpentItem } from "./intent.ts";
 import type { Matched } from "./patterns.ts";
 import { bounded, marks, tidy } from "./scan.ts";
@@ -37,6 +38,7 @@ function doubtOf({ said, sentence }: Reading): Intent | undefined {
   for (const [reason, pattern] of said.language.doubts) {
     if (new RegExp(pattern, "iu").test(text)) return unclear(reason);
   }
+  if (isOfOthers(text, said.language)) return unclear("otherPerson");
   return sentence.isQuestion && text === sentence.text ? unclear("question") : undefined;
 }
 

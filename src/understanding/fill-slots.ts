@@ -1,3 +1,4 @@
+import { addDays } from "./calendar.ts";
 import type { FloatSlot } from "./catalogue.ts";
 import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choice.ts";
 import type { SaidAmount } from "./intent.ts";
@@ -32,19 +33,10 @@ export function takeFloat(choice: Choice): Taken | undefined {
     }
     case "quantity":
       return takeQuantity(choice, slot);
-    case "day": {
-      const found = pick(choice.spots, "day");
-      const span = slot.past ? pick(choice.spots, "range") : undefined;
-      // "I earned 450 last week": some day of it, the last that has been.
-      if (!found && span) {
-        const { today } = choice.said;
-        const { to } = span.value.back;
-        return { fields: { [first]: to < today ? to : today }, used: [span.index] };
-      }
-      const day = found && (slot.past ? found.value.back : found.value.ahead);
-      const isMeant = day !== undefined && (slot.past || day >= choice.said.today);
-      return found && isMeant ? { fields: { [first]: day }, used: [found.index] } : undefined;
-    }
+    case "day":
+      return takeDay(choice, slot);
+    case "month":
+      return takeMonth(choice);
     case "moment":
       return takeMoment(choice, slot);
     case "range":
@@ -54,7 +46,7 @@ export function takeFloat(choice: Choice): Taken | undefined {
       return found && { fields: { [first]: found.value.rule }, used: [found.index] };
     }
     case "hours":
-      return takeHours(choice);
+      return takeHours(choice, slot);
     case "every":
       return takeEvery(choice);
     case "fromNow": {
@@ -74,6 +66,37 @@ export function takeFloat(choice: Choice): Taken | undefined {
       return found && { fields: { [first]: minutes }, used: [found.index] };
     }
   }
+}
+
+/** A day, or of a span some day of it: "I earned 450 last week" was on the last that has been. */
+function takeDay(
+  { name, slot, spots, said }: Choice,
+  { past, after }: Extract<FloatSlot, { type: "day" }>,
+): Taken | undefined {
+  const field = slot.to?.[0] ?? name;
+  const found = pick(after === undefined ? spots : spots.filter((spot) => isBehind(spot, after)), "day");
+  const span = past && after === undefined ? pick(spots, "range") : undefined;
+  if (!found && span) {
+    const { to } = span.value.back;
+    return { fields: { [field]: to < said.today ? to : said.today }, used: [span.index] };
+  }
+  const day = found && (past ? found.value.back : found.value.ahead);
+  const isMeant = day !== undefined && (past || day >= said.today);
+  return found && isMeant ? { fields: { [field]: day }, used: [found.index] } : undefined;
+}
+
+function takeMonth({ name, slot, spots }: Choice): Taken | undefined {
+  const found = pick(spots, "range");
+  const { from = "", to = "" } = found?.value.back ?? {};
+  const isMonth =
+    from.endsWith("-01") && from.slice(0, 7) === to.slice(0, 7) && addDays(to, 1).endsWith("-01");
+  return found && isMonth
+    ? { fields: { [slot.to?.[0] ?? name]: from.slice(0, 7) }, used: [found.index] }
+    : undefined;
+}
+
+function isBehind({ text }: MarkedSpot, words: string): boolean {
+  return new RegExp(`^(?:${words}) `, "iu").test(text);
 }
 
 /** What is written as money comes before a number that may be. */

@@ -19,6 +19,8 @@ export interface KeyPatterns {
   readonly others: RegExp | undefined;
   /** Before a text of the user's own. */
   readonly textLead: RegExp;
+  /** Behind it, where something else was taken out. */
+  readonly textTail: RegExp;
   /** A run of words without those at its ends that say nothing. */
   trim(run: string): string;
 }
@@ -28,7 +30,10 @@ const compiledOf = new WeakMap<Language, readonly KeyPatterns[]>();
 export function keyPatternsOf(language: Language): readonly KeyPatterns[] {
   const known = compiledOf.get(language);
   if (known) return known;
-  const trims = { order: trimmer(language.easy.idle), asking: trimmer(language.easy.idleAsking) };
+  const trims = {
+    order: trimmer(language.easy.idle, language),
+    asking: trimmer(language.easy.idleAsking, language),
+  };
   const made = language.keys.map((keys) => compile(keys, language, trims));
   compiledOf.set(language, made);
   return made;
@@ -53,9 +58,11 @@ function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns 
     choices: choices.map(([name]) => make(`{${name}}`)),
     leads: Object.entries(leads).map(([slot, pattern]) => ({ slot, pattern: make(pattern) })),
     has: has === undefined ? undefined : make(has),
-    unless: unless === undefined ? undefined : make(unless),
+    // A bare bracket stands for any value.
+    unless: unless === undefined ? undefined : make(unless.replace(/⟦(?!v)/g, "⟦v\\d+⟧")),
     others: keys.changes && !keys.byOthers ? others : undefined,
     textLead: new RegExp(`^[ ,:-]*(?:(?:${language.easy.textLead})(?![${letters}'])[ ,:-]*)*`, "i"),
+    textTail: new RegExp(`(?:(?:^|[ ,:-]+)(?:${language.easy.textTail}))+$`, "i"),
     trim: keys.changes ? trims.order : trims.asking,
   };
 }
@@ -76,8 +83,14 @@ function whole(pattern: string): RegExp {
   return new RegExp(`(?<![${letters}'])(?:${pattern})(?![${letters}'])`, "i");
 }
 
-function trimmer(idle: string): (run: string) => string {
+function trimmer(idle: string, { categories }: Language): (run: string) => string {
+  const same = Object.values(categories).map((category) => category.same);
+  const named = new RegExp(`(?:^| )(?:${same.join("|")})$`, "i");
   const lead = new RegExp(`^(?:(?:${idle})(?![${letters}'])[ ,:-]*)+`, "i");
   const tail = new RegExp(`(?:(?:^|[ ,:-]+)(?:${idle}))+$`, "i");
-  return (run) => tidy(tidy(tidy(run).replace(lead, "")).replace(tail, ""));
+  return (run) => {
+    const begun = tidy(tidy(run).replace(lead, ""));
+    // "eating out" ends with a word that else says nothing.
+    return named.test(begun) ? begun : tidy(begun.replace(tail, ""));
+  };
 }

@@ -54,6 +54,8 @@ export interface Language {
   /** Where none of them fits. */
   readonly keys: readonly KeyWords[];
   readonly easy: EasyWords;
+  readonly sense: SenseWords;
+  readonly spelling: SpellingWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;
@@ -69,6 +71,8 @@ export interface EasyWords {
   readonly fillers: string;
   /** After it, with all that follows. */
   readonly closings: string;
+  /** After it, and it makes an order of a question: "would you note it?" */
+  readonly closingRequests: string;
   /** Around the words of an order, and of a question. */
   readonly idle: string;
   readonly idleAsking: string;
@@ -76,11 +80,44 @@ export interface EasyWords {
   readonly others: string;
   /** Before a text of the user's own: "that". */
   readonly textLead: string;
+  /** Behind it, where something else was taken out. */
+  readonly textTail: string;
+  /** Whole sentences that only say once more that the one before is an order: "would you note it?" */
+  readonly echoes: string;
+  /** An event's words with its place behind them: groups `title` and `location`. */
+  readonly placed: string;
+  /** Numbers are to be drawn. */
+  readonly chart: string;
   /** How the columns of a pasted table are headed. */
   readonly dayColumn: string;
   readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
+}
+
+/** Where not all words of a sentence are accounted for: what keeps it from being an order of the user's own, as patterns. */
+export interface SenseWords {
+  /** Anywhere: it is denied, doubted or quoted. */
+  readonly doubted: string;
+  /** At its start: it asks. */
+  readonly asking: string;
+  /** At its start: somebody else does it; `named` as it is written, capitals and all. */
+  readonly others: string;
+  readonly named: string;
+  /** At its start: nothing that PAM does. */
+  readonly beyond: string;
+  /** Words that say nothing, wherever they stand. */
+  readonly noise: string;
+}
+
+/** How the language is typed in a hurry. */
+export interface SpellingWords {
+  /** Pattern of whole words → what they are short for. */
+  readonly shorthand: readonly (readonly [string, string])[];
+  /** Words that are put right where they are mistyped, parted by spaces. */
+  readonly keyWords: string;
+  /** Words that look like these and are none. */
+  readonly notMistyped: string;
 }
 
 /** What stands between two orders of one sentence, as patterns. */
@@ -202,6 +239,8 @@ export interface Answers {
   readonly done: string;
   /** For what is about a tool and was not understood: a sentence that is. */
   readonly sayItLike: (example: string) => string;
+  readonly chartTitle: (it: { what: string | undefined; period: string }) => string;
+  readonly nothingToChart: string;
   readonly toolMissing: string;
   readonly interrupted: string;
   /** For the days that a sum or list is of. */

@@ -1,13 +1,20 @@
-import { isWordSlot, type KeyWords, type Slot } from "./catalogue.ts";
-import type { Fields } from "./choice.ts";
+import { shareOf } from "./classify.ts";
 import { ease } from "./ease.ts";
 import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
-import { groupOf } from "./patterns.ts";
-import { type Said, tidy } from "./scan.ts";
-import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
+import type { Said } from "./scan.ts";
+import type { Spotted, SpottedSentence } from "./spot.ts";
+import {
+  fill,
+  gap,
+  isEnough,
+  ownText,
+  type Reading,
+  takeCues,
+  takeLeads,
+  type WordParts,
+} from "./take-words.ts";
 import { missingSlot, type ToolOrder } from "./tool-order.ts";
-import { readWords } from "./word-slots.ts";
 
 interface Candidate {
   readonly order: ToolOrder;
@@ -15,17 +22,15 @@ interface Candidate {
   readonly score: number;
 }
 
-interface Parts {
-  readonly spots: Spotted["spots"];
-  readonly said: Said;
-}
-
 /** Longer sentences tell a story. */
 const sentenceCharsMax = 300;
 /** An order that lacks something must explain so many letters more than one that doesn't. */
 const missingPenalty = 4;
-/** Stands where words were taken out. */
-const gap = "¦";
+/** Letters that a field counts for, beside those that it was said in. */
+const slotWorth = 3;
+/** Letters that a tool's likelihood by all words counts for, as its logarithm. */
+const senseWeight = 3;
+const shareLeast = 0.02;
 
 /**
  * The one tool whose key words stand in the sentence, where all its other words are accounted for; undefined where none or
@@ -39,12 +44,15 @@ export function readByKeys(sentence: SpottedSentence, { spots }: Spotted, said: 
   return found ?? (bare.text === core.text ? undefined : bestOf({ ...bare, isQuestion }, { spots, said }));
 }
 
-function bestOf(sentence: SpottedSentence, parts: Parts): ToolOrder | undefined {
+function bestOf(sentence: SpottedSentence, parts: WordParts): ToolOrder | undefined {
+  const { language } = parts.said;
   const candidates: Candidate[] = [];
-  for (const patterns of keyPatternsOf(parts.said.language)) {
+  for (const patterns of keyPatternsOf(language)) {
     if (patterns.keys.changes && sentence.isQuestion) continue;
     const found = candidateOf(patterns, sentence, parts);
-    if (found) candidates.push(found);
+    const share = found === undefined ? 0 : shareOf(patterns.keys.tool, sentence.source, language.asks);
+    if (found)
+      candidates.push({ ...found, score: found.score + senseWeight * Math.log(Math.max(share, shareLeast)) });
   }
   candidates.sort((a, b) => b.score - a.score);
   const [best, ...others] = candidates;
@@ -52,7 +60,11 @@ function bestOf(sentence: SpottedSentence, parts: Parts): ToolOrder | undefined 
   return best && rival?.score !== best.score ? best.order : undefined;
 }
 
-function candidateOf(patterns: KeyPatterns, sentence: SpottedSentence, parts: Parts): Candidate | undefined {
+function candidateOf(
+  patterns: KeyPatterns,
+  sentence: SpottedSentence,
+  parts: WordParts,
+): Candidate | undefined {
   const { keys, cues, has, others, unless } = patterns;
   const { text } = sentence;
   if (
@@ -73,104 +85,23 @@ function candidateOf(patterns: KeyPatterns, sentence: SpottedSentence, parts: Pa
     if (!filled || !isEnough(keys, filled)) continue;
     const order = { words, filled };
     const lacks = missingSlot(order) === undefined ? 0 : missingPenalty;
-    return { order, score: read.score - lacks };
+    return { order, score: read.score - lacks + slotWorth * Object.keys(filled).length };
   }
   return undefined;
 }
 
-function isEnough({ anyOf, allOf = [] }: KeyWords, filled: Readonly<Record<string, Fields>>): boolean {
-  return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
-}
-
-/** What is left of a sentence while its words are taken out one after the other. */
-interface Reading {
-  text: string;
-  score: number;
-  readonly filled: Record<string, Fields>;
-}
-
-function readRest(patterns: KeyPatterns, text: string, parts: Parts): Reading | undefined {
+function readRest(patterns: KeyPatterns, text: string, parts: WordParts): Reading | undefined {
   const reading: Reading = { text, score: 0, filled: {} };
   const { keys } = patterns;
   const isText = keys.slots[keys.rest ?? ""]?.type === "text";
-  if (!takeCues(reading, patterns, parts) || !takeLeads(reading, patterns, parts)) return undefined;
+  if (takeCues(reading, patterns, parts) !== 0 || !takeLeads(reading, patterns, parts)) return undefined;
   const left = reading.text.split(gap).flatMap((raw, index) => {
     const run = patterns.trim(raw);
-    return run === "" ? [] : [{ run: isText ? raw.replace(patterns.textLead, "") : run, index }];
+    return run === "" ? [] : [{ run: isText ? ownText(raw, patterns) : run, index }];
   });
   const [only, ...more] = left;
   if (only === undefined || keys.rest === "*") return reading;
   if (more.length > 0 || keys.rest === undefined || keys.rest in reading.filled) return undefined;
   if (only.index === 0 && keys.changes && !keys.before) return undefined;
   return fill(reading, { name: keys.rest, text: only.run }, { keys, parts }) ? reading : undefined;
-}
-
-function takeCues(reading: Reading, { keys, cues, also, choices }: KeyPatterns, parts: Parts): boolean {
-  for (const cue of [...cues, ...choices, ...also, ...also]) {
-    const found = cue.exec(reading.text);
-    if (!found) {
-      if (cues.includes(cue)) return false;
-      continue;
-    }
-    for (const name of Object.keys(keys.slots)) {
-      const said = groupOf(found, name);
-      if (said === undefined || name in reading.filled) continue;
-      if (!fill(reading, { name, text: said }, { keys, parts })) return false;
-    }
-    reading.score += found[0].length;
-    reading.text = `${reading.text.slice(0, found.index)}${gap}${reading.text.slice(found.index + found[0].length)}`;
-  }
-  return true;
-}
-
-/** "for the van at the station": each slot's words begin behind its own preposition and end before the next one. */
-function takeLeads(reading: Reading, { keys, leads, trim }: KeyPatterns, parts: Parts): boolean {
-  const { text } = reading;
-  const found = leads
-    .flatMap(({ slot, pattern }) => {
-      const match = slot in reading.filled ? null : pattern.exec(text);
-      return match ? [{ slot, at: match.index, from: match.index + match[0].length }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-  let left = text.slice(0, found[0]?.at);
-  for (const [index, { slot, at, from }] of found.entries()) {
-    const next = found[index + 1]?.at ?? text.length;
-    const stop = text.indexOf(gap, from);
-    const end = stop < 0 ? next : Math.min(stop, next);
-    const raw = text.slice(from, end);
-    const said = keys.slots[slot]?.type === "text" ? tidy(raw) : trim(raw);
-    if (said !== "" && from <= end) {
-      if (!fill(reading, { name: slot, text: said }, { keys, parts })) return false;
-      left += `${gap}${text.slice(end, next)}`;
-    } else left += text.slice(at, next);
-  }
-  reading.text = left;
-  return true;
-}
-
-function fill(
-  reading: Reading,
-  { name, text }: { name: string; text: string },
-  { keys, parts }: { keys: KeyWords; parts: Parts },
-): boolean {
-  const slot = keys.slots[name];
-  if (slot === undefined || (isNamed(slot) && hasValues(text, slot, parts))) return false;
-  const fields = isWordSlot(slot) ? readWords({ name, slot, text: tidy(text) }, parts) : undefined;
-  if (fields === undefined) return false;
-  reading.filled[name] = fields;
-  return true;
-}
-
-function isNamed({ type }: Slot): boolean {
-  return type === "name" || type === "category";
-}
-
-/** "two tickets" is a name, "12 dogs" and "50 euros" are none. */
-function hasValues(text: string, slot: Slot, { spots }: Parts): boolean {
-  return [...text.matchAll(spotMark)].some(([mark, index]) => {
-    const spot = spots[Number(index)];
-    const isCount = spot?.value.kind === "amount" && spot.value.amount?.isMoney === false;
-    const isAllowed = !/\d/.test(spot?.text ?? "") || (slot.type === "name" && slot.counted === true);
-    return !isCount || !isAllowed || !text.trim().startsWith(mark);
-  });
 }

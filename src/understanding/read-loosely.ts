@@ -1,11 +1,14 @@
 import { knownCategory } from "./categories.ts";
+import { shareOf } from "./classify.ts";
 import { ease } from "./ease.ts";
-import type { Intent, UnclearReason } from "./intent.ts";
+import { type Intent, missingOf, type UnclearReason } from "./intent.ts";
 import { intentOf } from "./key-intents.ts";
 import { matchTools } from "./match-tools.ts";
 import { readByKeys } from "./read-by-keys.ts";
+import { readBySense } from "./read-by-sense.ts";
 import { bounded, type Said } from "./scan.ts";
 import { restored, type Spotted, type SpottedSentence } from "./spot.ts";
+import { missingSlot } from "./tool-order.ts";
 
 interface Parts {
   readonly spotted: Spotted;
@@ -13,13 +16,16 @@ interface Parts {
   readonly readMoney: (text: string) => readonly Intent[];
 }
 
-/** A sentence that is no tool's as it stands: as money, without its courtesies, and last by the key words in it. */
+/**
+ * A sentence that is no tool's as it stands: as money, without its courtesies, by the key words in it, and last by what all of
+ * its words say together.
+ */
 export function readLoosely(
   sentence: SpottedSentence,
   { spotted, said, readMoney }: Parts,
 ): readonly Intent[] {
   const money = readMoney(sentence.source);
-  if (isSure(money, sentence.source, said)) return money;
+  if (isSure(money, sentence.source, said)) return rivalOf(money, sentence, { spotted, said }) ?? money;
   if (money.some((intent) => intent.kind === "unclear" && known.has(intent.reason))) return money;
   const { core, bare, isOrder } = ease(sentence, said);
   const isQuestion = sentence.isQuestion && !isOrder;
@@ -36,8 +42,35 @@ export function readLoosely(
   const source = restored(bare.text, spotted.spots);
   const order = readByKeys(sentence, spotted, said);
   const intent = order && intentOf(order, { said, source });
-  return intent && !(weak && intent.kind === "expense") ? [intent] : (weak ?? money);
+  if (intent && !(weak && intent.kind === "expense")) return [intent];
+  if (weak) return weak;
+  const mayBeMeant = money.every((it) => it.kind === "unclear" && loose.has(it.reason));
+  const likely = order || !mayBeMeant ? undefined : readBySense(sentence, spotted, said);
+  const meant = likely && intentOf(likely, { said, source });
+  return meant && missingOf(meant) === undefined ? [meant] : money;
 }
+
+/** What is read as spent, where all its words together say that it is something else: "passed its inspection, cost me 85". */
+const rivalShareMin = 0.6;
+const spentShareMax = 0.15;
+
+function rivalOf(
+  money: readonly Intent[],
+  sentence: SpottedSentence,
+  { spotted, said }: Omit<Parts, "readMoney">,
+): readonly Intent[] | undefined {
+  const { asks } = said.language;
+  const isSpent = money.every(({ kind }) => kind === "expense");
+  if (!isSpent || shareOf("create_expense", sentence.source, asks) > spentShareMax) return undefined;
+  const order = readByKeys(sentence, spotted, said);
+  if (!order || missingSlot(order) !== undefined) return undefined;
+  if (shareOf(order.words.tool, sentence.source, asks) < rivalShareMin) return undefined;
+  const intent = intentOf(order, { said, source: sentence.source });
+  return intent && [intent];
+}
+
+/** What is no order of money may be one of something else; what is denied or doubted is none at all. */
+const loose: ReadonlySet<UnclearReason> = new Set(["scope", "income", "question"]);
 
 /** What was understood, and can't be done. */
 const known: ReadonlySet<UnclearReason> = new Set(["tooMany"]);

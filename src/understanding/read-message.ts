@@ -5,6 +5,7 @@ import { nodeOf } from "./intents.ts";
 import type { Language } from "./language.ts";
 import { type Order, ordersIn } from "./orders-in.ts";
 import type { Said } from "./scan.ts";
+import { spelled } from "./spelling.ts";
 
 /** The one reading of a message: its orders where it was understood as a whole, and what it is about in any case. */
 export interface MessageReading extends Classified {
@@ -28,7 +29,7 @@ export function readMessage(text: string, said: Said): MessageReading {
   if (found) return found;
   const orders = ordersIn(text, said);
   const intents = orders.map(({ intent }) => intent);
-  const made = { orders, ...withOrders(classify(text, said.language.asks), intents) };
+  const made = { orders, ...withOrders(classify(spelled(text, said.language), said.language.asks), intents) };
   if (known.size >= readingsMax) known.clear();
   if (text.length <= keptCharsMax) known.set(key, made);
   return made;

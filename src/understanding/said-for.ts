@@ -16,3 +16,12 @@ export interface SaidWords {
   /** Words between two orders. */
   readonly between: string;
 }
+
+/** All that is said for each intent, of several such lists. */
+export function joined(lists: readonly SaidFor[]): SaidFor {
+  const all: Record<string, string> = {};
+  for (const list of lists)
+    for (const [intent, said] of Object.entries(list))
+      all[intent] = intent in all ? `${all[intent]}\n${said.trim()}` : said.trim();
+  return all;
+}

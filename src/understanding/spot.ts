@@ -1,12 +1,13 @@
 import { type AmountFinder, createAmountFinder, readDigits } from "./amounts.ts";
 import { addDays } from "./calendar.ts";
 import { clockRules } from "./clock-rules.ts";
+import type { Groups } from "./day-values.ts";
 import type { Language } from "./language.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
 import type { Spot, SpotValue } from "./spot-value.ts";
-import { dayRules, type Groups, letters, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
+import { dayRules, letters, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
 /** One sentence whose values are marks: `remind me ⟦0⟧ to call Ana`. */
 export interface SpottedSentence {
@@ -33,9 +34,11 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  let rest = joinNames(plain(text), rules).replace(/:(?= |$)/g, " :");
+  const written = rules.rewrites.reduce((it, [pattern, by]) => it.replace(pattern, by), plain(text));
+  let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
+  rest = joinSince(rest, { said, spots, keep });
   rest = applyAll(rest, rules.periods, keep);
   rest = amounts.replace(rest, (amount, source) =>
     amount?.currency === undefined ? source : keep({ kind: "amount", amount }, source),
@@ -57,6 +60,7 @@ interface Rules {
   readonly names: RegExp;
   /** Where it doesn't: what it counts follows. */
   readonly measured: RegExp;
+  readonly rewrites: readonly (readonly [RegExp, string])[];
 }
 
 /** Those of the last day and currency: making them takes milliseconds. */
@@ -76,6 +80,7 @@ function rulesOf(said: Said): Rules {
     times: [...clockRules(parts), quantityRule(said)],
     names: new RegExp(`(?<=${language.when.nameBefore}) (?=\\d{1,3}(?:$|[ ,.?!:'](?!\\d)))`, "g"),
     measured: measuredOf(language),
+    rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by] as const),
   };
   rulesFor.set(language, made);
   return made;
@@ -130,6 +135,18 @@ function joinDays(text: string, { said, spots, keep }: { said: Said; spots: Spot
     const span = ahead ?? back;
     if (span === undefined) return String(args[0]);
     return keep({ kind: "range", ahead: ahead ?? span, back: back ?? span }, String(args[0]));
+  });
+}
+
+/** "since ⟦0⟧" is from that day up to today. */
+function joinSince(text: string, { said, spots, keep }: { said: Said; spots: Spot[]; keep: Keep }): string {
+  const pattern = said.language.when.since.replaceAll("{day}", "⟦v(\\d+)⟧");
+  return text.replace(bounded(pattern), (...args) => {
+    const source = String(args[0]);
+    const value = spots[Number(/⟦v(\d+)⟧/u.exec(source)?.[1])]?.value;
+    if (value?.kind !== "day" || value.back === undefined) return source;
+    const span = { from: value.back, to: said.today };
+    return keep({ kind: "range", ahead: span, back: span }, source);
   });
 }
 

@@ -1,5 +1,7 @@
 import { addDays, dayOf, weekdayOf } from "./calendar.ts";
+import type { FloatSlot } from "./catalogue.ts";
 import { type Choice, pick, type Taken } from "./choice.ts";
+import { resolveMoment } from "./resolve-moment.ts";
 
 export function nextWeekday(weekday: number | undefined, today: string): string | undefined {
   return weekday === undefined ? undefined : addDays(today, (weekday - weekdayOf(today) + 7) % 7);
@@ -47,8 +49,23 @@ export function nextDayOfMonth(day: number, today: string): string | undefined {
 const partEnds: Readonly<Record<number, string>> = { 9: "12:00", 15: "18:00", 19: "22:00", 20: "22:00" };
 const partStarts: Readonly<Record<number, string>> = { 9: "09:00", 15: "12:00", 19: "18:00", 20: "18:00" };
 
-export function takeHours({ slot, spots }: Choice): Taken | undefined {
+export function takeHours(
+  { slot, spots, said }: Choice,
+  { from, until }: Extract<FloatSlot, { type: "hours" }>,
+): Taken | undefined {
   const [opens = "opens", closes = "closes"] = slot.to ?? [];
+  const behind = (text: string, words: string) => new RegExp(`^(?:${words}) `, "iu").test(text);
+  for (const { index, value, text } of spots) {
+    if (value.kind !== "time" || !("at" in value)) continue;
+    const isStart = value.end !== undefined || behind(text, from);
+    if (!isStart && !behind(text, until)) continue;
+    const parts = { day: said.today, fallback: undefined, today: said.today, now: `${said.today}T00:00` };
+    const { at, end } = resolveMoment({ ...parts, times: [value] }) ?? { at: "", end: undefined };
+    const fields = isStart
+      ? { [opens]: at.slice(11), ...(end !== undefined && { [closes]: end.slice(11) }) }
+      : { [closes]: at.slice(11) };
+    return { fields, used: [index] };
+  }
   for (const { index, value } of spots) {
     if (value.kind !== "time" || !("part" in value)) continue;
     const [start, end] = [partStarts[value.part], partEnds[value.part]];

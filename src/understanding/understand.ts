@@ -1,11 +1,15 @@
+import { asWritten } from "./as-written.ts";
+import { isDoubted } from "./doubt.ts";
+import { ease } from "./ease.ts";
 import { readExpenses } from "./expenses.ts";
-import type { Intent, SaidPeriod, UnclearReason } from "./intent.ts";
+import { type Intent, missingOf, type SaidPeriod, type UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
 import { isSure, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
-import { spotValues } from "./spot.ts";
+import { spelled } from "./spelling.ts";
+import { type Spotted, spotValues } from "./spot.ts";
 import { cleanWhat } from "./what.ts";
 
 /** Longer messages tell a story; orders are short. */
@@ -32,7 +36,7 @@ export function understand(
   const pasted = readPasted(text, said);
   if (pasted) return [pasted];
   if (text.length > charsMax) return [unclear("scope")];
-  const intents = merged(readMessage(text, said, patterns));
+  const intents = merged(readMessage(spelled(text, said.language), said, patterns));
   if (intents.length === 0) return [unclear("scope")];
   if (intents.length > intentsMax) return [unclear("tooMany")];
   return intents.find((intent) => intent.kind === "unclear")
@@ -42,18 +46,65 @@ export function understand(
 
 /** Each sentence as an order for a tool, or else as one about money. */
 function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
-  const spotted = spotValues(text, said);
+  const whole = spotValues(text, said);
+  const spotted = { ...whole, sentences: withoutEchoes(whole.sentences, said) };
   const orders = spotted.sentences.map((sentence) => matchTools(sentence, spotted, said));
-  if (orders.every((order) => order === undefined)) {
+  // Purchases of several sentences are read together.
+  if (orders.length > 1 && orders.every((order) => order === undefined)) {
     const intents = readMoney(text, said, patterns);
     if (isSure(intents, text, said)) return intents;
   }
-  return spotted.sentences.flatMap((sentence, index) => {
+  const read = spotted.sentences.map((sentence, index) => {
     const order = orders[index];
-    return order
+    const intents = order
       ? [{ kind: "tool" as const, order }]
       : readLoosely(sentence, { spotted, said, readMoney: (it) => readMoney(it, said, patterns) });
+    return intents.map((intent): Intent => {
+      if (intent.kind !== "tool") return intent;
+      return { kind: "tool", order: asWritten(intent.order, sentence.source, said.language) };
+    });
   });
+  return withoutAsides(read, spotted.sentences, said).flat();
+}
+
+/** "…; would you make a note of it?" says no more than what is before it. */
+function withoutEchoes(sentences: Spotted["sentences"], { language }: Said): Spotted["sentences"] {
+  const echo = new RegExp(`^(?:${language.easy.echoes})$`, "iu");
+  const said = sentences.filter(({ text }, index) => index === 0 || !echo.test(text));
+  // What is echoed is an order, and no question.
+  return said.length === sentences.length || said.length !== 1
+    ? said
+    : said.map((it) => ({ ...it, isQuestion: false }));
+}
+
+/** Why it is wanted, and what else happened, is told beside what is asked for: it has no values of its own, and no doubt. */
+const asideCharsMax = 60;
+
+function withoutAsides(
+  read: readonly (readonly Intent[])[],
+  sentences: Spotted["sentences"],
+  said: Said,
+): readonly (readonly Intent[])[] {
+  const { language } = said;
+  const isOpen = (intents: readonly Intent[]) =>
+    intents.every((it) => it.kind === "unclear" && (it.reason === "scope" || it.reason === "negated"));
+  const undo = read.filter((intents) => intents.some((it) => it.kind === "undo"));
+  if (undo.length === 1 && read.every((it) => undo.includes(it) || isOpen(it))) return undo;
+  const [first] = read;
+  const [asked] = sentences;
+  const isAsked = asked !== undefined && ease(asked, said).isOrder;
+  if (first === undefined || first.length === 0 || !isAsked || !first.every(isWholeIntent)) return read;
+  const isAside = (index: number) => {
+    const { text = "", isQuestion = true } = sentences[index] ?? {};
+    return (
+      !isQuestion && text.length <= asideCharsMax && !/⟦/u.test(text) && !isDoubted(text, language, true)
+    );
+  };
+  return read.filter((intents, index) => index === 0 || !isOpen(intents) || !isAside(index));
+}
+
+function isWholeIntent(intent: Intent): boolean {
+  return intent.kind !== "unclear" && missingOf(intent) === undefined;
 }
 
 function readMoney(text: string, said: Said, patterns: Patterns): Intent[] {
@@ -96,7 +147,7 @@ function readQuery(reading: Reading): Intent | undefined {
   const check = patterns.match("budgetCheck", tidy(bare.replace(bounded(said.language.monthly), " ")));
   if (check) return { kind: "budgetCheck", what: cleanWhat(check.what, reading) };
   const list = patterns.match("list", bare);
-  if (list)
+  if (list && grouping === undefined)
     return { kind: "list", what: cleanWhat(list.what, reading), period, limit: limitOf(list, scanned) };
   const summary = patterns.match("summary", bare);
   if (!summary) return undefined;

@@ -1,14 +1,14 @@
 import { addMonths } from "../domains/local-day.ts";
 import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
 import type { WhenWords } from "./catalogue.ts";
+import { datesOf, type Groups, indexOf, ordinalOf, periodOf, span, spanInMonth } from "./day-values.ts";
 import type { CalendarWords } from "./language.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
-import type { DaySpan, SpotValue } from "./spot-value.ts";
+import type { SpotValue } from "./spot-value.ts";
 
 /** Letters and digits as ranges: patterns with Unicode classes take long to compile, and there are many. */
 export const letters = "0-9A-Za-z\\u00C0-\\u1FFF\\u3040-\\uFFDC";
 
-export type Groups = Readonly<Record<string, string | undefined>>;
 export interface SpotRule {
   readonly pattern: RegExp;
   /** Undefined where it says nothing after all. */
@@ -54,6 +54,10 @@ export function dayRules({ when, calendar, today }: WhenParts): SpotRule[] {
       },
     })),
     { pattern: fill(when.ordinalDay), read: (groups) => ordinalOf(Number(groups.day), today) },
+    {
+      pattern: fill(when.weekdayAfter),
+      read: (groups) => day(addDays(today, ((weekday(groups) - weekdayOf(today) + 7) % 7) + 7)),
+    },
     {
       pattern: fill(when.nextWeekday),
       read: (groups) => day(addDays(monday, 7 + ((weekday(groups) + 6) % 7))),
@@ -103,6 +107,15 @@ export function periodRules({ when, calendar, today }: WhenParts): SpotRule[] {
         return [{ kind: "range", ahead: it, back: it, ...(isNamed && { period: name }) }];
       },
     })),
+    ...when.backSpans.map(([step, pattern]) => ({
+      pattern: fill(pattern),
+      read: (groups: Groups) => {
+        const times = groups.count === undefined ? 1 : countOf(groups.count, when);
+        if (times === undefined) return undefined;
+        const start = addMonths(addDays(today, -times * (step.days ?? 0)), -times * (step.months ?? 0));
+        return span({ from: addDays(start, 1), to: today });
+      },
+    })),
     {
       pattern: fill(when.inMonth),
       read: ({ month, year }) => {
@@ -114,6 +127,10 @@ export function periodRules({ when, calendar, today }: WhenParts): SpotRule[] {
         const ahead = monthRange(thisYear + (isPast ? 1 : 0), number);
         return [{ kind: "range", ahead, back: monthRange(thisYear - (isAhead ? 1 : 0), number) }];
       },
+    },
+    {
+      pattern: fill(when.inYear),
+      read: ({ year }) => span({ from: `${year}-01-01`, to: `${year}-12-31` }),
     },
   ];
 }
@@ -177,59 +194,4 @@ export function filler(when: WhenWords, calendar: CalendarWords): (pattern: stri
 export function countOf(said: string | undefined, { counts }: WhenWords): number | undefined {
   if (said === undefined) return undefined;
   return /^\d+$/.test(said) ? Number(said) : counts[said.toLowerCase()];
-}
-
-function indexOf(patterns: readonly string[], said: string | undefined): number {
-  return patterns.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, "iu").test(said ?? ""));
-}
-
-function span(ahead: DaySpan, back = ahead): SpotValue[] {
-  return [{ kind: "range", ahead, back }];
-}
-
-function datesOf({ year, month, day }: Groups, { months }: CalendarWords, today: string): SpotValue[] {
-  const number = /^\d+$/.test(month ?? "") ? Number(month) : indexOf(months, month) + 1;
-  const thisYear = Number(today.slice(0, 4));
-  const years = year ? [Number(year)] : [thisYear - 1, thisYear, thisYear + 1];
-  const days = years.flatMap((it) => dayOf(it, number, Number(day)) ?? []);
-  const ahead = year ? days[0] : days.find((it) => it >= today);
-  return [{ kind: "day", ahead, back: year ? days[0] : days.findLast((it) => it <= today) }];
-}
-
-function spanInMonth({ day, last, month, year }: Groups, calendar: CalendarWords, today: string) {
-  const read = (of: string | undefined) => datesOf({ day: of, month, year }, calendar, today)[0];
-  const [from, to] = [read(day), read(last)];
-  if (from?.kind !== "day" || to?.kind !== "day" || Number(day) > Number(last)) return undefined;
-  if (!to.ahead || !to.back || !from.ahead || !from.back) return undefined;
-  const ahead = { from: `${to.ahead.slice(0, 8)}${from.ahead.slice(8)}`, to: to.ahead };
-  return span(ahead, { from: from.back, to: `${from.back.slice(0, 8)}${to.back.slice(8)}` });
-}
-
-function ordinalOf(day: number, today: string): SpotValue[] | undefined {
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  const near = [-1, 0, 1, 2].flatMap((step) => {
-    const first = new Date(Date.UTC(year, month - 1 + step, 1));
-    return dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, day) ?? [];
-  });
-  if (near.length === 0) return undefined;
-  const ahead = near.find((it) => it >= today);
-  return [{ kind: "day", ahead, back: near.findLast((it) => it <= today) }];
-}
-
-function periodOf(name: string, today: string): DaySpan {
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  const spans: Readonly<Record<string, DaySpan>> = {
-    this_week: { from: monday, to: addDays(monday, 6) },
-    last_week: { from: addDays(monday, -7), to: addDays(monday, -1) },
-    next_week: { from: addDays(monday, 7), to: addDays(monday, 13) },
-    weekend: { from: addDays(monday, 5), to: addDays(monday, 6) },
-    next_weekend: { from: addDays(monday, 12), to: addDays(monday, 13) },
-    this_month: monthRange(year, month),
-    last_month: monthRange(year, month - 1),
-    next_month: monthRange(year, month + 1),
-    this_year: { from: `${year}-01-01`, to: `${year}-12-31` },
-    last_year: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
-  };
-  return spans[name] ?? { from: today, to: addDays(today, Number(name) - 1) };
 }

@@ -1,3 +1,4 @@
+import { addDays } from "./calendar.ts";
 import type { Slot, WordSlot } from "./catalogue.ts";
 import { budgetCategory, knownCategory } from "./categories.ts";
 import type { Fields } from "./choice.ts";
@@ -35,14 +36,24 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
       new RegExp(`^(?:${pattern})$`, "iu").test(whole),
     );
     if (found === undefined) return undefined;
-    const value = slot.flag ? found[0] === "true" : found[0];
+    const plainValue = slot.flag ? found[0] === "true" : found[0];
+    const value = slot.asDay ? addDays(parts.said.today, Number(found[0])) : plainValue;
     return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
   }
   const named = withoutArticle(whole, parts.said);
   if (!isName(named, parts.said)) return undefined;
+  if (slot.type === "name" && slot.proper !== undefined && !isProper(named, slot.proper)) return undefined;
   if (slot.type === "category" && slot.known && !knownCategory(named, parts.said.language)) return undefined;
   const value = slot.type === "category" ? budgetCategory(named, parts.said.language) : named;
   return { [field]: value, ...told(slot, named) };
+}
+
+/** "Book Club": each word has a capital or is a number, but for small ones between them. */
+function isProper(text: string, wordsMin: number): boolean {
+  const words = text.split(" ");
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  const others = words.filter((word, at) => /^\p{Ll}{4,}/u.test(word) || (at === 0 && /^\p{Ll}/u.test(word)));
+  return capitals >= wordsMin && others.length === 0;
 }
 
 /** "car insurance" tells of the kind of paper too. */
@@ -68,7 +79,8 @@ function readList(
   parts: Parts,
 ): Fields | undefined {
   const { when } = parts.said.language;
-  const pieces = text.split(new RegExp(when.listSeparator, "iu")).filter((piece) => piece.trim() !== "");
+  const parted = new RegExp(`${when.listSeparator}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
+  const pieces = text.split(parted).filter((piece) => piece.trim() !== "");
   if (pieces.length === 0 || pieces.length > listItemsMax) return undefined;
   const items = pieces.map((piece) => readItem(piece, slot, parts));
   return items.every((item) => item !== undefined) ? { [field]: items } : undefined;
@@ -85,8 +97,10 @@ function readItem(
     const kind = parts.spots[Number(mark)]?.value.kind;
     return kind !== "amount" && kind !== "quantity";
   });
-  // "Stamps tomorrow" is no thing.
-  if (isDated) return undefined;
+  const isPaid =
+    value?.kind === "amount" && value.amount?.isMoney === true && value.amount.currency !== undefined;
+  // "Stamps tomorrow" is no thing, and neither is a sum.
+  if (isDated || isPaid || (quantity === undefined && /^ *⟦v\d+⟧ *$/u.test(piece))) return undefined;
   const counted = quantity === undefined || rest === "" ? undefined : numberOf(value, quantityAs === "text");
   const said =
     counted === undefined

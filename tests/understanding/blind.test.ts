@@ -9,22 +9,26 @@ import { blind2, blind2Unclear } from "./blind-2.ts";
 import { blind3, blind3Unclear } from "./blind-3.ts";
 import { blind4, blind4Unclear } from "./blind-4.ts";
 import { blind5, blind5Unclear } from "./blind-5.ts";
+import { blind6, blind6Unclear } from "./blind-6.ts";
+import { blind7, blind7Unclear } from "./blind-7.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
-/** Each set with what its first count gave, of 110 and of 20: neither may become worse. */
+/** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
 const sets = [
   { name: "blind 1", requests: blind1, unclear: blind1Unclear, rightMin: 110, quietMin: 20 },
-  { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 107, quietMin: 20 },
-  { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 88, quietMin: 20 },
-  { name: "blind 4", requests: blind4, unclear: blind4Unclear, rightMin: 85, quietMin: 20 },
-  { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 79, quietMin: 20 },
+  { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 108, quietMin: 20 },
+  { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 108, quietMin: 20 },
+  { name: "blind 4", requests: blind4, unclear: blind4Unclear, rightMin: 110, quietMin: 20 },
+  { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 108, quietMin: 20 },
+  { name: "blind 6", requests: blind6, unclear: blind6Unclear, rightMin: 77, quietMin: 28 },
+  { name: "blind 7", requests: blind7, unclear: blind7Unclear, rightMin: 70, quietMin: 27 },
 ] as const;
 
 const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
 const readers = new Set(tools.filter(({ effect }) => effect === "none").map(({ name }) => name));
 
 describe("offline PAM and requests written by somebody who has not seen how it reads", () => {
-  test.each(sets)("$name: understands no fewer than at the first count", ({ requests, rightMin }) => {
+  test.each(sets)("$name: understands no fewer than before", ({ requests, rightMin }) => {
     const { right, total, misses } = scoreOf(requests);
     expect(right, `${right} of ${total}:\n${misses.join("\n")}`).toBeGreaterThanOrEqual(rightMin);
   });
@@ -35,8 +39,11 @@ describe("offline PAM and requests written by somebody who has not seen how it r
     expect(quiet, `${quiet} of ${unclear.length}:\n${written.join("\n")}`).toBeGreaterThanOrEqual(quietMin);
   });
 
-  test.each(sets)("$name: 110 requests and 20 unclear ones, for tools and fields that there are", (set) => {
-    expect([set.requests.length, set.unclear.length]).toEqual([110, 20]);
+  test.each(
+    sets,
+  )("$name: 110 requests and unclear ones together or more, for tools and fields that there are", (set) => {
+    expect(set.requests.length + set.unclear.length).toBeGreaterThanOrEqual(110);
+    expect(set.unclear.length).toBeGreaterThanOrEqual(20);
     const unknown = set.requests.filter(([, name, input]) => {
       const fields = tools.find((tool) => tool.name === name)?.input.shape;
       return fields === undefined || Object.keys(input).some((key) => !(key in fields));

@@ -3,19 +3,19 @@ import type { Change } from "../../src/llm/offline/changes.ts";
 import { createFormat } from "../../src/llm/offline/format.ts";
 import { type Call, planOf } from "../../src/llm/offline/plan.ts";
 import { english } from "../../src/understanding/english.ts";
+import type { Language } from "../../src/understanding/language.ts";
 import { later } from "../../src/understanding/resolve-moment.ts";
 import { understand } from "../../src/understanding/understand.ts";
 import { place, type Request } from "./requests.ts";
 
-const said = { ...place, language: english };
-const format = createFormat(said);
 const any: ReadonlySet<string> = { has: () => true } as never;
 /** What an undo takes back: something was booked before. */
 const before: Change = { toolUse: "use-1", exchange: 0, isUndo: false, about: "lunch" };
 
 /** The tool uses that a message leads to; none where the brain asks back or declines. */
-export function callsFor(text: string): readonly Call[] {
-  const parts = { said, format, changes: [before], listed: undefined, tools: any };
+export function callsFor(text: string, language: Language = english): readonly Call[] {
+  const said = { ...place, language };
+  const parts = { said, format: createFormat(said), changes: [before], listed: undefined, tools: any };
   const plan = planOf(understand(text, said), parts);
   return "say" in plan ? [] : plan.stages.flat();
 }
@@ -29,9 +29,9 @@ export interface Score {
 
 type Input = Readonly<Record<string, unknown>>;
 
-export function scoreOf(requests: readonly Request[]): Score {
+export function scoreOf(requests: readonly Request[], language: Language = english): Score {
   const misses = requests.flatMap(([text, tool, input]) => {
-    const calls = callsFor(text);
+    const calls = callsFor(text, language);
     const [call] = calls;
     const given = call && meaningOf(call.input);
     const fits =
@@ -43,8 +43,15 @@ export function scoreOf(requests: readonly Request[]): Score {
   return { right: requests.length - misses.length, total: requests.length, misses };
 }
 
+const decimal = /^"\d+(?:\.\d+)?"$/;
+
 function isSame(given: unknown, expected: unknown): boolean {
-  return JSON.stringify(given) === JSON.stringify(expected);
+  const [one, other] = [JSON.stringify(given), JSON.stringify(expected)];
+  // 1250.00 is 1250.
+  return (
+    one === other ||
+    (decimal.test(one ?? "") && decimal.test(other ?? "") && Number(given) === Number(expected))
+  );
 }
 
 /**

@@ -8,10 +8,11 @@ import { isWhole, type Order } from "../../understanding/orders-in.ts";
 import { patternsOf } from "../../understanding/patterns.ts";
 import { type MessageReading, readMessage } from "../../understanding/read-message.ts";
 import { saidAt } from "../../understanding/said-at.ts";
-import { type Said, scan } from "../../understanding/scan.ts";
+import { bounded, type Said, scan } from "../../understanding/scan.ts";
 import { readToolReply } from "../../understanding/tool-reply.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
+import { chartOf, chartTool } from "./chart.ts";
 import { type Exchange, exchangesOf } from "./dialogue.ts";
 import { createFormat } from "./format.ts";
 import { type Call, planOf, planTool, questionFor } from "./plan.ts";
@@ -49,11 +50,29 @@ export function think(
   // Of several orders each stands for itself: what fails keeps none of the others from being tried.
   const hasFailed = plan.shown === undefined && uses.some((use) => use.error !== undefined);
   const next = plan.stages[current.stages];
+  const mayDraw = !hasFailed && tools.has(chartTool) && request.toolChoice !== "none";
+  if (mayDraw && !next && wantsChart(current, language)) {
+    const chart = chartOf(uses, { said, format });
+    if (chart) return { calls: [chart] };
+  }
   if (!next || hasFailed) return { say: answerOf(uses, { said, format }) };
+  if (next.some(({ name }) => name === chartTool)) {
+    // Of numbers that were told before; none are made up.
+    const chart = chartOf(
+      [...before, current].flatMap((exchange) => exchange.uses),
+      { said, format },
+    );
+    return chart && mayDraw ? { calls: [chart] } : { say: answers.nothingToChart };
+  }
   const isFirst = plan.shown !== undefined && current.stages === 0;
   if (request.toolChoice !== "none") return { calls: isFirst ? [plan.shown, ...next] : next };
   const told = uses.length > 0 ? [answerOf(uses, { said, format })] : [];
   return { say: [...told, answers.interrupted].join("\n\n") };
+}
+
+/** Sums that were asked for as a chart are drawn once they are known. */
+function wantsChart({ text, uses }: Exchange, { easy }: Language): boolean {
+  return !uses.some(({ name }) => name === chartTool) && text.search(bounded(easy.chart)) >= 0;
 }
 
 /** What is not understood, but is about one of the tools, gets a sentence that would be. */

@@ -1,5 +1,5 @@
 import type { Clock, Model, ModelAnswer, ModelCall } from "../../actors/ports.ts";
-import { english } from "../../understanding/english.ts";
+import { languageFor } from "../../understanding/languages.ts";
 import { think } from "./brain.ts";
 import type { Call } from "./plan.ts";
 import { streamText } from "./stream-text.ts";
@@ -21,7 +21,8 @@ export function createOfflineModel({ clock, pacing = 12 }: OfflineOptions): Mode
     name: "offline",
     async stream(request, call) {
       call.signal.throwIfAborted();
-      const thought = think(request, { language: english, nowMs: clock.now() });
+      const language = languageFor(request.at?.place.locale);
+      const thought = think(request, { language, nowMs: clock.now() });
       const inputTokens = Math.ceil(JSON.stringify(request.messages).length / charsPerToken);
       if ("calls" in thought) return useTools(thought.calls, call, inputTokens);
       const onText = (text: string) => call.onDelta({ type: "text", block: 0, text });

@@ -93,7 +93,7 @@ export const englishDays: readonly ToolWords[] = [
     changes: false,
     slots: { search: { type: "name" } },
     says: [
-      "when(?:'s| is| do i have| have i got) (?:the |my |our )?(?:next )?{search}",
+      "when(?:'s| is| do i have| have i got) (?!.*(?:due|expire|run out|rent|service|salary|paid|insurance|inspection|reminder))(?:the |my |our )?(?:next )?(?:appointment (?:at|with|for) (?:the |my )?)?{search}",
       "(?:what time|which day|on which day) is (?:the |my |our )?{search}",
     ],
   },
@@ -140,9 +140,9 @@ export const englishDays: readonly ToolWords[] = [
     },
     anyOf: ["start"],
     says: [
-      "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
+      "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      "(?!her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
+      "(?!find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
     ],
   },
 ];

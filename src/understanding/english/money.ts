@@ -51,6 +51,8 @@ export const englishMoney: readonly ToolWords[] = [
       "{polite}{set} {mine}{category} (?:budget|limit|cap)",
       "{polite}(?:limit|cap) {my}{category}",
       "(?:no|not) more than (?:on|for) {category}",
+      "(?:max(?:imum)?|at most|up to|limit)(?: of)? (?:on|for) {category}",
+      "{category}(?:,|:)? (?:max(?:imum)?|at most|no more than|limit)",
     ],
   },
   {
@@ -80,7 +82,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.*at most|spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+      "(?!.*budget|.*at most|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
     ],
   },
   {
@@ -116,9 +118,9 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: { item: { type: "name", ask: "Which one?" } },
     says: [
-      "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?{item} (?:subscription|membership|standing order|payments?|bookings?)",
-      "{polite}(?:pause|suspend) (?:the |my |our )?{item}",
-      "{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music))",
+      "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?(?<item>[^\\s⟦:,]+(?: [^\\s⟦:,]+){0,3}? membership)",
+      "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?{item} (?:subscription|standing order|payments?|bookings?)",
+      "{polite}(?:pause|suspend) (?:the |my |our )?{item}|{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music))",
       "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
       "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
       "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended) {item}(?: subscription| membership)?",
@@ -221,7 +223,8 @@ export const englishMoney: readonly ToolWords[] = [
     anyOf: ["amount"],
     says: [
       "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
-      "(?:the |my )?{expense}(?: (?:was|cost))? (?:actually|really|in fact)",
+      "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact)",
+      "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
       "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
       "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",
     ],
@@ -231,8 +234,8 @@ export const englishMoney: readonly ToolWords[] = [
     tool: "update_expense",
     changes: true,
     slots: { date: day },
-    anyOf: ["date"],
-    says: ["(?:actually,? )?(?:that|it|the last one)(?: was| happened)?(?: actually| really)?"],
+    allOf: ["date"],
+    says: ["(?:actually,? )?(?:that|it|the last one|that last one)(?: was| happened)?(?: actually| really)?"],
   },
   {
     tool: "update_expense",

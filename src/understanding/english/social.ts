@@ -115,6 +115,7 @@ export const englishSocial: readonly ToolWords[] = [
   {
     tool: "react_to_post",
     changes: true,
+    with: { emoji: "👍" },
     slots: { post },
     says: [
       `(?:i |{polite})(?:like|upvote|thumbs up(?: to| for)?|heart|react to) ${thePost}`,

@@ -80,6 +80,7 @@ export const englishTasks: readonly ToolWords[] = [
     slots: { task: { type: "text", ask: "Which task is done?" } },
     says: [
       "{polite}(?:mark|set) (?:the |my )?(?:task )?{task} (?:as )?(?:done|complete|completed|finished)",
+      "{polite}(?:tick|check|cross) off (?:the |my )?{task} (?:task|to-?do)",
       "{polite}(?:tick|check|cross) off (?:the |my )?(?:task )?{task}",
       "{polite}(?:tick|check|cross) (?:the |my )?(?:task )?{task} off(?: (?:my|the) (?:list|to-do list|tasks))?",
       "{polite}(?:complete|finish|close) (?:the |my )?task {task}",
@@ -103,6 +104,7 @@ export const englishTasks: readonly ToolWords[] = [
       title: { type: "text", ask: "What is to be done?" },
     },
     says: [
+      "{polite}(?:add|create|make|new|note|put|write down)?(?: me)? ?(?:an? |the )?(?:new )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)| ?:))? ?{title},? (?:with |at |it's |it is |that's |and it's )?(?:an? )?{priority}",
       "{polite}(?:add|create|make|new|note|put|write down)(?: me)? (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)|:))? ?{title}",
       "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",
       "(?:to-?do|to do|task): ?(?!.*(?:priority|urgent)){title}",

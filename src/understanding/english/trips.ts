@@ -66,8 +66,8 @@ export const englishTrips: readonly ToolWords[] = [
       trip,
     },
     says: [
-      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: ?:| (?:in|at|to)(?= ))? ?(?:the |my |our )?(?:trip to )?{trip}(?: trip)?: ?{stops}`,
-      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: ?:| in| at)? ?{stops}(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?`,
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| (?:in|at|to)(?= ))? ?(?:the |my |our )?(?:trip to )?{trip}(?: trip)?: ?{stops}`,
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| in| at)? ?{stops}(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?`,
       "{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
       "{polite}(?:add|put|insert|include) {stops} as (?:an? |another |the next )?stops?",
       "{polite}stop (?:in|at|over in) {stops}(?: on (?:the|our|my) way(?: to {trip})?)?",

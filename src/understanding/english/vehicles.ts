@@ -20,7 +20,7 @@ const kinds = {
   },
 };
 const work =
-  "oil change|oil|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|annual service|wipers?|coolant|filters?|cam belt|chain|tyre change|tire change|winter tyres|summer tyres|mot|tüv";
+  "oil change|oil|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|annual service|wipers?|coolant|filters?|cam belt|chain|tyre change|tire change|winter tyres|summer tyres|mot|tüv";
 
 /** Vehicles: what they take, need and must have. */
 export const englishVehicles: readonly ToolWords[] = [

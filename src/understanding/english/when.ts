@@ -1,14 +1,41 @@
 import type { WhenWords } from "../catalogue.ts";
+import { englishMeasures } from "./measures.ts";
 
-const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const suffixes = ["st", "nd", "rd"];
+/** From the first to the thirty-first. */
+const ordinals = [
+  ...units,
+  ..."tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  ),
+  "twentieth",
+  ...units.map((unit) => `twenty[- ]${unit}`),
+  "thirtieth",
+  "thirty[- ]first",
+];
 
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
+  rewrites: [
+    ["half a dozen", "6"],
+    ["(?:a|one) dozen(?= [a-z])", "12"],
+    ["two dozen(?= [a-z])", "24"],
+    ["(?<=\\d) (?=\\d{3} ?(?:kms?|kilomet(?:er|re)s?|miles|mi)(?!\\w))", ""],
+    ["(?<!\\w)kms?:? (\\d{4,7})(?![\\d.,]|\\w)", "$1 km"],
+    ...ordinals.map(
+      (word, at) =>
+        [
+          `(?<=(?:on|by|until|from|of|due) the )${word}(?= (?:of|each|every)(?!\\w)|[ .,!?]*$)|(?<=the )${word}(?= of (?:each|every|the month|next month|this month|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w))`,
+          `${at + 1}${suffixes[at % 10] !== undefined && (at < 10 || at > 12) ? suffixes[at % 10] : "th"}`,
+        ] as const,
+    ),
+  ],
   relative: [
-    [2, "the day after tomorrow"],
+    [2, "(?:the )?day after tomorrow"],
     [1, "tomorrow(?:'s)?"],
-    [-2, "the day before yesterday"],
-    [-1, "yesterday(?:'s)?|last night"],
+    [-2, "(?:the )?day before yesterday"],
+    [-1, "yesterday(?:'s)?|last (?:night|evening)"],
     [0, "today(?:'s)?(?! in)"],
   ],
   inDays: [
@@ -20,15 +47,20 @@ export const englishWhen: WhenWords = {
     [{ days: -1 }, "{count} days? ago"],
     [{ days: -7 }, "{count} weeks? ago"],
     [{ months: -1 }, "{count} months? ago"],
+    [{ days: -14 }, "a fortnight ago"],
+    [{ days: 8 }, "tomorrow week"],
   ],
   nextWeekday: "(?:on )?next {weekday}",
+  weekdayAfter:
+    "a week (?:on|from) {weekday}|{weekday} week(?!end|ly)|(?:on )?{weekday} (?:after next|in a week)",
   lastWeekday: "(?:on )?last {weekday}",
-  weekday: "(?:on |this |this coming |coming )*{weekday}(?:'s)?",
+  weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
     "(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
     "{day}\\.{month}\\.{year}|{day}\\/{month}\\/{year}",
+    "(?<=(?:on|until|due) ){day}[./](?<month>0?[1-9]|1[0-2])\\.?(?![\\d.,/])",
   ],
   daySpans: [
     "(?:from |between )?(?:the )?{day}(?:st|nd|rd|th)? ?(?:-|–|to|until|till|through|and) ?(?:the )?{last}(?:st|nd|rd|th)? (?:of )?{month}(?:,? {year})?",
@@ -41,9 +73,12 @@ export const englishWhen: WhenWords = {
     ["next_week", "next week(?:'s)?"],
     ["last_week", "last week(?:'s)?"],
     ["next_weekend", "next weekend"],
-    ["weekend", "(?:this|the|at the) weekend"],
+    ["weekend", "(?:this coming|this|over the|at the|the) weekend"],
+    ["last_weekend", "last weekend"],
     ["this_month", "(?:this|the current) month(?:'s)?"],
     ["next_month", "next month(?:'s)?"],
+    ["next_year", "next year(?:'s)?"],
+    ["next_week", "the (?:coming|following) week"],
     ["last_month", "last month(?:'s)?"],
     ["this_year", "(?:this|the current) year(?:'s)?"],
     ["last_year", "last year(?:'s)?"],
@@ -52,15 +87,27 @@ export const englishWhen: WhenWords = {
     ["14", "(?:the )?next (?:14|fourteen) days|(?:the )?next two weeks"],
     ["30", "(?:the )?next (?:30|thirty) days"],
   ],
-  inMonth: "(?:in|for|during|of) {month}(?: (?:of )?{year})?",
+  inMonth:
+    "(?:in|for|during|of|since the start of) {month}(?:'s)?(?: (?:of )?{year})?|{month}(?:'s)?(?: {year})?(?= (?:expenses|spending|incomes?|budgets?|bills|costs|purchases|figures|numbers|summary|total))",
+  inYear: "(?<!built |made )(?:in|for|during) (?:the year )?{year}",
+  backSpans: [
+    [{ days: 1 }, "(?:in |for |over |during |of )*(?:the )?(?:last|past|previous) {count} days"],
+    [{ days: 7 }, "(?:in |for |over |during |of )*(?:the )?(?:last|past|previous) {count} weeks"],
+    [{ months: 1 }, "(?:in |for |over |during |of )*(?:the )?(?:last|past|previous) {count} months"],
+    [{ days: 7 }, "(?:in |for |over |during |of )*the past week"],
+    [{ months: 1 }, "(?:in |for |over |during |of )*the past month"],
+    [{ months: 12 }, "(?:in |for |over |during |of )*the past year"],
+  ],
+  since: "(?:ever )?since {day}|from {day} on(?:wards)?(?! ⟦)",
   partsOfDay: [
     ["9", "(?:in the|this) morning|(?<=⟦v\\d+⟧ )morning"],
     ["15", "(?:in the|this) afternoon|(?<=⟦v\\d+⟧ )afternoon"],
     ["19", "(?:in the|this) evening|(?<=⟦v\\d+⟧ )evening"],
     ["20", "tonight|at night|(?<=⟦v\\d+⟧ )night"],
   ],
+  minuteWords: "ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty",
   until:
-    "(?:from |between )?{hour}(?:[:.]{minute})? ?{ampm}? ?(?:-|–|to|until|till|and) ?{hourb}(?:[:.]{minuteb})? ?{ampmb}?(?! ?(?:%|people|times|times a|stars))",
+    "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?! ?(?:%|people|times|times a|stars))",
   endOfMonth: "(?:the )?end of {month}(?:,? {year})?",
   endPeriods: [
     ["this_month", "the month"],
@@ -77,9 +124,13 @@ export const englishWhen: WhenWords = {
     ["02-14", "valentine's(?: day)?"],
   ],
   nameBefore: "(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+",
-  half: "(?:at )?half past {hour}(?: ?{ampm})?",
-  quarterPast: "(?:at )?(?:a )?quarter past {hour}(?: ?{ampm})?",
-  quarterTo: "(?:at )?(?:a )?quarter to {hour}(?: ?{ampm})?",
+  half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
+  halfMinutes: 30,
+  minutesPast:
+    "(?:at )?{count} (?:minutes? )?(?:past|after) {hour}(?: ?{ampm})?(?! (?:days|weeks|minutes|hours))",
+  minutesTo: "at {count} (?:minutes? )?(?:to|before) {hour}(?: ?{ampm})?(?! (?:days|weeks|minutes|hours))",
+  quarterPast: "(?:at )?(?:a )?quarter (?:past|after) {hour}(?: ?{ampm})?",
+  quarterTo: "(?:at )?(?:a )?quarter (?:to|before|of) {hour}(?: ?{ampm})?",
   noon: "(?:at )?(?:noon|midday)|at lunch ?time",
   midnight: "(?:at )?midnight",
   clock: [
@@ -88,6 +139,7 @@ export const englishWhen: WhenWords = {
     "(?:at |by |around |about )*{hour}:{minute}",
     "(?:at|by) {hour}\\.{minute}",
     "(?:at )?{hour} o'?clock",
+    "(?:at|by|around|after|before) {hour} (?=[a-z]){minute}(?: ?{ampm})?(?! (?:euros|dollars|pounds|percent|people))",
     "(?:at|by|around) {hour}(?! (?:percent|people|stars|km|each|times))",
   ],
   morning: "am|a\\.m\\.?",
@@ -95,99 +147,84 @@ export const englishWhen: WhenWords = {
   fromNow: [
     [30, "(?<!fit |squeeze )in half an hour"],
     [90, "(?<!fit |squeeze )(?:in an hour and a half|in one and a half hours)"],
+    [150, "(?<!fit |squeeze )in (?:two|2) and a half hours"],
+    [45, "(?<!fit |squeeze )in three quarters of an hour"],
+    [15, "(?<!fit |squeeze )in a quarter of an hour"],
+    [1, "{count} (?:minutes?|mins?) from now"],
+    [60, "{count} (?:hours?|hrs?) from now"],
     [1, "(?<!fit |squeeze )in {count} (?:minutes?|mins?)(?:' time)?"],
     [60, "(?<!fit |squeeze )in {count} (?:hours?|hrs?)(?:' time)?"],
   ],
   lengths: [
     [90, "(?:for |of |lasting |takes? )?(?:an hour and a half|one and a half hours)"],
+    [150, "(?:for |of |lasting |takes? )?(?:two|2) and a half hours"],
+    [90, "(?:for |of |lasting |takes? )?1[.,]5 (?:hours?|hrs?)"],
+    [45, "(?:for |of |lasting |takes? )?three quarters of an hour"],
+    [15, "(?:for |of |lasting |takes? )?a quarter of an hour"],
     [30, "(?:for |of |lasting |takes? )?half an hour"],
+    [30, "(?:for |of |lasting |takes? )?a half[- ]hour"],
     [10_080, "by {count} weeks?"],
     [1_440, "by {count} days?"],
     [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
     [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],
   repeats: [
-    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "(?:on )?(?:every |each )weekday|on weekdays|every working day"],
+    [
+      "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+      "(?:on )?(?:every |each )(?:weekday|workday|working day)|on (?:weekdays|workdays)|(?:every |each )?(?:mon(?:day)?)(?: to |-| through )fri(?:day)?(?= at)",
+    ],
     ["FREQ=WEEKLY;BYDAY=SA,SU", "every weekend|on weekends"],
     ["FREQ=WEEKLY", "(?:on )?(?:every|each) {weekdays}|on (?=\\w+s ){weekdays}"],
     [
       "FREQ=WEEKLY",
       "(?:on )?(?:every|each) {weekday}s?|every {count} weeks? on {weekday}s?|weekly on {weekday}s?",
     ],
-    ["FREQ=WEEKLY;INTERVAL=2", "every other {weekday}|every other week on {weekday}s?"],
+    [
+      "FREQ=WEEKLY;INTERVAL=2",
+      "every (?:other|second) {weekday}|every (?:other|second) week on {weekday}s?|(?:fortnightly|biweekly) on {weekday}s?",
+    ],
     ["FREQ=WEEKLY", "on (?=\\w+s(?!\\w)){weekday}s"],
-    ["FREQ=MONTHLY;BYMONTHDAY=1", "(?:on )?the first (?:day )?(?:of )?(?:every|each|the) month"],
+    ["FREQ=MONTHLY;BYMONTHDAY=1", "(?:on )?the (?:first|1st) (?:day )?(?:of )?(?:every|each|the) month"],
     [
       "FREQ=MONTHLY",
-      "(?:on )?the {day}(?:st|nd|rd|th) (?:of )?(?:every|each) month|monthly on the {day}(?:st|nd|rd|th)|(?:every|each) month on the {day}(?:st|nd|rd|th)",
+      "(?:on )?the {day}(?:st|nd|rd|th) (?:of )?(?:every|each) month|monthly on the {day}(?:st|nd|rd|th)|(?:every|each) month on the {day}(?:st|nd|rd|th)|(?:on )?the {day}(?:st|nd|rd|th) of the month",
     ],
-    ["FREQ=WEEKLY;INTERVAL=2", "every other week|fortnightly|biweekly"],
-    ["FREQ=DAILY;INTERVAL=2", "every other day"],
-    ["FREQ=MONTHLY;INTERVAL=3", "quarterly|every quarter"],
-    ["FREQ=DAILY", "every {count} days|every day|each day|daily"],
+    ["FREQ=WEEKLY;INTERVAL=2", "every (?:other|second|2nd) week|fortnightly|biweekly|once a fortnight"],
+    ["FREQ=DAILY;INTERVAL=2", "every (?:other|second) day"],
+    [
+      "FREQ=MONTHLY;INTERVAL=3",
+      "quarterly|every quarter|each quarter|a quarter(?! (?:past|to|of))|once a quarter|per quarter",
+    ],
+    ["FREQ=MONTHLY;INTERVAL=6", "half-?yearly|twice a year|every half[- ]year"],
+    ["FREQ=MONTHLY;INTERVAL=2", "every (?:other|second) month"],
+    ["FREQ=YEARLY;INTERVAL=2", "every (?:other|second) year"],
+    [
+      "FREQ=DAILY",
+      "(?:once )?every {count} days|every day|each day|daily|once a day|nightly|(?:every|each)(?= (?:single )?(?:morning|evening|night|afternoon|noon|lunchtime))|a day(?! (?:off|out|trip|before|after|ago|or|later|in))",
+    ],
     [
       "FREQ=WEEKLY",
-      "every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week(?! (?:ago|on (?:sun|mon|tue|wed|thu|fri|sat)|from (?:now|today)|later|today))|per week",
+      "(?:once )?every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week(?! (?:ago|on (?:sun|mon|tue|wed|thu|fri|sat)|from (?:now|today)|later|today))|per week",
     ],
     [
       "FREQ=MONTHLY",
-      "every {count} months|every month|each month|monthly|once a month|(?<!by |for )a month(?! (?:ago|from|later))|per month",
+      "(?:once )?every {count} months|every month|each month|monthly|once a month|(?<!by |for )a month(?! (?:ago|from|later))|per month",
     ],
     [
       "FREQ=YEARLY",
-      "every {count} years|every year|each year|yearly|annually|once a year|a year(?! (?:ago|from|later))|per year",
+      "(?:once )?every {count} years|per annum|p\\.a\\.|every year|each year|yearly|annually|once a year|a year(?! (?:ago|from|later))|per year",
     ],
   ],
-  counts: {
-    ...Object.fromEntries(numbers.map((word, value) => [word, value])),
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    "forty five": 45,
-    sixty: 60,
-    ninety: 90,
-    a: 1,
-    an: 1,
-    "a couple of": 2,
-    "a few": 3,
-  },
-  units: {
-    km: "km|kms|kilomet(?:er|re)s?|clicks?",
-    mi: "mi|miles?",
-    l: "l|lit(?:er|re)s?",
-    gal: "gal|gallons?",
-    kwh: "kwh|kilowatt[ -]?hours?",
-    kg: "kg|kgs|kilos?|kilograms?",
-    g: "g|gr|grams?",
-    ml: "ml|millilit(?:er|re)s?",
-    piece:
-      "pieces?|packs?|packets?|bottles?|cans?|tins?|bags?|boxes|box|jars?|cloves?|slices?|loaves|loaf|dozen|bunch(?:es)?|tbsp|tsp|tablespoons?|teaspoons?|cups?",
-    month: "months?",
-    year: "years?",
-    minute: "minutes?|mins?",
-    hour: "hours?|hrs?",
-    person: "people|persons?|servings?|portions?|guests",
-  },
-  before: {
-    day: "on|by|for|from|until|till|to|due|due on|due by|of|starting|starting on|since|expires|expires on|expiring|expiring on|valid until|runs out on|runs until|arriving|arriving on|is due|was|before|is",
-    time: "at|by|for|from|to|of|on|starting|starting at|until|before",
-    range: "on|for|from|during|in|of|between|over",
-    repeat: "on|for|repeating|is|of",
-    minutes: "for|of|lasting|taking",
-    quantity:
-      "at|with|of|for|after|every|of about|by|odometer|odometer at|the odometer at|the odometer says|now at|showing|serves|feeds|mileage|or every|is",
-    amount:
-      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|a budget of|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
-  },
+  ...englishMeasures,
   dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
   listOf: "of|x|×",
   notInName:
-    "[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
-  notAfterName: "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes",
+  notAfterName:
+    "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes|budget|to spend|spend|to use",
   notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };

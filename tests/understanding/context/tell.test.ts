@@ -117,11 +117,12 @@ describe("what may change with each turn", () => {
     const place = (person: Person | undefined, context: object) => told(person, sure("you"), context).at;
     expect(place(ana(), {})).toEqual({
       day: "2026-11-21",
-      place: { timeZone: "Europe/Lisbon", currency: "EUR" },
+      place: { timeZone: "Europe/Lisbon", currency: "EUR", locale: "pt-PT" },
     });
-    expect(place(ana(), { timeZone: "Asia/Tokyo" }).place).toEqual({
+    expect(place(ana(), { timeZone: "Asia/Tokyo", locale: "de" }).place).toEqual({
       timeZone: "Asia/Tokyo",
       currency: "EUR",
+      locale: "de",
     });
     expect(place(undefined, {}).place).toEqual({ timeZone: "UTC", currency: "EUR" });
   });

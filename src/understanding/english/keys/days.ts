@@ -32,6 +32,7 @@ export const dayKeys: readonly KeyWords[] = [
       cal,
       `(?:an? |the |my )?(?:new )?(?:calendar )?(?:event|appointment|entry)(?: (?:called|named|for|to|with|about|at|:)(?= (?!the)))?|in`,
       "me",
+      "(?:an? |the )?(?:slot|time)(?: for)(?= )",
     ],
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
@@ -68,7 +69,7 @@ export const dayKeys: readonly KeyWords[] = [
     cues: [],
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|remind|delete|remove|free|need|buy|pay|earned|got|sold|is|was|are|were|if|call off|postpone|push|shift|€|reschedule|have to|must`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|remind|delete|remove|free|find|look|search|need|buy|pay|earned|got|sold|is|was|are|were|if|call off|postpone|push|shift|€|reschedule|have to|must`,
   },
   {
     tool: "list_agenda",
@@ -170,7 +171,15 @@ export const dayKeys: readonly KeyWords[] = [
   {
     tool: "find_free_slots",
     changes: false,
-    slots: { durationMinutes: length, days, hours: { type: "hours" } },
+    slots: {
+      durationMinutes: length,
+      days,
+      hours: {
+        type: "hours",
+        from: "after|from|not before|no earlier than|any time after|starting|starting at",
+        until: "before|until|by|no later than|till",
+      },
+    },
     cues: [
       "free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open|find(?: me)? ⟦v\\d+⟧",
     ],

@@ -58,6 +58,19 @@ export const deviceKeys: readonly KeyWords[] = [
     unless: "group|post|comment|email|mail|sms|whatsapp",
   },
   {
+    tool: "show_chart",
+    changes: false,
+    slots: {},
+    cues: [
+      "(?:an? |the )?(?:bar |line |pie )?(?:charts?|graphs?|diagrams?|plot)|plot|visuali[sz]e|draw",
+      "that|this|it|these|those|them|numbers|figures|result|results|sums|data",
+    ],
+    also: [
+      "as|of|from|in|into|show|make|turn|put|draw|plot|numbers|figures|result|results|sums|data|that|it|me|see",
+    ],
+    unless: "spen[dt]|spending|expenses?|budget|category|month|map|income|group",
+  },
+  {
     tool: "show_map",
     changes: false,
     with: { title: "Map" },

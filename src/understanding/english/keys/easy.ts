@@ -1,22 +1,44 @@
 import type { EasyWords } from "../../language.ts";
 
+const softly = "(?: (?:please|kindly|possibly|perhaps|just|now|maybe|also|very|really|much|quickly|then))*";
+const asking = [
+  `(?:i|we)(?: was| am| were|'m|'d)? ?(?:just )?wonder(?:ing|ed)?,? (?:if|whether) (?:you|i|we) (?:might|could|would|can|may)${softly}`,
+  `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you (?:would|could|might|can)${softly}`,
+  `(?:would|could) you be (?:so |very )?(?:good|kind|nice|a dear|an angel)(?: enough)?(?: as)?(?: to| and)`,
+  `(?:i|we)(?:'d| would| should)${softly} (?:appreciate it|like it|love it)(?: very much)? if you(?: would| could|'d)?${softly}`,
+  `(?:i|we)(?:'d| would| should)${softly} (?:like|love|prefer|wish)(?: for)?(?: you)? to`,
+  "(?:i|we) (?:want|wanna|wish|need)(?: you)? to(?! (?:buy|get|go|do|pack)(?!\\w))",
+  "i (?:need|want) you to",
+  "(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))",
+  "would you mind|do you mind",
+  `(?:can|could|would|will|won't|might|may) (?:you|u|i|we)${softly}(?: (?:help me(?: to)?|go ahead and|do me a favou?r and))?`,
+  "let(?:'s| us)|let me|help me(?: to)?|(?:please )?(?:make|be) sure(?: to| that you| you)?|go ahead and|i(?:'m| am) (?:trying|looking) to|do me a favou?r(?: and|,)?|be so (?:kind|good) (?:as to|and)|be a dear and|if you(?:'d| would| could)?(?: please| be so kind| kindly)?,|please|pls|kindly",
+];
+const requests = asking.join("|");
+
 /** English words around an order or a question that change nothing of it. */
 export const englishEasy: EasyWords = {
-  requests:
-    "(?:can|could|would|will) (?:you|u)(?: please| kindly| maybe)?(?: (?:help me(?: to)?|go ahead and|be so kind (?:as to|and)|do me a favou?r and))?|(?:i|we)(?:'d| would) (?:like|love)(?: for)?(?: you)? to|(?:i|we) (?:want|wanna)(?: you)?(?: to)?|i(?:'d| would) appreciate it if you(?: could| would)?|i (?:need|want) you to|let(?:'s| us)|let me|help me(?: to)?|(?:please )?(?:make|be) sure(?: to| that you| you)?|go ahead and|i(?:'m| am) (?:trying|looking) to|(?:is|would) it be? ?possible (?:for you )?to|please|pls|kindly|would you mind|do me a favou?r(?: and|,)?|can i(?: please)?|could i(?: please)?|may i",
+  requests,
   openings:
-    "hey|hi|hello|pam|ok|okay|so|and|also|well|right|alright|oh|now|then|quick(?: question| one|ly)?|just|fyi|btw|by the way|note to self|heads up|good (?:morning|afternoon|evening)|do you know|any idea|tell me|i'd like to know|i was wondering|i want to know|i need to know|actually|one more thing|update|(?:note|record|log|write down|remember|mark down|keep in mind)(?: down)? that|it turns out(?: that)?|turns out",
+    "i(?:'m| am) (?:afraid|pleased to say|happy to say|glad to say|sorry to say|sorry|delighted to say)(?: that)?|oh dear|dear me|good heavens|as it happens|unfortunately|sadly|luckily|happily|fortunately|it seems(?: that)?|i see(?: that)?|i believe(?: that)?|you(?:'ll| will) be glad to hear(?: that)?|show me(?= (?:what|which|how|when|where|who))|remind me(?= (?:what|which|how|when|where|who))|let me know(?= (?:what|which|how|when|where|who|if|whether))|(?:work|find) out|see (?:if|whether)|check (?:if|whether)|look (?:up|and see)(?= (?:what|which|how|when|where|who|if|whether))|hang on|ah|listen|dear pam|good news|hey there|hi there|hey|hi|hello|pam|ok|okay|so|and|also|well|right|alright|oh|now|then|quick(?: question| one|ly)?|just|fyi|btw|by the way|note to self|heads up|good (?:morning|afternoon|evening)|do you know|any idea|tell me|i'd like to know|i was wondering|i want to know|i need to know|actually|one more thing|update|(?:note|record|log|write down|remember|mark down|keep in mind)(?: down)? that|it turns out(?: that)?|turns out",
   fillers:
-    "from now on|from today on|starting today|please|pls|kindly|just now|just|quickly|real quick|for me please|right away|asap|as soon as possible|pam|also|actually|basically|simply|if possible|if you can|by the way|btw|currently|in total|altogether|all in all|or so|exactly|already|finally|roughly|approximately|about(?= ⟦)|around(?= ⟦)",
+    "(?:very |so |most |rather )?(?:kindly|generously|nicely)|from now on|from today on|starting today|please|pls|kindly|just now|just|quickly|real quick|for me please|right away|asap|as soon as possible|pam|also|actually|basically|simply|if possible|if you can|by the way|btw|currently|in total|altogether|all in all|or so|exactly|already|finally|roughly|approximately|about(?= ⟦)|around(?= ⟦)",
   closings:
-    "(?:many |thank |with )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|pam|in advance|a bunch|a million))?|(?:for|to) (?:me|us)|for now|if you (?:can|could|don't mind|would)|when you (?:can|get a chance|have a moment)|will you|would you|can you|could you|pls|please|pam|too|as well|again|right|ok|okay|you know|i think|i guess|lol|haha|:\\)|ok with you|today please",
+    "i(?:'m| am) (?:afraid|sorry to say|pleased to say|glad to say|happy to say)|after all|at last|if you please|if you would(?: be so kind)?|my dear|much obliged|(?:there's|that's) a dear|(?:many |thank |with )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|pam|in advance|a bunch|a million))?|(?:for|to) (?:me|us)|for now|if you (?:can|could|don't mind|would)|when you (?:can|get a chance|have a moment)|pls|please|pam|too|as well|again|right|ok|okay|you know|i think|i guess|lol|haha|:\\)|ok with you|today please",
+  closingRequests:
+    "(?:could|can|would|will) you (?:please )?(?:note|add|book|log|put|record|remember|save|enter|write|do|handle|arrange|make|set|mark|remind me|take care of)(?: (?:it|that|this|them|a note))?(?: (?:down|in|up|of it|for me|to my calendar|on my list))*(?: please)?|(?:could|can|would|will) you(?: please)?",
   others:
-    "(?:(?:my|our|his|her|their|the|your) )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
+    "(?:(?:my|our|his|her|their|the|your) )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group|benefit|support|care|seat|shoes|clothes|room))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|(?!We |I |It |There |That |This |Just )[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
   textLead: "that|to|saying|about|of|for|the|my|by|because",
+  textTail: "and|,|which|so|-|:",
+  echoes:
+    "(?:so |and |then |but )?(?:(?:please|kindly|would you|could you|will you|can you|do|just|i'd like you to|may i ask you to)(?: (?:please|kindly|just|also|then|now))* )?(?:make a note of|take (?:a )?note of|note|book|record|add|keep|put|set|store|log|enter|remember|save|file|register|keep track of|keep|see to|deal with|do|take care of|use|write|jot|mark|schedule|plan|arrange|take|tick|update|change|correct|fix|stop|forget|cancel)(?: (?:down|in|up|out|off))? (?:it|that|this|them|those|so)(?: (?:down|in|up|out|off|regularly|every month|automatically|accordingly|for me|for us|as (?:my|the|a|an) (?:[a-z]+ ){0,2}[a-z]+|(?:in|into|to|on|onto|from|out of|off) (?:my|the|our) (?:[a-z]+ ){0,2}[a-z]+|(?:exchange )?rate|regular payment|(?:[a-z]+ )?limit|budget|amount|date|expense|income))*(?:,? (?:please|thanks|thank you|will you|would you|if you would))?|(?:many )?thanks?(?: you)?(?: (?:very|so) much| in advance| kindly| ever so much)?|please|that's all|that is all|(?:i|we) appreciate it",
+  placed: "(?<title>.+ with .+?) (?:at|in) (?<location>(?:the |our |my )?[A-Z].*|(?:the|our|my) .+)",
+  chart: "(?:bar |line |pie )?(?:charts?|graphs?|diagrams?)|plot(?:ted)?|draw",
   dayColumn: "(?:booking |transaction |value |purchase )?date|day|booked|posted",
   amountColumn: "(?:total )?amount|sum|price|cost|debit|value|total",
   notSpent: "costs|price|priced|worth|values?|owes?|owed",
-  idle: "the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
+  idle: "there|the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
   idleAsking:
     "the|an?|my|our|your|some|any|all|of|on|in|at|to|for|with|into|from|by|as|and|or|please|it|its|that|this|these|those|up|also|more|is|are|was|were|am|be|been|being|do|does|did|done|doing|have|has|had|having|i|we|me|us|you|what|what's|whats|which|how|how's|when|when's|where|where's|who|who's|there|there's|show|list|display|give|tell|see|view|check|read|open|pull|bring|get|got|find|look|looking|need|needs|know|can|could|would|should|will|must|like|want|let|so far|still|left|much|many|right now|now|currently|actually|about|go|going|coming|next|upcoming|current|open|summary|overview|report|status|total|average|altogether|ever|yet|far|:|-|,|i'm|i've|we're|we've|they|them|myself|anything|something|everything|else|out|over|under|then|just|again|quick|latest|recent|last|first|long|often|it's|isn't|aren't|haven't|to date|state|details?|info|information|stuff|things?|one|ones",
 };

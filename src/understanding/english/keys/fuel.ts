@@ -142,14 +142,14 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     cues: [
       "how much|what|how many|which",
-      "(?:use|using|used|burn|guzzle|drink|swallow|need|take|taking|get|getting|average)s?(?= |$|¦)",
+      "(?:use|using|used|burn|guzzle|drink|swallow|need|take|taking|get|getting|average|do|does|doing)s?(?= ?$| ?¦| to| per| on| a| an)",
     ],
     also: [
-      "fuel|diesel|petrol|gas(?:oline)?|energy|electricity|mileage|lit(?:er|re)s|kwh|mpg|miles per gallon",
+      "fuel|diesel|petrol|gas(?:oline)?|energy|electricity|mileage|lit(?:er|re)s|kwh|mpg|miles (?:per|to the|a) gallon",
       "(?:per|a|every|on|to the) (?:hundred|100|⟦v\\d+⟧)(?: ?km| kilomet(?:er|re)s)?",
     ],
     rest: "vehicle",
-    has: "(?:use|using|used|burn|guzzle|drink|swallow)s?|mileage|mpg|fuel|diesel|petrol|lit(?:er|re)s|kwh|miles per gallon",
+    has: "(?:use|using|used|burn|guzzle|drink|swallow)s?|mileage|mpg|fuel|diesel|petrol|lit(?:er|re)s|kwh|miles (?:per|to the|a) gallon",
     unless: "spen[dt]|cost|budget|should|would|buy|do (?:i|we) need|must|cup|recipe|currency|units|phone",
   },
   {

@@ -139,7 +139,7 @@ export const homeKeys: readonly KeyWords[] = [
     },
     cues: ["(?:an? |the |my |this |new |our )*recipe(?: (?:for|called|named|of))?(?: ?:)?"],
     also: ["{note}|here is|here's", "takes|serves|servings|people"],
-    leads: { ingredients: "(?:with|from|needs|using|ingredients|:)" },
+    leads: { ingredients: "(?:with|from|needs|using|ingredients|:|(?=⟦v))" },
     rest: "name",
     before: true,
     unless: "what|show|which|find|give me",

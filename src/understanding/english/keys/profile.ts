@@ -51,12 +51,17 @@ const zones: Readonly<Record<string, string>> = {
   "Africa/Nairobi": "nairobi|kenya",
 };
 
+/** Also by the zone's own name. */
+const namedZones = Object.fromEntries(
+  Object.entries(zones).map(([zone, names]) => [zone, `${zone}|${names}`]),
+);
+
 /** Who the user is. */
 export const profileKeys: readonly KeyWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { timeZone: { type: "choice", values: zones } },
+    slots: { timeZone: { type: "choice", values: namedZones } },
     allOf: ["timeZone"],
     cues: [
       "(?:i|we)(?:'m|'re|'ve| am| are| have)? ?(?:live|living|based|moved|move|just moved|now live|reside|located|home is)|time ?zone|(?:my|our) home is",

@@ -150,6 +150,7 @@ export const socialKeys: readonly KeyWords[] = [
   {
     tool: "react_to_post",
     changes: true,
+    with: { emoji: "👍" },
     slots: { post, emoji: { type: "text" } },
     cues: [
       "(?:i )?(?:like|liked|love|upvote|heart|react(?: to)?|(?:give|put|send|leave|add)(?: an?)? (?:thumbs up|like|heart|reaction|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))|react(?: to .*)? with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)|thumbs up|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))",

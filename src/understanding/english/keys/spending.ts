@@ -54,7 +54,9 @@ export const spendingKeys: readonly KeyWords[] = [
     cues: [
       "expenses|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
     ],
-    leads: { what: "on|for|at|in|under|with|of|from" },
+    leads: {
+      what: "with the words?|containing(?: the words?)?|mentioning|that (?:mention|contain)|about|named|called|on|for|at|in|under|with|of|from",
+    },
     rest: "what",
     unless:
       "budget|trips|recurring|regular|fixed|total|sum|how much|summari[sz]e|income|should|need|add|log|delete|remove",
@@ -85,7 +87,7 @@ export const spendingKeys: readonly KeyWords[] = [
     },
     allOf: ["amount"],
     cues: [
-      "(?:i |we )?(?:don't|do not) (?:want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
+      "(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
     ],
     also: ["{set}|give|allow|keep|restrict|have|want|use|should be|is|stay under|spend"],
     leads: { category: "for|on|of|to" },
@@ -104,7 +106,10 @@ export const spendingKeys: readonly KeyWords[] = [
     prefers: "first",
     allOf: ["amount", "wrong"],
     cues: ["(?:and )?not|instead of|rather than"],
-    also: ["(?:it |that )?(?:should be|should have been|was|were|is|cost)|make|{set}|correct|fix"],
+    also: [
+      "^{oops}+",
+      "(?:it |that )?(?:should be|should have been|was|were|is|cost)|make|{set}|correct|fix",
+    ],
     rest: "expense",
     before: true,
     unless: "budget|remind|should i|goal",

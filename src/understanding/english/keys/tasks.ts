@@ -45,7 +45,7 @@ export const taskKeys: readonly KeyWords[] = [
     slots: { dueOn: { type: "day" }, rule, priority, title: { type: "text" } },
     anyOf: ["dueOn", "rule", "priority"],
     cues: [
-      "(?:i|we)(?:'ve| have)? (?:need to|have to|must|got to|gotta|should not forget to|mustn't forget to|ought to|am supposed to|have got to)|(?:don't|do not) forget to|remember to|i need to remember to",
+      "^(?:still )?(?:need|have|got) to|(?:i|we)(?:'ve| have)? (?:need to|have to|must|got to|gotta|should not forget to|mustn't forget to|ought to|am supposed to|have got to)|(?:don't|do not) forget to|remember to|i need to remember to",
     ],
     rest: "title",
     unless: "at ⟦v\\d+⟧ ⟦|spend|pay ⟦|pack|if|budget",

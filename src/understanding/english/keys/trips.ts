@@ -197,7 +197,8 @@ export const tripKeys: readonly KeyWords[] = [
       "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|took|take|taken)(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
     ],
     also: [
-      "(?:of|from|on|out of) (?:the|my|our) (?:packing list|suitcase|bag|luggage|car)|yet|again|back on (?:the|my) packing list",
+      ",? ?(?:so |and )?(?:it's|it is|they're|they are|that's)? ?(?:not|no longer)(?: yet)? packed(?: yet| any ?more)?",
+      "out|(?:of|from|on|out of) (?:the|my|our) (?:packing list|suitcase|bag|luggage|car)|yet|again|back on (?:the|my) packing list",
     ],
     rest: "item",
     before: true,

@@ -2,7 +2,7 @@ import type { KeyWords } from "../../catalogue.ts";
 import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
 
 const work =
-  "oil(?: and filter)?(?: change)?|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
+  "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
 const papers =
   "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|insurance (?:policy|card)";
 const kinds = {

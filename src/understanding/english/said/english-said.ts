@@ -1,10 +1,16 @@
-import type { SaidWords } from "../../said-for.ts";
+import { joined, type SaidWords } from "../../said-for.ts";
 import { saidOfDays } from "./days.ts";
 import { saidOfGroups } from "./groups.ts";
 import { saidOfHome } from "./home.ts";
 import { saidOfHousehold } from "./household.ts";
+import { englishKinds } from "./kinds.ts";
 import { saidOfMoney } from "./money.ts";
 import { saidOfOthers } from "./others.ts";
+import { phrasesOfMoney } from "./phrases-money.ts";
+import { phrasesOfOthers } from "./phrases-others.ts";
+import { phrasesOfSaving } from "./phrases-saving.ts";
+import { phrasesOfWheels } from "./phrases-wheels.ts";
+import { phrasesOfYou } from "./phrases-you.ts";
 import { saidOfSaving } from "./saving.ts";
 import { saidOfTasks } from "./tasks.ts";
 import { saidOfTrips } from "./trips.ts";
@@ -12,43 +18,24 @@ import { saidOfVehicles } from "./vehicles.ts";
 
 /** What people say in English for each intent, and the kinds of words in it. */
 export const englishSaid: SaidWords = {
-  said: {
-    ...saidOfMoney,
-    ...saidOfSaving,
-    ...saidOfVehicles,
-    ...saidOfTrips,
-    ...saidOfDays,
-    ...saidOfTasks,
-    ...saidOfHome,
-    ...saidOfGroups,
-    ...saidOfHousehold,
-    ...saidOfOthers,
-  },
-  kinds: {
-    weekday:
-      "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue wed thu fri sat sun",
-    month:
-      "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-    past: "yesterday ago",
-    ahead: "tomorrow tonight",
-    repeat: "every each daily weekly monthly yearly annually quarterly",
-    vehicle:
-      "van car cars vehicle vehicles bike motorbike truck camper golf tesla zoe bus suv motorcycle scooter",
-    energy: "fuel diesel petrol gas gasoline electricity lpg",
-    part: "oil tyre tyres tire tires brake brakes battery wipers filter filters clutch exhaust inspection mot belt coolant spark plugs",
-    food: "bread milk eggs butter cheese rice pasta flour sugar apples bananas tomatoes potatoes onions meat chicken fish salad yoghurt oil salt beans avocados juice water beer wine oranges carrots ham",
-    dish: "pizza lasagne lasagna curry soup stew risotto burgers pancakes chili sushi tacos omelette casserole roast spaghetti noodles paella stir-fry goulash ramen",
-    meal: "breakfast lunch dinner supper brunch snack",
-    purchase:
-      "groceries coffee parking taxi uber hotel cinema pizza clothes shoes books haircut tickets ticket train medicine pharmacy rent gym restaurant bakery supermarket flowers toys laptop phone internet",
-    occasion:
-      "meeting appointment call dentist doctor yoga concert interview class lesson training practice birthday wedding party haircut workout rehearsal conference exam",
-    luggage:
-      "tent towel towels passport sunscreen charger swimsuit swimsuits boots socks jacket toothbrush sleeping suitcase",
-    place:
-      "rome paris berlin porto lisbon madrid vienna london munich spain italy france greece portugal coast alps",
-    person: "anna ana tom maria lisa kim luis mom dad grandma mum john sarah peter",
-  },
+  said: joined([
+    saidOfMoney,
+    saidOfSaving,
+    saidOfVehicles,
+    saidOfTrips,
+    saidOfDays,
+    saidOfTasks,
+    saidOfHome,
+    saidOfGroups,
+    saidOfOthers,
+    saidOfHousehold,
+    phrasesOfMoney,
+    phrasesOfSaving,
+    phrasesOfWheels,
+    phrasesOfYou,
+    phrasesOfOthers,
+  ]),
+  kinds: englishKinds,
   units: {
     money: "euro euros eur € dollar dollars usd $ pound pounds gbp £ quid bucks cent cents yen ¥ chf francs",
     distance: "km kms kilometers kilometres kilometer kilometre mile miles mi k",

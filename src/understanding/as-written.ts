@@ -1,0 +1,33 @@
+import type { Fields } from "./choice.ts";
+import type { Language } from "./language.ts";
+import type { ToolOrder } from "./tool-order.ts";
+
+/**
+ * An order with its words as they were written: a text behind a colon keeps its end ("who is coming?"), and where something
+ * takes place is told apart from what it is ("lunch with Sara at Café Central").
+ */
+export function asWritten(order: ToolOrder, source: string, language: Language): ToolOrder {
+  const { words, filled } = order;
+  const made: Record<string, Fields> = { ...filled };
+  for (const [name, slot] of Object.entries(words.slots))
+    if (slot.type === "text" && filled[name] !== undefined) made[name] = ended(filled[name], source);
+  const title = made["title"]?.["title"];
+  if (words.tool !== "create_event" || typeof title !== "string" || "location" in made)
+    return { words, filled: made };
+  const found = new RegExp(`^(?:${language.easy.placed})$`, "u").exec(title)?.groups;
+  if (found?.title === undefined) return { words, filled: made };
+  return {
+    words,
+    filled: { ...made, title: { title: found.title }, location: { location: found.location } },
+  };
+}
+
+function ended(fields: Fields, source: string): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      const at = typeof value === "string" ? source.indexOf(`: ${value}`) : -1;
+      const end = at < 0 ? "" : (/^[?!]+/.exec(source.slice(at + 2 + String(value).length))?.[0] ?? "");
+      return [field, typeof value === "string" ? value + end : value];
+    }),
+  );
+}

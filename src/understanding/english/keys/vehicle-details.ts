@@ -1,0 +1,118 @@
+import type { KeyWords, Slot } from "../../catalogue.ts";
+import { clock, date, money, odometer, vehicle } from "./vehicle-words.ts";
+
+/** As it is written → pattern. */
+const makes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    "Audi Ford Opel Vauxhall Mazda Toyota Honda Nissan Hyundai Kia Volvo Skoda Seat Cupra Fiat Renault Peugeot Citroen Dacia Jeep Subaru Suzuki Porsche Jaguar Lexus Mitsubishi Chevrolet Dodge Chrysler Tesla Polestar Smart Mini Saab Lancia Yamaha Ducati Kawasaki Piaggio Vespa Triumph Iveco Cadillac Lada Rivian BYD MG KTM BMW"
+      .split(" ")
+      .map((make) => [make, make.toLowerCase()]),
+  ),
+  Volkswagen: "volkswagen|vw",
+  "Mercedes-Benz": "mercedes[- ]benz",
+  Mercedes: "mercedes",
+  "Alfa Romeo": "alfa romeo",
+  "Land Rover": "land rover",
+  "Harley-Davidson": "harley[- ]davidson",
+};
+const make = Object.values(makes).join("|");
+const energy: Slot = {
+  type: "choice",
+  values: {
+    diesel: "diesel",
+    petrol: "petrol|gasoline|gas",
+    electric: "(?:fully |all[- ])?electric|ev|battery",
+    hybrid: "(?:plug-in )?hybrid",
+    lpg: "lpg",
+  },
+};
+
+/** A vehicle by its make, and the rarer fields of what is logged of one. */
+export const vehicleDetailKeys: readonly KeyWords[] = [
+  {
+    tool: "add_vehicle",
+    changes: true,
+    slots: {
+      plate: { type: "text" },
+      energy,
+      year: { type: "number", least: 1_900, most: 2_100 },
+      make: { type: "choice", values: makes },
+      model: { type: "name", counted: true },
+      name: { type: "name", counted: true },
+    },
+    allOf: ["make"],
+    cues: [
+      "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired)|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)",
+      `(?<name>(?<make>${make})(?: (?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?))?)`,
+    ],
+    also: [
+      "(?:an? |the |my |our )*(?:new |used |second[- ]hand |second |old |family |company )*(?:motor[- ]?car|automobile|vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|suv|estate|hatchback)s?",
+      "(?:to|as) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)",
+      "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
+      ",? ?(?:and )?(?:is called|it's called|i call it|we call it|call it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)",
+    ],
+    leads: {
+      plate:
+        "(?:with )?(?:the )?(?:number |licen[cs]e |registration )?(?:plate|plates|number|registration|reg)(?: is| number)?",
+    },
+    unless:
+      "wash|insurance|service|rental|rented|rent|hired?|trip|packing|list|odometer|task|keys|group|km|litres?|kwh|oil|tyres?|appointment|remind|consumption|test drive|⟦v\\d+⟧ (?:euros|dollars)|filled|tanked|charged|parked",
+  },
+  {
+    tool: "add_document",
+    changes: true,
+    slots: {
+      expiresOn: { type: "day" },
+      number: { type: "text" },
+      name: {
+        type: "name",
+        tells: {
+          field: "what",
+          values: {
+            insurance: "insurance|breakdown cover|green card",
+            registration: "registration|road tax",
+            inspection: "inspection|mot|tüv|roadworthiness",
+            toll: "toll sticker|vignette|toll",
+          },
+        },
+      },
+      vehicle,
+    },
+    allOf: ["number", "name"],
+    cues: [
+      "(?<name>(?:car |vehicle )?(?:insurance|registration|inspection|vignette|road tax|mot|warranty|green card))",
+    ],
+    also: [
+      "{note}|policy|certificate|document|paper|'s|is|has|the",
+      "(?:is |are |will )*(?:expires?|valid|ends?|runs? (?:out|until)|due)(?: (?:on|until|till))*",
+    ],
+    leads: {
+      number: "(?:with )?(?:the )?(?:policy |contract |document |certificate )?(?:number|no\\.?)(?: is)?",
+      vehicle: "(?:of|for|on)(?: the| my| our)*",
+    },
+    rest: "vehicle",
+    before: true,
+    unless: "remind|every|appointment|paid|task|calendar|phone",
+  },
+  {
+    tool: "log_maintenance",
+    changes: true,
+    slots: { odometer: { ...odometer, ask: "" }, amount: money, date, what: { type: "name" }, vehicle },
+    cues: [
+      "(?:(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop|shop|tyre shop))|passed|{subject}?(?:had|got|did|changed|replaced|renewed|swapped|fixed|repaired|serviced|installed|fitted|rotated|cleaned|put on|put in|topped up)|(?:was|were|has been|have been|got) (?:changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked)|done",
+      "(?:new |an? |the |its |her |his |annual |yearly |some |both |all |four |two |front |rear |left |right |winter |summer |worn |broken |old )*(?<what>oil(?: and (?:oil )?filter)?(?: change)?|tyres?|tires?|brake (?:pads|fluid|discs?)|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|fan ?belt|battery|spark plugs?|inspection|service|wipers?(?: blades)?|wiper blades|coolant|chain|clutch|exhaust|mot|tüv|windscreen|windshield|headlights?|bulbs?|alternator|radiator|shock absorbers|suspension|gearbox(?: oil)?|air ?con(?:ditioning)?|starter motor|fuel pump|water pump|wheel alignment|wheels?|mirror|door handle|steering|seat ?belts?)",
+    ],
+    also: [
+      "changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked|installed|put on|put in|passed|mounted|made",
+      clock,
+      "(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop)",
+      ",? ?(?:and )?(?:(?:it|that|they|which) )?(?:paid|cost|costing|charged|was|came to|set back|for)(?: (?:me|us))?(?: (?:it|that))?(?= ?$| ?¦|,)|maintenance|repair|work|with|successfully|through|today|its|her|two|four|both",
+    ],
+    leads: { vehicle: "(?:of|for|on|in|to)(?: the| my| our)*" },
+    rest: "vehicle",
+    before: true,
+    byOthers: true,
+    unless:
+      "remind|every|each|budget|packing|due|next|until|expires?|runs out|how|what|when|litres|calendar|event|appointment|task|group|need|needs|must|should|plan|his car|her car|book|schedule|valid|dad|mum|mom|brother|sister|friend|neighbour|uncle|aunt|colleague|boss|wife|husband",
+  },
+];

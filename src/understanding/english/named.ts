@@ -1,0 +1,43 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const trip: Slot = { type: "name", proper: 1 };
+const event: Slot = { type: "name" };
+const off = "{polite}(?:cancel|delete|remove|drop|take|call off|stop|end)";
+const cal = "(?: (?:from|off|out of|in) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner))?";
+
+/** What is meant by a name of its own, or by all of a series; it goes before what is said of any trip and any event. */
+export const englishNamed: readonly ToolWords[] = [
+  {
+    tool: "trip_summary",
+    changes: false,
+    slots: { trip },
+    allOf: ["trip"],
+    says: [
+      "how much (?:money )?(?:of|from|in) the {trip}(?: trip)? budget (?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left",
+      "how much (?:money )?(?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left (?:of|from|in) the {trip}(?: trip)? budget",
+      "how much of the budget (?:is|do (?:we|i) have)(?: still)? left (?:for|on|of) {trip}",
+    ],
+  },
+  {
+    tool: "trip_summary",
+    changes: false,
+    slots: { trip: { type: "name" } },
+    allOf: ["trip"],
+    says: [
+      "how much (?:of (?:the|our|my) )?(?:money|budget)? ?(?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left (?:for|on|of|from|in) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+    ],
+  },
+  {
+    tool: "cancel_event",
+    changes: true,
+    with: { scope: "series" },
+    slots: { event },
+    allOf: ["event"],
+    says: [
+      `${off} (?:the |my |our )?(?:whole |entire |complete |full )?{event} series${cal}`,
+      `${off} (?:the |my |our )(?:whole|entire|complete) series of {event}${cal}`,
+      `${off} all (?:of )?(?:the |my |our )?(?:future |upcoming |remaining )?{event} (?:events|sessions|appointments|classes|lessons|dates|meetings)${cal}`,
+      `${off} (?:the |my |our )?{event} (?:for good|altogether|completely|forever)${cal}`,
+    ],
+  },
+];

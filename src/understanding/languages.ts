@@ -1,0 +1,11 @@
+import { english } from "./english.ts";
+import { german } from "./german.ts";
+import type { Language } from "./language.ts";
+
+/** The languages that offline PAM reads, by the beginning of their tags. */
+const languages: Readonly<Record<string, Language>> = { de: german, en: english };
+
+/** @param locale BCP 47, of the user's profile; English where there is none and where it is not known. */
+export function languageFor(locale: string | undefined): Language {
+  return languages[locale?.slice(0, 2).toLowerCase() ?? ""] ?? english;
+}
