@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
-import { makePlan } from "../src/tools/make-plan.ts";
-import { socialTools } from "../src/tools/social/social-tools.ts";
-import { uiTools } from "../src/tools/ui/ui-tools.ts";
-import { wheelTools } from "../src/tools/wheels/wheel-tools.ts";
-import { winTools } from "../src/tools/wins/win-tools.ts";
-import { confirmEmail } from "../src/tools/you/confirm-email.ts";
-import { youTools } from "../src/tools/you/you-tools.ts";
-import { noMailbox } from "./support/no-mailbox.ts";
+import { allTools } from "../src/tools/all-tools.ts";
 
-const ofYou = [...youTools, confirmEmail(noMailbox)];
-const tools = [...winTools, ...wheelTools, ...ofYou, ...socialTools, ...uiTools, makePlan];
+const nobody = () => Promise.reject(new Error("no mail is sent here"));
+/** The whole registry. */
+const tools = allTools({ ask: nobody, confirm: nobody });
 
 test("a description that sends the model to another tool names one that there is", () => {
   const names = new Set(tools.map(({ name }) => name));
@@ -59,4 +53,16 @@ test("what destroys something or reaches others asks first", () => {
     "set_group_role",
     "share_with_household",
   ]);
+});
+
+test("of what one tool deletes by its kind, what is written once and kept asks first; what lies on a list goes at once", () => {
+  const asks = (name: string, input: object) =>
+    tools.find((tool) => tool.name === name)?.needsApproval(input);
+  const ofItem = (kind: string) => asks("delete_item", { kind, item: "rice" });
+  expect(["task", "recipe"].map(ofItem)).toEqual([true, true]);
+  expect(["meal", "shopping_item", "pantry_item"].map(ofItem)).toEqual([false, false, false]);
+  const ofTrip = (kind: string) => asks("delete_trip_entry", { kind, trip: "Porto", entry: "tent" });
+  expect(["trip", "stop", "packing_item"].map(ofTrip)).toEqual([true, true, false]);
+  const ofVehicle = (kind: string) => asks("delete_vehicle_entry", { kind, entry: "oil" });
+  expect(["vehicle", "filling", "odometer", "service", "plan", "document"].every(ofVehicle)).toBe(true);
 });
