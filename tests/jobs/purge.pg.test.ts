@@ -147,3 +147,27 @@ test("with a group goes what was written in it; invitations that nobody answered
   const rest = await world.admin`select from group_members where group_id = ${String(groupId)}`;
   expect([await owner.rows("posts"), await owner.rows("groups"), rest.length]).toEqual([0, 0, 0]);
 });
+
+test("of what is shared in a household nothing is left with those who have changed it; links of invitations go once they are over", async () => {
+  const [owner, partner] = [new Someone(world), new Someone(world)];
+  const { id } = await deletedExpense(owner, 31);
+  await partner.call("GET /api/pam/conversations");
+  const household = randomUUID();
+  const member = ({ id: who, login }: Someone) => `insert into group_members
+    (workspace, id, user_id, source, tool_use, group_id, person, member_id, status)
+    values ('${owner.workspace}', gen_random_uuid(), '${household}', gen_random_uuid(), 'x', '${household}', '${login}', '${who}', 'member');`;
+  await world.admin.unsafe(`begin; set local session_replication_role = replica;
+    insert into groups (workspace, id, user_id, source, tool_use, name, access)
+      values ('${owner.workspace}', '${household}', '${owner.id}', gen_random_uuid(), 'x', 'Home', 'household');
+    ${member(owner)} ${member(partner)}
+    update expenses set visibility = 'workspace' where id = '${String(id)}';
+    insert into effects (workspace, source, tool_use, ordinal, user_id, table_name, row_id, before, version_after)
+      values ('${partner.workspace}', gen_random_uuid(), 'x', 0, '${partner.id}', 'expenses', '${String(id)}', '{"description":"secret"}', 2);
+    insert into group_invitations (workspace, id, group_id, made_by, code_hash, expires_at)
+      select '${owner.workspace}', gen_random_uuid(), '${household}', '${owner.id}', 'x' || n, now() - n * interval '1 day'
+      from unnest(array[1, 3]) n; commit;`);
+  await clean();
+  const kept = await world.admin`select from effects where row_id = ${String(id)} and before is not null`;
+  const links = await world.admin`select from group_invitations where group_id = ${household}`;
+  expect([kept.length, links.length]).toEqual([0, 1]);
+});
