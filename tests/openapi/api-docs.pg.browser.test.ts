@@ -33,6 +33,7 @@ test("Swagger UI shows the API from this server alone, under a policy that runs 
   page.setDefaultTimeout(60_000);
   await page.locator("#operations-tag-social").click();
   await page.locator('[data-path="/api/social/groups"]').first().waitFor();
+  expect(await page.locator('[data-path^="/api/v1/"]').count(), "older names are not shown").toBe(0);
   expect(faults).toEqual([]);
 });
 
