@@ -14,12 +14,12 @@ const request = z.strictObject({
   context: clientContext.optional(),
 });
 
-/** Requests that nobody waits for: each becomes a turn, whose events tell how it goes. */
+/** Requests that nobody waits for: each becomes a turn, whose events tell how it goes; the inbox tells its result. */
 export function registerProcessRoutes(kit: RouteKit): void {
   const { background, ids } = kit.backend;
   kit
     .described({
-      summary: "Queues a request; its turn's events tell how it goes.",
+      summary: "Queues a request; its turn's events tell how it goes, and the inbox's job.ended its result.",
       body: request,
       statuses: [202],
       answer: z.strictObject({ status: z.literal("queued"), job: z.uuid() }),
