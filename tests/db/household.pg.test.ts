@@ -88,6 +88,8 @@ test("security 15: a member changes what a household does together; whose it is,
   expect(await change(eve, id, { title: "x" })).toBe(0);
   expect(await refusal(change(ben, id, { visibility: "private" }))).toBe("42501");
   expect(await refusal(change(ben, id, { deleted_at: new Date() }))).toBe("42501");
+  // Nor by a statement that reads nothing, so that only the policy for changes judges it.
+  expect(await refusal(as(ben, (tx) => tx`update tasks set visibility = 'private'`))).toBe("42501");
   expect(await refusal(change(ben, id, { user_id: ben.user }))).toBe("PF010");
   expect(await refusal(change(ben, id, { workspace: ben.workspace, user_id: ben.user }))).toBe("PF010");
   const forged = {
@@ -154,16 +156,35 @@ test("security 15: two who accept invitations of two households at once are in o
     await as(owner, (tx) => tx`insert into group_members ${tx(row)}`);
   }
   const clients = groups.map((_, index) => database.app(`joining ${index}`));
-  const joining = groups.map((group, index) =>
-    asTenant(
-      clients[index] ?? app,
-      eve,
-      (tx) =>
-        tx`update group_members set status = 'member' where group_id = ${group} and person = ${eve.user}`,
-    ),
-  );
-  const outcomes = await Promise.all(joining.map((work) => refusal(work)));
-  expect(outcomes.sort()).toEqual(["PF011", "nothing was refused"]);
+  const join = (index: number, behind: () => Promise<void>) =>
+    asTenant(clients[index] ?? app, eve, async (tx) => {
+      await tx`update group_members set status = 'member' where group_id = ${groups[index] ?? ""} and person = ${eve.user}`;
+      await behind();
+    });
+  let commit = () => {};
+  const mayCommit = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  let first: Promise<void> = Promise.resolve();
+  await new Promise<void>((isIn) => {
+    first = join(0, () => {
+      isIn();
+      return mayCommit;
+    });
+  });
+  let isOver = false;
+  const second = join(1, async () => {}).finally(() => {
+    isOver = true;
+  });
+  const outcomes = Promise.all([refusal(first), refusal(second)]);
+  // Until the second waits for the first, or has passed it.
+  for (let look = 0; look < 80 && !isOver; look++) {
+    const waiting = await database.admin`select from pg_locks where locktype = 'advisory' and not granted`;
+    if (waiting.length > 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  commit();
+  expect(await outcomes).toEqual(["nothing was refused", "PF011"]);
 });
 
 test("a code is kept as its hash only, expires, and is good for one person; the application can't read the table", async () => {
