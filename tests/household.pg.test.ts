@@ -84,6 +84,21 @@ describe("what is shared with a household", () => {
     expect(several.body.error.message).toContain("Which one is meant?");
   });
 
+  test("is counted in what a trip cost, and in nobody else's books", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const { trip } = await tripOf(anna);
+    await anna.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const spent = { currency: "EUR", category: "fuel", spentOn: "2026-11-20", tripId: trip.id };
+    await anna.post("/api/wins/expenses", { ...spent, amountMinor: 1_000, ...shared });
+    await anna.post("/api/wins/expenses", { ...spent, amountMinor: 5_000 });
+    await ben.post("/api/wins/expenses", { ...spent, amountMinor: 300 });
+    expect((await tool(ben, "trip_summary", { trip: "Japan" })).body.summary).toContain("13.00");
+    expect((await tool(anna, "trip_summary", { trip: "Japan" })).body.summary).toContain("60.00");
+    const all = { from: "2026-11-01", to: "2026-11-30" };
+    expect((await tool(ben, "summarize_expenses", all)).body.summary).toContain("3.00");
+  });
+
   test("pages over what is one's own and what others share in one order", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");
     await householdOf(anna, ben);

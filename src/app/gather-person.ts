@@ -63,6 +63,7 @@ async function tripOf(records: RecordReader, day: string): Promise<OpenTrip | un
     by: [],
     range: {},
     filter: { tripId },
+    scope: "workspace",
   });
   const spentMinor = lines.reduce((sum, line) => sum + line.sum, 0n);
   return { name, startsOn, endsOn, status, budgetMinor, currency, spentMinor, uncounted };

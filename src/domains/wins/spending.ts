@@ -19,6 +19,8 @@ export interface SpendingQuery {
   /** By category and trip. */
   readonly filter?: Readonly<Record<string, Filter | undefined>>;
   readonly search?: string | undefined;
+  /** `workspace`: also what others of the household share. Default: the user's own. */
+  readonly scope?: "workspace" | undefined;
 }
 
 /** Expenses that have no rate on their days. */
@@ -46,12 +48,13 @@ export interface Spending {
  * currency.
  */
 export async function spendingIn(records: RecordReader, query: SpendingQuery): Promise<Spending> {
-  const { to, by, range, filter, search } = query;
+  const { to, by, range, filter, search, scope } = query;
   const totals = await records.totals(expense, {
     sum: "amountMinor",
     by: [...by, "currency"],
     filter: { ...filter, spentOn: range },
     search,
+    scope,
   });
   const lines: Total[] = totals.filter((it) => it.keys.at(-1) === to).map(withoutLast);
   const uncounted: Uncounted[] = [];
@@ -102,12 +105,13 @@ async function singlesOf(records: RecordReader, query: SpendingQuery): Promise<S
 
 /** One answer has so many lines at most: where there may be more, each half is asked for by itself. */
 async function linesOf(records: RecordReader, query: SpendingQuery, part: Part): Promise<readonly Total[]> {
-  const { by, filter, search } = query;
+  const { by, filter, search, scope } = query;
   const lines = await records.totals(expense, {
     sum: "amountMinor",
     by: [...by, { field: "spentOn", unit: "day" }, "amountMinor"],
     filter: { ...filter, spentOn: part.days, amountMinor: part.amounts },
     search,
+    scope,
   });
   const halves = lines.length < totalLinesMax ? undefined : halvesOf(part);
   if (halves === undefined) return lines;

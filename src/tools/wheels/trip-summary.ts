@@ -41,7 +41,8 @@ async function partsOf(
   { id: tripId, currency: to }: Trip,
 ): Promise<{ stops: readonly Stop[]; spent: Spending }> {
   const stops = await records.list(tripStop, { filter: { tripId }, limit: bulkMax });
-  const spent = await spendingIn(records, { to, by: ["category"], range: {}, filter: { tripId } });
+  const scope = "workspace";
+  const spent = await spendingIn(records, { to, by: ["category"], range: {}, filter: { tripId }, scope });
   return { stops: stops.items, spent };
 }
 
