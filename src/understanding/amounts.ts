@@ -18,13 +18,15 @@ export function createAmountFinder(language: Language, ownCurrency: string): Amo
   const symbols = Object.keys(language.symbols)
     .map((symbol) => symbol.replace(/[$^]/g, "\\$&"))
     .join("|");
+  // "CHF 1'250"; "try 20" is no lira.
+  const codes = Object.keys(language.currencies).filter((code) => code !== "TRY");
   const after = `(?<after> ?(?:${symbols})| ?(?:${names})(?![\\p{L}\\p{N}]))`;
   const run = numberRun(language.numbers, language.and);
   const digitCents = `(?<cents>\\d{2})(?: ?(?:${language.cents}))?`;
   const cents = `(?: ?(?:${language.and} )?(?:${digitCents}|(?<centWords>${run}) (?:${language.cents}))(?![\\p{L}\\p{N}.,]))`;
   const number = `(?:(?<digits>${digits})(?<kilo>k)?|(?<words>${run}))`;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}.,:/])(?:(?:${language.approximately}) )?(?<sign>[-−])? ?(?<before>${symbols})? ?${number}` +
+    `(?<![\\p{L}\\p{N}.,:/])(?:(?:${language.approximately}) )?(?<sign>[-−])? ?(?<before>${symbols}|(?:${codes.join("|")})(?= ?\\d))? ?${number}` +
       `(?:(?<onlyCents> ?(?:${language.cents}))(?![\\p{L}])|${after}${cents}?)?(?![\\p{L}\\p{N}:/%]|[.,]\\d)`,
     "giu",
   );

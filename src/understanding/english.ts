@@ -34,6 +34,7 @@ import { englishNamed } from "./english/named.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
 import { englishSpelling } from "./english/spelling.ts";
+import { englishStory } from "./english/story.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { englishTrips } from "./english/trips.ts";
 import { englishVehicles } from "./english/vehicles.ts";
@@ -98,6 +99,8 @@ const calendar: CalendarWords = {
   dates: [
     "(?:on )?(?:the )?{day}(?:st|nd|rd|th)? (?:of )?{month}(?:,? {year})?",
     "(?:on )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?",
+    "(?:on )?(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
+    "(?:on )?{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
   ],
   periods: [
     ["this_week", "(?:in |for |of |so far )*(?:this|the current) week(?:'s)?(?: so far)?"],
@@ -194,6 +197,7 @@ export const english: Language = {
   easy: englishEasy,
   sense: englishSense,
   spelling: englishSpelling,
+  story: englishStory,
   asks: englishSaid,
   answers: englishAnswers,
 };

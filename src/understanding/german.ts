@@ -6,6 +6,7 @@ import { germanTaskKeys } from "./german/keys-tasks.ts";
 import { germanPatterns } from "./german/patterns.ts";
 import { germanSaid } from "./german/said.ts";
 import { germanSpelling } from "./german/spelling.ts";
+import { germanStory } from "./german/story.ts";
 import { germanWhen } from "./german/when.ts";
 import { germanEasy, germanJoins, germanSense } from "./german/words.ts";
 import type { CalendarWords, Language, NumberWords } from "./language.ts";
@@ -130,6 +131,7 @@ export const german: Language = {
   easy: germanEasy,
   sense: germanSense,
   spelling: germanSpelling,
+  story: germanStory,
   asks: germanSaid,
   answers: germanAnswers,
 };

@@ -44,6 +44,7 @@ type Trims = Readonly<Record<"order" | "asking", (run: string) => string>>;
 function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns {
   const { cues, also = [], leads = {}, slots, has, unless } = keys;
   const things = Object.values(language.categories).flatMap(({ same, part }) => [same, part]);
+  // A name has its capital; what begins a sentence has one too.
   const others = new RegExp(`^(?:${language.easy.others})(?![${letters}'])`);
   const places = { ...language.parts, thing: things.filter(Boolean).join("|"), ...placesOf(slots) };
   const make = (pattern: string) =>

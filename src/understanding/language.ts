@@ -1,5 +1,6 @@
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
+import type { SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
 /**
@@ -56,6 +57,7 @@ export interface Language {
   readonly easy: EasyWords;
   readonly sense: SenseWords;
   readonly spelling: SpellingWords;
+  readonly story: StoryWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;
@@ -86,6 +88,8 @@ export interface EasyWords {
   readonly echoes: string;
   /** An event's words with its place behind them: groups `title` and `location`. */
   readonly placed: string;
+  /** Anywhere: it was only going to be. */
+  readonly notDone: string;
   /** Numbers are to be drawn. */
   readonly chart: string;
   /** How the columns of a pasted table are headed. */
@@ -93,31 +97,6 @@ export interface EasyWords {
   readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
-}
-
-/** Where not all words of a sentence are accounted for: what keeps it from being an order of the user's own, as patterns. */
-export interface SenseWords {
-  /** Anywhere: it is denied, doubted or quoted. */
-  readonly doubted: string;
-  /** At its start: it asks. */
-  readonly asking: string;
-  /** At its start: somebody else does it; `named` as it is written, capitals and all. */
-  readonly others: string;
-  readonly named: string;
-  /** At its start: nothing that PAM does. */
-  readonly beyond: string;
-  /** Words that say nothing, wherever they stand. */
-  readonly noise: string;
-}
-
-/** How the language is typed in a hurry. */
-export interface SpellingWords {
-  /** Pattern of whole words → what they are short for. */
-  readonly shorthand: readonly (readonly [string, string])[];
-  /** Words that are put right where they are mistyped, parted by spaces. */
-  readonly keyWords: string;
-  /** Words that look like these and are none. */
-  readonly notMistyped: string;
 }
 
 /** What stands between two orders of one sentence, as patterns. */

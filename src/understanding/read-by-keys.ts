@@ -2,7 +2,7 @@ import { shareOf } from "./classify.ts";
 import { ease } from "./ease.ts";
 import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
-import type { Said } from "./scan.ts";
+import { bounded, type Said } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
 import {
   fill,
@@ -70,6 +70,8 @@ function candidateOf(
   if (
     unless?.test(text) ||
     others?.test(text) ||
+    others?.test(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) ||
+    (keys.changes && text.search(bounded(parts.said.language.easy.notDone)) >= 0) ||
     has?.test(text) === false ||
     !cues.every((cue) => cue.test(text))
   )

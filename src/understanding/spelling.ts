@@ -7,6 +7,7 @@ const lettersMin = 6;
 const twoWrongFrom = 9;
 
 interface Speller {
+  readonly rewrites: readonly (readonly [RegExp, string])[];
   readonly shorthand: readonly (readonly [RegExp, string])[];
   /** By first letter, the key words that are worth putting right. */
   readonly keyWords: ReadonlyMap<string, readonly string[]>;
@@ -18,8 +19,8 @@ const spellerOf = new WeakMap<Language, Speller>();
 /** A message with its shorthand written out, and with mistyped key words put right: "whats on tomorow" asks for tomorrow. */
 export function spelled(text: string, language: Language): string {
   if (text.length > charsMax || text.includes("\n")) return text;
-  const { shorthand, keyWords, known } = compiled(language);
-  const written = shorthand.reduce((it, [pattern, by]) => it.replace(pattern, by), text);
+  const { rewrites, shorthand, keyWords, known } = compiled(language);
+  const written = [...rewrites, ...shorthand].reduce((it, [pattern, by]) => it.replace(pattern, by), text);
   return written.replace(/\p{L}[\p{L}']+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     // What has a capital inside of a sentence is a name.
@@ -47,6 +48,7 @@ function compiled(language: Language): Speller {
     keyWords,
   ];
   const speller: Speller = {
+    rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by]),
     shorthand: shorthand.map(([pattern, by]) => [
       new RegExp(`(?<![\\p{L}\\p{N}'])(?:${pattern})(?![\\p{L}\\p{N}'])`, "giu"),
       by,

@@ -1,4 +1,5 @@
 import { asWritten } from "./as-written.ts";
+import { behindStory } from "./behind-story.ts";
 import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { readExpenses } from "./expenses.ts";
@@ -36,12 +37,27 @@ export function understand(
   const pasted = readPasted(text, said);
   if (pasted) return [pasted];
   if (text.length > charsMax) return [unclear("scope")];
-  const intents = merged(readMessage(spelled(text, said.language), said, patterns));
+  const written = spelled(text, said.language);
+  const intents = orderBehindStory(merged(readMessage(written, said, patterns)), written, { said, patterns });
   if (intents.length === 0) return [unclear("scope")];
   if (intents.length > intentsMax) return [unclear("tooMany")];
   return intents.find((intent) => intent.kind === "unclear")
     ? intents.filter((it) => it.kind === "unclear").slice(0, 1)
     : intents;
+}
+
+/** What was understood as a whole stays; else the end of the message that is a whole order. */
+function orderBehindStory(
+  intents: readonly Intent[],
+  text: string,
+  { said, patterns }: { said: Said; patterns: Patterns },
+): readonly Intent[] {
+  if (intents.length > 0 && intents.every(isWholeIntent)) return intents;
+  for (const order of behindStory(text, said.language)) {
+    const found = merged(readMessage(order, said, patterns));
+    if (found.length > 0 && found.every(isWholeIntent)) return found;
+  }
+  return intents;
 }
 
 /** Each sentence as an order for a tool, or else as one about money. */

@@ -11,6 +11,8 @@ import { blind4, blind4Unclear } from "./blind-4.ts";
 import { blind5, blind5Unclear } from "./blind-5.ts";
 import { blind6, blind6Unclear } from "./blind-6.ts";
 import { blind7, blind7Unclear } from "./blind-7.ts";
+import { blind8, blind8Unclear } from "./blind-8.ts";
+import { blind9, blind9Unclear } from "./blind-9.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -22,6 +24,8 @@ const sets = [
   { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 108, quietMin: 20 },
   { name: "blind 6", requests: blind6, unclear: blind6Unclear, rightMin: 77, quietMin: 28 },
   { name: "blind 7", requests: blind7, unclear: blind7Unclear, rightMin: 70, quietMin: 27 },
+  { name: "blind 8", requests: blind8, unclear: blind8Unclear, rightMin: 73, quietMin: 28 },
+  { name: "blind 9", requests: blind9, unclear: blind9Unclear, rightMin: 50, quietMin: 28 },
 ] as const;
 
 const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];

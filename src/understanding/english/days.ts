@@ -140,7 +140,7 @@ export const englishDays: readonly ToolWords[] = [
     },
     anyOf: ["start"],
     says: [
-      "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel)(?<title>[^⟦:,]{3,60})",
+      "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
       "(?!find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
     ],

@@ -26,7 +26,7 @@ export const englishHome: readonly ToolWords[] = [
       `{polite}(?:add|put|write) (?:something )?(?:to|on) ${list}`,
       "we (?:also |still )?need (?!to )(?:some )?{items}",
       "(?:i|we) (?:need|have) to (?:buy|get) (?:some )?{items}",
-      "{polite}(?:buy|get) (?:some )?{items}",
+      "{polite}(?:buy|get) (?!me |an uber|a taxi|a cab|rid )(?:some )?{items}",
       "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
       "we (?:have )?ran? out of {items}",
       `${list}: ?{items}`,

@@ -38,6 +38,7 @@ export const englishMeasures: Pick<WhenWords, "counts" | "units" | "before"> = {
     piece:
       "pieces?|packs?|packets?|bottles?|cans?|tins?|bags?|boxes|box|jars?|cloves?|slices?|loaves|loaf|dozen|bunch(?:es)?|tbsp|tsp|tablespoons?|teaspoons?|cups?|tubes?|rolls?|cartons?|tubs?|crates?|sachets?|pints?|punnets?|trays?",
     dl: "dl|decilit(?:er|re)s?",
+    lb: "lbs?",
     oz: "oz|ounces?",
     month: "months?",
     year: "years?",

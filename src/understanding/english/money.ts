@@ -82,7 +82,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.*at most|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+      "(?!.*budget|.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
     ],
   },
   {
@@ -223,7 +223,7 @@ export const englishMoney: readonly ToolWords[] = [
     anyOf: ["amount"],
     says: [
       "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
-      "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact)",
+      "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact|in reality)",
       "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
       "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
       "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",

@@ -1,4 +1,4 @@
-import type { SpellingWords } from "../language.ts";
+import type { SpellingWords } from "../loose-words.ts";
 
 /** "Would you mind reading it?" asks to read it. */
 const gerunds =
@@ -70,6 +70,11 @@ export const englishSpelling: SpellingWords = {
     ["@(?= ?\\d)", "at"],
     ["approx\\.?", "about"],
     ["recieved", "received"],
+    ["buyed", "bought"],
+    ["payed", "paid"],
+    ["spended", "spent"],
+    ["eated", "ate"],
+    ["costed", "cost"],
     ["untill|til", "until"],
   ],
   keyWords:

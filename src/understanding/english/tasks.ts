@@ -87,6 +87,7 @@ export const englishTasks: readonly ToolWords[] = [
       "(?:i'm|i am|i have|i've) (?:done|finished)(?: with)? (?:the |my )?(?:task )?{task}",
       `(?:i|we)(?: have|'ve)(?: just| already)? (?:${done}) (?:the |my |our )?{task}`,
       "(?:i|we)(?: just)? (?:called|sent|renewed|wrote|fixed|cleaned|washed|returned|watered|fed|submitted|answered|emptied) (?:the |my |our ){task}",
+      "(?:the |my )?{task} (?:task|to-?do) is (?:done|finished|completed?)",
       "(?:the )?(?:task )?{task} is (?:done|finished|complete)",
     ],
   },

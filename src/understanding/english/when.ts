@@ -15,9 +15,25 @@ const ordinals = [
   "thirty[- ]first",
 ];
 
+/** "2h 30min" is 150 minutes. */
+const hoursAndMinutes = [1, 2, 3, 4, 5].flatMap((hours) =>
+  [5, 10, 15, 20, 30, 40, 45, 50].map(
+    (minutes) =>
+      [
+        `(?<!\\w)${hours} ?h(?:rs?|ours?)?(?: and)? ?${minutes} ?min(?:ute)?s?(?!\\w)`,
+        `${hours * 60 + minutes} minutes`,
+      ] as const,
+  ),
+);
+
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: [
+    ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
+    ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
+    ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],
+    ["(?<!\\w)(\\d{1,2})h(\\d{2})(?!\\w)", "$1:$2"],
+    ...hoursAndMinutes,
     ["half a dozen", "6"],
     ["(?:a|one) dozen(?= [a-z])", "12"],
     ["two dozen(?= [a-z])", "24"],
@@ -59,7 +75,8 @@ export const englishWhen: WhenWords = {
   dates: [
     "(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
-    "{day}\\.{month}\\.{year}|{day}\\/{month}\\/{year}",
+    "(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
+    "{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
     "(?<=(?:on|until|due) ){day}[./](?<month>0?[1-9]|1[0-2])\\.?(?![\\d.,/])",
   ],
   daySpans: [

@@ -1,4 +1,4 @@
-import type { SpellingWords } from "../language.ts";
+import type { SpellingWords } from "../loose-words.ts";
 
 /** How German is typed in a hurry, and which words are worth putting right. */
 export const germanSpelling: SpellingWords = {

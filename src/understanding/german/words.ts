@@ -1,4 +1,5 @@
-import type { EasyWords, JoinWords, SenseWords } from "../language.ts";
+import type { EasyWords, JoinWords } from "../language.ts";
+import type { SenseWords } from "../loose-words.ts";
 
 /** German words around an order or a question that change nothing of it. */
 export const germanEasy: EasyWords = {
@@ -19,6 +20,7 @@ export const germanEasy: EasyWords = {
   echoes:
     "(?:und |dann )?(?:bitte |kannst du |könntest du |würdest du )*(?:notier(?:e|en)?|trag(?:e|en)?|buch(?:e|en)?|merk(?:e|en)?|schreib(?:e|en)?)? ?(?:das|es|dir das)(?: (?:bitte|ein|auf|mal|notieren|eintragen|buchen|merken|aufschreiben))*|(?:vielen )?dank|danke(?: dir| schön)?",
   placed: "(?<title>.+ mit .+?) (?:in|im|bei|beim) (?<location>(?:der |dem )?[A-ZÄÖÜ].*)",
+  notDone: "wollte|wollten|hätte|hätten",
   chart: "diagramm|grafik|schaubild|kurve|zeichne",
   dayColumn: "(?:buchungs)?datum|tag|buchungstag|wertstellung|valuta|date",
   amountColumn: "betrag|summe|preis|umsatz|amount",

@@ -15,7 +15,7 @@ export const correctionKeys: readonly KeyWords[] = [
     slots: { amount: { type: "money", to: ["amount", "currency"] }, expense },
     allOf: ["amount", "expense"],
     cues: ["^{oops}+", "was|were|cost|is|are|should be|should have been|came to"],
-    also: ["actually|really|only|in fact|instead|expense|purchase|for|at|the|my"],
+    also: ["actually|really|only|in fact|in reality|instead|expense|purchase|for|at|the|my"],
     rest: "expense",
     before: true,
     unless: "⟦v\\d+⟧.*⟦|budget|goal|remind|rate|event|task|how|what|km|litres?",

@@ -18,6 +18,16 @@ const other =
 /** The rarer things of the calendar: series, hours, what takes place without a word that says so. */
 export const dayDetailKeys: readonly KeyWords[] = [
   {
+    tool: "move_event",
+    changes: true,
+    slots: { to: { type: "moment", alone: "day" }, event },
+    allOf: ["to", "event"],
+    cues: ["put|move|set|have|make|do|let's have", "instead"],
+    also: [cal, `(?:the |my )?(?:${kind})(?= ¦|$|¦)`, "to"],
+    rest: "event",
+    unless: `${other}|instead of|not`,
+  },
+  {
     tool: "cancel_event",
     changes: true,
     slots: { scope, on: { type: "day" }, event },
@@ -72,7 +82,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|find|look|search|free`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|instead|find|look|search|free`,
   },
   {
     tool: "list_agenda",

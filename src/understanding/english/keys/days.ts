@@ -37,7 +37,7 @@ export const dayKeys: readonly KeyWords[] = [
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|instead`,
   },
   {
     tool: "create_event",

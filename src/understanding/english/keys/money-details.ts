@@ -206,7 +206,7 @@ export const moneyDetailKeys: readonly KeyWords[] = [
     allOf: ["amount", "goal"],
     cues: [
       "(?:(?:i|we)(?:'m|'re| am| are|'ve| have)? ?(?:just )?)?(?:put(?:ting)?|set(?:ting)?|lay(?:ing)?|stash(?:ed|ing)?|tuck(?:ed|ing)?|sav(?:e|ed|ing)|mov(?:e|ed|ing)|transferr?(?:ed|ing)?|add(?:ed|ing)?|contribut(?:e|ed|ing))",
-      "aside|away|by|goal|fund|savings?|jar|pot|piggy bank|stash|kitty",
+      "aside|away|by|savings? goal|goal|fund|savings?|jar|pot|piggy bank|stash|kitty",
     ],
     also: ["goal|fund|savings?(?: goal| account| pot)?|jar|pot|away|aside|money|another|more|extra"],
     leads: { goal: "(?:in|into|to|towards|toward|for)(?: the| my| our)*" },
@@ -222,7 +222,7 @@ export const moneyDetailKeys: readonly KeyWords[] = [
     allOf: ["amount"],
     cues: [
       "(?:(?:i|we)(?:'ve| have)?(?: just| only)?(?: had to| needed to)? )?(?:take|took|taken|taking|withdr[ae]w|pull(?:ed)?|borrow(?:ed)?|remove[d]?|dip(?:ped)? into|raid(?:ed)?|use[d]?|get|got)",
-      "fund|goal|savings?|jar|pot|piggy bank|stash|kitty",
+      "savings? goal|fund|goal|savings?|jar|pot|piggy bank|stash|kitty",
     ],
     also: ["out|back|again|money|(?:savings? )?(?:goal|fund|account|pot|jar)"],
     leads: { goal: "(?:out of|out from|from|of|in)(?: the| my| our)*" },

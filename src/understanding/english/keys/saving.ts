@@ -24,7 +24,7 @@ export const savingKeys: readonly KeyWords[] = [
     also: ["is|comes|comes in|arrives|lands|{note}|gets paid", "income"],
     leads: { description: "for|from|as" },
     rest: "description",
-    unless: "budget|goal|save|spend|cost|costs|pay for|saving",
+    unless: "budget|goal|save|spend|cost|costs|pay for|saving|boss|colleague|makes",
   },
   {
     tool: "set_recurring_item",
@@ -36,13 +36,13 @@ export const savingKeys: readonly KeyWords[] = [
     ],
     also: [
       `(?:as )?(?:an? )?(?:recurring |regular |fixed |standing |monthly |yearly |weekly )*(?:expenses?|${standing}|costs?|item)`,
-      "costs?(?: me| us)?|is|me|charges? me|goes out|starting|due|i pay|we pay",
+      "costs?(?: me| us)?|is|me|charges? me|goes out|starting|(?:for the )?first (?:time|payment)|from|due|i pay|we pay",
     ],
     leads: { description: "for|to|on" },
     rest: "description",
     before: true,
     unless:
-      "budget|goal|save|saving|limit|cap|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most",
+      "budget|goal|save|saving|limit|cap|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes",
   },
   {
     tool: "list_recurring_items",

@@ -28,6 +28,8 @@ export const spendingKeys: readonly KeyWords[] = [
     },
     also: [
       "(?:draw|plot|make|create|as)? ?(?:me )?(?:an? |the )?(?:bar |line |pie )?(?:chart|graph|diagram|plot|breakdown)(?: of)?",
+      "(?:break|split)(?: down| up)?",
+      "down",
     ],
     cues: [
       "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?: .*)? (?:expenses?|costs?|purchases)|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|how much (?:went|goes)|how much (?:was|were) ",

@@ -37,7 +37,7 @@ export const taskKeys: readonly KeyWords[] = [
     rest: "title",
     before: true,
     unless:
-      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i",
+      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i",
   },
   {
     tool: "create_task",

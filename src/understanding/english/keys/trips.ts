@@ -197,6 +197,7 @@ export const tripKeys: readonly KeyWords[] = [
       "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|took|take|taken)(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
     ],
     also: [
+      ",? ?(?:so |and )?(?:mark|set) (?:it|them) as (?:not |un)packed",
       ",? ?(?:so |and )?(?:it's|it is|they're|they are|that's)? ?(?:not|no longer)(?: yet)? packed(?: yet| any ?more)?",
       "out|(?:of|from|on|out of) (?:the|my|our) (?:packing list|suitcase|bag|luggage|car)|yet|again|back on (?:the|my) packing list",
     ],

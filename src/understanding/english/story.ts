@@ -1,0 +1,10 @@
+import type { StoryWords } from "../loose-words.ts";
+
+/** How an English order stands behind a story. */
+export const englishStory: StoryWords = {
+  cut: "(?:[,;:!?]|\\.(?= )| [-–]) +(?:(?:so|and|but|please|anyway|well|now|then|hey|by the way|oh|from now on)[, ]+)*| so (?:please )?(?=show|put|add|set|make|plan|remind|cancel|delete|tell|create|move|stop|call)| but (?=i've|i have|i packed)",
+  start:
+    "(?:please )?(?:add|put|set|make|create|plan|remind me|cancel|delete|remove|move|push|bring|tell (?:the|my|our)|post|comment|reply|invite|join|leave|i want to join|mark|tick|you can mark|you can tick|show me|show|list|book|log|record|note|save|call me|undo|stop|convert|schedule|file|new (?:savings goal|task|category|trip|vehicle|reminder)|import|open|pack|write that down|fix|change|correct|like|react|take .* out of my calendar)|(?:what|what's|which|when|when's|how much|how many|how is|is any|is there|is the|am i|do i|do we|where)|i(?:'ve| have)? (?:finally |just |also |now )?(?:spent|paid|bought|sold|received|got|packed|cancelled|canceled|charged|filled|saved|repaired|received|earned)|(?:the )?[A-Za-z0-9]+(?:'s)? (?:is at|insurance|registration|inspection)|the [a-z ]+ trip (?:has|is)|(?:tyre|tire|oil) [a-z]+ every|we have|the oil|the vet was|[a-z]+ was",
+  quoted:
+    "if|unless|suppose|supposing|imagine|what if|said|says|told|tells|shouted|wrote|reads?|note|message|mail|page|instructions?|system|admin|wish|would|almost|nearly|never mind|don't|do not|joke|joking|kidding|dream(?:ed|t)?|whether|maybe|perhaps|might|thinking about|not sure|ignore|pretend|hypothetically|no|should|asked if|could",
+};

@@ -1,0 +1,10 @@
+import type { StoryWords } from "../loose-words.ts";
+
+/** How a German order stands behind a story. */
+export const germanStory: StoryWords = {
+  cut: "[,;:!] +(?:(?:also|und|aber|bitte|jetzt|dann)[, ]+)*",
+  start:
+    "(?:bitte )?(?:setz|setze|trag|trage|buch|buche|erinnere|erinner|zeig|zeige|streich|streiche|verschieb|verschiebe|was|wie ?viel|welche|wann)",
+  quoted:
+    "wenn|falls|sagt|sagte|schrieb|nicht|kein|keine|nie|vielleicht|würde|könnte|fast|ignoriere|träum(?:e|te)",
+};

@@ -1,0 +1,34 @@
+/** Where not all words of a sentence are accounted for: what keeps it from being an order of the user's own, as patterns. */
+export interface SenseWords {
+  /** Anywhere: it is denied, doubted or quoted. */
+  readonly doubted: string;
+  /** At its start: it asks. */
+  readonly asking: string;
+  /** At its start: somebody else does it; `named` as it is written, capitals and all. */
+  readonly others: string;
+  readonly named: string;
+  /** At its start: nothing that PAM does. */
+  readonly beyond: string;
+  /** Words that say nothing, wherever they stand. */
+  readonly noise: string;
+}
+
+/** How an order stands behind a story, as patterns. */
+export interface StoryWords {
+  /** Between both. */
+  readonly cut: string;
+  /** How the order begins. */
+  readonly start: string;
+  /** In the story: what follows is said by somebody else, supposed or denied. */
+  readonly quoted: string;
+}
+
+/** How the language is typed in a hurry. */
+export interface SpellingWords {
+  /** Pattern of whole words → what they are short for. */
+  readonly shorthand: readonly (readonly [string, string])[];
+  /** Words that are put right where they are mistyped, parted by spaces. */
+  readonly keyWords: string;
+  /** Words that look like these and are none. */
+  readonly notMistyped: string;
+}
