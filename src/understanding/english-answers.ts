@@ -8,7 +8,7 @@ const abilities = [
   "- **Take things back**: “Undo that”",
 ].join("\n");
 const fullModel =
-  "I read one plain order a sentence. For free conversation, advice and requests of several steps, add an `ANTHROPIC_API_KEY`: then a full model answers.";
+  "I read plain orders, several at once too. For free conversation, advice and steps that build on each other, add an `ANTHROPIC_API_KEY`: then a full model answers.";
 const example = "For example: “I spent 42.50 on diesel yesterday”.";
 
 /** Everything that offline PAM says in English. */
