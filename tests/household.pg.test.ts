@@ -232,7 +232,7 @@ describe("coming and going", () => {
     expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
     expect((await ben.get(`/api/you/tasks/${task.id}`)).body).toMatchObject({
       visibility: "private",
-      version: 2,
+      version: 1,
     });
     expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).body.error.code).toBe("forbidden");
     expect((await tool(ben, "join_group", { group: groupId })).body.error.code).toBe("forbidden");
@@ -240,6 +240,21 @@ describe("coming and going", () => {
     expect((await tool(ben, "join_group", { group: groupId })).status).toBe(200);
     expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(200);
     expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
+  });
+
+  test("who leaves can take back what they did before, and nobody else sees it", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const { trip, stop } = await tripOf(ben);
+    await ben.patch(`/api/wheels/trips/${trip.id}`, shared);
+    const key = randomUUID();
+    expect((await ben.delete(`/api/wheels/trips/${trip.id}`, {}, key)).status).toBe(200);
+    expect((await tool(ben, "leave_group", { group: "household" })).status).toBe(200);
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    for (const path of [`/api/wheels/trips/${trip.id}`, `/api/wheels/stops/${stop.id}`]) {
+      expect((await ben.get(path)).status).toBe(200);
+      expect((await anna.get(path)).status).toBe(404);
+    }
   });
 
   test("who is put out sees nothing more at once, and can't put others out", async () => {

@@ -4,6 +4,7 @@ import type { Tenant } from "../../src/actors/ports.ts";
 import { asTenant, type TenantTransaction } from "../../src/db/as-tenant.ts";
 import type { Client } from "../../src/db/driver.ts";
 import { allRecords } from "../../src/domains/all-records.ts";
+import { madeUpRow } from "./made-up-row.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
 import { refusal } from "./store-moves.ts";
 
@@ -117,6 +118,25 @@ test("security 15: of somebody's books a member reads what is shared, and change
   );
 });
 
+test("security 15: what is shared is nobody's to take, of any kind", async () => {
+  const [anna, ben] = await tenants(2);
+  await householdOf(anna, ben);
+  const kinds = await database.admin<{ table: string }[]>`
+    select tablename as table from pg_policies where policyname = 'tenant' and qual like '%pam_household%' order by 1`;
+  expect(kinds.length).toBeGreaterThan(20);
+  for (const { table } of kinds) {
+    if (table === "groups") continue;
+    const id = await madeUpRow(database.admin, anna, { table, visibility: "workspace" });
+    expect(await seen(ben, table), table).toEqual([id]);
+    const own = { workspace: ben.workspace, user_id: ben.user };
+    const theft = as(ben, (tx) => tx`update ${tx(table)} set ${tx(own)} where id = ${id}`);
+    expect(await refusal(theft), table).toBe("PF010");
+    const removal = as(ben, (tx) => tx`delete from ${tx(table)} where id = ${id}`);
+    expect(await refusal(removal), table).toBe("42501");
+    expect(await seen(anna, table), table).toEqual([id]);
+  }
+});
+
 test("security 15: who goes, by themselves or by others, sees nothing at the next statement, and shares nothing", async () => {
   const [anna, ben] = await tenants(2);
   const group = await householdOf(anna, ben);
@@ -209,6 +229,39 @@ test("a code is kept as its hash only, expires, and is good for one person; the 
   expect(await take(eve, "fresh")).toBeNull();
   expect(await refusal(as(anna, (tx) => tx`select from group_invitations`))).toBe("42501");
   expect(await refusal(as(anna, (tx) => tx`select pam_unshare(${ben.user}::uuid)`))).toBe("42501");
+});
+
+test("a ban that is committed while its person takes a code outlasts the code", async () => {
+  const [anna, ben] = await tenants(2);
+  const group = await householdOf(anna);
+  const row = { workspace: anna.workspace, id: randomUUID(), user_id: anna.user, group_id: group };
+  const invited = { ...row, source: randomUUID(), tool_use: "use", person: ben.user, status: "invited" };
+  await as(anna, (tx) => tx`insert into group_members ${tx(invited)}`);
+  await as(
+    anna,
+    (tx) => tx`select from pam_invitation_make(${group}::uuid, ${randomUUID()}::uuid, 'banned', 60)`,
+  );
+  const taking = database.app("taking a code");
+  let taken: Promise<string> = Promise.resolve("");
+  await as(anna, async (tx) => {
+    await tx`update group_members set status = 'banned' where id = ${row.id}`;
+    taken = asTenant(
+      taking,
+      ben,
+      async (own) => (await own`select pam_invitation_take('banned') as id`)[0]?.id,
+    ).catch(String);
+    // Until it waits for the ban.
+    for (let look = 0; look < 200; look++) {
+      const waiting = await database.admin`select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.query like '%pam_invitation_take%'`;
+      if (waiting.length > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+  expect(await taken).toBeNull();
+  const found = await database.admin`select status from group_members where group_id = ${group}
+    and person = ${ben.user} and deleted_at is null`;
+  expect(found).toEqual([{ status: "banned" }]);
 });
 
 test("the kinds that a household changes are those whose tables let it, and a profile is shown to nobody", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { purge } from "../../src/db/upkeep.ts";
 import { allRecords } from "../../src/domains/all-records.ts";
+import { madeUpRow } from "../db/made-up-row.ts";
 import { AppWorld } from "./app-world.ts";
 import { Someone } from "./someone.ts";
 
@@ -82,38 +83,11 @@ test("every kind of row is found by its mark, and each table has an index for th
   expect(indexed.map(({ table }) => table)).toEqual(expect.arrayContaining(tables));
   const user = new Someone(world);
   await user.call("GET /api/pam/conversations");
-  for (const table of tables) await oldRow(user, table);
+  const tenant = { workspace: user.workspace, user: user.id };
+  for (const table of tables) await madeUpRow(world.admin, tenant, { table, deleted_at: "2020-01-01" });
   await clean(100_000);
   for (const table of tables) expect(await user.rows(table), table).toBe(0);
 });
-
-/** A row of any table that was deleted long ago: what a column must have is made up. */
-async function oldRow({ workspace, id: user }: Someone, table: string): Promise<void> {
-  const columns = await world.admin<{ name: string; type: string }[]>`
-    select column_name as name, data_type as type from information_schema.columns
-    where table_name = ${table} and table_schema = 'public' and is_nullable = 'NO' and column_default is null
-      and column_name not in ('workspace', 'id', 'user_id')`;
-  const made = (name: string, type: string) => {
-    if (name === "currency" || name === "base" || name === "quote") return "EUR";
-    if (type === "uuid") return randomUUID();
-    if (type === "jsonb") return "{}";
-    if (type === "boolean") return "false";
-    if (type.startsWith("date") || type.startsWith("timestamp")) return "2026-01-01";
-    return type === "text" ? "x" : "1";
-  };
-  const names = ["workspace", "id", "user_id", "deleted_at", ...columns.map(({ name }) => name)];
-  const values = [
-    workspace,
-    randomUUID(),
-    user,
-    "2020-01-01",
-    ...columns.map(({ name, type }) => made(name, type)),
-  ];
-  const listed = names.map((name) => `"${name}"`).join(", ");
-  const literal = values.map((value) => `'${value}'`).join(", ");
-  await world.admin.unsafe(`begin; set local session_replication_role = replica;
-    insert into ${table} (${listed}) values (${literal}); commit;`);
-}
 
 test("a batch removes no more than it was told, over all tables, and the next one goes on", async () => {
   const user = new Someone(world);
@@ -170,4 +144,49 @@ test("of what is shared in a household nothing is left with those who have chang
   const kept = await world.admin`select from effects where row_id = ${String(id)} and before is not null`;
   const links = await world.admin`select from group_invitations where group_id = ${household}`;
   expect([kept.length, links.length]).toEqual([0, 1]);
+});
+
+test("what a member of a household changed goes from their ledger too, also where it was shared no more, and they were gone", async () => {
+  const [owner, partner] = [new Someone(world), new Someone(world)];
+  const household = await owner.call("POST /api/social/groups", { name: "Home", access: "household" });
+  await partner.call("GET /api/pam/conversations");
+  await owner.call("POST /api/social/invite", { group: household["id"], person: partner.login });
+  await partner.call("POST /api/pam/tools/join_group", { group: household["id"] });
+  const { id } = await owner.call("POST /api/you/tasks", { title: "secret one", visibility: "workspace" });
+  await partner.call(`PATCH /api/you/tasks/${String(id)}`, { title: "secret two" });
+  await partner.call("POST /api/pam/tools/leave_group", { group: household["id"] });
+  await owner.call(`PATCH /api/you/tasks/${String(id)}`, { visibility: "private" });
+  await owner.call(`DELETE /api/you/tasks/${String(id)}`);
+  const kept = () => world.admin`select workspace from effects where before::text like '%secret%'
+    and user_id in (${owner.id}, ${partner.id})`;
+  expect(new Set((await kept()).map(({ workspace }) => workspace)).size).toBe(2);
+  await age("tasks", id, 31);
+  await clean();
+  expect(await kept()).toEqual([]);
+});
+
+test("the ledger of a row that stands is kept, where one of the same id is purged elsewhere", async () => {
+  const [owner, other] = [new Someone(world), new Someone(world)];
+  const { id } = await owner.call("POST /api/wins/expenses", spent);
+  await owner.call(`PATCH /api/wins/expenses/${String(id)}`, { description: "new" });
+  await other.call("GET /api/pam/conversations");
+  const tenant = { workspace: other.workspace, user: other.id };
+  const made = await madeUpRow(world.admin, tenant, { table: "expenses", deleted_at: "2020-01-01" });
+  await world.admin.unsafe(`begin; set local session_replication_role = replica;
+    update expenses set id = '${String(id)}' where id = '${made}'; commit;`);
+  await clean();
+  expect([await other.rows("expenses"), await owner.rows("expenses")]).toEqual([0, 1]);
+  const kept = await world.admin`select from effects where row_id = ${String(id)} and before is not null`;
+  expect(kept).toHaveLength(1);
+});
+
+test("nothing that was deleted within a day is purged, whatever is asked for", async () => {
+  const user = new Someone(world);
+  await deletedExpense(user, 0.5);
+  const { id } = await deletedExpense(user, 2);
+  const tomorrow = daysAgo(-1);
+  await purge(world.admin, { deleted: tomorrow, invited: tomorrow, unread: tomorrow }, 1_000_000_000);
+  const left = await world.admin`select id from expenses where user_id = ${user.id}`;
+  expect(left).toHaveLength(1);
+  expect(left[0]?.["id"]).not.toBe(id);
 });
