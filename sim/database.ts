@@ -10,7 +10,7 @@ import type { Process, Timeline } from "./timeline.ts";
 export const leaseMs = 5_000;
 export const queueMax = 4;
 /** What the connections set for themselves. */
-const lockTimeoutMs = 1_000;
+export const lockTimeoutMs = 1_000;
 const idleInTransactionMs = 2_000;
 
 /** An error as the driver throws it. */

@@ -1,6 +1,7 @@
 import { checkHistories } from "./check-histories.ts";
 import { checkScreens } from "./check-screens.ts";
 import { checkTools } from "./check-tools.ts";
+import { lockTimeoutMs } from "./database.ts";
 import { passivateMs } from "./instance.ts";
 import { bodyOf, isOpen } from "./reads.ts";
 import type { World } from "./world.ts";
@@ -21,8 +22,8 @@ export function isQuiet(world: World): boolean {
   });
 }
 
-/** Without work, actors are gone after this much time. */
-const goneMs = passivateMs + 700;
+/** Without work, actors are gone after this much time: also when the claim behind a turn's end waits for a lock in vain. */
+const goneMs = passivateMs + lockTimeoutMs + 700;
 /** How long an owner whose last read or write got no answer may wait before it reads its rows again. */
 const backoffMsMax = 2_000;
 
