@@ -52,7 +52,7 @@ test("a turn is told who its user is and what its words are about, in their own 
   expect(requests[0]?.person).toContain('Name: "Ana"');
   expect(requests[0]?.at).toEqual({
     day: "2026-11-21",
-    place: { timeZone: "Europe/Lisbon", currency: "EUR" },
+    place: { timeZone: "Europe/Lisbon", currency: "EUR", locale: "pt-PT" },
   });
   expect(contextOf(requests[0])).toContain("Pay rent");
   expect(contextOf(requests[0])).not.toContain("Budgets");
