@@ -66,6 +66,23 @@ describe("what is shared with a household", () => {
     expect((await tool(anna, "stop_sharing", { what: "Japan" })).body.error.message).toContain("not shared");
   });
 
+  test("is not shown again by an undo to a household that came later, or to none", async () => {
+    const { anna, ben, cleo } = await peopleOf(rest, "anna", "ben", "cleo");
+    const first = await householdOf(ben, anna);
+    const { trip } = await tripOf(anna);
+    await tool(anna, "share_with_household", { what: "Japan" });
+    const [back, later] = [randomUUID(), randomUUID()];
+    await tool(anna, "stop_sharing", { what: "Japan" }, back);
+    expect((await tool(anna, "undo", { toolUse: `rest_${back}` })).status).toBe(200);
+    expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(200);
+    await tool(anna, "stop_sharing", { what: "Japan" }, later);
+    await anna.post("/api/social/leave", { group: first });
+    await householdOf(cleo, anna);
+    expect((await tool(anna, "undo", { toolUse: `rest_${later}` })).status).toBe(200);
+    expect((await cleo.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
+    expect((await anna.get(`/api/wheels/trips/${trip.id}`)).body.visibility).toBe("private");
+  });
+
   test("is a whole list, or one thing of any kind; what several may be is asked", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");
     await householdOf(anna, ben);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { TurnAddress } from "../src/actors/ports.ts";
-import type { Autonomy } from "../src/tools/autonomy.ts";
+import { type Autonomy, autonomyAmong } from "../src/tools/autonomy.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";
@@ -154,4 +154,12 @@ describe("what the user lets PAM do alone", () => {
     expect(await run("create_expense", "book")).toMatchObject({ status: "completed" });
     expect(await run("delete_expense", "drop")).toMatchObject({ status: "failed" });
   });
+});
+
+test("who reads what others of a household have written is asked as each tool asks by itself", () => {
+  const said: Autonomy = { you: "act", cancel_event: "act", wins: "ask" };
+  const profile = { autonomy: said };
+  expect(autonomyAmong({ profile, household: false })).toEqual(said);
+  expect(autonomyAmong({ profile, household: true })).toEqual({ wins: "ask" });
+  expect(autonomyAmong({ profile: undefined, household: true })).toEqual({});
 });

@@ -14,6 +14,7 @@ import { createOfflineModel } from "../llm/offline/offline-model.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { allTools } from "../tools/all-tools.ts";
+import { autonomyAmong } from "../tools/autonomy.ts";
 import type { Tool } from "../tools/define-tool.ts";
 import { createDirectRunner } from "../tools/direct-runner.ts";
 import { createRegistry, type ToolRegistry } from "../tools/registry.ts";
@@ -107,7 +108,7 @@ export function assembleEngine(parts: EngineParts): AssembledEngine {
   const direct = { db, ids, place: defaultPlace };
   const transactions = createToolTransactions({ ...direct, onStarted: publisher.events });
   const toolParts = { registry, transactions, clock, report: reportOf(metrics, log) };
-  const autonomyOf = async (tenant: Tenant) => (await people.of(tenant)).profile?.autonomy ?? {};
+  const autonomyOf = async (tenant: Tenant) => autonomyAmong(await people.of(tenant));
   const tools = createToolRunner({ ...toolParts, autonomyOf });
   const model = parts.model ?? modelOf(config, clock, log);
   const bounds = boundsOf(config);

@@ -22,7 +22,15 @@ const budgetsMax = 20;
 /** Somebody without a row. */
 export function stranger(at: DayAndPlace): Person {
   const nothing = { items: [], more: 0 };
-  return { ...at, profile: undefined, trip: undefined, events: nothing, tasks: nothing, budgets: nothing };
+  return {
+    ...at,
+    profile: undefined,
+    household: false,
+    trip: undefined,
+    events: nothing,
+    tasks: nothing,
+    budgets: nothing,
+  };
 }
 
 /**
@@ -47,6 +55,7 @@ export async function gatherPerson(
   return {
     ...stranger({ day, place }),
     profile: profiles?.items[0],
+    household: kinds.has("household"),
     trip: onTrip,
     ...(events && { events }),
     ...(tasks && { tasks }),

@@ -7,7 +7,7 @@ import { reachable } from "./postgres-store.ts";
 export interface PersonKinds {
   /** What the user's client has told. */
   readonly context: Readonly<Record<string, unknown>>;
-  /** Kinds of which they have a row that stands, of those that a turn may be told of. */
+  /** Kinds of which they have a row that stands, of those that a turn may be told of; `household` where they are in one. */
   readonly kinds: ReadonlySet<string>;
 }
 

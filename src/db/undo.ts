@@ -5,6 +5,7 @@ import { chainsOf, claimForUndo, type Effect, latestUse } from "./effects.ts";
 import { type LedgerUse, newestStanding, standingOf } from "./ledger-uses.ts";
 import { sqlState } from "./pam-row.ts";
 import { enterWrites } from "./records/enter-writes.ts";
+import { keptPrivate } from "./records/kept-private.ts";
 import { lockRecords } from "./records/lock-records.ts";
 import { refusalOf, type WriteParts } from "./records/planned-writes.ts";
 import { ledgerFields, type StoredRow } from "./records/record-rows.ts";
@@ -83,14 +84,14 @@ interface Step {
  */
 async function stepsBack(parts: WriteParts, changes: readonly Effect[]): Promise<Step[]> {
   const gone = await rowsGone(parts, changes);
-  const back = changes.filter(
-    ({ row, before }) => before !== null && before["deleted"] !== true && gone.has(row),
+  const back = new Set(
+    changes.filter(({ row, before }) => before !== null && before["deleted"] !== true && gone.has(row)),
   );
-  const parentsFirst = back.toSorted(
-    (a, b) => depthOf(knownTable(a.table).kind) - depthOf(knownTable(b.table).kind),
-  );
+  const parentsFirst = [...back]
+    .sort((a, b) => depthOf(knownTable(a.table).kind) - depthOf(knownTable(b.table).kind))
+    .values();
   const inOrder = changes.map((change) =>
-    back.includes(change) ? (parentsFirst.shift() ?? change) : change,
+    back.has(change) ? (parentsFirst.next().value ?? change) : change,
   );
   const steps: { at: RecordTable; changes: Map<string, Effect> }[] = [];
   for (const change of inOrder) {
@@ -127,12 +128,14 @@ async function takeBack(
   if ([...changes.keys()].some((row) => !found.has(row)))
     throw new PamError("undo_conflict", { message: tooLate });
   await refuseTouched(db, ledger.origin, { at, changes, found });
+  const hidden = await keptPrivate(db, ledger.origin, sharedAgain(changes, found));
   const deletedAt = new Date().toISOString();
   const writes = [...changes.values()].map((change) => {
     // What an older entry does not name stays as it is.
-    const { deleted, ...fields } = {
+    const { deleted, ...fields }: Record<string, unknown> = {
       ...fieldsOf(at, found.get(change.row)),
       ...(change.before ?? { deleted: true }),
+      ...(hidden.has(change.row) && { visibility: "private" }),
     };
     return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
   });
@@ -149,6 +152,18 @@ async function takeBack(
     })),
   );
   return restored.map((stored) => undoneRow(at, found.get(stored.row.id), stored));
+}
+
+/** Rows that are private now and were not. */
+function sharedAgain(
+  changes: ReadonlyMap<string, Effect>,
+  found: ReadonlyMap<string, StoredRow>,
+): ReadonlySet<string> {
+  const shared = [...changes.values()].filter(
+    ({ row, before }) =>
+      before?.["visibility"] === "workspace" && found.get(row)?.row.visibility === "private",
+  );
+  return new Set(shared.map(({ row }) => row));
 }
 
 function undoneRow(at: RecordTable, was: StoredRow | undefined, now: StoredRow): UndoneRow {

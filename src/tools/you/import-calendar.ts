@@ -54,7 +54,7 @@ async function knownUids(records: RecordReader): Promise<Set<string>> {
   const known = new Set<string>();
   let after: string | undefined;
   for (let page = 0; page < pagesMax; page++) {
-    const { items, next } = await records.list(calendarEvent, { limit: bulkMax, after });
+    const { items, next } = await records.list(calendarEvent, { scope: "mine", limit: bulkMax, after });
     for (const { uid, id } of items) known.add(uid ?? id);
     if (next === null) break;
     after = next;

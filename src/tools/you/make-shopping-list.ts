@@ -68,13 +68,17 @@ async function plannedRecipes(
 
 /** In the place of what the plan wanted before and nobody has bought yet. */
 async function replaced(records: Records, wanted: readonly Stock[]) {
-  const old = (await toBuy(records)).filter(({ fromPlan }) => fromPlan);
+  const standing = (await toBuy(records)).filter(({ fromPlan }) => fromPlan);
+  const old = standing.filter(({ owner }) => owner === undefined);
+  // What another of the household has put on the list is theirs to take off, and is not wanted twice.
+  const there = new Set(standing.filter(({ owner }) => owner !== undefined).map(({ name }) => name));
   if (old.length > 0)
     await records.removeAll(
       shoppingItem,
       old.map(({ id }) => ({ id })),
     );
   const items = wanted
+    .filter(({ item }) => !there.has(item))
     .slice(0, bulkMax)
     .map(({ item, quantity, unit }) => ({ name: item, quantity, unit, fromPlan: true }));
   const results = items.length === 0 ? [] : await records.createAll(shoppingItem, items);

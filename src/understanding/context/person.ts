@@ -10,6 +10,8 @@ import type { task } from "../../domains/you/task.ts";
 export interface Person extends DayAndPlace {
   /** Undefined where they have said nothing of themselves yet. */
   readonly profile: RowOf<typeof profile> | undefined;
+  /** They are in a household: what is told of their rows may be in others' words. */
+  readonly household: boolean;
   /** The trip that they are on. */
   readonly trip: OpenTrip | undefined;
   /** What of their calendar touches the day, in order of the start. */

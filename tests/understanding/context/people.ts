@@ -32,6 +32,7 @@ export function ana(more: Partial<Person> = {}): Person {
       autonomy: { cancel_event: "act", wins: "ask" },
     }),
     day: "2026-11-21",
+    household: false,
     place: { timeZone: "Europe/Lisbon", currency: "EUR" },
     trip: {
       name: "Porto",
