@@ -8,7 +8,7 @@ import { neededServices } from "./test-needs/needed-services.mjs";
 
 const inCi = process.env.CI === "true";
 /** Well above what the tests need: a hang ends here, not in somebody's night. */
-const RUN_MS_MAX = (inCi ? 30 : 15) * 60_000;
+const RUN_MS_MAX = (inCi ? 60 : 30) * 60_000;
 
 await runScript(async () => {
   await prepare();

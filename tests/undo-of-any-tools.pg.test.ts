@@ -173,8 +173,8 @@ const socialFirst: readonly Use[] = [
 ];
 
 const domains: readonly Domain[] = [
-  { name: "wheels", tools: wheelTools, first: wheelsFirst, uses: wheels, seenMin: 15 },
-  { name: "you", tools: youTools, first: youFirst, uses: you, seenMin: 17 },
+  { name: "wheels", tools: wheelTools, first: wheelsFirst, uses: wheels, seenMin: 10 },
+  { name: "you", tools: youTools, first: youFirst, uses: you, seenMin: 11 },
   { name: "social", tools: socialTools, first: socialFirst, uses: social, seenMin: 3 },
   {
     name: "all of them",
@@ -185,7 +185,7 @@ const domains: readonly Domain[] = [
       { weight: 3, arbitrary: you },
       { weight: 1, arbitrary: social },
     ),
-    seenMin: 25,
+    seenMin: 16,
   },
 ];
 

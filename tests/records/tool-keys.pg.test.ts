@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deviceDrives } from "../every-tool/device-drives.ts";
 import type { Drives, Setting } from "../every-tool/drive.ts";
+import { householdDrives } from "../every-tool/household-drives.ts";
 import { socialDrives } from "../every-tool/social-drives.ts";
 import { wheelDrives } from "../every-tool/wheel-drives.ts";
 import { winDrives } from "../every-tool/win-drives.ts";
@@ -10,7 +11,14 @@ import { youDrives } from "../every-tool/you-drives.ts";
 import { type Requests, type Rest, startRest } from "./rest.ts";
 
 const today = new Date().toISOString().slice(0, 10);
-const drives: Drives = { ...winDrives, ...wheelDrives, ...youDrives, ...socialDrives, ...deviceDrives };
+const drives: Drives = {
+  ...winDrives,
+  ...wheelDrives,
+  ...youDrives,
+  ...socialDrives,
+  ...householdDrives,
+  ...deviceDrives,
+};
 /** The first written request of each tool that writes. */
 const writing = new Map<string, Written>();
 for (const request of await writtenRequests(today))
