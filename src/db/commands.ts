@@ -6,8 +6,9 @@ import { storableFields } from "../protocol/storable-json.ts";
 import { type BranchCommand, branchCall } from "./branch-commands.ts";
 import { commandHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
-import { isPassing, type PamRow, sqlState } from "./pam-row.ts";
-import { acceptedFrom, reachable } from "./postgres-store.ts";
+import { type PamRow, sqlState } from "./pam-row.ts";
+import { acceptedFrom } from "./postgres-store.ts";
+import { retried } from "./retried.ts";
 import {
   createWaitingCommands,
   isWaitingCommand,
@@ -26,9 +27,6 @@ export type StateCommand =
   | CommandOf<"conversation.delete">
   | CommandOf<"context.update">;
 
-/** Times that a command is tried when twins, locks or deadlocks get in its way. */
-const triesMax = 5;
-
 /**
  * Carries out a command other than chat, in one call.
  * @returns Its ack and the entries to publish; for a replay the same ack without entries.
@@ -44,7 +42,7 @@ export function createCommandStore(client: Client, ids: Ids, { tools, incarnatio
   ): Promise<Accepted> {
     const fresh = ids.next();
     const claimFor = claim ? incarnation : null;
-    const rows = await retried(() => {
+    const rows = await stored(() => {
       if (command.type === "turn.cancel") return cancel(tenant, command, claimFor);
       if (isWaitingCommand(command)) return waiting(tenant, command, claimFor);
       return isBranchCommand(command)
@@ -111,13 +109,10 @@ function withoutNul(text: string): string {
   return text.replaceAll("\u0000", "");
 }
 
-async function retried(work: () => PromiseLike<PamRow[]>): Promise<PamRow[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await reachable(work());
-    } catch (error) {
-      if (sqlState(error) === "PF002") throw new PamError("context_too_large", { cause: error });
-      if (tries >= triesMax || !isPassing(error)) throw error;
-    }
+async function stored(work: () => PromiseLike<PamRow[]>): Promise<PamRow[]> {
+  try {
+    return await retried(work);
+  } catch (error) {
+    throw sqlState(error) === "PF002" ? new PamError("context_too_large", { cause: error }) : error;
   }
 }

@@ -6,8 +6,8 @@ import { PamError } from "../protocol/errors.ts";
 import type { EventType, ToolOutcome } from "../protocol/events.ts";
 import { onePamRow, pamRows } from "./drizzle-rows.ts";
 import { loggedEvent } from "./pam-row.ts";
-import { reachable } from "./postgres-store.ts";
 import { appendChanges, changesBody } from "./records/changes-event.ts";
+import { retried } from "./retried.ts";
 import { tellGroups } from "./social/tell-group.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { readPlace, writeWorld } from "./tool-world.ts";
@@ -55,7 +55,7 @@ export function oncePerCommand<T>(
     work,
   }: { replayed: (body: string) => T; work: (world: WriteWorld, tx: TenantDatabase) => Promise<Done<T>> },
 ): Promise<{ value: T; duplicate: boolean; events: readonly LoggedEvent[] }> {
-  const run = db.transaction(async (tx) => {
+  const run = async (tx: TenantDatabase) => {
     const before = await replayOf(tx, call);
     if (before !== null) return { value: replayed(before), duplicate: true, events: [] };
     const { workspace, user, toolUse } = call;
@@ -63,8 +63,9 @@ export function oncePerCommand<T>(
     const place = await readPlace(tx, origin, fallback);
     const { value, entry, events = [] } = await work(writeWorld(tx, origin, { place, ids }), tx);
     return { value, duplicate: false, events: [await append(tx, call, entry), ...events] };
-  });
-  return reachable(run);
+  };
+  // Two that tell the same people in another order are in each other's way: one of them is undone, and goes again.
+  return retried(() => db.transaction(run));
 }
 
 /** A tool run by REST. Its entry is `tool.executed`; what it changed is told beside it. */
