@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BreakableProxy, breakableProxy } from "../../tests/crash/breakable-proxy.ts";
-import { freePort } from "../../tests/crash/free-port.ts";
+import { freePort } from "../../tests/support/free-port.ts";
 import type { Reaper } from "./reaper.ts";
 
 export interface InstanceOptions {

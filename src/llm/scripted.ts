@@ -2,6 +2,7 @@ import type { ModelRequest } from "../actors/model-request.ts";
 import type { Clock, Model, ModelAnswer, ModelCall, StopReason } from "../actors/ports.ts";
 import { ModelFailure } from "../actors/ports.ts";
 import type { Block, Usage } from "../protocol/blocks.ts";
+import { pause } from "./pause.ts";
 
 /** One thing a scripted model does, in order. Pieces of text side by side are one block. */
 export type ScriptedStep =
@@ -141,20 +142,6 @@ class ScriptedAnswer {
     this.#blocks.push({ type: "text", text: this.#saying });
     this.#saying = undefined;
   }
-}
-
-function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clock.clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = clock.setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

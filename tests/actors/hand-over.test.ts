@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  fail,
-  inOrder,
-  type ModelScript,
-  type ScriptedStep,
-  say,
-  stall,
-  use,
-  wait,
-} from "../../src/llm/scripted.ts";
+import { fail, inOrder, type ModelScript, say, stall, use, wait } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
+import { byRequest } from "./scripts.ts";
 import type { Trouble } from "./troubled-store.ts";
 import { type TestInstance, World } from "./world.ts";
 
@@ -20,12 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
 });
-
-/** Answers by what the request holds already: the same on every instance. */
-const byRequest =
-  (...answers: readonly (readonly ScriptedStep[])[]): ModelScript =>
-  (request) =>
-    answers[(request.messages.length - 1) / 2] ?? [];
 
 /** A step that takes 100 ms and asks for a tool that takes as long, and a second one. */
 const twoSteps = byRequest(

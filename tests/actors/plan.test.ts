@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type ModelScript, say, stall, use } from "../../src/llm/scripted.ts";
+import { say, stall, use } from "../../src/llm/scripted.ts";
 import type { PlanStep } from "../../src/protocol/plans.ts";
 import { brokenPromises } from "./promises.ts";
+import { byRequest } from "./scripts.ts";
 import { World } from "./world.ts";
 
 let world = new World();
@@ -11,12 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
 });
-
-/** Answers by what the request holds already, as a real model does: the same on every instance. */
-const byRequest =
-  (...answers: readonly ReturnType<ModelScript>[]): ModelScript =>
-  (request) =>
-    answers[(request.messages.length - 1) / 2] ?? [];
 
 const steps = [
   { title: "Book the first", tool: "book" },

@@ -1,37 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
-import {
-  fail,
-  inOrder,
-  type ModelScript,
-  type ScriptedStep,
-  say,
-  stall,
-  use,
-  wait,
-} from "../../src/llm/scripted.ts";
-import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
+import { fail, say, stall, use, wait } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
+import { heardRequests } from "./scripts.ts";
 import { World } from "./world.ts";
 
 let world = new World();
-let requests: ModelRequest[] = [];
 beforeEach(() => {
   world = new World();
-  requests = [];
 });
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
-  expect(requests.map(validateMessages).filter((problem) => problem !== null)).toEqual([]);
 });
-
-function recorded(...answers: readonly (readonly ScriptedStep[])[]): ModelScript {
-  const script = inOrder(...answers);
-  return (request, call) => {
-    requests.push(request);
-    return script(request, call);
-  };
-}
+const { requests, inOrder: recorded } = heardRequests();
 
 const lastOf = (request: ModelRequest | undefined) => request?.messages.at(-1);
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inOrder, type ModelScript, say, stall, use } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
+import { byRequest } from "./scripts.ts";
 import { type TestInstance, World } from "./world.ts";
 
 let world = new World();
@@ -10,12 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
 });
-
-/** Answers by what the request holds already, as a real model does: the same on every instance. */
-const byRequest =
-  (...answers: readonly ReturnType<ModelScript>[]): ModelScript =>
-  (request) =>
-    answers[(request.messages.length - 1) / 2] ?? [];
 
 /** Another instance looks around until all is done. */
 async function rescue(script: ModelScript): Promise<TestInstance> {

@@ -1,23 +1,21 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
-import { fail, inOrder, type ScriptedStep, say, use, wait } from "../../src/llm/scripted.ts";
+import { fail, type ScriptedStep, say, use, wait } from "../../src/llm/scripted.ts";
 import type { Person } from "../../src/understanding/context/person.ts";
 import { knownAs } from "../../src/understanding/context/tell.ts";
-import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
 import { ana } from "../understanding/context/people.ts";
 import { brokenPromises } from "./promises.ts";
+import { heardRequests } from "./scripts.ts";
 import { World } from "./world.ts";
 
 let world = new World();
-let requests: ModelRequest[] = [];
 beforeEach(() => {
   world = new World();
-  requests = [];
 });
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
-  expect(requests.map(validateMessages).filter((problem) => problem !== null)).toEqual([]);
 });
+const { requests, inOrder, recorded } = heardRequests();
 
 /** What is known of the user is what `known` gives; each ask of it is counted. */
 function instance(known: () => Promise<Person>, ...answers: readonly (readonly ScriptedStep[])[]) {
@@ -29,11 +27,7 @@ function instance(known: () => Promise<Person>, ...answers: readonly (readonly S
     },
     nobody: knownAs(),
   };
-  const script = inOrder(...answers);
-  const here = world.instance((request, call) => {
-    requests.push(request);
-    return script(request, call);
-  });
+  const here = world.instance(inOrder(...answers));
   return { here, asked };
 }
 
@@ -115,10 +109,7 @@ test("a turn that is taken over is told what is so by then", async () => {
   expect(requests).toHaveLength(2);
   name = "Faro";
   world.crash(here);
-  const there = world.instance((request) => {
-    requests.push(request);
-    return say("It cost 12.");
-  });
+  const there = world.instance(recorded(() => say("It cost 12.")));
   await there.engine.scan();
   await world.clock.advance(1);
   expect(world.answer()).toBe("It cost 12.");

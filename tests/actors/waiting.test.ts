@@ -1,30 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ModelRequest } from "../../src/actors/model-request.ts";
 import { waitMs } from "../../src/actors/turn-waiting.ts";
-import { inOrder, type ModelScript, type ScriptedStep, say, use } from "../../src/llm/scripted.ts";
+import { type ScriptedStep, say, use } from "../../src/llm/scripted.ts";
 import { conversationId, turnId } from "../../src/protocol/ids.ts";
-import { validateMessages } from "../support/fake-anthropic/validate-messages.ts";
 import { brokenPromises } from "./promises.ts";
+import { heardRequests } from "./scripts.ts";
 import { bounds, type TestInstance, World, wallMs } from "./world.ts";
 
 let world = new World();
-let requests: ModelRequest[] = [];
 beforeEach(() => {
   world = new World();
-  requests = [];
 });
 afterEach(() => {
   expect(brokenPromises(world)).toEqual([]);
-  expect(requests.map(validateMessages).filter((problem) => problem !== null)).toEqual([]);
 });
-
-function recorded(...answers: readonly (readonly ScriptedStep[])[]): ModelScript {
-  const script = inOrder(...answers);
-  return (request, call) => {
-    requests.push(request);
-    return script(request, call);
-  };
-}
+const { requests, inOrder: recorded } = heardRequests();
 
 /** An instance whose turn has come to wait. */
 async function waiting(

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { WebSocket } from "ws";
 import { userIdOf } from "../../src/auth/user-id.ts";
 import { openClient, type Client as Sql } from "../../src/db/driver.ts";
+import { freePort } from "../support/free-port.ts";
 import { buildCrashServer, type CrashServer, type Life } from "./crash-server.ts";
-import { freePort } from "./free-port.ts";
 import { until } from "./gate.ts";
 import { goneWithin } from "./process-gone.ts";
 import { expectWholeRows } from "./rows-story.ts";

@@ -3,8 +3,9 @@ import { type Client, createClient } from "../../src/client/client.ts";
 import { type ConversationState, stepsText } from "../../src/client/conversation-state.ts";
 import { nodePorts } from "../../src/client/node-socket.ts";
 import { openClient } from "../../src/db/driver.ts";
+import { freePort } from "../support/free-port.ts";
+import { when } from "../support/when-client.ts";
 import { buildCrashServer, type CrashServer, type Life } from "./crash-server.ts";
-import { freePort } from "./free-port.ts";
 import { expectWholeRows } from "./rows-story.ts";
 
 let server: CrashServer;
@@ -25,17 +26,6 @@ async function device(user: string): Promise<Client> {
   client.start(await server.token(user));
   await when(client, () => client.connection.name === "ready" && client.inbox.cursor !== null);
   return client;
-}
-
-function when(client: Client, isSo: () => boolean): Promise<void> {
-  if (isSo()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = client.onChange(() => {
-      if (!isSo()) return;
-      stop();
-      resolve();
-    });
-  });
 }
 
 const answers = (state: ConversationState | undefined): string[] =>

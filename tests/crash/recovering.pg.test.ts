@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 import { buildCrashServer } from "./crash-server.ts";
-import { freePort } from "./free-port.ts";
 
 // Found by kill.pg.test.ts with seed 431270129: the pid file says "ready" all through such a recovery.
 test("a server that starts while its Postgres recovers from the loss of a process waits for it", async () => {

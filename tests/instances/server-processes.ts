@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inject } from "vitest";
 import { bundleServer } from "../crash/bundle-server.ts";
-import { freePort } from "../crash/free-port.ts";
 import { TEST_SECRET } from "../db/prepared-database.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** The real server, or a primary with its workers, as a process. */
 export interface ServerProcess {

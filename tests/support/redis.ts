@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../crash/free-port.ts";
+import { freePort } from "./free-port.ts";
 
 /** A real Redis of a test's own on a loopback port, without persistence. It can be stopped in every way a server can. */
 export interface TestRedis {

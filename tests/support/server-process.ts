@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-port.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -49,26 +48,6 @@ export async function startServerProcess(env: Readonly<Record<string, string>> =
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * A port that can be had again after a crash. Port 0 can't: the socket server leaves out the option for reuse then, and what the
- * crash left in TIME_WAIT blocks it for a minute. Below the range from which the system takes ports for clients.
- */
-async function freePort(): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const port = randomInt(10_000, 32_000);
-    if (await canListen(port)) return port;
-  }
-  throw new Error("no free port was found");
-}
-
-function canListen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-  });
 }
 
 interface StartOptions {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Client, createClient } from "../../src/client/client.ts";
 import { type ConversationState, stepsText } from "../../src/client/conversation-state.ts";
 import { nodePorts } from "../../src/client/node-socket.ts";
+import { when } from "../support/when-client.ts";
 import { obedientModel, talkingTools } from "./scripted-talk.ts";
 import { startWireServer, type WireServer } from "./server.ts";
 
@@ -28,18 +29,6 @@ async function device(user: string): Promise<Client> {
   client.start(await server.token(user));
   await when(client, () => client.connection.name === "ready" && client.inbox.cursor !== null);
   return client;
-}
-
-/** Settles when it is so; asked at every change. */
-function when(client: Client, isSo: () => boolean): Promise<void> {
-  if (isSo()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = client.onChange(() => {
-      if (!isSo()) return;
-      stop();
-      resolve();
-    });
-  });
 }
 
 interface Talk {

@@ -1,4 +1,5 @@
 import type { Clock } from "../../actors/ports.ts";
+import { pause } from "../pause.ts";
 
 /** A long answer is not shown slower than this in all. */
 const totalMsMax = 2_000;
@@ -25,18 +26,4 @@ export async function streamText(
     if (wordMs > 0 && index < words.length - 1) await pause(clock, wordMs, signal);
   }
   signal.throwIfAborted();
-}
-
-function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clock.clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = clock.setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", onAbort, { once: true });
-  });
 }

@@ -4,8 +4,9 @@ import { createServer } from "node:net";
 const triesMax = 50;
 
 /**
- * A port of 127.0.0.1 that nobody uses now; a server that dies and comes back keeps it. Below the range from which the
- * system takes ports for clients: one of those would take it while the server is away.
+ * A port of 127.0.0.1 that nobody uses now, for a server that dies and comes back on it. Port 0 is not for those: the socket
+ * server leaves out the option for reuse then, and what the crash left in TIME_WAIT blocks it for a minute. Below the range
+ * from which the system takes ports for clients: one of those would take it while the server is away.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < triesMax; tries++) {
