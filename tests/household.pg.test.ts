@@ -171,22 +171,48 @@ describe("who changes a row that is shared", () => {
     expect((await anna.get(path)).body).toMatchObject({ amountMinor: 900, version: 1 });
   });
 
-  test("what somebody else ticks off stays shared, and comes again for all", async () => {
+  test("what somebody else ticks off stays its owner's and comes again for all; who did it has done it", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");
     await householdOf(anna, ben);
-    await anna.post("/api/you/tasks", {
-      title: "Water plants",
-      dueOn: "2026-11-20",
-      rule: "FREQ=WEEKLY",
-      ...shared,
-    });
+    const made = { title: "Water plants", dueOn: "2026-11-20", rule: "FREQ=WEEKLY;COUNT=500", ...shared };
+    const plants = (await anna.post("/api/you/tasks", made)).body;
+    const can = (await anna.post("/api/you/tasks", { title: "Fill the can", parentId: plants.id })).body;
+    await anna.patch(`/api/you/tasks/${can.id}`, { done: true });
     await tool(anna, "add_to_shopping_list", { items: [{ name: "milk" }] });
     await tool(anna, "share_with_household", { what: "shopping list" });
     expect((await tool(ben, "mark_bought", { items: ["milk"] })).body.summary).toContain("milk");
     expect((await tool(anna, "show_shopping_list", {})).body.summary).toContain("empty");
-    expect((await tool(ben, "complete_task", { task: "plants" })).status).toBe(200);
-    const open = (await anna.get("/api/you/tasks?done=false")).body.items;
-    expect(open).toMatchObject([{ title: "Water plants", ...shared }]);
+
+    const [one, two] = [randomUUID(), randomUUID()];
+    const ticks = [
+      () => tool(ben, "complete_task", { task: "plants" }, one),
+      () => ben.patch(`/api/you/tasks/${plants.id}`, { done: true }, two),
+    ];
+    for (const [n, tick] of ticks.entries()) {
+      const { dueOn: due } = (await anna.get(`/api/you/tasks/${plants.id}`)).body;
+      const said = await tick();
+      expect(said.status, JSON.stringify(said.body)).toBe(200);
+      const own = (await anna.get("/api/you/tasks?scope=mine&done=false&sort=createdAt")).body.items;
+      expect(own).toMatchObject([
+        { id: plants.id, title: "Water plants", ...shared },
+        { id: can.id, parentId: plants.id, ...shared },
+      ]);
+      expect(own[0].dueOn > due).toBe(true);
+      expect((await ben.get("/api/you/tasks?scope=mine&done=false")).body.items).toEqual([]);
+      const done = (await anna.get("/api/you/tasks?done=true&sort=createdAt")).body.items;
+      const parents = done.filter((it: { parentId: string | null }) => it.parentId === null);
+      expect(parents).toHaveLength(n + 1);
+      expect(parents.at(-1)).toMatchObject({ dueOn: due, rule: null, ...shared });
+      expect(parents[0].owner).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    // Told as it stands: open, and due again.
+    const again = await ben.patch(`/api/you/tasks/${plants.id}`, { done: true }, two);
+    expect(again.body).toMatchObject({ id: plants.id, done: false });
+    for (const key of [two, one])
+      expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    expect((await anna.get("/api/you/tasks")).body.items).toHaveLength(2);
+    expect((await anna.get(`/api/you/tasks/${plants.id}`)).body).toMatchObject({ ...made, done: false });
+    expect((await anna.get(`/api/you/tasks/${can.id}`)).body.done).toBe(true);
   });
 });
 

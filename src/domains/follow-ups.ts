@@ -26,17 +26,23 @@ export function withFollowing<Change extends { readonly fields: object }>(
   return { ...change, fields: { ...fields, doneAt: fields.done === true ? now.toISOString() : null } };
 }
 
-/** What a request's changes of rows bring about beside themselves, in the same commit: as much as the tools for it do. */
+/**
+ * What a request's changes of rows bring about beside themselves, in the same commit: as much as the tools for it do. Returns
+ * those of the rows that stand otherwise by now.
+ */
 export async function followUp(
   records: Records,
   kind: RecordKind,
   { changed, when }: { changed: readonly Changed[]; when: When },
-): Promise<void> {
-  if (kind.kind !== task.kind) return;
+): Promise<readonly RowOf[]> {
+  if (kind.kind !== task.kind) return [];
+  const moved: RowOf[] = [];
   for (const { previous, row } of changed) {
     // The kind's own rows have its fields.
     const [before, after] = [previous, row] as unknown as RowOf<typeof task>[];
-    if (before?.done === false && after?.done === true)
-      await followDone(records, after, { today: when.today, doneAt: when.now.toISOString() });
+    if (before?.done !== false || after?.done !== true) continue;
+    const { next } = await followDone(records, after, { today: when.today, doneAt: when.now.toISOString() });
+    if (next?.id === row.id) moved.push({ ...next });
   }
+  return moved;
 }

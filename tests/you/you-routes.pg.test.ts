@@ -53,6 +53,10 @@ describe("the profile", () => {
       version: 1,
     });
     expect(first.status).toBe(200);
+    for (const version of [1, undefined]) {
+      const other = await me.patch("/api/profiles/me", { name: "Ana", version }, key);
+      expect(other.body.error?.code, "the version is part of what is asked").toBe("idempotency_mismatch");
+    }
     expect((await me.patch("/api/profiles/me", { name: "Eva", version: 0 })).body.error.code).toBe(
       "version_conflict",
     );

@@ -4,6 +4,7 @@ import type { LoggedEvent } from "../../actors/store.ts";
 import { followUp, type When, withFollowing } from "../../domains/follow-ups.ts";
 import type { RecordKind } from "../../domains/record.ts";
 import type { RecordChange, Records, RowResult, Target } from "../../domains/record-store.ts";
+import { followEntriesRemoved } from "../../domains/wheels/entries-removed.ts";
 import { dayAt } from "../../domains/zoned-time.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { commandHash } from "../command-hash.ts";
@@ -60,7 +61,9 @@ export async function changeRecords(
   tenant: Tenant,
   { command, kind, order }: RecordRequest,
 ): Promise<RecordsChanged> {
-  const hash = commandHash(`records.${order.type}`, { kind: kind.kind, items: order.items });
+  const { items, type } = order;
+  const expected = order.type === "put" ? order.version : undefined;
+  const hash = commandHash(`records.${type}`, { kind: kind.kind, items, version: expected });
   const call = { ...tenant, command: { id: command, hash }, toolUse: `rest_${command}` };
   const { value, ...run } = await oncePerCommand<readonly ItemResult[]>(parts, call, {
     replayed: (body) => (JSON.parse(body) as { results: ItemResult[] }).results,
@@ -69,8 +72,13 @@ export async function changeRecords(
       const outcome = await carryOut(records, kind, { order, when });
       const failed = outcome.find((it) => !it.ok);
       if (order.whole && failed !== undefined && !failed.ok) throw failed.error;
-      await followUp(records, kind, { changed: outcome.flatMap(changedIn), when });
-      const results = outcome.map((it) => itemResult(it, outcome.length <= wholeRowsMax));
+      const moved = await followAll(records, kind, { order, outcome, when });
+      const results = outcome.map((it) =>
+        itemResult(
+          it.ok ? { ...it, row: moved.get(it.row.id) ?? it.row } : it,
+          outcome.length <= wholeRowsMax,
+        ),
+      );
       const changes = changesBody(ledger);
       const events = await tellGroups(tx, ledger);
       const body = { toolUse: call.toolUse, changes: [], ...changes, results };
@@ -94,6 +102,21 @@ function carryOut(
         order.items.map((change) => withFollowing(kind, change, when)),
       )
     : records.removeAll(kind, order.items);
+}
+
+/** What follows from what was done; rows that stand otherwise by now, by id. */
+async function followAll(
+  records: Records,
+  kind: RecordKind,
+  { order, outcome, when }: { order: RecordOrder; outcome: readonly RowResult<AnyRow>[]; when: When },
+): Promise<ReadonlyMap<string, AnyRow>> {
+  if (order.type === "remove") {
+    const removed = outcome.flatMap((it) => (it.ok ? [it.row] : []));
+    await followEntriesRemoved(records, kind, removed);
+    return new Map();
+  }
+  const moved = await followUp(records, kind, { changed: outcome.flatMap(changedIn), when });
+  return new Map(moved.map((row) => [row.id, row]));
 }
 
 async function putEach(

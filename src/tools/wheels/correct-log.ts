@@ -8,12 +8,12 @@ import { toMillilitres } from "../../domains/wheels/consumption.ts";
 import { fuelEntry } from "../../domains/wheels/fuel-entry.ts";
 import { maintenanceEntry } from "../../domains/wheels/maintenance-entry.ts";
 import { odometerReading } from "../../domains/wheels/odometer-reading.ts";
+import { recountPlans } from "../../domains/wheels/recount-plans.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
 import { onlyGiven } from "../only-given.ts";
 import { changeCost } from "./entry-cost.ts";
 import { entryInput, findEntry, logs } from "./log-entry.ts";
-import { recountPlan } from "./plan-of-service.ts";
 import { odometerInput, quantityInput } from "./vehicle-input.ts";
 
 const ofFilling = "Of a filling";
@@ -136,7 +136,7 @@ async function changeService(records: Records, given: Given, ownCurrency: string
     version: found.version,
     fields,
   });
-  await recountPlan(records, found);
+  await recountPlans(records, [found]);
   return { id: row.id, now: maintenanceEntry.text(row), was: maintenanceEntry.text(previous) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
 import type { Records } from "../../domains/record-store.ts";
+import { followEntriesRemoved } from "../../domains/wheels/entries-removed.ts";
 import { fuelEntry } from "../../domains/wheels/fuel-entry.ts";
 import { maintenanceEntry } from "../../domains/wheels/maintenance-entry.ts";
 import { odometerReading } from "../../domains/wheels/odometer-reading.ts";
@@ -9,9 +10,7 @@ import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { vehicleDocument } from "../../domains/wheels/vehicle-document.ts";
 import { defineTool } from "../define-tool.ts";
 import { findRow } from "../find-row.ts";
-import { removeCost } from "./entry-cost.ts";
 import { entryInput, findEntry, logs } from "./log-entry.ts";
-import { recountPlan } from "./plan-of-service.ts";
 
 const input = z.strictObject({
   kind: z
@@ -43,6 +42,8 @@ interface Deleted {
   readonly text: string;
 }
 
+const withExpense = " and its expense";
+
 const deletionOf: Readonly<Record<Given["kind"], (records: Records, given: Given) => Promise<Deleted>>> = {
   vehicle: async (records, { vehicle: of, entry }) => {
     const named = of ?? entry;
@@ -55,7 +56,7 @@ const deletionOf: Readonly<Record<Given["kind"], (records: Records, given: Given
   filling: async (records, given) => {
     const found = await findEntry(records, logs.filling, given);
     await records.remove(fuelEntry, { id: found.id, version: found.version });
-    const money = (await removeCost(records, found)) ? " and its expense" : "";
+    const money = (await followEntriesRemoved(records, fuelEntry, [found])) > 0 ? withExpense : "";
     return { id: found.id, text: `the filling of ${fuelEntry.text(found)}${money}` };
   },
   odometer: async (records, given) => {
@@ -66,8 +67,7 @@ const deletionOf: Readonly<Record<Given["kind"], (records: Records, given: Given
   service: async (records, given) => {
     const found = await findEntry(records, logs.service, given);
     await records.remove(maintenanceEntry, { id: found.id, version: found.version });
-    await recountPlan(records, found);
-    const money = (await removeCost(records, found)) ? " and its expense" : "";
+    const money = (await followEntriesRemoved(records, maintenanceEntry, [found])) > 0 ? withExpense : "";
     return { id: found.id, text: `${maintenanceEntry.text(found)}${money}` };
   },
   plan: async (records, given) => {

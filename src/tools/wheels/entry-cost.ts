@@ -24,11 +24,3 @@ export async function changeCost(
     await records.update(expense, { id: standing.id, version: standing.version, fields: changes });
   return standing.id;
 }
-
-/** Takes the expense of an entry with it, where it stands. Tells whether it did. */
-export async function removeCost(records: Records, { expenseId }: CostedEntry): Promise<boolean> {
-  const standing = expenseId === null ? undefined : await records.get(expense, expenseId);
-  if (standing === undefined) return false;
-  await records.remove(expense, { id: standing.id, version: standing.version });
-  return true;
-}

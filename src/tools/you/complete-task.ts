@@ -24,10 +24,11 @@ export const completeTask = defineTool({
     }
     const doneAt = done ? now.toISOString() : null;
     const { row } = await records.update(task, { id: found.id, fields: { done, doneAt } });
-    const next = doneAt === null ? undefined : await followDone(records, row, { today, doneAt });
+    const followed = doneAt === null ? undefined : await followDone(records, row, { today, doneAt });
+    const next = followed?.next;
     const again = next?.dueOn ? ` The next one is due ${dayText(next.dueOn)}.` : "";
     return {
-      result: { task: taskResult(row), ...(next && { next: taskResult(next) }) },
+      result: { task: taskResult(followed?.done ?? row), ...(next && { next: taskResult(next) }) },
       summary: done ? `Done: ${row.title}.${again}` : `Open again: ${row.title}.`,
     };
   },
