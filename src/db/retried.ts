@@ -1,13 +1,15 @@
 import { PamError } from "../protocol/errors.ts";
-import { isPassing } from "./pam-row.ts";
+import { isPassing, sqlState } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
 
 const triesMax = 5;
+/** What took too long once takes as long again. */
+const statementTimeout = "57014";
 
 /**
  * Does again what the server undid for reasons that pass, such as a deadlock: for work that is one transaction, or remembered
  * by its command. What the work itself refuses is final.
- * @throws PamError database_unavailable; overloaded when it passes at none of 5 tries; and what the work throws.
+ * @throws PamError database_unavailable; overloaded when it passes at none of 5 tries, or takes too long; and what the work throws.
  */
 export async function retried<T>(work: () => PromiseLike<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
@@ -15,7 +17,8 @@ export async function retried<T>(work: () => PromiseLike<T>): Promise<T> {
       return await reachable(work());
     } catch (error) {
       if (error instanceof PamError || !isPassing(error)) throw error;
-      if (tries >= triesMax) throw new PamError("overloaded", { cause: error });
+      if (tries >= triesMax || sqlState(error) === statementTimeout)
+        throw new PamError("overloaded", { cause: error });
     }
   }
 }

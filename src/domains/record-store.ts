@@ -81,6 +81,20 @@ export interface RecordChange<K extends RecordKind = RecordKind> {
 
 export type Target = Pick<RecordChange, "id" | "version">;
 
+/** What is to become of rows of one kind. `whole`: all of it or nothing; else what can be done is done. */
+export type RecordOrder = { readonly whole: boolean } & (
+  | { readonly type: "create"; readonly items: readonly object[] }
+  | { readonly type: "update"; readonly items: readonly RecordChange[] }
+  | { readonly type: "remove"; readonly items: readonly Target[] }
+  /** Of a kind that a user has one row of: changes it, or creates it. */
+  | {
+      readonly type: "put";
+      readonly items: readonly Readonly<Record<string, unknown>>[];
+      /** What must stand: 0 for no row yet. */
+      readonly version?: number | undefined;
+    }
+);
+
 /** What became of one row of several: the row, or why not. */
 export type RowResult<Row> =
   | {

@@ -1,23 +1,9 @@
 /** Rows that people own, as routes see them. */
 import type { Subject, Tenant } from "../actors/ports.ts";
 import type { RecordKind } from "../domains/record.ts";
-import type { RecordChange, RecordPage, RecordQuery, Target } from "../domains/record-store.ts";
+import type { RecordOrder, RecordPage, RecordQuery } from "../domains/record-store.ts";
 
 export type RecordRow = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** What is to become of rows of one kind. `whole`: all of it or nothing; else what can be done is done. */
-export type RecordOrder = { readonly whole: boolean } & (
-  | { readonly type: "create"; readonly items: readonly object[] }
-  | { readonly type: "update"; readonly items: readonly RecordChange[] }
-  | { readonly type: "remove"; readonly items: readonly Target[] }
-  /** Of a kind that a user has one row of: changes it, or creates it. */
-  | {
-      readonly type: "put";
-      readonly items: readonly Readonly<Record<string, unknown>>[];
-      /** What must stand: 0 for no row yet. */
-      readonly version?: number | undefined;
-    }
-);
 
 export interface RecordRequest extends Pick<Subject, "requestId"> {
   /** Makes it idempotent. */

@@ -83,3 +83,15 @@ test("what passes at no try says that nothing was stored; what the work refuses 
   await expect(request(anna, refused)).rejects.toMatchObject({ code: "not_found" });
   expect(tries).toBe(1);
 });
+
+test("what takes longer than a statement may is not tried again", async () => {
+  const [anna] = (await database.tenants(1)) as [Tenant];
+  let tries = 0;
+  const long = async (tx: TenantDatabase) => {
+    tries++;
+    await tx.execute(sql`set local statement_timeout = 20`);
+    await tx.execute(sql`select pg_sleep(60)`);
+  };
+  await expect(request(anna, long)).rejects.toMatchObject({ code: "overloaded" });
+  expect(tries).toBe(1);
+});

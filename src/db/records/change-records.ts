@@ -3,7 +3,7 @@ import type { Tenant } from "../../actors/ports.ts";
 import type { LoggedEvent } from "../../actors/store.ts";
 import { followUp, type When, withFollowing } from "../../domains/follow-ups.ts";
 import type { RecordKind } from "../../domains/record.ts";
-import type { RecordChange, Records, RowResult, Target } from "../../domains/record-store.ts";
+import type { RecordOrder, Records, RowResult } from "../../domains/record-store.ts";
 import { followEntriesRemoved } from "../../domains/wheels/entries-removed.ts";
 import { dayAt } from "../../domains/zoned-time.ts";
 import { PamError } from "../../protocol/errors.ts";
@@ -12,20 +12,6 @@ import { type DirectParts, oncePerCommand } from "../direct-calls.ts";
 import { tellGroups } from "../social/tell-group.ts";
 import { changesBody, sendingChanges } from "./changes-event.ts";
 import type { AnyRow } from "./record-rows.ts";
-
-/** `whole`: all of the order or nothing, as one row's request wants it; else what can be done is done. */
-export type RecordOrder = { readonly whole: boolean } & (
-  | { readonly type: "create"; readonly items: readonly object[] }
-  | { readonly type: "update"; readonly items: readonly RecordChange[] }
-  | { readonly type: "remove"; readonly items: readonly Target[] }
-  /** Of a kind that a user has one row of: changes it, or creates it. */
-  | {
-      readonly type: "put";
-      readonly items: readonly Readonly<Record<string, unknown>>[];
-      /** What must stand: 0 for no row yet. */
-      readonly version?: number | undefined;
-    }
-);
 
 export interface RecordRequest {
   /** The caller's idempotency key. */

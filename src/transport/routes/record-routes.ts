@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { listedRecords } from "../../domains/all-records.ts";
 import { type RecordKind, recordId } from "../../domains/record.ts";
-import { bulkMax, type RecordQuery } from "../../domains/record-store.ts";
+import { bulkMax, type RecordOrder, type RecordQuery } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
 import { recordDocs } from "../openapi/record-docs.ts";
 import type { ApiDoc } from "../openapi/route-doc.ts";
-import type { RecordOrder, RecordResult } from "../record-port.ts";
+import type { RecordResult } from "../record-port.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
