@@ -6,6 +6,7 @@ import type { EffectLedger } from "../effects.ts";
 import { sqlState } from "../pam-row.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { enterWrites } from "./enter-writes.ts";
+import { groupRefusal } from "./group-refusals.ts";
 import { type AnyRow, ledgerFields, type StoredRow } from "./record-rows.ts";
 import type { RecordTable } from "./record-table.ts";
 
@@ -102,8 +103,6 @@ function effectOf({ at, before }: Statement, stored: StoredRow) {
   };
 }
 
-/** What the triggers of groups raise (`pam_guard_member` and others). */
-const notAllowed = "PF010";
 /** `pam_guard_household`: a person is in one household at a time. */
 const inHousehold = "PF011";
 
@@ -116,7 +115,9 @@ export function refusalOf(kind: RecordKind, error: unknown): PamError | undefine
       cause: error,
     });
   }
-  if (state === notAllowed || state === "42501") {
+  const refused = groupRefusal(error);
+  if (refused !== undefined) return new PamError("forbidden", { message: refused, cause: error });
+  if (state === "42501") {
     return new PamError("forbidden", {
       message: `This is not for you to do with this ${kind.noun}: ${kind.ofGroup === true ? "its writer does it, or an admin of the group" : "whose it is does it"}. Nothing was changed.`,
       cause: error,
@@ -125,7 +126,7 @@ export function refusalOf(kind: RecordKind, error: unknown): PamError | undefine
   if (state === inHousehold) {
     return new PamError("record_taken", {
       message:
-        "You are in a household already. Leave it, or take it away, and come again. Nothing was changed.",
+        "You are in a household already. Leave it first (whoever is alone in it takes it away by leaving), and come again. Nothing was changed.",
       cause: error,
     });
   }
