@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Clock, Ids, Publisher } from "../actors/ports.ts";
 import type { Config } from "../config.ts";
+import { commandOfJob } from "../db/background-requests.ts";
 import { tellJobEnd } from "../db/job-ends.ts";
 import type { outboxRows } from "../db/outbox.ts";
 import { purge, rollUp, sweep } from "../db/upkeep.ts";
@@ -65,7 +66,9 @@ export function outboxDeliveries(parts: DeliveryParts): Readonly<Record<string, 
     mail_code: mailCodeDelivery({ codes, find: addresses.keepHash, send }),
     webhook: webhookDelivery({ find: outbox.webhook, sealing, clock, ...rules }),
     recurring_item: recurringDelivery(recurringBooking({ engine, database, ids })),
-    process: requestDelivery((tenant, request) => engine.engine.accept({ ...tenant, ...request }, () => {})),
+    process: requestDelivery((tenant, { job, ...request }) =>
+      engine.engine.accept({ ...tenant, ...request, command: commandOfJob(job) }, () => {}),
+    ),
     job_ended: jobEndedDelivery(async (tenant, job) =>
       engine.publisher.events(await tellJobEnd(database.client, tenant, job)),
     ),

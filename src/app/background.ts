@@ -61,7 +61,7 @@ export function createBackground(parts: BackgroundParts): Background {
     async process(tenant, { conversation, ...request }) {
       if (conversation !== undefined && (await readHead(client, tenant, conversation)) === null)
         throw new PamError("not_found");
-      const id = await queueRequest(client, tenant, { id: ids.next(), conversation, ...request });
+      const id = await queueRequest(client, tenant, { conversation, ...request });
       const { workspace } = tenant;
       queue.hint([{ name: deliverJobName, input: { workspace, id }, id: `out-${id}-0` }]);
       return id;

@@ -1,7 +1,8 @@
+import { hash as digest } from "node:crypto";
 import type { Tenant } from "../actors/ports.ts";
 import { PamError } from "../protocol/errors.ts";
 import { asTenant } from "./as-tenant.ts";
-import { commandHash } from "./command-hash.ts";
+import { commandHash, messageHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
 
 export interface BackgroundRequest {
@@ -32,19 +33,31 @@ interface StateRow {
   readonly status: BackgroundState["status"] | null;
 }
 
+/** What the turn of a queued request is asked by; of the job's id, which follows from the user and their key. */
+export function commandOfJob(job: string): string {
+  return `job-${job}`;
+}
+
 /**
- * Stores a request that is to become a turn, in the outbox: acknowledged, it is not lost.
+ * Stores a request that is to become a turn, in the outbox: acknowledged, it is not lost. Rows of the outbox are kept for some
+ * days only; behind them the log still knows the turn's command, so a key that is used again makes no second turn.
  * @returns The job's id; the same one for the same command.
  * @throws PamError idempotency_mismatch, database_unavailable.
  */
 export function queueRequest(
   client: Client,
   { workspace, user }: Tenant,
-  { id, command, ...request }: BackgroundRequest & { readonly id: string; readonly command: string },
+  { command, ...request }: BackgroundRequest & { readonly command: string },
 ): Promise<string> {
   const hash = commandHash("process", { ...request });
   return asTenant(client, { workspace, user }, async (tx) => {
     const key = `process:${user}:${command}`;
+    const id = uuidOf(key);
+    const { message, ...fields } = request;
+    const [asked] = await tx<{ hash: string }[]>`select command_hash as hash from log
+      where workspace = ${workspace} and user_id = ${user} and command = ${commandOfJob(id)}`;
+    if (asked !== undefined && asked.hash !== messageHash(JSON.stringify(message), fields))
+      throw new PamError("idempotency_mismatch");
     await tx`insert into outbox (workspace, id, user_id, kind, dedupe_key, payload)
       values (${workspace}, ${id}, ${user}, 'process', ${key}, ${JSON.stringify({ ...request, hash })}::text::jsonb)
       on conflict (workspace, dedupe_key) do nothing`;
@@ -53,6 +66,13 @@ export function queueRequest(
     if (row?.hash !== hash) throw new PamError("idempotency_mismatch");
     return row.id;
   });
+}
+
+/** One and the same of a text, as of everywhere: version 8 (RFC 9562), of its SHA-256. */
+function uuidOf(text: string): string {
+  const hex = digest("sha256", text);
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
+  return [...groups, hex.slice(20, 32)].join("-");
 }
 
 /** @throws PamError not_found. */

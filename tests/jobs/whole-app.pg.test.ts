@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { personalWorkspaceOf, userIdOf } from "../../src/auth/user-id.ts";
 import { signatureOf } from "../../src/jobs/deliveries/webhook.ts";
 import { AppWorld } from "./app-world.ts";
+import { Someone } from "./someone.ts";
 import { until } from "./until.ts";
 
 let world: AppWorld;
@@ -159,6 +160,38 @@ test("a request that is queued becomes a turn of its user's conversation, once f
   ).toBe(404);
   expect((await world.call(user, "POST /api/pam/process", {})).status).toBe(400);
 });
+
+test("a queued request that comes again when the outbox has forgotten it is the same job, asks for no second turn, and is told no second time", async () => {
+  const user = new Someone(world);
+  const key = `process-${randomUUID()}`;
+  const ask = (message: string) => world.call(user.login, "POST /api/pam/process", { message }, key);
+  const job = String((await ask("hello")).body["job"]);
+  const state = async () => (await world.call(user.login, `GET /api/pam/jobs/${job}`)).body;
+  const told = async () => (await user.entries("job.ended")) === 1;
+  await until("the turn to end and be told", async () => (await state())["status"] === "completed" && told());
+  const { turn } = await state();
+  await until("all to have left", async () => (await unsent(user)) === 0);
+  await world.admin`delete from outbox where user_id = ${user.id}`;
+  await until("the queue to have forgotten it too", async () => {
+    const rows = await world.admin`
+      delete from bullmq.job where id = ${`out-${job}-0`} and state = 'completed' returning id`;
+    return rows.length === 1;
+  });
+  expect((await ask("something else")).status).toBe(409);
+  expect((await ask("hello")).body).toEqual({ status: "queued", job });
+  await until(
+    "it to be taken on",
+    async () => (await state())["turn"] !== null && (await unsent(user)) === 0,
+  );
+  expect(await state()).toMatchObject({ job, status: "completed", turn });
+  expect([await user.rows("turns"), await user.entries("job.ended")]).toEqual([1, 1]);
+});
+
+async function unsent(user: Someone): Promise<number> {
+  const [row] = await world.admin`select count(*)::int as n from outbox
+    where user_id = ${user.id} and sent_at is null and dead_at is null`;
+  return Number(row?.["n"]);
+}
 
 test("the health page tells of the queue", async () => {
   const { body } = await world.call("anybody", "GET /api/health/detailed");

@@ -5,11 +5,11 @@ import { PamError } from "../../protocol/errors.ts";
 import { GiveUp } from "../define-job.ts";
 import type { Deliver } from "../outbox-item.ts";
 
-/** By the door that every message takes: the same command is accepted once, whoever sends it again. */
+/** By the door that every message takes: the same job is accepted once, whoever brings it again, and however late. */
 export type AcceptRequest = (
   tenant: Tenant,
   request: {
-    readonly command: string;
+    readonly job: string;
     readonly conversation: string | undefined;
     readonly content: string;
     readonly context: Readonly<Record<string, unknown>> | undefined;
@@ -27,10 +27,7 @@ export function requestDelivery(accept: AcceptRequest): Deliver {
   return async ({ id, workspace, user, payload: given }) => {
     const { message: content, conversation, context } = payload.parse(given);
     try {
-      const accepted = await accept(
-        { workspace, user },
-        { command: `job-${id}`, conversation, content, context },
-      );
+      const accepted = await accept({ workspace, user }, { job: id, conversation, content, context });
       return { conversation: accepted.conversation, turn: accepted.turn };
     } catch (error) {
       if (error instanceof PamError && finalCodes.has(error.code))
