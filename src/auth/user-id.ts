@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Users are known by their token's subject, which may be any string of 1–255 characters. Its id is a uuid made of the
@@ -15,10 +15,8 @@ export function personalWorkspaceOf(subject: string): string {
 }
 
 function uuidOf(kind: string, subject: string): string {
-  const digest = createHash("sha256")
-    .update(`pam:${kind}:`)
-    .update(Buffer.from(subject, "utf16le"))
-    .digest("hex");
+  const named = Buffer.concat([Buffer.from(`pam:${kind}:`), Buffer.from(subject, "utf16le")]);
+  const digest = hash("sha256", named);
   const variant = ((Number.parseInt(digest.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return [
     digest.slice(0, 8),

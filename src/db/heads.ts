@@ -1,4 +1,5 @@
 import type { Client } from "./driver.ts";
+import { plainColumn } from "./plain-column.ts";
 import { reachable } from "./postgres-store.ts";
 
 /** A log of any tenant: a conversation's, or the inbox of a user by the user's own id. */
@@ -17,9 +18,9 @@ export interface LogState extends LogName {
 
 /** The heads of logs of any tenants in one call; those that are gone are left out. One index lookup each. */
 export async function readHeads(client: Client, logs: readonly LogName[]): Promise<LogState[]> {
-  const workspaces = logs.map((log) => log.workspace);
-  const streams = logs.map((log) => log.stream);
+  const workspaces = plainColumn(logs, (log) => log.workspace);
+  const streams = plainColumn(logs, (log) => log.stream);
   const rows = await reachable(client<(LogState & { conversation: string })[]>`
-    select workspace, conversation, epoch, seq, running from pam_heads(${workspaces}::uuid[], ${streams}::uuid[])`);
+    select workspace, conversation, epoch, seq, running from pam_heads(${workspaces}::text::uuid[], ${streams}::text::uuid[])`);
   return rows.map(({ conversation, ...row }) => ({ ...row, stream: conversation }));
 }

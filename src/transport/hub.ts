@@ -147,8 +147,14 @@ class LocalHub implements Hub {
   }
 
   private receive(publication: Publication): void {
-    if (isPresence(publication)) this.options.onPresence(publication);
-    else this.channels.get(publication.channel)?.get(publication.topic)?.topic.publish(publication);
+    if (isPresence(publication)) {
+      this.options.onPresence(publication);
+      return;
+    }
+    const topics = this.channels.get(publication.channel);
+    topics?.get(publication.topic)?.topic.publish(publication);
+    // Its user does something: of that the inbox may tell too.
+    if (topics !== undefined && publication.seq !== null) inboxIn(topics)?.stir();
   }
 
   private *topics(): Generator<Topic> {
@@ -196,6 +202,12 @@ class LocalHub implements Hub {
     topic.restart(epoch, seq);
     this.options.server.publish(inbox ? inboxTopic(log) : conversationTopic(log), frame);
   }
+}
+
+/** A connection follows its inbox first of all: this looks at one topic. */
+function inboxIn(topics: ReadonlyMap<string, Followed>): Topic | undefined {
+  for (const { topic } of topics.values()) if (topic.options.inbox) return topic;
+  return undefined;
 }
 
 /** One who follows a log: an object and no closures, since each connection has one. */

@@ -12,6 +12,8 @@ const entriesMax = 200;
 const deltaCharsMax = 64 * 1_024;
 /** Head checks without a publication after which a log without a running turn is left alone: a minute of them. */
 const quietChecksMax = 15;
+/** Which of them an inbox has where nothing happened at all: behind 4, 8, 16, 32 and 60 s. Each connection has one. */
+const seldomChecks: ReadonlySet<number> = new Set([0, 1, 3, 7, quietChecksMax - 1]);
 
 /** One who reads up to the head before going live. */
 export interface CatchUp {
@@ -50,6 +52,7 @@ export class Topic {
   private epoch: string | null = null;
   private running = false;
   private quietChecks = 0;
+  private stirred: boolean;
   /** Which stored text was shown last: while an attempt lasts, it only grows. */
   private shown: string | null = null;
   /** These three are made when first needed: an inbox where nothing happens needs none of them. */
@@ -66,6 +69,7 @@ export class Topic {
   constructor(home: TopicHome, options: TopicOptions) {
     this.home = home;
     this.options = options;
+    this.stirred = !options.inbox;
   }
 
   /** Somebody begins to read up to the head. */
@@ -80,8 +84,14 @@ export class Topic {
     if (this.catchingUp?.size === 0) this.catchingUp = null;
   }
 
-  publish(publication: Publication): void {
+  /** Something happens around it: each round looks at its head for a minute. */
+  stir(): void {
     this.quietChecks = 0;
+    this.stirred = true;
+  }
+
+  publish(publication: Publication): void {
+    this.stir();
     if (publication.seq === null) this.publishDelta(publication);
     else this.publishEntry(publication, publication.seq);
   }
@@ -96,9 +106,11 @@ export class Topic {
     if (seq > this.last) this.repair(0);
   }
 
-  /** Nothing is known to happen here, and nothing did for a while: its head needs no look. */
+  /** Nothing is known to happen here, and nothing did for a while: its head needs no look in this round. */
   isQuiet(): boolean {
-    return !this.running && this.quietChecks++ >= quietChecksMax;
+    if (this.running) return false;
+    const check = this.quietChecks++;
+    return check >= quietChecksMax || !(this.stirred || seldomChecks.has(check));
   }
 
   /** A turn runs, as far as is known, and somebody watches it. */

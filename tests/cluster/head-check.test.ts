@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { FakeStore, HubWorld, LossyNet, upTo } from "./hub-world.ts";
+import { ana, FakeStore, HubWorld, LossyNet, upTo } from "./hub-world.ts";
 import { until } from "./until.ts";
 
 function oneInstance() {
@@ -28,6 +28,23 @@ test("a log is asked about while its turn runs and for a minute behind its last 
   net.publish([quiet.append("message.created")]);
   await checks(world, 1);
   expect(store.asked.at(-1)).toEqual([quiet.id]);
+});
+
+test("an inbox is asked about five times in its first minute, and in every round of a minute behind what its user does", async () => {
+  const { net, store, world } = oneInstance();
+  const [inbox, other] = [ana.user, store.newLog()];
+  const following = world.hub.beginCatchUp(ana, { inbox: true });
+  following.goLive(0);
+  const timesAsked = () => store.asked.filter((asked) => asked.includes(inbox)).length;
+  await checks(world, 20);
+  expect(timesAsked()).toBe(5);
+  net.publish([other.append("message.created")]);
+  await checks(world, 20);
+  expect(timesAsked()).toBe(5 + 15);
+  net.publish([other.delta(0, "a"), other.delta(1, "b")]);
+  await checks(world, 20);
+  expect(timesAsked()).toBe(5 + 15);
+  following.end();
 });
 
 test("logs are asked about a thousand at a time, and those that nobody follows any more not at all", async () => {
