@@ -141,3 +141,42 @@ test("in one currency, each expense counts by the rate of its day, rounded once,
     { numRuns: 15 },
   );
 }, 120_000);
+
+test("of more lines than one query gives, nothing is left out of the sum, and a list that is cut says so", async () => {
+  const me = rest.as(`user-${randomUUID()}`);
+  const count = 1_100;
+  const all = Array.from({ length: count }, (_, n) => ({
+    amountMinor: n + 1,
+    currency: n % 2 === 0 ? "EUR" : "USD",
+    category: `thing ${n}`,
+    spentOn: n % 3 === 0 ? "2026-05-01" : "2026-06-01",
+  }));
+  for (let n = 0; n < count; n += 500) {
+    const made = await me.post("/api/wins/expenses/bulk", { items: all.slice(n, n + 500) });
+    expect(made.status, JSON.stringify(made.body)).toBe(200);
+  }
+  await me.post("/api/pam/tools/set_exchange_rate", {
+    from: "USD",
+    to: "EUR",
+    rate: "1",
+    date: "2026-01-01",
+  });
+  const sumOf = (currency: string) =>
+    all.reduce((sum, it) => (it.currency === currency ? sum + it.amountMinor : sum), 0);
+  const summary = async (query: string) => (await me.get(`/api/wins/summary?period=all&${query}`)).body;
+  const apart = await summary("groupBy=category");
+  expect(apart.totals.map((it: Line) => [it.currency, it.amount, it.count])).toEqual(
+    ["USD", "EUR"].map((of) => [of, formatMinor(BigInt(sumOf(of)), of), count / 2]),
+  );
+  expect(apart).toMatchObject({ truncated: true, lines: { length: 120 } });
+  // The largest first, from both halves of the time.
+  expect(apart.lines.slice(0, 2).map(({ key }: Line) => key)).toEqual(["thing 1099", "thing 1098"]);
+  expect(apart.summary).toContain("first 120 of 1100 lines");
+  expect(apart.summary).toContain("Ask for a shorter period");
+  const joined = await summary("groupBy=category&convertTo=EUR");
+  const whole = formatMinor(BigInt(sumOf("EUR") + sumOf("USD")), "EUR");
+  expect(joined).toMatchObject({ truncated: true, totals: [{ amount: whole, count }] });
+  const short = await summary("groupBy=category&category=thing 7");
+  expect(short.truncated).toBeUndefined();
+  expect((await summary("groupBy=total")).truncated).toBeUndefined();
+});

@@ -137,4 +137,19 @@ describe("spending in one currency", () => {
     const { lines } = await spendingIn(cut, { to: "EUR", by: [], range: {} });
     expect(lines).toEqual([{ keys: [], sum: BigInt((count * (count + 1)) / 2), count }]);
   });
+
+  test("of more lines than can be told apart is refused with what to do, and not cut", async () => {
+    const lines = Array.from({ length: totalLinesMax }, (_, n) => ({ keys: [`${n}`], sum: 1n, count: 1 }));
+    let asked = 0;
+    const totals = async () => {
+      asked++;
+      return lines;
+    };
+    const full: RecordReader = { ...purse(), totals };
+    await expect(spendingIn(full, { to: "EUR", by: ["category"], range: {} })).rejects.toMatchObject({
+      code: "tool_input_invalid",
+      message: expect.stringContaining("Ask for a shorter period"),
+    });
+    expect(asked).toBeLessThan(600);
+  });
 });

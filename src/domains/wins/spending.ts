@@ -1,26 +1,11 @@
 import { convertMinor, type ExchangeRate, rateOn } from "../currency-conversion.ts";
-import { addDays, type DayRange, daysBetween } from "../local-day.ts";
-import { amountMinorMax } from "../money.ts";
-import {
-  type Filter,
-  type RecordReader,
-  type Total,
-  type TotalsKey,
-  totalLinesMax,
-} from "../record-store.ts";
-import { expense } from "./expense.ts";
+import type { RecordReader, Total } from "../record-store.ts";
+import { type ExpenseQuery, expenseLines, joinedLines } from "./expense-lines.ts";
 import { ratesThrough } from "./stored-rates.ts";
 
-export interface SpendingQuery {
+export interface SpendingQuery extends ExpenseQuery {
   /** The currency to count in. */
   readonly to: string;
-  readonly by: readonly TotalsKey[];
-  readonly range: DayRange;
-  /** By category and trip. */
-  readonly filter?: Readonly<Record<string, Filter | undefined>>;
-  readonly search?: string | undefined;
-  /** `workspace`: also what others of the household share. Default: the user's own. */
-  readonly scope?: "workspace" | undefined;
 }
 
 /** Expenses that have no rate on their days. */
@@ -48,14 +33,8 @@ export interface Spending {
  * currency.
  */
 export async function spendingIn(records: RecordReader, query: SpendingQuery): Promise<Spending> {
-  const { to, by, range, filter, search, scope } = query;
-  const totals = await records.totals(expense, {
-    sum: "amountMinor",
-    by: [...by, "currency"],
-    filter: { ...filter, spentOn: range },
-    search,
-    scope,
-  });
+  const { to, filter } = query;
+  const totals = await expenseLines(records, { ...query, by: [...query.by, "currency"] });
   const lines: Total[] = totals.filter((it) => it.keys.at(-1) === to).map(withoutLast);
   const uncounted: Uncounted[] = [];
   const rates = new Set<ExchangeRate>();
@@ -86,54 +65,13 @@ interface Single {
   readonly count: number;
 }
 
-/** What one query is about. */
-interface Part {
-  readonly days: Required<DayRange>;
-  readonly amounts: { readonly from: number; readonly to: number };
-}
-
-const always = { from: "1900-01-01", to: "2199-12-31" };
-
 async function singlesOf(records: RecordReader, query: SpendingQuery): Promise<Single[]> {
-  const part = { days: { ...always, ...query.range }, amounts: { from: 1, to: amountMinorMax } };
-  const lines = await linesOf(records, query, part);
+  const by = [...query.by, { field: "spentOn", unit: "day" } as const, "amountMinor"];
+  const lines = await expenseLines(records, { ...query, by });
   return lines.map(({ keys, count }) => {
     const [minor, day, ...others] = [...keys].reverse();
     return { keys: others.reverse(), day: day ?? "", minor: BigInt(minor ?? 0), count };
   });
-}
-
-/** One answer has so many lines at most: where there may be more, each half is asked for by itself. */
-async function linesOf(records: RecordReader, query: SpendingQuery, part: Part): Promise<readonly Total[]> {
-  const { by, filter, search, scope } = query;
-  const lines = await records.totals(expense, {
-    sum: "amountMinor",
-    by: [...by, { field: "spentOn", unit: "day" }, "amountMinor"],
-    filter: { ...filter, spentOn: part.days, amountMinor: part.amounts },
-    search,
-    scope,
-  });
-  const halves = lines.length < totalLinesMax ? undefined : halvesOf(part);
-  if (halves === undefined) return lines;
-  const [first, second] = halves;
-  return [...(await linesOf(records, query, first)), ...(await linesOf(records, query, second))];
-}
-
-function halvesOf({ days, amounts }: Part): [Part, Part] | undefined {
-  const length = daysBetween(days.from, days.to);
-  if (length > 0) {
-    const middle = addDays(days.from, Math.floor(length / 2));
-    return [
-      { days: { from: days.from, to: middle }, amounts },
-      { days: { from: addDays(middle, 1), to: days.to }, amounts },
-    ];
-  }
-  if (amounts.from === amounts.to) return undefined;
-  const middle = Math.floor((amounts.from + amounts.to) / 2);
-  return [
-    { days, amounts: { from: amounts.from, to: middle } },
-    { days, amounts: { from: middle + 1, to: amounts.to } },
-  ];
 }
 
 /** The rate of each day between two currencies; undefined where there is none yet. */
@@ -153,16 +91,6 @@ async function rateReader(
 
 function withoutLast({ keys, sum, count }: Total): Total {
   return { keys: keys.slice(0, -1), sum, count };
-}
-
-function joinedLines(lines: readonly Total[]): Total[] {
-  const all = new Map<string, Total>();
-  for (const { keys, sum, count } of lines) {
-    const name = JSON.stringify(keys);
-    const had = all.get(name);
-    all.set(name, { keys, sum: sum + (had?.sum ?? 0n), count: count + (had?.count ?? 0) });
-  }
-  return [...all.values()];
 }
 
 function joinedUncounted(parts: readonly Uncounted[]): Uncounted[] {

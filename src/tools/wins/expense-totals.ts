@@ -1,7 +1,7 @@
 import type { DayRange } from "../../domains/local-day.ts";
 import { bulkMax, type RecordReader, type TotalsKey } from "../../domains/record-store.ts";
 import { trip } from "../../domains/wheels/trip.ts";
-import { expense } from "../../domains/wins/expense.ts";
+import { expenseLines } from "../../domains/wins/expense-lines.ts";
 import { type MoneyTotal, totalsOf } from "./money-totals.ts";
 
 export interface ExpenseChoice {
@@ -28,8 +28,7 @@ export async function expenseTotals(
   grouping: ExpenseGrouping,
 ): Promise<MoneyTotal[]> {
   const by = [...groupingKeys[grouping], "currency"];
-  const filter = { spentOn: range, category, tripId };
-  const lines = await records.totals(expense, { sum: "amountMinor", by, filter, search });
+  const lines = await expenseLines(records, { by, range, filter: { category, tripId }, search });
   return named(records, totalsOf(lines, withoutKey(grouping)), grouping);
 }
 

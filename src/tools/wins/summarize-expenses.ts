@@ -50,7 +50,8 @@ export const summarizeExpenses = defineTool({
       ...(tripName && { trip: tripName }),
     };
     const what = `${category ? ` on ${category}` : ""}${tripName ? ` on the trip ${tripName}` : ""}`;
-    const note = withoutRateText(sums, convertTo);
+    const cut = groupBy === "total" ? "" : cutText(sums.lines.length);
+    const note = withoutRateText(sums, convertTo) + cut;
     return {
       result: {
         ...range,
@@ -63,10 +64,18 @@ export const summarizeExpenses = defineTool({
           rates: sums.rates.slice(0, ratesMax),
           withoutRate: [...new Set(sums.uncounted.map(({ currency }) => currency))],
           notCounted: uncountedResult(sums.uncounted),
-          ...(note && { note: note.trim() }),
         }),
+        ...(cut && { truncated: true }),
+        ...(note && { note: note.trim() }),
       },
       summary: `Spent ${spent || "nothing"}${what} ${rangeText(range)}${ratesText(sums.rates)}.${note}`,
     };
   },
 });
+
+/** For sentences: that not all lines are listed; empty where they are. */
+function cutText(lines: number): string {
+  return lines <= linesMax
+    ? ""
+    : ` Only the first ${linesMax} of ${lines} lines are listed; the sums count all of them. Ask for a shorter period, or for one category, to see the others.`;
+}
