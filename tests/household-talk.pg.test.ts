@@ -39,6 +39,13 @@ test("by plain words and without a key two make a household, share a trip, hear 
     changes: [{ kind: "trip", action: "removed" }],
   });
   expect(await ben.rows("wheels/trips")).toEqual([]);
-  expect((await ben.ask("leave my household", undefined)).summary).toBe("Left Household.");
+  const left = await ben.ask("leave my household", undefined);
+  expect(left).toMatchObject({ status: "completed", undoable: false });
+  expect(left.summary).toMatch(/^Left Household; .*a new invitation alone brings you back\.$/);
+  // Whoever is alone takes it away by leaving, and makes another.
+  const gone = await anna.ask("leave my household", undefined);
+  expect(gone).toMatchObject({ status: "completed", undoable: false });
+  expect(gone.summary).toContain("taken away for good");
+  expect((await anna.ask("make a household", undefined)).status).toBe("completed");
   await Promise.all([anna.end(), ben.end(), device.end()]);
 });

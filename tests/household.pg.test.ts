@@ -269,7 +269,9 @@ describe("coming and going", () => {
     const task = (await ben.post("/api/you/tasks", { title: "Bins", ...shared })).body;
     expect((await tool(ben, "list_trips", {})).body.summary).toContain("Japan");
     const key = randomUUID();
-    expect((await tool(ben, "leave_group", { group: "household" }, key)).status).toBe(200);
+    const left = await tool(ben, "leave_group", { group: "household" }, key);
+    expect(left).toMatchObject({ status: 200, body: { undoable: false } });
+    expect(left.body.summary).toContain("a new invitation alone brings you back");
     expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
     expect((await tool(ben, "list_trips", {})).body.summary).toBe("There is no trip yet.");
     expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
@@ -277,7 +279,8 @@ describe("coming and going", () => {
       visibility: "private",
       version: 1,
     });
-    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).body.error.code).toBe("forbidden");
+    const back = (await tool(ben, "undo", { toolUse: `rest_${key}` })).body.error;
+    expect(back).toMatchObject({ code: "forbidden", message: expect.stringContaining("by an invitation") });
     expect((await tool(ben, "join_group", { group: groupId })).body.error.code).toBe("forbidden");
     await tool(anna, "invite_to_group", { group: "household", person: ben.login });
     expect((await tool(ben, "join_group", { group: groupId })).status).toBe(200);
@@ -312,6 +315,19 @@ describe("coming and going", () => {
     expect((await anna.patch(path(ben.login), { status: "removed" })).status).toBe(200);
     expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
     expect((await anna.patch(path(ben.login), { status: "member" })).body.error.code).toBe("forbidden");
+  });
+
+  test("who is put out by name is out for good, whoever would undo it", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const key = randomUUID();
+    const out = await tool(anna, "remove_from_group", { group: "household", person: ben.login }, key);
+    expect(out.body).toMatchObject({ undoable: false, summary: `Removed ${ben.login} from Rose Street.` });
+    expect((await tool(anna, "undo", { toolUse: `rest_${key}` })).body.error.code).toBe("forbidden");
+    const alone = await tool(anna, "leave_group", { group: "household" });
+    expect(alone.body).toMatchObject({ undoable: false });
+    expect(alone.body.summary).toContain("taken away for good");
+    expect((await anna.post("/api/social/groups", { name: "Two", access: "household" })).status).toBe(201);
   });
 
   test("a household that is taken away shares nothing any more, for good", async () => {

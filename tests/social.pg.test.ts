@@ -130,7 +130,9 @@ describe("roles", () => {
     const { anna, ben } = await people("anna", "ben");
     const { id } = await groupOf(anna, "public");
     await tool(ben, "join_group", { group: id });
-    expect((await tool(anna, "leave_group", { group: id })).status).toBe(403);
+    const kept = await tool(anna, "leave_group", { group: id });
+    expect(kept.status).toBe(403);
+    expect(kept.body.error.message).toMatch(/keeps an owner.*Make another member its owner/);
     const ofBen = (await membersOf(anna, id)).find((it) => it.person === ben.login);
     await anna.patch(`/api/social/members/${ofBen?.id}`, { role: "owner" });
     expect((await tool(anna, "leave_group", { group: id })).status).toBe(200);
@@ -140,6 +142,37 @@ describe("roles", () => {
     expect((await anna.get(`/api/social/posts?groupId=${id}&scope=group`)).body.items).toEqual([]);
     expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
     expect((await membersOf(ben, id)).map((it) => it.status)).toEqual(["left", "member"]);
+  });
+});
+
+describe("whoever is alone in a group", () => {
+  test("takes it away by leaving, and has it back by an undo", async () => {
+    const { anna, ben } = await people("anna", "ben");
+    const { id, name } = await groupOf(anna, "public");
+    await tool(ben, "join_group", { group: id });
+    await tool(ben, "leave_group", { group: id });
+    await tool(anna, "invite_to_group", { group: id, person: "somebody" });
+    const key = randomUUID();
+    const left = await tool(anna, "leave_group", { group: id }, key);
+    expect(left.body).toMatchObject({ undoable: true });
+    expect(left.body.summary).toContain(`Left ${name}. Nobody else was in it`);
+    expect((await ben.get(`/api/social/groups/${id}`)).status).toBe(404);
+    expect((await tool(anna, "undo", { toolUse: `rest_${key}` })).status).toBe(200);
+    expect((await ben.get(`/api/social/groups/${id}`)).status).toBe(200);
+    expect((await membersOf(anna, id)).find(({ person }) => person === anna.login)).toMatchObject({
+      status: "member",
+      role: "owner",
+    });
+  });
+
+  test("is told of what no undo takes back: an invitation that was declined", async () => {
+    const { anna, ben } = await people("anna", "ben");
+    const { name } = await groupOf(anna, "invite");
+    await tool(anna, "invite_to_group", { group: name, person: ben.login });
+    const key = randomUUID();
+    const declined = await tool(ben, "leave_group", { group: name }, key);
+    expect(declined.body).toMatchObject({ undoable: false, summary: `Declined the invitation to ${name}.` });
+    expect((await tool(ben, "undo", { toolUse: `rest_${key}` })).status).toBe(403);
   });
 });
 

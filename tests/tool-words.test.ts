@@ -46,6 +46,7 @@ test("what destroys something or reaches others asks first", () => {
     "edit_comment",
     "edit_post",
     "invite_to_group",
+    "leave_group",
     "post_to_group",
     "remove_category",
     "remove_from_group",

@@ -34,6 +34,8 @@ export interface ToolOutput {
   readonly result: object | string;
   /** One sentence for people. */
   readonly summary: string;
+  /** No undo takes back what it changed: nobody is told that one could. */
+  readonly final?: boolean;
 }
 
 export interface ToolDefinition<Input extends z.ZodObject, Effect extends ToolEffect> {

@@ -51,7 +51,8 @@ export async function runInTransaction(
     const output = await withinLimit({ clock, timeoutMs: tool.timeoutMs, signal: asker.signal }, (signal) =>
       ready.run({ ...contextOf(clock, { ...asker, signal }, world.place), ...gate.world }),
     );
-    return completed(tool, output, world.effectCount() > 0 ? { toolUse: asker.toolUse } : undefined);
+    const undoable = world.effectCount() > 0 && output.final !== true;
+    return completed(tool, output, undoable ? { toolUse: asker.toolUse } : undefined);
   } finally {
     await gate.close();
   }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { RowOf } from "../../domains/record.ts";
+import type { group as groupKind } from "../../domains/social/group.ts";
 import { groupMember, personInput } from "../../domains/social/group-member.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { defineTool } from "../define-tool.ts";
@@ -9,7 +11,7 @@ import { groupInput } from "./social-input.ts";
 export const removeFromGroup = defineTool({
   name: "remove_from_group",
   description:
-    "Puts a person out of a group, declines their request to join, or takes an invitation back; with `ban` they can't come back, and without it a ban is lifted. The user is asked first, and has to be an admin of it. Use it for “remove tom from the cycling group” or “ban tom from the cycling group”. Not for the user's own leaving (leave_group), not to hide somebody from the user alone (block_person), not to take a post away (delete_post).",
+    "Puts a person out of a group, declines their request to join, or takes an invitation back; with `ban` they can't come back, and without it a ban is lifted. The user is asked first, and has to be an admin of it. Who was put out of a household comes back by a new invitation, not by undo. Use it for “remove tom from the cycling group” or “ban tom from the cycling group”. Not for the user's own leaving (leave_group), not to hide somebody from the user alone (block_person), not to take a post away (delete_post).",
   input: z.strictObject({
     group: groupInput,
     person: personInput,
@@ -32,7 +34,8 @@ export const removeFromGroup = defineTool({
         message: `${before.person} is not in ${group.name}. Nothing was changed.`,
       });
     const { row } = await records.update(groupMember, { id: before.id, fields: { status } });
-    return done(row, group, said(before, input.ban, group.name));
+    const isOver = group.access === "household" && before.status === "member";
+    return { ...done(row, group, said(before, input.ban, group)), ...(isOver && { final: true }) };
   },
 });
 
@@ -46,9 +49,14 @@ function done(row: Standing, { id }: { readonly id: string }, summary: string) {
   return { result: { group: id, membership: row.id, person: row.person, status: row.status }, summary };
 }
 
-function said({ person, status }: Standing, ban: boolean, group: string): string {
+function said(
+  { person, status }: Standing,
+  ban: boolean,
+  { name: group, access }: RowOf<typeof groupKind>,
+): string {
   if (ban) return `Banned ${person} from ${group}.`;
-  if (status === "banned") return `Lifted the ban of ${person} from ${group}; they may ask to join again.`;
+  const again = access === "household" ? "be invited again" : "ask to join again";
+  if (status === "banned") return `Lifted the ban of ${person} from ${group}; they may ${again}.`;
   if (status === "requested") return `Declined the request of ${person} to join ${group}.`;
   if (status === "invited") return `Took the invitation of ${person} to ${group} back.`;
   return `Removed ${person} from ${group}.`;
