@@ -18,7 +18,7 @@ import { webhookDelivery } from "../jobs/deliveries/webhook.ts";
 import { cleanUp } from "../jobs/handlers/clean-up.ts";
 import { deliverOutbox } from "../jobs/handlers/deliver-outbox.ts";
 import { rollUpUsage } from "../jobs/handlers/roll-up-usage.ts";
-import type { Deliver } from "../jobs/outbox-item.ts";
+import type { Deliver, OutboxRows } from "../jobs/outbox-item.ts";
 import type { AssembledEngine } from "./assemble-engine.ts";
 import type { OpenMail } from "./mailbox.ts";
 import type { OpenDatabase } from "./open-database.ts";
@@ -41,10 +41,10 @@ export interface DeliveryParts {
 
 /** All that the queue runs. */
 export function backgroundJobs(parts: DeliveryParts): readonly Job[] {
-  const { config, clock, outbox } = parts;
+  const { config, clock } = parts;
   const { client } = parts.database;
   return [
-    deliverOutbox({ rows: outbox, clock, deliveries: outboxDeliveries(parts) }),
+    deliverOutbox({ rows: outboxToSend(parts), clock, deliveries: outboxDeliveries(parts) }),
     cleanUp({
       keep: keepOf(config),
       clock,
@@ -53,6 +53,12 @@ export function backgroundJobs(parts: DeliveryParts): readonly Job[] {
     }),
     rollUpUsage({ rollUp: (part) => rollUp(client, part) }),
   ];
+}
+
+/** What an attempt changes is shown to its user's devices: a webhook that lost too many is off. */
+function outboxToSend({ outbox, engine }: DeliveryParts): Pick<OutboxRows, "claim" | "settle"> {
+  const settle: OutboxRows["settle"] = async (done) => engine.publisher.events(await outbox.settle(done));
+  return { claim: outbox.claim, settle };
 }
 
 /** How each kind of item leaves the outbox. */

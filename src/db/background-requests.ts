@@ -1,6 +1,6 @@
 import { hash as digest } from "node:crypto";
 import type { Tenant } from "../actors/ports.ts";
-import { PamError } from "../protocol/errors.ts";
+import { errorTable, PamError } from "../protocol/errors.ts";
 import { asTenant } from "./as-tenant.ts";
 import { commandHash, messageHash } from "./command-hash.ts";
 import type { Client } from "./driver.ts";
@@ -27,7 +27,7 @@ interface StateRow {
   readonly id: string;
   readonly attempts: number;
   readonly dead: boolean;
-  readonly last_error: string | null;
+  readonly problem: string | null;
   readonly conversation: string | null;
   readonly turn: string | null;
   readonly status: BackgroundState["status"] | null;
@@ -53,10 +53,10 @@ export function queueRequest(
   return asTenant(client, { workspace, user }, async (tx) => {
     const key = `process:${user}:${command}`;
     const id = uuidOf(key);
-    const { message, ...fields } = request;
+    const { message, conversation, context } = request;
     const [asked] = await tx<{ hash: string }[]>`select command_hash as hash from log
       where workspace = ${workspace} and user_id = ${user} and command = ${commandOfJob(id)}`;
-    if (asked !== undefined && asked.hash !== messageHash(JSON.stringify(message), fields))
+    if (asked !== undefined && asked.hash !== messageHash(JSON.stringify(message), { conversation, context }))
       throw new PamError("idempotency_mismatch");
     await tx`insert into outbox (workspace, id, user_id, kind, dedupe_key, payload)
       values (${workspace}, ${id}, ${user}, 'process', ${key}, ${JSON.stringify({ ...request, hash })}::text::jsonb)
@@ -83,13 +83,14 @@ export function requestState(
 ): Promise<BackgroundState> {
   return asTenant(client, { workspace, user }, async (tx) => {
     const [row] = await tx<StateRow[]>`
-      select o.id, o.attempts, o.dead_at is not null as dead, o.last_error, o.result->>'conversation' as conversation, o.result->>'turn' as turn,
-        t.status
+      select o.id, o.attempts, o.dead_at is not null as dead, o.result->'error'->>'message' as problem,
+        o.result->>'conversation' as conversation, o.result->>'turn' as turn, t.status
       from outbox o left join turns t on t.workspace = o.workspace and t.id = (o.result->>'turn')::uuid
       where o.workspace = ${workspace} and o.id = ${job} and o.user_id = ${user} and o.kind = 'process'`;
     if (row === undefined) throw new PamError("not_found");
     const { conversation, turn, attempts } = row;
     const status = row.dead ? "failed" : (row.status ?? "queued");
-    return { job: row.id, status, conversation, turn, attempts, error: row.dead ? row.last_error : null };
+    const error = row.dead ? (row.problem ?? errorTable.internal.text) : null;
+    return { job: row.id, status, conversation, turn, attempts, error };
   });
 }

@@ -1,4 +1,6 @@
+import type { LoggedEvent } from "../actors/store.ts";
 import type { Client } from "./driver.ts";
+import { loggedEvent, type PamRow } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
 
 interface ClaimedRow {
@@ -40,14 +42,17 @@ export function outboxRows(client: Client) {
       const { user_id: user, kind, dedupe_key: dedupeKey, attempts: attempt, created_at: createdAt } = row;
       return { workspace, id, user, kind, dedupeKey, payload, attempt, createdAt };
     },
-    /** False when a later attempt has begun: what this one says does not count. */
-    async settle(done: Settlement): Promise<boolean> {
+    /**
+     * Changes nothing when a later attempt has begun. The entries to publish, of what came of it: a webhook that lost too many
+     * in a row was switched off.
+     */
+    async settle(done: Settlement): Promise<readonly LoggedEvent[]> {
       const { workspace, id, attempt, outcome, now } = done;
       const result = done.result === undefined ? null : JSON.stringify(done.result);
-      const [row] = await reachable(client<{ settled: boolean }[]>`
-        select pam_outbox_settle(${workspace}::uuid, ${id}::uuid, ${attempt}::int, ${outcome}, ${now}::timestamptz,
-          ${done.retryAt ?? null}::timestamptz, ${done.error ?? null}, ${result}::text::jsonb) as settled`);
-      return row?.settled === true;
+      const rows = await reachable(client<PamRow[]>`
+        select * from pam_outbox_settle(${workspace}::uuid, ${id}::uuid, ${attempt}::int, ${outcome}, ${now}::timestamptz,
+          ${done.retryAt ?? null}::timestamptz, ${done.error ?? null}, ${result}::text::jsonb)`);
+      return rows.map(loggedEvent);
     },
     /** Those given up and still kept; counted up to 1,000. */
     async dead(): Promise<number> {

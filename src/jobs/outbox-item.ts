@@ -31,10 +31,12 @@ export interface OutboxRows {
       outcome: "sent" | "failed" | "dead";
       now: Date;
       retryAt?: Date;
+      /** What went wrong, for operators. */
       error?: string;
+      /** What came of it; of a dead one, `{error}` as its user may read it. */
       result?: object;
     },
-  ): Promise<boolean>;
+  ): Promise<unknown>;
 }
 
 /** How one kind of item leaves. What it gives is kept as the result. @throws GiveUp where trying again would not help. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "../../src/app/system-ports.ts";
 import { signatureOf } from "../../src/jobs/deliveries/webhook.ts";
 import { createScriptedModel, fail, say, stall } from "../../src/llm/scripted.ts";
+import { errorTable } from "../../src/protocol/errors.ts";
 import { AppWorld } from "./app-world.ts";
 import { armKill } from "./killer.ts";
 import { startReceiver } from "./receiver.ts";
@@ -136,7 +137,49 @@ test("a queued request that fails, is stopped, or never becomes a turn says so i
   await world.admin`insert into outbox (workspace, id, user_id, kind, dedupe_key, payload)
     values (${user.workspace}, ${gone}, ${user.id}, 'process', ${gone},
       ${JSON.stringify({ message: "x", conversation: randomUUID() })}::text::jsonb)`;
-  expect(await device.next("job.ended")).toMatchObject({ job: gone, status: "failed", error: {} });
+  const refused = { code: "not_found", message: errorTable.not_found.text };
+  expect(await device.next("job.ended")).toMatchObject({ job: gone, status: "failed", error: refused });
+  expect(await stateOf(user, gone)).toMatchObject({ status: "failed", error: refused.message });
+  await device.end();
+});
+
+test("what an exception said of a queued request reaches no device and no webhook: they read that it failed, operators why", async () => {
+  const { user, told } = await listening(["job.ended"]);
+  const device = await world.join(user.login);
+  const broken = world.ids.next();
+  // A request that no version can have written, at its last try.
+  await world.admin`insert into outbox (workspace, id, user_id, kind, dedupe_key, payload, attempts, next_try_at)
+    values (${user.workspace}, ${broken}, ${user.id}, 'process', ${broken}, '{}', 9, now() - interval '1 minute')`;
+  const error = { code: "internal", message: errorTable.internal.text };
+  expect(await device.next("job.ended")).toMatchObject({ job: broken, status: "failed", error });
+  await until("the delivery", () => told().length === 1);
+  expect(told()[0]).toMatchObject({ data: { job: broken, error } });
+  expect(await stateOf(user, broken)).toMatchObject({ status: "failed", error: error.message });
+  const [row] = await world.admin`select last_error from outbox where id = ${broken}`;
+  expect(row?.["last_error"]).toContain("expected string");
+  await device.end();
+});
+
+test("a webhook that switches itself off says so at every device, by its entry and by a notification, once", async () => {
+  const { user } = await listening(["notification.created"]);
+  const device = await world.join(user.login);
+  await world.admin`update webhooks set url = 'http://10.1.2.3/', failures = 9 where user_id = ${user.id}`;
+  await world.notify(user.login, "one");
+  await world.notify(user.login, "two");
+  const off = { url: "http://10.1.2.3/", active: false, failures: 10, createdAt: expect.any(String) };
+  expect(await device.next("webhook.changed")).toMatchObject({ action: "updated", webhook: off });
+  await until("nothing more to leave", async () => {
+    const left =
+      await world.admin`select from outbox where user_id = ${user.id} and sent_at is null and dead_at is null`;
+    return left.length === 0;
+  });
+  expect(await user.entries("webhook.changed")).toBe(2);
+  expect(await user.notified("webhook_off")).toBe(1);
+  const told = () =>
+    device.frames.filter((frame) => JSON.stringify(frame).includes("A webhook was switched off"));
+  await until("the notification", () => told().length === 1);
+  const [hook] = (await user.call("GET /api/pam/webhooks"))["webhooks"] as { id: string }[];
+  expect(told()[0]).toMatchObject({ notification: { link: { kind: "webhook", id: hook?.id } } });
   await device.end();
 });
 

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { z } from "zod";
+import type { Tenant } from "../../actors/ports.ts";
 import type { Deliver } from "../outbox-item.ts";
 import type { SendMail } from "./send-mail.ts";
 
@@ -32,7 +33,7 @@ export function createMailCodes(secret: string): MailCodes {
 export interface MailCodeOptions {
   readonly codes: MailCodes;
   /** Keeps the hash. Where the code is to go; null when it counts no more, or the user has named another address. */
-  readonly find: (workspace: string, code: string, hash: string) => Promise<string | null>;
+  readonly find: (tenant: Tenant, code: string, hash: string) => Promise<string | null>;
   readonly send: SendMail;
 }
 
@@ -43,7 +44,7 @@ export function mailCodeDelivery({ codes, find, send }: MailCodeOptions): Delive
   return async (item) => {
     const { code: id } = payload.parse(item.payload);
     const code = codes.codeOf(id);
-    const to = await find(item.workspace, id, codes.hashOf(id, code));
+    const to = await find(item, id, codes.hashOf(id, code));
     if (to === null) return { skipped: "The code counts no more, or the address was changed." };
     return send(item, { to, subject: "Confirm your address for PAM", text: textWith(code) });
   };

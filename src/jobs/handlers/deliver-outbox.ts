@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Clock } from "../../actors/ports.ts";
 import { type Backoff, backoffMs, defineJob, GiveUp, type Job } from "../define-job.ts";
 import type { Deliver, OutboxItem, OutboxRows } from "../outbox-item.ts";
+import { toldProblem } from "../told-problem.ts";
 
 export interface DeliverOptions {
   readonly rows: Pick<OutboxRows, "claim" | "settle">;
@@ -43,7 +44,9 @@ export function deliverOutbox({ rows, clock, deliveries, backoff = patience }: D
         const problem = messageOf(error);
         const dead = error instanceof GiveUp || item.attempt >= attemptsMax;
         const retryAt = new Date(clock.now() + backoffMs(backoff, item.attempt));
-        const how = dead ? { outcome: "dead" as const } : { outcome: "failed" as const, retryAt };
+        const how = dead
+          ? { outcome: "dead" as const, result: { error: toldProblem(error) } }
+          : { outcome: "failed" as const, retryAt };
         await rows.settle({ ...done, ...how, now: now(), error: problem });
         throw dead && !(error instanceof GiveUp) ? new GiveUp(problem, { cause: error }) : error;
       }
@@ -57,6 +60,7 @@ export function deliverOutbox({ rows, clock, deliveries, backoff = patience }: D
   }
 }
 
+/** For operators: whoever asked for it reads `toldProblem`. */
 function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, errorCharsMax);
 }
