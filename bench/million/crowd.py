@@ -6,6 +6,7 @@ import array, base64, errno, hashlib, hmac, json, os, random, resource, select, 
 
 SECRET = sys.argv[1].encode()
 UPGRADING_MAX = 150
+IP_BIND_ADDRESS_NO_PORT = 24
 SETTLE_SECONDS = 15
 NONE, CONNECTING, UPGRADING, WAITING, OPEN = range(5)
 GET = (
@@ -65,6 +66,10 @@ def frame(opcode, payload):
 def begin(user):
     global opening
     it = socket.socket(socket.AF_INET, socket.SOCK_STREAM | socket.SOCK_NONBLOCK)
+    if user % 2 == 1:
+        # Behind the first 14,000 ports of one address the kernel tries all of these before it finds another.
+        it.setsockopt(socket.IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, 1)
+        it.bind(("127.0.0.2", 0))
     code = it.connect_ex(("127.0.0.1", port))
     fd = it.detach()
     state[fd] = CONNECTING
