@@ -343,6 +343,35 @@ describe("coming and going", () => {
   });
 });
 
+describe("the household of one's own", () => {
+  test("is found however many others invite one, whatever their names", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const names = Array.from({ length: 21 }, (_, index) => `host${index}`);
+    const hosts = Object.values(await peopleOf(rest, ...names));
+    for (const host of hosts) {
+      await host.post("/api/social/groups", { name: "A house", access: "household" });
+      const invited = await tool(host, "invite_to_group", { group: "household", person: ben.login });
+      expect(invited.status).toBe(200);
+    }
+    expect((await tool(ben, "show_household", {})).body.summary).toContain(`${anna.login} (owner)`);
+    const left = await tool(ben, "leave_group", { group: "my household" });
+    expect(left.body.summary).toContain("Left Rose Street");
+    // None of many invitations is the one that is meant.
+    expect((await tool(ben, "join_group", { group: "the household" })).body.error).toBeDefined();
+  });
+
+  test("lets PAM do nothing alone, and whoever says she may is told so", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna);
+    const said = async (who: typeof anna, rule: string) =>
+      (await tool(who, "update_profile", { autonomy: { you: rule } })).body.summary;
+    expect(await said(anna, "act")).toContain("you are in a household");
+    expect(await said(anna, "ask")).not.toContain("household");
+    expect(await said(ben, "act")).not.toContain("household");
+  });
+});
+
 describe("who hears of it", () => {
   test("a change of a shared row reaches every other member as an entry of the inbox, also by whoever changes it", async () => {
     const { anna, ben, eve } = await peopleOf(rest, "anna", "ben", "eve");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { TurnAddress } from "../src/actors/ports.ts";
-import { type Autonomy, autonomyAmong } from "../src/tools/autonomy.ts";
+import { type Autonomy, autonomyAmong } from "../src/domains/you/autonomy.ts";
 import { defineTool, type Tool } from "../src/tools/define-tool.ts";
 import { createRegistry } from "../src/tools/registry.ts";
 import { createToolRunner } from "../src/tools/runner.ts";

@@ -1,7 +1,8 @@
 import type { Tenant, TurnAddress } from "../actors/ports.ts";
 import type { ToolRun, ToolRunner, ToolUseRequest, WaitsFor } from "../actors/tool-port.ts";
+import type { Autonomy } from "../domains/you/autonomy.ts";
 import type { StatedStep } from "../protocol/plans.ts";
-import { type Autonomy, asksFirst } from "./autonomy.ts";
+import { asksFirst } from "./autonomy.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { type Asker, finishOfError, type RunParts, runInTransaction, runOutside } from "./run-tool.ts";
 import { type ReadyRead, selectTool } from "./select-tool.ts";

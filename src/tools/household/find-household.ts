@@ -1,8 +1,9 @@
 import type { RowOf } from "../../domains/record.ts";
 import type { RecordReader } from "../../domains/record-store.ts";
-import { group } from "../../domains/social/group.ts";
+import type { group } from "../../domains/social/group.ts";
 import { groupMember } from "../../domains/social/group-member.ts";
 import { PamError } from "../../protocol/errors.ts";
+import { ownHousehold } from "../social/own-groups.ts";
 
 /** Members that a household has at most, and people who are invited; the database keeps to the first. */
 const peopleMax = 100;
@@ -15,16 +16,11 @@ export interface Household {
 
 /** The household that the user is in. @throws PamError not_found. */
 export async function findHousehold(records: RecordReader, user: string): Promise<Household> {
-  const { items } = await records.list(group, { filter: { access: "household" }, scope: "group", limit: 20 });
-  for (const each of items) {
-    const query = { filter: { groupId: each.id }, scope: "group", limit: peopleMax } as const;
-    const people = (await records.list(groupMember, query)).items;
-    const isIn = people.some((it) => it.status === "member" && memberOf(it) === user);
-    if (isIn)
-      return {
-        group: each,
-        people: people.filter(({ status }) => status === "member" || status === "invited"),
-      };
+  const own = await ownHousehold(records, user);
+  if (own !== undefined) {
+    const filter = { groupId: own.id, status: { anyOf: ["member", "invited"] } };
+    const { items } = await records.list(groupMember, { filter, scope: "group", limit: peopleMax });
+    return { group: own, people: items };
   }
   throw new PamError("not_found", {
     message:

@@ -7,18 +7,10 @@ import { post } from "../../domains/social/post.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { findRow } from "../find-row.ts";
 import { householdCalled } from "./household-called.ts";
+import { ownMemberships } from "./own-groups.ts";
 
 type Group = RowOf<typeof group>;
 type Membership = RowOf<typeof groupMember>;
-
-/** Groups that one person is in at most: the database keeps to it. */
-export const groupsMax = 200;
-
-/** Where the user is a member now, in no order. */
-export async function ownMemberships(records: RecordReader, user: string): Promise<readonly Membership[]> {
-  const filter = { memberId: user, status: "member" };
-  return (await records.list(groupMember, { filter, scope: "group", limit: groupsMax })).items;
-}
 
 /**
  * The group that is meant: of those that the user sees, and without a name the only one that they are in.

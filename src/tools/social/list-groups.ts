@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { group } from "../../domains/social/group.ts";
 import { defineTool } from "../define-tool.ts";
-import { ownMemberships } from "./find-in-groups.ts";
+import { ownMemberships } from "./own-groups.ts";
 
 export const listGroups = defineTool({
   name: "list_groups",

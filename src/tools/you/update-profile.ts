@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { profile } from "../../domains/you/profile.ts";
 import { defineTool } from "../define-tool.ts";
+import { ownHousehold } from "../social/own-groups.ts";
 import { mergedProfile, profileOf, profileResult } from "./profile-row.ts";
 
 const { shape } = profile.fields;
@@ -42,19 +43,24 @@ export const updateProfile = defineTool({
   approvalStands: true,
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async (given, { records }) => {
+  run: async (given, { records, tenant }) => {
     const before = await profileOf(records);
     const { row } = await records.put(profile, [], mergedProfile(before, given));
     const changed = Object.keys(given);
+    const freer = Object.values(given.autonomy ?? {}).includes("act");
+    const hint = freer && (await ownHousehold(records, tenant.user)) !== undefined ? amongOthers : "";
     return {
       result: { profile: profileResult(row) },
       summary:
         changed.length === 0
           ? "Nothing was to be changed."
-          : `Your profile is changed: ${changed.join(", ")}.${mailHint(given.email)}`,
+          : `Your profile is changed: ${changed.join(", ")}.${hint}${mailHint(given.email)}`,
     };
   },
 });
+
+const amongOthers =
+  " But you are in a household, where others' words may reach me: as long as you are, I ask first as each tool's own rule has it.";
 
 function mailHint(email: string | null | undefined): string {
   return typeof email === "string"

@@ -32,6 +32,18 @@ describe("what changes rarely", () => {
     ]);
   });
 
+  test("does not have of a member of a household what does not count among others, and says why", () => {
+    const { person } = told(ana({ household: true }));
+    expect(person).not.toContain("act alone");
+    expect(linesOf(person).slice(-3)).toEqual([
+      "What you may do without asking (the app keeps to it):",
+      expect.stringMatching(/^- nothing beyond each tool's own rule: in a household/),
+      '- "wins": ask first',
+    ]);
+    const careful = ana({ household: true, profile: profileWith({ autonomy: { wins: "ask" } }) });
+    expect(told(careful).person).not.toContain("household");
+  });
+
   test("is the same text whatever the request is about and whatever the day brings", () => {
     const other = ana({ day: "2026-11-22", events: { items: [], more: 0 }, trip: undefined });
     const later = knownAs(other).tell({ context: { screen: "x" }, about: sure("you"), now: nowMs + 1e8 });
