@@ -43,12 +43,13 @@ export function mailAddresses(client: Client) {
         select pam_mail_confirm(${workspace}::uuid, ${user}::uuid, ${JSON.stringify(hashes)}::text::jsonb) as outcome`);
       return row?.outcome ?? "none";
     },
-    /** Keeps a code's hash. Where it is to go; null when it counts no more. */
-    async keepHash(workspace: string, code: string, hash: string): Promise<string | null> {
-      const [row] = await reachable(client<{ address: string | null }[]>`
-        select pam_mail_code(${workspace}::uuid, ${code}::uuid, ${hash}) as address`);
-      return row?.address ?? null;
-    },
+    /** Keeps a code's hash, once. Where it is to go; null when it counts no more. */
+    keepHash: (tenant: Tenant, code: string, hash: string): Promise<string | null> =>
+      asTenant(client, tenant, async (tx) => {
+        const [row] = await tx<{ address: string | null }[]>`
+          select pam_mail_code(${code}::uuid, ${hash}) as address`;
+        return row?.address ?? null;
+      }),
     /** The confirmed address, where the user wants mail about this. */
     async target({ workspace, user }: Tenant, about: string): Promise<string | null> {
       const [row] = await reachable(client<{ address: string | null }[]>`

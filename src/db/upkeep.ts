@@ -32,12 +32,19 @@ export interface PurgeUntil {
   readonly unread: Date;
 }
 
-/** Removes for good what is past its time, at most `limit` rows in all, and what the ledger keeps of them. Returns how many. */
+/**
+ * Removes for good what is past its time, at most `limit` rows in all, and what the ledger keeps of them; then conversations, at
+ * most so many entries of them, with what hangs on these. Returns how many went; fewer than `limit`: there is nothing left.
+ */
 export async function purge(client: Client, until: PurgeUntil, limit: number): Promise<number> {
-  const [row] = await reachable(client<{ removed: number }[]>`
+  const [rows] = await reachable(client<{ removed: number }[]>`
     select pam_purge(${limit}::int, ${until.deleted}::timestamptz, ${until.invited}::timestamptz,
       ${until.unread}::timestamptz) as removed`);
-  return row?.removed ?? 0;
+  const removed = rows?.removed ?? 0;
+  if (removed >= limit) return removed;
+  const [talk] = await reachable(client<{ removed: number }[]>`
+    select pam_purge_conversations(${limit - removed}::int, ${until.deleted}::timestamptz) as removed`);
+  return removed + (talk?.removed ?? 0);
 }
 
 /** Sums up a day (UTC) of at most `limit` workspaces behind `after`. Returns the last of them; null when there is none more. */

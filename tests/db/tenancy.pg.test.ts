@@ -79,6 +79,7 @@ const ENGINE_FUNCTIONS = [
   "pam_expire",
   "pam_found_group",
   "pam_group_tell",
+  "pam_groups_lock",
   "pam_guard_group",
   "pam_guard_household",
   "pam_guard_member",
@@ -120,6 +121,7 @@ const ENGINE_FUNCTIONS = [
   "pam_place_in_group",
   "pam_plan_mark",
   "pam_purge",
+  "pam_purge_conversations",
   "pam_purge_rows",
   "pam_queue",
   "pam_queue_reword",
@@ -316,4 +318,39 @@ test("security 15: nobody writes rows of another user, another workspace, or of 
     app`alter table log disable row level security`,
   ];
   expect(await Promise.all(direct.map((work) => refusal(work)))).toEqual(direct.map(() => "42501"));
+});
+
+test("security 39: a mailed code's address is told to its own user's tenant alone, and its hash is said once", async () => {
+  const [mine, other] = await database.tenants(2);
+  if (mine === undefined || other === undefined) throw new Error("no tenants");
+  const app = database.app("mail codes");
+  const as = (
+    tenant: typeof mine,
+    work: (tx: Parameters<Parameters<typeof app.begin>[1]>[0]) => Promise<object[]>,
+  ) =>
+    app.begin(async (tx) => {
+      await tx`select pam_enter(${tenant.workspace}::uuid, ${tenant.user}::uuid)`;
+      return await work(tx);
+    });
+  await as(
+    mine,
+    (tx) => tx`insert into profiles (workspace, id, user_id, source, tool_use, preferences, autonomy, email)
+    values (${mine.workspace}, ${randomUUID()}, ${mine.user}, ${randomUUID()}, 'use', '{}', '{}', 'me@example.org')`,
+  );
+  const [code] = await database.admin`select id from mail_codes where user_id = ${mine.user}`;
+  const keep = (tenant: typeof mine, hash: string) =>
+    as(tenant, (tx) => tx`select pam_mail_code(${String(code?.["id"])}::uuid, ${hash}) as address`);
+  const kept = async () =>
+    (await database.admin`select hash from mail_codes where user_id = ${mine.user}`)[0]?.["hash"];
+  const nobody = { address: null };
+  expect(await app`select pam_mail_code(${String(code?.["id"])}::uuid, 'x') as address`).toMatchObject([
+    nobody,
+  ]);
+  for (const stranger of [other, { ...mine, user: other.user }, { ...other, user: mine.user }])
+    expect(await keep(stranger, "theirs")).toMatchObject([nobody]);
+  expect(await kept()).toBeNull();
+  expect(await keep(mine, "ours")).toMatchObject([{ address: "me@example.org" }]);
+  expect(await keep(mine, "ours")).toMatchObject([{ address: "me@example.org" }]);
+  expect(await keep(mine, "another")).toMatchObject([nobody]);
+  expect(await kept()).toBe("ours");
 });

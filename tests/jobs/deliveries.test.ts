@@ -230,7 +230,7 @@ describe("a mail", () => {
     const { mails, url } = await mailServer();
     const codes = createMailCodes("one secret");
     const kept: string[] = [];
-    const find = async (_: string, __: string, hash: string) => {
+    const find = async (_: object, __: string, hash: string) => {
       kept.push(hash);
       return "a@example.org";
     };

@@ -5,6 +5,7 @@ import { pamRows } from "../drizzle-rows.ts";
 import type { EffectLedger } from "../effects.ts";
 import { loggedEvent } from "../pam-row.ts";
 import { changesBody, sharedEntries } from "../records/changes-event.ts";
+import { uuids } from "../records/record-table.ts";
 import { tableNamed } from "../records/record-tables.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { topicsOf } from "./topics-of.ts";
@@ -15,8 +16,25 @@ import { topicsOf } from "./topics-of.ts";
  * entry is appended: inboxes are locked in one order.
  */
 export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
+  const news = [...(await newsOfGroups(tx, ledger)), ...(await newsOfHousehold(tx, ledger))];
+  const groups = [...new Set(news.map(({ group }) => group))];
+  // One group's inboxes are locked in order; those of several have to be as well, or two writers wait for each other.
+  if (groups.length > 1) await tx.execute(sql`select pam_groups_lock(${uuids(groups)})`);
+  const events: LoggedEvent[] = [];
+  for (const each of news) events.push(...(await tellGroup(tx, each)));
+  return events;
+}
+
+/** What the members of one group are told. */
+interface GroupNews {
+  readonly group: string;
+  readonly changes: readonly GroupChange[];
+  readonly more: boolean;
+}
+
+async function newsOfGroups(tx: TenantDatabase, ledger: EffectLedger): Promise<GroupNews[]> {
   const ofGroups = ledger.entries().filter(({ table }) => tableNamed(table)?.kind.ofGroup === true);
-  if (ofGroups.length === 0) return tellHousehold(tx, ledger);
+  if (ofGroups.length === 0) return [];
   const body = changesBody({ ...ledger, entries: () => ofGroups });
   const groupOf = new Map(
     ofGroups.map(({ row, before, now }) => [row, String((now ?? before)?.["groupId"] ?? row)]),
@@ -30,15 +48,12 @@ export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Prom
     told.push(topics === undefined ? change : { ...change, topics });
     byGroup.set(group, told);
   }
-  const events: LoggedEvent[] = [];
-  // In one order everywhere.
-  for (const [group, changes] of [...byGroup].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    events.push(...(await tellGroup(tx, { group, changes, more: body?.more === true })));
-  return [...events, ...(await tellHousehold(tx, ledger))];
+  const more = body?.more === true;
+  return [...byGroup].map(([group, changes]) => ({ group, changes, more }));
 }
 
 /** The same of rows that the user shares, or that another shares with them: the household is told, as any group is. */
-async function tellHousehold(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
+async function newsOfHousehold(tx: TenantDatabase, ledger: EffectLedger): Promise<GroupNews[]> {
   const entries = sharedEntries(ledger);
   const body = changesBody({ ...ledger, entries: () => entries });
   if (body === null) return [];
@@ -46,13 +61,10 @@ async function tellHousehold(tx: TenantDatabase, ledger: EffectLedger): Promise<
     sql`select pam_household_group() as household`,
   );
   const group = found?.household;
-  return group == null ? [] : tellGroup(tx, { group, changes: body.changes, more: body.more === true });
+  return group == null ? [] : [{ group, changes: body.changes, more: body.more === true }];
 }
 
-async function tellGroup(
-  tx: TenantDatabase,
-  { group, changes, more }: { group: string; changes: readonly GroupChange[]; more: boolean },
-): Promise<LoggedEvent[]> {
+async function tellGroup(tx: TenantDatabase, { group, changes, more }: GroupNews): Promise<LoggedEvent[]> {
   const [about] = await tx.execute<{ name: string; login: string }>(sql`
     select g.name, m.person as login from groups g join group_members m on m.group_id = g.id and m.member_id = (select pam_user())
     where g.id = ${group}::uuid and m.deleted_at is null`);
