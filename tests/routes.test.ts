@@ -28,6 +28,8 @@ const guarded: [string, string][] = [
   ["GET", "/api/v1/pam/tools"],
   ["POST", "/api/pam/tools/add"],
   ["POST", "/api/v1/pam/tools/add"],
+  ["GET", "/api/actions"],
+  ["POST", "/api/actions/add"],
   ["POST", "/api/auth/ticket"],
 ];
 
@@ -360,7 +362,7 @@ describe.each(servers)("REST on %s", (_, make) => {
   describe("tools", () => {
     test("are listed, and one is run with the body as its input, under the caller's key", async () => {
       const world = await startWorld(make);
-      for (const start of ["/api/pam/tools", "/api/v1/pam/tools"]) {
+      for (const start of ["/api/pam/tools", "/api/actions", "/api/v1/pam/tools", "/api/v1/actions"]) {
         const list = await world.call("GET", start);
         expect(await list.json()).toEqual({ tools: world.backend.tools() });
         const run = await world.call("POST", `${start}/add`, {

@@ -81,6 +81,10 @@ describe("the API document", () => {
     expect(older.toSorted()).toEqual(own.map((route) => route.replace(" /api/", " /api/v1/")).toSorted());
     for (const path of ["social/notifications", "pam/jobs/{id}", "pam/webhooks", "pam/approvals", "health"])
       expect(document.paths[`/api/v1/${path}`]?.["get"]).toMatchObject({ deprecated: true });
+    for (const path of ["actions", "actions/{name}", "chat", "profiles/{userId}", "v1/actions"]) {
+      const [operation] = Object.values(document.paths[`/api/${path}`] ?? {});
+      expect(operation, path).toMatchObject({ deprecated: true });
+    }
   });
 
   test("every documented address answers, and asks for a token exactly where it says so", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { userIdOf } from "../../src/auth/user-id.ts";
 import { listedRecords } from "../../src/domains/all-records.ts";
 import type { RecordKind } from "../../src/domains/record.ts";
 import { allSamples } from "./all-samples.ts";
@@ -90,11 +91,28 @@ describe.each(listedRecords.map((kind) => [kind.kind, kind] as const))("%s by RE
     const made = await create(`u-${randomUUID()}`, kind, { n: 1 });
     const stranger = rest.as(`u-${randomUUID()}`);
     for (const id of [made.id, randomUUID(), "no-id"]) {
-      expect((await stranger.get(`${path}/${id}`)).body.error.code).toBe("not_found");
+      const code = id === "no-id" ? "forbidden" : "not_found";
+      expect((await stranger.get(`${path}/${id}`)).body.error.code).toBe(code);
       expect((await stranger.patch(`${path}/${id}`, sample.change)).body.error.code).toBe("not_found");
       expect((await stranger.delete(`${path}/${id}`, {})).body.error.code).toBe("not_found");
     }
     expect((await stranger.get(path)).body.items).toEqual([]);
+  });
+
+  test("is listed under its user's own id and login, as predecessors asked; anybody else's is 403, known here or not", async () => {
+    const login = `u-${randomUUID()}`;
+    const stranger = `u-${randomUUID()}`;
+    const made = await create(login, kind, { n: 1 });
+    await create(stranger, kind, { n: 2 });
+    const me = rest.as(login);
+    const list = (await me.get(`${path}?limit=3`)).body;
+    expect(list.items.map((it: { id: string }) => it.id)).toContain(made.id);
+    for (const own of [login, userIdOf(login), userIdOf(login).toUpperCase()])
+      expect((await me.get(`${path}/${own}?limit=3`)).body).toEqual(list);
+    for (const other of [stranger, userIdOf(stranger), "nobody", userIdOf("nobody")]) {
+      const reply = await me.get(`${path}/${other}`);
+      expect([reply.status, reply.body.error.code], other).toEqual([403, "forbidden"]);
+    }
   });
 
   test("is created once for one Idempotency-Key (P2), and the key is refused for other content", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { userIdOf } from "../../src/auth/user-id.ts";
 import { type Requests, type Rest, startRest } from "../records/rest.ts";
 
 let rest: Rest;
@@ -15,7 +16,8 @@ const tool = (me: Requests, name: string, input: object) => me.post(`/api/pam/to
 
 describe("the profile", () => {
   test("is there before a word of the user's, is changed field by field, replaced as a whole, and undone", async () => {
-    const me = rest.as(somebody());
+    const user = somebody();
+    const me = rest.as(user);
     expect((await me.get("/api/profiles/me")).body).toMatchObject({ id: null, version: 0, units: "metric" });
     const made = await me.patch("/api/profiles/me", { name: "Ana", currency: "USD" });
     expect(made).toMatchObject({ status: 200, body: { name: "Ana", currency: "USD", version: 1 } });
@@ -28,7 +30,10 @@ describe("the profile", () => {
       version: 2,
       id: made.body.id,
     });
-    expect((await me.get("/api/v1/profiles/me")).body).toEqual(put.body);
+    for (const own of ["me", user, userIdOf(user)])
+      expect((await me.get(`/api/v1/profiles/${own}`)).body).toEqual(put.body);
+    for (const other of [somebody(), userIdOf(somebody()), randomUUID()])
+      expect((await me.get(`/api/profiles/${other}`)).status).toBe(403);
     await tool(me, "undo", { toolUse: `rest_${key}` });
     expect((await me.get("/api/profiles/me")).body).toMatchObject({
       name: "Ana",

@@ -37,11 +37,16 @@ export function recordDocs(kind: RecordKind, inputs: RecordInputs) {
   const { noun } = kind;
   const row = refTo(kind.kind);
   const results = resultsSchema(row);
+  const page = pageSchema(row);
   const many = (what: string) =>
     `${what} of up to 500 rows of the kind ${noun} in one commit, told one by one.`;
   return {
-    list: { summary: `A page of the rows of the kind ${noun}.`, query: inputs.list, answer: pageSchema(row) },
-    one: { summary: `One ${noun}, by its id.`, answer: row },
+    list: { summary: `A page of the rows of the kind ${noun}.`, query: inputs.list, answer: page },
+    one: {
+      summary: `One ${noun}, by its id; with the user's own id or login in its place the page of theirs, as it once was.`,
+      query: inputs.list,
+      answer: { anyOf: [row, page] },
+    },
     create: {
       summary: `Adds a ${noun}.`,
       body: refTo(`new_${kind.kind}`),

@@ -39,7 +39,7 @@ const answerMs = 120_000;
 /** Requests of one user that wait for answers. */
 const waitingMax = 64;
 
-const chat = ["/api/pam/chat", "/api/chat"];
+const chat = ["/api/pam/chat"];
 const message = "/api/pam/conversations/:conversation/messages/:message";
 
 /** What asks the model something, answered in one piece or as server-sent events: a message, an edited one, one asked again. */

@@ -3,6 +3,7 @@ import { fieldsFrom } from "../../domains/record.ts";
 import { profile } from "../../domains/you/profile.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
+import { checkOwnUser } from "../named-user.ts";
 import { jsonSchemaOf } from "../openapi/json-schema-of.ts";
 import { rowSchema } from "../openapi/record-schemas.ts";
 import { jsonReply } from "../reply-headers.ts";
@@ -28,9 +29,10 @@ export function registerProfileRoutes(kit: RouteKit): void {
   const paths = ["/api/profiles/me"];
   kit
     .described({ summary: "The user's profile; with version 0 before a word of theirs.", answer: whole })
-    .authed("get", paths, async (_, identity) =>
-      jsonReply(200, (await backend.profileOf(identity)) ?? unwritten()),
-    );
+    .authed("get", [...paths, "/api/profiles/:userId"], async ({ params: { userId } }, identity) => {
+      if (userId !== undefined) checkOwnUser(userId, identity);
+      return jsonReply(200, (await backend.profileOf(identity)) ?? unwritten());
+    });
   kit
     .described({ summary: "Changes the fields of the profile that are given.", body: asked, answer: whole })
     .authed("patch", paths, async (request, identity) => {

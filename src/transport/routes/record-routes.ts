@@ -4,12 +4,13 @@ import { type RecordKind, recordId } from "../../domains/record.ts";
 import { bulkMax, type RecordOrder, type RecordQuery } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
 import type { Identity } from "../backend.ts";
+import { namesOwnUser } from "../named-user.ts";
 import { recordDocs } from "../openapi/record-docs.ts";
 import type { ApiDoc } from "../openapi/route-doc.ts";
 import type { RecordResult } from "../record-port.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { requestIdOf } from "../request-id.ts";
-import type { RouteKit } from "../route-kit.ts";
+import type { AuthedHandler, RouteKit } from "../route-kit.ts";
 import { commandIdOf, pageLimit, readBody, readQuery } from "../route-kit-input.ts";
 import type { HttpRequest } from "../socket-server.ts";
 
@@ -67,12 +68,11 @@ function registerSingle(kit: RouteKit, { kind, docs, list }: KindParts): void {
   const all = [`/api/${kind.path}`];
   const one = [`/api/${kind.path}/:id`];
   const carryOut = carryingOut(kit, kind);
-  kit
-    .described(docs.list)
-    .authed("get", all, async (request, identity) =>
-      jsonReply(200, await backend.records.list(identity, kind, queryOf(kind, readQuery(request, list)))),
-    );
+  const page: AuthedHandler = async (request, identity) =>
+    jsonReply(200, await backend.records.list(identity, kind, queryOf(kind, readQuery(request, list))));
+  kit.described(docs.list).authed("get", all, page);
   kit.described(docs.one).authed("get", one, async (request, identity) => {
+    if (namesOwnUser(request.params["id"] ?? "", identity)) return page(request, identity);
     const row = await backend.records.get(identity, kind, idIn(request));
     if (row === undefined) throw new PamError("not_found");
     return jsonReply(200, row);
