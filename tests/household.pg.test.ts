@@ -116,6 +116,22 @@ describe("what is shared with a household", () => {
     expect((await tool(ben, "summarize_expenses", all)).body.summary).toContain("3.00");
   });
 
+  test("is in nobody else's calendar file, which comes back without a copy of it", async () => {
+    const { anna, ben } = await peopleOf(rest, "anna", "ben");
+    await householdOf(anna, ben);
+    const on = { start: "2030-08-01", end: "2030-08-02" };
+    await tool(ben, "create_event", { title: "Wedding", ...on });
+    expect((await tool(ben, "share_with_household", { what: "Wedding" })).body.summary).toContain("Shared");
+    expect((await tool(anna, "create_event", { title: "Yoga", ...on })).status).toBe(200);
+    expect(await idsIn(anna, "/api/you/events")).toHaveLength(2);
+    const { body } = await rest.text(anna.login, "/api/you/events/export");
+    expect(body).toContain("Yoga");
+    expect(body).not.toContain("Wedding");
+    const back = await rest.text(anna.login, "/api/you/events/import", body);
+    expect(back.body).toContain('"added":0,"known":1');
+    expect(await idsIn(anna, "/api/you/events")).toHaveLength(2);
+  });
+
   test("pages over what is one's own and what others share in one order", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");
     await householdOf(anna, ben);

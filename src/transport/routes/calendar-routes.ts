@@ -20,7 +20,8 @@ const pagesMax = 4;
 
 /**
  * `POST /api/you/events/import`: an iCalendar file as `text/calendar`, or as `{calendar}` in JSON; the same one twice adds
- * nothing. `GET /api/you/events/export`: all of the user's events as such a file.
+ * nothing. `GET /api/you/events/export`: all of the user's own events as such a file; what others
+ * share with them is not theirs to carry off, nor to be taken in again as theirs.
  */
 export function registerCalendarRoutes(kit: RouteKit): void {
   const { backend, clock } = kit;
@@ -49,7 +50,7 @@ export function registerCalendarRoutes(kit: RouteKit): void {
     );
   kit
     .described({
-      summary: "All of the user's events as an iCalendar file.",
+      summary: "All of the user's own events as an iCalendar file.",
       contentType: calendarType,
       answer: { type: "string" },
     })
@@ -81,7 +82,8 @@ async function allEvents({ backend }: RouteKit, identity: Identity): Promise<Eve
   const events: EventEntry[] = [];
   let after: string | undefined;
   for (let page = 0; page < pagesMax; page++) {
-    const { items, next } = await backend.records.list(identity, calendarEvent, { limit: bulkMax, after });
+    const query = { scope: "mine", limit: bulkMax, after } as const;
+    const { items, next } = await backend.records.list(identity, calendarEvent, query);
     for (const row of items) {
       const { data } = calendarEvent.fields.safeParse(fieldsIn(row));
       if (data !== undefined) events.push({ ...data, uid: data.uid ?? row.id });
