@@ -39,7 +39,7 @@ export const profile = defineRecord({
       .nullable()
       .default(null)
       .describe(
-        "Address for mail; it gets a code, and nothing else until that is given to PAM; null for no mail",
+        "Address for mail; a new one gets a code, five a day at most, and nothing else until that is given to PAM; null for no mail",
       ),
     mailReminders: mailed("reminders"),
     mailDigest: mailed("the day's digests"),

@@ -24,7 +24,9 @@ export const updateProfile = defineTool({
     email: shape.email
       .unwrap()
       .optional()
-      .describe("The user's own address; it is mailed a code, which confirm_email takes; null for none"),
+      .describe(
+        "The user's own address; a new one is mailed a code, five a day at most, which confirm_email takes; null for none",
+      ),
     mailReminders: z.boolean().optional().describe("Reminders by mail too"),
     mailDigest: z.boolean().optional().describe("The daily digest by mail too"),
     mailAlerts: z.boolean().optional().describe("Alerts (budgets, services, papers) by mail too"),
@@ -54,7 +56,7 @@ export const updateProfile = defineTool({
       summary:
         changed.length === 0
           ? "Nothing was to be changed."
-          : `Your profile is changed: ${changed.join(", ")}.${hint}${mailHint(given.email)}`,
+          : `Your profile is changed: ${changed.join(", ")}.${hint}${mailHint(given.email, before.email)}`,
     };
   },
 });
@@ -62,8 +64,11 @@ export const updateProfile = defineTool({
 const amongOthers =
   " But you are in a household, where others' words may reach me: as long as you are, I ask first as each tool's own rule has it.";
 
-function mailHint(email: string | null | undefined): string {
-  return typeof email === "string"
-    ? ` A code goes to ${email}, unless you have confirmed it before; tell me: my mail code is …`
-    : "";
+/** Whether a code leaves is for the write's own commit to find: one a minute, five a day. */
+function mailHint(email: string | null | undefined, before: string | null): string {
+  if (typeof email !== "string") return "";
+  const ifNone = "If none comes, say: send me the code again.";
+  return email === before
+    ? ` ${email} was your address already; as long as it is not confirmed, only a code goes there. ${ifNone}`
+    : ` Unless you have confirmed ${email} before, a code goes there, five a day at most; tell me: my mail code is … ${ifNone}`;
 }
