@@ -64,7 +64,7 @@ test("8,000 random rules of every frequency give what the reference library give
 
 /**
  * Hours from 4 to 22: in a leap of the clocks the library drops times, which erratum 4271 (verified) takes back; and it
- * counts shorter periods than days in elapsed hours. zoned-recurrence.test.ts shows what the RFC says of these.
+ * counts shorter periods than days in elapsed hours. recurrence-rules.test.ts shows what the RFC says of these.
  */
 test("2,000 random rules in zones with clock changes give what the reference library gives", () => {
   const rule = anyRule({ frequencies: ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"], hours: [4, 22] });
