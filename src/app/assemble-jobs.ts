@@ -6,11 +6,10 @@ import { nextOccurrence } from "../domains/recurrence/expand-recurrence.ts";
 import { wallAt, wallText } from "../domains/zoned-time.ts";
 import { createSealing } from "../jobs/deliveries/sealed-text.ts";
 import { createFirings, type NextOccurrence } from "../jobs/fire-schedules.ts";
-import { createJobQueue } from "../jobs/job-queue.ts";
+import { createJobQueue, type JobQueueOptions } from "../jobs/job-queue.ts";
 import { createOutboxScan } from "../jobs/outbox-scan.ts";
 import { periodicHints } from "../jobs/periodic.ts";
 import { openPostgresBackend } from "../jobs/postgres-backend.ts";
-import type { QueueBackend } from "../jobs/queue-backend.ts";
 import { openRedisBackend } from "../jobs/redis-backend.ts";
 import { beginTicker } from "../jobs/ticker.ts";
 import type { Logger } from "../telemetry/logger.ts";
@@ -56,7 +55,7 @@ export function assembleJobs(parts: JobsParts): AssembledJobs {
   const sealing = createSealing(parts.secret);
   const rules = { privateHosts: new Set(config.webhookPrivateHosts.split(",").map((host) => host.trim())) };
   const queue = createJobQueue({
-    backend: openBackend(parts),
+    ...backendOf(parts),
     jobs: backgroundJobs({ ...parts, outbox, sealing, rules }),
     concurrency,
     log,
@@ -116,13 +115,20 @@ const nextByRule: NextOccurrence = ({ rule, zone, start, after }) => {
 };
 
 /** A queue that is away is told of once a minute; whatever must happen waits in rows. */
-function openBackend({ config, database, log, clock }: JobsParts): QueueBackend {
+function backendOf({ config, database, log, clock }: JobsParts): Pick<JobQueueOptions, "name" | "open"> {
   let quietUntil = 0;
   const onError = (err: Error) => {
     if (clock.now() < quietUntil) return;
     quietUntil = clock.now() + minuteMs;
     log.warn({ err }, "The queue of background jobs is in trouble; jobs wait until it is back.");
   };
-  if (config.redisUrl === undefined) return openPostgresBackend(database.url, onError);
-  return openRedisBackend({ url: config.redisUrl, prefix: config.redisPrefix, onError });
+  const { redisUrl: url, redisPrefix: prefix } = config;
+  if (url !== undefined) return { name: "redis", open: () => openRedisBackend({ url, prefix, onError }) };
+  return {
+    name: "postgres",
+    async open() {
+      await database.prepareQueue();
+      return openPostgresBackend(database.url, onError);
+    },
+  };
 }

@@ -13,6 +13,8 @@ export interface DatabaseServer {
   readonly kind: "embedded" | "external";
   /** What the application's pools connect to. */
   readonly appUrl: string;
+  /** Makes or renews the schema of the background jobs' queue, which nobody waits for as the server starts. */
+  prepareQueue(): Promise<void>;
   /** Postgres stops when this was the last process that used it; one of DATABASE_URL's stays. */
   stop(): Promise<void>;
 }
@@ -38,12 +40,12 @@ export async function prepareServer(
   try {
     const url = config.databaseUrl ?? embedded?.adminUrl ?? "";
     const { appUrl } = await prepareDatabase({ url, secret });
-    // With a plain role of its own the queue's schema is there already, as the tables are.
-    if (appUrl !== url && config.redisUrl === undefined) await migrateQueue(url);
     if (embedded?.previousOwnerDead === true) await endDeadLeases(embedded.adminUrl, startedAt);
     const budget = { appUrl, poolSize: poolsOf(config), processes, log };
     await checkConnectionBudget(budget);
-    return serverOf(appUrl, embedded);
+    // With a plain role of its own the queue's schema is there already, as the tables are.
+    const queueIsThere = appUrl === url || config.redisUrl !== undefined;
+    return serverOf(appUrl, embedded, async () => (queueIsThere ? undefined : migrateQueue(url)));
   } catch (error) {
     await embedded?.stop();
     throw unreachable(error, config) ?? error;
@@ -56,12 +58,16 @@ export async function joinServer(
 ): Promise<DatabaseServer> {
   assertPatchedDriver();
   const embedded = options.config.databaseUrl === undefined ? await startEmbedded(options, 1) : null;
-  return serverOf(options.appUrl, embedded);
+  return serverOf(options.appUrl, embedded, async () => {});
 }
 
-function serverOf(appUrl: string, embedded: EmbeddedPostgres | null): DatabaseServer {
+function serverOf(
+  appUrl: string,
+  embedded: EmbeddedPostgres | null,
+  prepareQueue: () => Promise<void>,
+): DatabaseServer {
   const kind = embedded === null ? "external" : "embedded";
-  return { kind, appUrl, stop: async () => embedded?.stop() };
+  return { kind, appUrl, prepareQueue, stop: async () => embedded?.stop() };
 }
 
 /** Enough connections for small installations; more are made where more processes than that are asked for. */

@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly client: Client;
   /** Tools' transactions. */
   readonly db: TenantDatabase;
+  /** `DatabaseServer.prepareQueue`. */
+  prepareQueue(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     kind: server.kind,
     url: server.appUrl,
     ...pools,
+    prepareQueue: server.prepareQueue,
     async close() {
       await Promise.all(all.map((pool) => pool.end({ timeout: 2 })));
       await server.stop();

@@ -40,6 +40,7 @@ export async function startPrimary({ config, secret, log, fork }: PrimaryOptions
   const database = await prepareServer({ config, secret, log, processes: workers });
   const { appUrl, kind } = database;
   try {
+    await database.prepareQueue();
     const port = config.port === 0 ? await freePort(host) : config.port;
     const pool = new WorkerPool({ fork, count: workers, setup: { appUrl, port }, drainMs, log });
     const facts = await startAll(pool);

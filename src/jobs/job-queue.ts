@@ -1,4 +1,4 @@
-import { type Job as BullJob, UnrecoverableError } from "bullmq";
+import type { Job as BullJob } from "bullmq";
 import type { Logger } from "../telemetry/logger.ts";
 import { backoffMs, GiveUp, type Job } from "./define-job.ts";
 import type { QueueBackend, WorkerHandle } from "./queue-backend.ts";
@@ -7,7 +7,9 @@ import type { QueueBackend, WorkerHandle } from "./queue-backend.ts";
 export type JobOutcome = "completed" | "failed" | "dead";
 
 export interface JobQueueOptions {
-  readonly backend: QueueBackend;
+  readonly name: QueueBackend["name"];
+  /** Loads the queue's packages and connects: called when the queue begins, or somebody wants to know its counts. */
+  readonly open: () => Promise<QueueBackend>;
   readonly jobs: readonly Job[];
   /** Jobs that run in this process at a time. */
   readonly concurrency: number;
@@ -32,8 +34,9 @@ export interface JobCounts {
 /** Work for any instance, by hints: one that gets lost costs time, as whatever must happen is found again in rows. */
 export interface JobQueue {
   readonly backend: QueueBackend["name"];
-  /** Never fails its caller; dropped while the queue is away, or too many are on their way to it. */
+  /** Never fails its caller; dropped while the queue is away, or too many wait for it or are on their way. */
   hint(hints: readonly JobHint[]): void;
+  /** Opens the queue, again and again until it can be, and works on it from then on. */
   begin(): void;
   /** No further job is begun; resolves when none is running, or `ms` have passed: those are stopped and tried again. */
   drain(ms: number): Promise<void>;
@@ -46,6 +49,7 @@ const keepDone = { age: 3_600, count: 1_000 };
 const keepDead = { age: 14 * 86_400, count: 1_000 };
 const hintsMax = 1_000;
 const countsMs = 2_000;
+const openAgainMs = 1_000;
 
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   return new Jobs(options);
@@ -55,6 +59,11 @@ class Jobs implements JobQueue {
   readonly #options: JobQueueOptions;
   readonly #jobs: ReadonlyMap<string, Job>;
   readonly #stopping = new AbortController();
+  #opening: Promise<QueueBackend> | null = null;
+  #opened: QueueBackend | null = null;
+  /** What was hinted at while it was being opened. */
+  readonly #early: JobHint[] = [];
+  #draining = false;
   #worker: WorkerHandle | undefined;
   #hinting = 0;
 
@@ -64,11 +73,15 @@ class Jobs implements JobQueue {
   }
 
   get backend(): QueueBackend["name"] {
-    return this.#options.backend.name;
+    return this.#options.name;
   }
 
   hint(hints: readonly JobHint[]): void {
-    const { backend, log } = this.#options;
+    const backend = this.#opened;
+    if (backend === null) {
+      this.#early.push(...hints.slice(0, hintsMax - this.#early.length));
+      return;
+    }
     const room = hints.slice(0, hintsMax - this.#hinting);
     if (room.length === 0 || !backend.isUp() || this.#stopping.signal.aborted) return;
     this.#hinting += room.length;
@@ -77,14 +90,67 @@ class Jobs implements JobQueue {
       return backend.queue.add(name, input, { jobId, attempts, backoff: { type: "custom" } });
     });
     Promise.all(added)
-      .catch((err: unknown) => log.debug({ err }, "A job could not be hinted at; a scan finds it."))
+      .catch((err: unknown) =>
+        this.#options.log.debug({ err }, "A job could not be hinted at; a scan finds it."),
+      )
       .finally(() => {
         this.#hinting -= room.length;
       });
   }
 
   begin(): void {
-    const { backend, concurrency, log } = this.#options;
+    const { log } = this.#options;
+    this.#open().then(
+      (backend) => this.#work(backend),
+      (err: unknown) => {
+        if (this.#draining) return;
+        log.warn({ err }, "The queue of background jobs can't be opened yet; jobs wait until it is.");
+        setTimeout(() => !this.#draining && this.begin(), openAgainMs).unref();
+      },
+    );
+  }
+
+  async drain(ms: number): Promise<void> {
+    this.#draining = true;
+    const backend = await within(this.#opening ?? Promise.resolve(null), countsMs).catch(() => null);
+    const worker = this.#worker;
+    const idle = worker?.close().catch(() => {}) ?? Promise.resolve();
+    await within(idle, ms).catch(() => {});
+    this.#stopping.abort(new Error("This instance is stopping."));
+    await within(worker?.close(true) ?? Promise.resolve(), countsMs).catch(() => {});
+    if (backend === null) return;
+    await within(backend.queue.close(), countsMs).catch(() => {});
+    await within(backend.close(), countsMs).catch(() => {});
+  }
+
+  async counts(): Promise<JobCounts> {
+    const states = ["waiting", "active", "delayed", "failed"] as const;
+    const asked = this.#open().then(({ queue }) => queue.getJobCounts(...states));
+    const counts = await within(asked, countsMs);
+    const of = (state: (typeof states)[number]) => counts[state] ?? 0;
+    return { waiting: of("waiting"), active: of("active"), delayed: of("delayed"), failed: of("failed") };
+  }
+
+  /** Once; anew where it failed. */
+  #open(): Promise<QueueBackend> {
+    if (this.#draining) return Promise.reject(new Error("This instance is stopping."));
+    this.#opening ??= this.#options.open().then(
+      (backend) => {
+        this.#opened = backend;
+        this.hint(this.#early.splice(0));
+        return backend;
+      },
+      (error: unknown) => {
+        this.#opening = null;
+        throw error;
+      },
+    );
+    return this.#opening;
+  }
+
+  #work(backend: QueueBackend): void {
+    if (this.#draining) return;
+    const { concurrency, log } = this.#options;
     this.#worker = backend.work((job) => this.#process(job), {
       concurrency,
       removeOnComplete: keepDone,
@@ -92,25 +158,6 @@ class Jobs implements JobQueue {
       settings: { backoffStrategy: (...[attempt, , , job]) => this.#waitMs(job?.name ?? "", attempt) },
     });
     this.#worker.run().catch((err: unknown) => log.error({ err }, "The worker of background jobs ended."));
-  }
-
-  async drain(ms: number): Promise<void> {
-    const worker = this.#worker;
-    const idle = worker?.close().catch(() => {}) ?? Promise.resolve();
-    await within(idle, ms).catch(() => {});
-    this.#stopping.abort(new Error("This instance is stopping."));
-    const { backend } = this.#options;
-    await within(worker?.close(true) ?? Promise.resolve(), countsMs).catch(() => {});
-    await within(backend.queue.close(), countsMs).catch(() => {});
-    await within(backend.close(), countsMs).catch(() => {});
-  }
-
-  async counts(): Promise<JobCounts> {
-    const { queue } = this.#options.backend;
-    const states = ["waiting", "active", "delayed", "failed"] as const;
-    const counts = await within(queue.getJobCounts(...states), countsMs);
-    const of = (state: (typeof states)[number]) => counts[state] ?? 0;
-    return { waiting: of("waiting"), active: of("active"), delayed: of("delayed"), failed: of("failed") };
   }
 
   async #process(bull: BullJob): Promise<void> {
@@ -131,7 +178,7 @@ class Jobs implements JobQueue {
       if (dead)
         this.#options.log.error(fields, "A background job was given up; it is kept among the failed ones.");
       else this.#options.log.warn(fields, "A background job failed and is tried again.");
-      throw error instanceof GiveUp ? new UnrecoverableError(error.message) : error;
+      throw error instanceof GiveUp ? unrecoverable(error.message) : error;
     }
   }
 
@@ -149,6 +196,11 @@ class Jobs implements JobQueue {
     const ms = job === undefined ? 1_000 : backoffMs(job.backoff, attempt);
     return Math.round(ms * (1 + Math.random() / 10)) + 50;
   }
+}
+
+/** BullMQ knows such an error by its name too; its own class would load all of BullMQ before the port listens. */
+function unrecoverable(message: string): Error {
+  return Object.assign(new Error(message), { name: "UnrecoverableError" });
 }
 
 function within<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -1,5 +1,3 @@
-import { runMigrations } from "bullmq";
-import pg from "pg";
 import { queueName } from "./queue-backend.ts";
 
 /**
@@ -8,6 +6,8 @@ import { queueName } from "./queue-backend.ts";
  * @param adminUrl Of a role that may become `pam_owner`.
  */
 export async function migrateQueue(adminUrl: string): Promise<void> {
+  const { runMigrations } = await import("bullmq");
+  const { default: pg } = await import("pg");
   const client = new pg.Client({
     connectionString: adminUrl,
     options: "-c role=pam_owner -c client_min_messages=warning",

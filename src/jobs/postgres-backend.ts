@@ -1,12 +1,15 @@
-import { createPostgresBackend, Queue, Worker } from "bullmq";
-import pg from "pg";
 import { lockMs, type QueueBackend, queueName } from "./queue-backend.ts";
 
 /** Of a process: one listens, one renews locks and takes jobs, two are for jobs that are added or end meanwhile. */
 export const queueConnections = 4;
 
-/** The queue in a schema of its own of our Postgres, which `migrateQueue` has made. */
-export function openPostgresBackend(url: string, onError: (error: Error) => void): QueueBackend {
+/** The queue in a schema of its own of our Postgres, which `migrateQueue` has made. Its packages are loaded now, not before. */
+export async function openPostgresBackend(
+  url: string,
+  onError: (error: Error) => void,
+): Promise<QueueBackend> {
+  const { createPostgresBackend, Queue, Worker } = await import("bullmq");
+  const { default: pg } = await import("pg");
   const pool = new pg.Pool({
     connectionString: url,
     max: queueConnections,

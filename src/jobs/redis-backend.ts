@@ -1,4 +1,3 @@
-import { Queue, Worker } from "bullmq";
 import { Cluster, Redis } from "ioredis";
 import { lockMs, type QueueBackend, queueName } from "./queue-backend.ts";
 
@@ -14,8 +13,9 @@ export interface RedisBackendOptions {
 const commandMs = 2_000;
 const reconnectMs = { least: 50, most: 2_000 };
 
-/** The queue in Redis. Its keys share one slot of a cluster. */
-export function openRedisBackend({ url, prefix, onError }: RedisBackendOptions): QueueBackend {
+/** The queue in Redis. Its keys share one slot of a cluster. Its package is loaded now, not before. */
+export async function openRedisBackend({ url, prefix, onError }: RedisBackendOptions): Promise<QueueBackend> {
+  const { Queue, Worker } = await import("bullmq");
   const keys = `{${prefix}}:jobs`;
   const connection = connect(url, { commandTimeout: commandMs });
   connection.on("error", onError);

@@ -37,6 +37,8 @@ export class AppWorld {
   readonly #database: Awaited<ReturnType<typeof testDatabase>>;
   readonly #env: Readonly<Record<string, string>>;
   readonly #apps: App[] = [];
+  /** Of a server in a process of its own. */
+  #outside = 0;
   readonly ids = createIds(systemClock);
 
   private constructor(
@@ -54,6 +56,13 @@ export class AppWorld {
     const dataDir = await mkdtemp(path.join(tmpdir(), "pam-jobs-"));
     const world = new AppWorld(await testDatabase(), dataDir, env);
     await world.startApp(instead);
+    return world;
+  }
+
+  /** A server that somebody else starts and ends: on this port and data folder, with `adminUrl` as its database. */
+  static async around({ dataDir, port }: { dataDir: string; port: number }): Promise<AppWorld> {
+    const world = new AppWorld(await testDatabase(), dataDir, {});
+    world.#outside = port;
     return world;
   }
 
@@ -85,7 +94,7 @@ export class AppWorld {
   }
 
   get #port(): number {
-    return this.#apps.at(-1)?.port ?? 0;
+    return this.#apps.at(-1)?.port ?? this.#outside;
   }
 
   async join(user: string): Promise<Peer> {

@@ -3,5 +3,6 @@ import { everyKind } from "./every-kind.ts";
 
 everyKind("Postgres", async () => ({
   env: {},
+  name: "postgres",
   openBackend: ({ adminUrl }) => openPostgresBackend(adminUrl, () => {}),
 }));

@@ -11,6 +11,7 @@ everyKind("Redis", async () => {
   const { url } = redis;
   return {
     env: { REDIS_URL: url, PAM_REDIS_PREFIX: "pam" },
+    name: "redis",
     openBackend: () => openRedisBackend({ url, prefix: "pam", onError: () => {} }),
   };
 });

@@ -22,7 +22,8 @@ export interface RunnerWorld {
   /** For the server, so that it takes this runner. */
   readonly env: Readonly<Record<string, string>>;
   /** The queue that the server has. */
-  openBackend(app: AppWorld): QueueBackend;
+  readonly name: QueueBackend["name"];
+  openBackend(app: AppWorld): Promise<QueueBackend>;
 }
 
 /** Every kind of work that is done by itself: its effect is there once, although it was killed half way and done twice. */
@@ -35,10 +36,10 @@ export function everyKind(runner: string, open: () => Promise<RunnerWorld>): voi
   beforeAll(async () => {
     const receiver = await startReceiver();
     close = receiver.close;
-    const { env, openBackend } = await open();
+    const { env, name, openBackend } = await open();
     app = await AppWorld.start({ ...env, PAM_WEBHOOK_PRIVATE_HOSTS: receiver.host });
-    const backend = openBackend(app);
-    queue = createJobQueue({ backend, jobs: [], concurrency: 1, log: silentLogger, onOutcome: () => {} });
+    const nothing = { jobs: [], concurrency: 1, log: silentLogger, onOutcome: () => {} };
+    queue = createJobQueue({ name, open: () => openBackend(app), ...nothing });
     const hintedAt = new Map<string, number>();
     const hint = (name: string, input: object) => {
       if (Date.now() - (hintedAt.get(name) ?? 0) < 500) return;

@@ -16,7 +16,23 @@ export interface Kill {
 }
 
 /** Has the database end the connection that comes to this point, as if its process had died there; once. */
-export async function armKill(admin: Client, { table, on, when }: KillPoint): Promise<Kill> {
+export function armKill(admin: Client, point: KillPoint): Promise<Kill> {
+  return arm(admin, point, "perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(10);");
+}
+
+/** Holds whoever comes to this point in the middle of the transaction, so that its process can be killed there; once. */
+export function armHold(admin: Client, point: KillPoint): Promise<Kill> {
+  return arm(admin, point, "perform pg_sleep(60);");
+}
+
+/** What the system does when a process is gone: its connections end where they are held. */
+export async function endHeld(admin: Client): Promise<number> {
+  const held = await admin`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`;
+  return held.length;
+}
+
+async function arm(admin: Client, { table, on, when }: KillPoint, does: string): Promise<Kill> {
   const name = `kill_${randomBytes(6).toString("hex")}`;
   // A sequence does not go back with the transaction that is killed.
   await admin.unsafe(`
@@ -24,8 +40,7 @@ export async function armKill(admin: Client, { table, on, when }: KillPoint): Pr
     create function ${name}() returns trigger language plpgsql security definer set search_path = public as $$
     begin
       if nextval('${name}') = 1 then
-        perform pg_terminate_backend(pg_backend_pid());
-        perform pg_sleep(10);
+        ${does}
       end if;
       return null;
     end $$;

@@ -8,8 +8,9 @@ import { silentLogger } from "../../src/telemetry/logger.ts";
 import { until } from "./until.ts";
 
 export interface QueueWorld {
+  readonly name: QueueBackend["name"];
   /** One more instance's connections to the same queue. */
-  open(): QueueBackend;
+  open(): Promise<QueueBackend>;
   /** Everything in the queue is gone. */
   empty(): Promise<void>;
 }
@@ -24,7 +25,7 @@ export function queueConformance(name: string, world: () => QueueWorld): void {
   const open = (jobs: readonly Job[], concurrency = 4): JobQueue => {
     const onOutcome = (job: string, outcome: JobOutcome) => void outcomes.push([job, outcome]);
     const queue = createJobQueue({
-      backend: world().open(),
+      ...world(),
       jobs,
       concurrency,
       log: silentLogger,
@@ -60,7 +61,8 @@ export function queueConformance(name: string, world: () => QueueWorld): void {
         open([job(async (n) => void ran.push(n))]),
         open([job(async (n) => void ran.push(n))]),
       ];
-      await until("the queue", async () => (await one.counts()).waiting === 0);
+      for (const queue of [one, two])
+        await until("the queue", async () => (await queue.counts()).waiting === 0);
       one.hint(hints(1, 2, 3));
       await until("three jobs that wait", async () => (await one.counts()).waiting === 3);
       one.begin();
@@ -69,6 +71,51 @@ export function queueConformance(name: string, world: () => QueueWorld): void {
       await until("five runs", () => ran.length === 5);
       expect(ran.toSorted()).toEqual([1, 2, 3, 4, 5]);
       await until("five outcomes", () => outcomes.length === 5);
+    });
+
+    it("keeps what is hinted at while it is being opened", async () => {
+      const ran: number[] = [];
+      let letGo = () => {};
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const { name: where, open: openNow } = world();
+      const opened = await openNow();
+      // One that has its connection: a hint while Redis is away is dropped.
+      await until("the connection", () => opened.isUp());
+      const queue = createJobQueue({
+        name: where,
+        open: () => gate.then(() => opened),
+        jobs: [job(async (n) => void ran.push(n))],
+        concurrency: 1,
+        log: silentLogger,
+        onOutcome: () => {},
+      });
+      queues.push(queue);
+      queue.begin();
+      queue.hint(hints(7));
+      letGo();
+      await until("its run", () => ran.length === 1);
+    });
+
+    it("opens the queue again where it could not be opened", async () => {
+      const ran: number[] = [];
+      let tries = 0;
+      const queue = createJobQueue({
+        name: world().name,
+        open: () => (++tries === 1 ? Promise.reject(new Error("away")) : world().open()),
+        jobs: [job(async (n) => void ran.push(n))],
+        concurrency: 1,
+        log: silentLogger,
+        onOutcome: () => {},
+      });
+      queues.push(queue);
+      queue.begin();
+      await until("its run", () => {
+        queue.hint(hints(8));
+        return ran.length === 1;
+      });
+      expect(tries).toBe(2);
     });
 
     it("does not take the same hint again while its job waits, runs, or has ended of late", async () => {

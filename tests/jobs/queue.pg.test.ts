@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 queueConformance("Postgres", () => ({
+  name: "postgres",
   open: () => openPostgresBackend(database.appUrl, () => {}),
   async empty() {
     const tables = await database.admin<{ name: string }[]>`

@@ -16,6 +16,7 @@ afterAll(async () => {
 });
 
 queueConformance("Redis", () => ({
+  name: "redis",
   open: () => openRedisBackend({ url: redis.url, prefix: "test", onError: () => {} }),
   empty: async () => void (await admin.flushall()),
 }));
