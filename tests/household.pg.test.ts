@@ -293,7 +293,7 @@ describe("coming and going", () => {
     expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
     expect((await ben.get(`/api/you/tasks/${task.id}`)).body).toMatchObject({
       visibility: "private",
-      version: 1,
+      version: 2,
     });
     const back = (await tool(ben, "undo", { toolUse: `rest_${key}` })).body.error;
     expect(back).toMatchObject({ code: "forbidden", message: expect.stringContaining("by an invitation") });
@@ -359,6 +359,30 @@ describe("coming and going", () => {
   });
 });
 
+describe("whose sharing ends", () => {
+  test("hears of it on all devices, however it came: their lists are to be read again", async () => {
+    const { anna, ben, cleo, eve } = await peopleOf(rest, "anna", "ben", "cleo", "eve");
+    const group = await householdOf(anna, ben, cleo);
+    const told = async (who: typeof anna) =>
+      (await rest.inboxOf(who.login)).filter(
+        (it) => it.type === "records.changed" && it.toolUse === "unshare",
+      );
+    const device = await rest.join(ben.login);
+    await tool(anna, "remove_from_group", { group: "household", person: ben.login });
+    const heard = await device.next("records.changed", ({ toolUse }) => toolUse === "unshare");
+    expect(heard).toMatchObject({ inbox: true, changes: [], more: true });
+    await device.end();
+    await tool(cleo, "leave_group", { group: "household" });
+    expect([await told(anna), await told(ben), await told(cleo)].map((each) => each.length)).toEqual([
+      0, 1, 1,
+    ]);
+    await tool(anna, "invite_to_group", { group: "household", person: eve.login });
+    await tool(eve, "join_group", { group: "household" });
+    await anna.delete(`/api/social/groups/${group}`, {});
+    expect([await told(anna), await told(eve)].map((each) => each.length)).toEqual([1, 1]);
+  });
+});
+
 describe("the household of one's own", () => {
   test("is found however many others invite one, whatever their names", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");
@@ -375,7 +399,7 @@ describe("the household of one's own", () => {
     expect(left.body.summary).toContain("Left Rose Street");
     // None of many invitations is the one that is meant.
     expect((await tool(ben, "join_group", { group: "the household" })).body.error).toBeDefined();
-  });
+  }, 120_000);
 
   test("lets PAM do nothing alone, and whoever says she may is told so", async () => {
     const { anna, ben } = await peopleOf(rest, "anna", "ben");

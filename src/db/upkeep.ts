@@ -10,7 +10,10 @@ export interface KeepUntil {
   readonly usage: string;
 }
 
-/** Removes what is past its time, at most `limit` rows of each kind. Returns how many of which. */
+/**
+ * Removes what is past its time, at most `limit` rows of each kind, and makes private what is left of the sharing of those who
+ * have left a household. Returns how many of which.
+ */
 export function sweep(
   client: Client,
   until: KeepUntil,
@@ -19,7 +22,8 @@ export function sweep(
   return reachable(client<{ name: string; removed: number }[]>`
     select * from pam_sweep(${limit}::int, ${until.outbox}::timestamptz, ${until.read}::timestamptz, ${until.ended}::timestamptz,
       ${until.usage}::text::date)
-    union all select 'partials', pam_partials_sweep(${limit}::int)`);
+    union all select 'partials', pam_partials_sweep(${limit}::int)
+    union all select 'unshared', pam_unshare_rest(${limit}::int)`);
 }
 
 /** Each goes once it is older. */

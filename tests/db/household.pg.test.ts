@@ -160,6 +160,44 @@ test("security 15: who goes, by themselves or by others, sees nothing at the nex
   expect(row?.visibility).toBe("private");
 });
 
+test("who shares very much is put out at once all the same: the rest is made private behind it, and shown to no other household", async () => {
+  const [anna, ben, eve] = await tenants(3);
+  if (eve === undefined) throw new Error("too few");
+  const home = await householdOf(anna, ben);
+  await database.admin`insert into tasks (workspace, id, user_id, source, tool_use, title, visibility)
+    select ${ben.workspace}, gen_random_uuid(), ${ben.user}, gen_random_uuid(), 'use', 'T' || n, 'workspace' from generate_series(1, 4500) n`;
+  const shared = async () =>
+    (await database.admin`select from tasks where user_id = ${ben.user} and visibility = 'workspace'`).length;
+  await as(
+    anna,
+    (tx) =>
+      tx`update group_members set status = 'removed' where group_id = ${home} and member_id = ${ben.user}`,
+  );
+  expect(await shared()).toBe(2_500);
+  expect(await seen(anna, "tasks")).toEqual([]);
+  const other = await householdOf(eve);
+  const row = {
+    workspace: eve.workspace,
+    id: randomUUID(),
+    user_id: eve.user,
+    group_id: other,
+    person: ben.user,
+  };
+  const made = { source: randomUUID(), tool_use: "use", status: "invited" };
+  await as(eve, (tx) => tx`insert into group_members ${tx({ ...row, ...made })}`);
+  const join = () => as(ben, (tx) => tx`update group_members set status = 'member' where id = ${row.id}`);
+  expect(await refusal(join())).toBe("PF010");
+  const rest = async () => (await as(eve, (tx) => tx`select pam_unshare_rest(1000) as done`))[0]?.done;
+  expect([await rest(), await rest(), await rest(), await rest()]).toEqual([1_000, 1_000, 500, 0]);
+  expect(await shared()).toBe(0);
+  await join();
+  expect(await seen(eve, "tasks")).toEqual([]);
+  const versions =
+    await database.admin`select distinct t.version, e.version_after, e.undone_by = e.source || ':' || e.tool_use as neutral
+    from tasks t join effects e on e.workspace = t.workspace and e.row_id = t.id where t.user_id = ${ben.user}`;
+  expect(versions).toEqual([{ version: 2, version_after: 2, neutral: true }]);
+});
+
 test("security 15: two who accept invitations of two households at once are in one of them each", async () => {
   const [anna, ben, eve] = await tenants(3);
   if (eve === undefined) throw new Error("too few");
@@ -228,7 +266,7 @@ test("a code is kept as its hash only, expires, and is good for one person; the 
   ]);
   expect(await take(eve, "fresh")).toBeNull();
   expect(await refusal(as(anna, (tx) => tx`select from group_invitations`))).toBe("42501");
-  expect(await refusal(as(anna, (tx) => tx`select pam_unshare(${ben.user}::uuid)`))).toBe("42501");
+  expect(await refusal(as(anna, (tx) => tx`select pam_unshare(${ben.user}::uuid, 10)`))).toBe("42501");
 });
 
 test("a ban that is committed while its person takes a code outlasts the code", async () => {

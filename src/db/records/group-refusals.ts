@@ -15,6 +15,8 @@ const sentences: Readonly<Record<string, string>> = {
     "A household has 20 members at most, and this one has them. Somebody has to leave it before another comes in.",
   "a household is joined by invitation":
     "A household is joined by an invitation that one accepts oneself, also by those who were in it before. Ask one of its admins for a new one.",
+  "still unsharing":
+    "What was shared in the household before is still being made private, since it is very much. Come again in an hour.",
   "a household stays what it is":
     "A group is a household from its beginning or never, and one that was taken away does not come back. Make a new one.",
   "roles are the owner's to give":

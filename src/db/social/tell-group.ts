@@ -8,6 +8,7 @@ import { changesBody, sharedEntries } from "../records/changes-event.ts";
 import { uuids } from "../records/record-table.ts";
 import { tableNamed } from "../records/record-tables.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
+import { tellLeft } from "./tell-left.ts";
 import { topicsOf } from "./topics-of.ts";
 
 /**
@@ -16,11 +17,12 @@ import { topicsOf } from "./topics-of.ts";
  * entry is appended: inboxes are locked in one order.
  */
 export async function tellGroups(tx: TenantDatabase, ledger: EffectLedger): Promise<LoggedEvent[]> {
+  const left = await tellLeft(tx, ledger);
   const news = [...(await newsOfGroups(tx, ledger)), ...(await newsOfHousehold(tx, ledger))];
   const groups = [...new Set(news.map(({ group }) => group))];
   // One group's inboxes are locked in order; those of several have to be as well, or two writers wait for each other.
   if (groups.length > 1) await tx.execute(sql`select pam_groups_lock(${uuids(groups)})`);
-  const events: LoggedEvent[] = [];
+  const events: LoggedEvent[] = [...left];
   for (const each of news) events.push(...(await tellGroup(tx, each)));
   return events;
 }
