@@ -80,6 +80,10 @@ export type WordSlot =
 export type Slot = (FloatSlot | WordSlot) & {
   /** The input's fields where they are not called as the slot: the second takes the currency, or the last day. */
   readonly to?: readonly string[];
+  /** Its words are none where they are these. */
+  readonly never?: string;
+  /** What stands at the ends of its words and is no part of them: "Kitchen savings", "Golf's". */
+  readonly bare?: string;
   /** A second field of the tool that its words tell too: the first value whose pattern stands in them. */
   readonly tells?: { readonly field: string; readonly values: Readonly<Record<string, string>> };
   /** The question that gets it; a slot without one is never missing. */
@@ -189,6 +193,8 @@ export interface WhenWords {
   readonly feasts: readonly (readonly [string, string])[];
   /** Before a number that is part of a name: "the Golf" before 7. */
   readonly nameBefore: string;
+  /** The space behind a day that begins a name: "in Sunday Hikers". */
+  readonly dayName: string;
   /** Minutes of one → pattern with `{count}`. */
   readonly fromNow: readonly (readonly [number, string])[];
   readonly lengths: readonly (readonly [number, string])[];

@@ -25,6 +25,10 @@ const unknownScore = 0.3;
 const shareLeast = 0.03;
 const partShare = 0.5;
 
+/** So unlikely and so likely, what is said is surely for the other one. */
+const otherShareMax = 0.01;
+const sureShareMin = 0.9;
+
 /** Where what belongs to no domain stands among them. */
 const general = domainNodes.indexOf("general");
 
@@ -51,19 +55,33 @@ export function classify(text: string, words: SaidWords): Classified {
   };
 }
 
+interface TextShares {
+  readonly text: string;
+  readonly byIntent: Float64Array;
+  readonly largest: number;
+}
+
 /** The last text's shares: each tool that a text may be for asks for its own. */
-const lastOf = new WeakMap<SaidWords, { readonly text: string; readonly byIntent: Float64Array }>();
+const lastOf = new WeakMap<SaidWords, TextShares>();
 
 /** 0 to 1: how likely a text asks for this intent, by its words alone. */
 export function shareOf(intent: string, text: string, words: SaidWords): number {
-  const weights = weightsOf(words);
-  const index = weights.intents.indexOf(intent);
+  return textShares(text, words).byIntent[weightsOf(words).intents.indexOf(intent)] ?? 0;
+}
+
+/** Whether a text surely asks for another intent than this one, by its words alone. */
+export function isSurelyOther(intent: string, text: string, words: SaidWords): boolean {
+  return shareOf(intent, text, words) < otherShareMax && textShares(text, words).largest > sureShareMin;
+}
+
+function textShares(text: string, words: SaidWords): TextShares {
   const last = lastOf.get(words);
-  if (last?.text === text) return last.byIntent[index] ?? 0;
-  const features = weights.read(text.slice(0, readCharsMax));
-  const { byIntent } = sharesOf(scoresOf(features, weights), weights);
-  lastOf.set(words, { text, byIntent });
-  return byIntent[index] ?? 0;
+  if (last?.text === text) return last;
+  const weights = weightsOf(words);
+  const { byIntent } = sharesOf(scoresOf(weights.read(text.slice(0, readCharsMax)), weights), weights);
+  const made = { text, byIntent, largest: byIntent[largest(byIntent)] ?? 0 };
+  lastOf.set(words, made);
+  return made;
 }
 
 /** How much is said for each intent, and how many words are in no sentence that was learned. */

@@ -33,6 +33,11 @@ export function isOfOthers(text: string, language: Language): boolean {
   return others.test(text) || named.test(text);
 }
 
+/** Whether it begins with what PAM can't do: "order a pizza". */
+export function isBeyond(text: string, language: Language): boolean {
+  return compiled(language).beyond.test(text);
+}
+
 function compiled(language: Language): DoubtPatterns {
   const known = patternsOf.get(language);
   if (known) return known;

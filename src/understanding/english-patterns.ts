@@ -6,6 +6,7 @@ type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubt
 export const englishPatterns: Pick<Language, Part> = {
   parts: {
     oops: "(?:(?:oh |ah |ok |hey )?(?:no,? wait|wait,? no|wait|no,? sorry|sorry|no|actually,? no|(?:i(?:'m afraid i| have|'ve)? ?)?(?:made|there's|there is|there was) (?:an? )?(?:mistake|error|slip)(?: there)?:?|correction|my mistake|my bad|scratch that|oops|whoops|hang on|i mean(?:t)?)[, :.-]*)",
+    beside: "(?:on|off|from) (?:the|my|our)",
     article: "(?:an? |the |some |my |our |a bit of |more )?",
     subject: "(?:(?:i|we)(?: have|'ve|ve)?(?: (?:just|also|only|already))? )",
     polite:

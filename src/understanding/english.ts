@@ -8,14 +8,20 @@ import { englishHome } from "./english/home.ts";
 import { englishHousehold } from "./english/household.ts";
 import { englishJoins } from "./english/joins.ts";
 import { correctionKeys } from "./english/keys/corrections.ts";
+import { dayChangeKeys } from "./english/keys/day-changes.ts";
 import { dayDetailKeys } from "./english/keys/day-details.ts";
 import { dayKeys } from "./english/keys/days.ts";
 import { deviceKeys } from "./english/keys/device.ts";
 import { englishEasy } from "./english/keys/easy.ts";
 import { fuelKeys } from "./english/keys/fuel.ts";
+import { groupCareKeys } from "./english/keys/group-care.ts";
+import { groupNameKeys } from "./english/keys/group-names.ts";
 import { homeKeys } from "./english/keys/home.ts";
+import { homeChangeKeys } from "./english/keys/home-changes.ts";
 import { homeDetailKeys } from "./english/keys/home-details.ts";
+import { householdKeys } from "./english/keys/household.ts";
 import { moneyKeys } from "./english/keys/money.ts";
+import { moneyChangeKeys } from "./english/keys/money-changes.ts";
 import { moneyDetailKeys } from "./english/keys/money-details.ts";
 import { profileKeys } from "./english/keys/profile.ts";
 import { profileDetailKeys } from "./english/keys/profile-details.ts";
@@ -25,8 +31,10 @@ import { socialKeys } from "./english/keys/social.ts";
 import { spendingKeys } from "./english/keys/spending.ts";
 import { taskDetailKeys } from "./english/keys/task-details.ts";
 import { taskKeys } from "./english/keys/tasks.ts";
+import { tripChangeKeys } from "./english/keys/trip-changes.ts";
 import { tripDetailKeys } from "./english/keys/trip-details.ts";
 import { tripKeys } from "./english/keys/trips.ts";
+import { vehicleChangeKeys } from "./english/keys/vehicle-changes.ts";
 import { vehicleDetailKeys } from "./english/keys/vehicle-details.ts";
 import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishMoney } from "./english/money.ts";
@@ -193,6 +201,14 @@ export const english: Language = {
     ...taskDetailKeys,
     ...homeDetailKeys,
     ...profileDetailKeys,
+    ...moneyChangeKeys,
+    ...vehicleChangeKeys,
+    ...tripChangeKeys,
+    ...dayChangeKeys,
+    ...homeChangeKeys,
+    ...groupCareKeys,
+    ...groupNameKeys,
+    ...householdKeys,
   ],
   easy: englishEasy,
   sense: englishSense,

@@ -1,4 +1,4 @@
-import { categoryOf, filterOf } from "./categories.ts";
+import { budgetCategory, categoryOf, filterOf } from "./categories.ts";
 import type { Fields } from "./choice.ts";
 import type { Intent, SaidAmount, SaidPeriod } from "./intent.ts";
 import { bounded, type Said } from "./scan.ts";
@@ -47,8 +47,12 @@ export function intentOf(
       const narrowed = what === undefined ? {} : filterOf(what, language);
       return { kind: "tool", order: complete(order, { ...fields, ...narrowed }) };
     }
-    case "check_budgets":
-      return { kind: "budgetCheck", what };
+    case "check_budgets": {
+      const { what: _, ...fields } = input;
+      if (Object.keys(fields).length === 0) return { kind: "budgetCheck", what };
+      const category = what === undefined ? {} : { category: budgetCategory(what, language) };
+      return { kind: "tool", order: complete(order, { ...fields, ...category }) };
+    }
     case "undo":
       return { kind: "undo", scope: "latest", what: undefined };
     case "delete_expense": {

@@ -88,6 +88,10 @@ export interface EasyWords {
   readonly echoes: string;
   /** An event's words with its place behind them: groups `title` and `location`. */
   readonly placed: string;
+  /** Behind the order in its own sentence: "…, tick it off". */
+  readonly tails: string;
+  /** What begins an order of words to say, which stand behind a colon. */
+  readonly sayings: string;
   /** Anywhere: it was only going to be. */
   readonly notDone: string;
   /** Numbers are to be drawn. */

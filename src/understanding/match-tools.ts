@@ -143,12 +143,13 @@ function toolsOf(language: Language): readonly CompiledTool[] {
 const word = String.raw`[^\s⟦⟧,:;!?()]+`;
 
 function compile(says: string, { slots }: ToolWords, language: Language): RegExp {
-  const { article = "" } = language.parts;
+  const { article = "", beside = "(?!)" } = language.parts;
+  const next = `(?!(?:${beside}) )`;
   const places: Record<string, string> = { ...language.parts };
   for (const [name, slot] of Object.entries(slots)) {
     if (slot.type === "text" || slot.type === "list") places[name] = `(?<${name}>\\S.{0,299}?)`;
     if (slot.type === "name" || slot.type === "category")
-      places[name] = `${article}(?<${name}>${word}(?: ${word}){0,5}?)`;
+      places[name] = `${article}(?<${name}>${word}(?: ${next}${word}){0,5}?)`;
     if (slot.type === "choice") places[name] = `(?<${name}>${Object.values(slot.values).join("|")})`;
   }
   return new RegExp(`^(?:${withNumberedGroups(fillParts(says, places))})$`, "i");

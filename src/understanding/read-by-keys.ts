@@ -1,4 +1,5 @@
 import { shareOf } from "./classify.ts";
+import { isBeyond } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
@@ -82,7 +83,8 @@ function candidateOf(
   if (keys.prefers === "first") orders.reverse();
   for (const preferred of orders) {
     const floats = takeFloats(words, preferred, parts.said);
-    const read = readRest(patterns, without(text, floats.used, parts.said), parts);
+    const bare = without(text, floats.used, parts.said);
+    const read = readRest(patterns, { text: bare, whole: text }, parts);
     const filled = read && { ...read.filled, ...floats.filled };
     if (!filled || !isEnough(keys, filled)) continue;
     const order = { words, filled };
@@ -92,7 +94,11 @@ function candidateOf(
   return undefined;
 }
 
-function readRest(patterns: KeyPatterns, text: string, parts: WordParts): Reading | undefined {
+function readRest(
+  patterns: KeyPatterns,
+  { text, whole }: { readonly text: string; readonly whole: string },
+  parts: WordParts,
+): Reading | undefined {
   const reading: Reading = { text, score: 0, filled: {} };
   const { keys } = patterns;
   const isText = keys.slots[keys.rest ?? ""]?.type === "text";
@@ -102,8 +108,10 @@ function readRest(patterns: KeyPatterns, text: string, parts: WordParts): Readin
     return run === "" ? [] : [{ run: isText ? ownText(raw, patterns) : run, index }];
   });
   const [only, ...more] = left;
+  // "Order a pizza to my address" names nothing of the user's.
+  const isBeyondNamed = !isText && !/⟦/u.test(whole) && isBeyond(whole, parts.said.language);
   if (only === undefined || keys.rest === "*") return reading;
   if (more.length > 0 || keys.rest === undefined || keys.rest in reading.filled) return undefined;
-  if (only.index === 0 && keys.changes && !keys.before) return undefined;
+  if (only.index === 0 && keys.changes && (!keys.before || isBeyondNamed)) return undefined;
   return fill(reading, { name: keys.rest, text: only.run }, { keys, parts }) ? reading : undefined;
 }

@@ -29,9 +29,11 @@ const sentenceCharsMax = 200;
 /** By all its words a sentence must mean a tool so likely: one that writes, and one that only reads. */
 const writeShareMin = 0.6;
 const readShareMin = 0.4;
-/** Words that say something and that nothing takes: so many may be left. */
+/** Words that say something and that nothing takes: so many may be left, and more where a tool that only reads is so likely. */
 const writeLeftMax = 1;
 const readLeftMax = 2;
+const sureShareMin = 0.85;
+const sureReadLeftMax = 5;
 /** What a word that is left counts for beside the letters that were taken, and a value as words. */
 const leftPenalty = 5;
 const valueWords = 5;
@@ -62,16 +64,20 @@ export function readBySense(
     const { changes, tool } = patterns.keys;
     const share = shareOf(tool, sentence.source, language.asks);
     if (share < (changes ? writeShareMin : readShareMin) || (changes ? !mayWrite : isOrdering)) continue;
-    const found = candidateOf(patterns, bare, { spots, said });
+    const found = candidateOf(patterns, bare, { spots, said, isSure: share >= sureShareMin });
     if (found && found.score > (best?.score ?? 0)) best = found;
   }
   return best?.order;
 }
 
+interface SenseParts extends WordParts {
+  readonly isSure: boolean;
+}
+
 function candidateOf(
   patterns: KeyPatterns,
   sentence: SpottedSentence,
-  parts: WordParts,
+  parts: SenseParts,
 ): Candidate | undefined {
   const { keys } = patterns;
   const marks = marksOf({ sentence, spots: parts.spots });
@@ -87,7 +93,8 @@ function candidateOf(
     const order = { words, filled };
     if (missingSlot(order) !== undefined) continue;
     const { left, reading } = read;
-    if (left > (keys.changes ? writeLeftMax : readLeftMax)) continue;
+    const readMax = parts.isSure ? sureReadLeftMax : readLeftMax;
+    if (left > (keys.changes ? writeLeftMax : readMax)) continue;
     // "12 dogs ate lunch": a bare number beside words that are left is no sum.
     if (left > 0 && keys.changes && marks.some(({ value }) => isBare(value))) continue;
     return { order, score: 100 + reading.score - leftPenalty * left };
@@ -105,7 +112,7 @@ interface ReadRest {
   readonly left: number;
 }
 
-function readRest(patterns: KeyPatterns, text: string, parts: WordParts): ReadRest | undefined {
+function readRest(patterns: KeyPatterns, text: string, parts: SenseParts): ReadRest | undefined {
   const { keys } = patterns;
   const slot = keys.slots[keys.rest ?? ""];
   const isRunning = slot?.type === "text" || slot?.type === "list";
@@ -116,7 +123,9 @@ function readRest(patterns: KeyPatterns, text: string, parts: WordParts): ReadRe
     filled: {},
   };
   const missing = takeCues(reading, patterns, parts);
-  if (missing !== 0 || (reading.score < ownLettersMin && keys.allOf === undefined)) return undefined;
+  // What only reads does no harm where one of its key words is said in another way.
+  const isEnoughSaid = missing === 0 || (missing === 1 && !keys.changes && parts.isSure);
+  if (!isEnoughSaid || (reading.score < ownLettersMin && keys.allOf === undefined)) return undefined;
   if (!takeLeads(reading, patterns, parts)) return undefined;
   const noise = bounded(parts.said.language.sense.noise);
   const runs = reading.text.split(gap).flatMap((raw) => {

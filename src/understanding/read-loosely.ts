@@ -1,5 +1,5 @@
 import { knownCategory } from "./categories.ts";
-import { shareOf } from "./classify.ts";
+import { isSurelyOther, shareOf } from "./classify.ts";
 import { ease } from "./ease.ts";
 import { type Intent, missingOf, type UnclearReason } from "./intent.ts";
 import { intentOf } from "./key-intents.ts";
@@ -33,7 +33,8 @@ export function readLoosely(
   for (const { text } of [core, bare]) {
     if (text === sentence.text || text === "") continue;
     const order = matchTools({ ...sentence, text, isQuestion }, spotted, said);
-    if (order) return [{ kind: "tool", order }];
+    if (order)
+      return [likelierThan(order.words.tool, sentence, { spotted, said }) ?? { kind: "tool", order }];
     const source = `${restored(text, spotted.spots)}${isQuestion ? "?" : ""}`;
     const again = readMoney(source);
     if (isSure(again, source, said)) return again;
@@ -50,22 +51,44 @@ export function readLoosely(
   return meant && missingOf(meant) === undefined ? [meant] : money;
 }
 
-/** What is read as spent, where all its words together say that it is something else: "passed its inspection, cost me 85". */
-const rivalShareMin = 0.6;
-const spentShareMax = 0.15;
+/** What is read as one thing, where all its words together say that it is another: "passed its inspection, cost me 85". */
+const rivalShareMin = 0.75;
+const readShareMax = 0.05;
+
+/** What a sentence rather means than an order for this tool; undefined where that is as likely as any. */
+export function likelierThan(
+  tool: string,
+  sentence: SpottedSentence,
+  { spotted, said }: Omit<Parts, "readMoney">,
+): Intent | undefined {
+  const { asks } = said.language;
+  if (shareOf(tool, sentence.source, asks) > readShareMax) return undefined;
+  const isOther = isSurelyOther(tool, sentence.source, asks);
+  for (const read of isOther ? [readByKeys, readBySense] : [readByKeys]) {
+    const order = read(sentence, spotted, said);
+    if (!order || order.words.tool === tool || missingSlot(order) !== undefined) continue;
+    if (shareOf(order.words.tool, sentence.source, asks) < rivalShareMin) continue;
+    const intent = intentOf(order, { said, source: sentence.source });
+    if (intent !== undefined) return intent;
+  }
+  return undefined;
+}
+
+/** The tools of what is read as money. */
+const moneyTools: Partial<Record<Intent["kind"], string>> = {
+  expense: "create_expense",
+  summary: "summarize_expenses",
+  list: "list_expenses",
+};
 
 function rivalOf(
   money: readonly Intent[],
   sentence: SpottedSentence,
-  { spotted, said }: Omit<Parts, "readMoney">,
+  parts: Omit<Parts, "readMoney">,
 ): readonly Intent[] | undefined {
-  const { asks } = said.language;
-  const isSpent = money.every(({ kind }) => kind === "expense");
-  if (!isSpent || shareOf("create_expense", sentence.source, asks) > spentShareMax) return undefined;
-  const order = readByKeys(sentence, spotted, said);
-  if (!order || missingSlot(order) !== undefined) return undefined;
-  if (shareOf(order.words.tool, sentence.source, asks) < rivalShareMin) return undefined;
-  const intent = intentOf(order, { said, source: sentence.source });
+  const tool = moneyTools[money[0]?.kind ?? "help"];
+  if (tool === undefined || money.some(({ kind }) => kind !== money[0]?.kind)) return undefined;
+  const intent = likelierThan(tool, sentence, parts);
   return intent && [intent];
 }
 

@@ -57,13 +57,16 @@ export function scan(text: string, { language, today, currency }: Said): Scanned
 
 /** Without the marks' own brackets, with plain quotes and single spaces. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[⟦⟧]/g, " ")
-    .replace(/[‘’`´]/g, "'")
-    .replace(/["“”„«»*_]/g, " ")
-    .replace(/[ \t\r]+/g, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/[⟦⟧]/g, " ")
+      .replace(/[‘’`´]/g, "'")
+      // Not that of "spam_king".
+      .replace(/["“”„«»*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, " ")
+      .replace(/[ \t\r]+/g, " ")
+      .trim()
+  );
 }
 
 function sentencesOf(text: string, language: Language): Sentence[] {

@@ -25,6 +25,11 @@ export interface Spotted {
 /** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
 const joiner = "ˍ";
 
+/** Before a number that is part of a code, "77-QR-31": nothing is read as a value there. */
+const shield = "ˎ";
+const codes =
+  /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}-])/gu;
+
 export const spotMark = /⟦v(\d+)⟧/gu;
 
 /** Takes every day, time, number and sum out of a text, each remembered with the words that it stood in. */
@@ -34,7 +39,10 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rules.rewrites.reduce((it, [pattern, by]) => it.replace(pattern, by), plain(text));
+  const written = rules.rewrites.reduce(
+    (it, [pattern, by]) => it.replace(pattern, by),
+    plain(joinQuoted(text)),
+  );
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
@@ -58,6 +66,8 @@ interface Rules {
   readonly times: readonly SpotRule[];
   /** The space before a number that belongs to a name. */
   readonly names: RegExp;
+  /** The space behind a day that begins a name. */
+  readonly dayNames: RegExp;
   /** Where it doesn't: what it counts follows. */
   readonly measured: RegExp;
   readonly rewrites: readonly (readonly [RegExp, string])[];
@@ -79,6 +89,7 @@ function rulesOf(said: Said): Rules {
     periods: periodRules(parts),
     times: [...clockRules(parts), quantityRule(said)],
     names: new RegExp(`(?<=${language.when.nameBefore}) (?=\\d{1,3}(?:$|[ ,.?!:'](?!\\d)))`, "g"),
+    dayNames: new RegExp(language.when.dayName, "gu"),
     measured: measuredOf(language),
     rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by] as const),
   };
@@ -92,9 +103,24 @@ function measuredOf({ when, currencies, symbols }: Language): RegExp {
   return new RegExp(`^\\d+ ?(?:(?:${names})(?![${letters}])|${signs.join("|")}|%)`, "i");
 }
 
-/** "the Golf 7" is one word, "the Zoe 35 kWh" is not. */
-function joinNames(text: string, { names, measured }: Rules): string {
-  return text.replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner));
+/** "the Golf 7" and "in Sunday Hikers" are one word, "the Zoe 35 kWh" is not. */
+function joinNames(text: string, { names, dayNames, measured }: Rules): string {
+  return text
+    .replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner))
+    .replace(dayNames, joiner)
+    .replace(codes, (code) => code.replace(/\d+/g, (digits) => shield + digits));
+}
+
+/** A name of several words: nothing of it is a value, a preposition or a key word. Longer ones are somebody's sentence. */
+const quoted =
+  /["“”„«](?=\S)([^"“”„«»\n.!?;:,⟦⟧]{1,80})["“”»]|(?<![\p{L}\p{N}])['‘](?=\S)((?:[^'‘’\n.!?;:,⟦⟧]|(?<=\p{L})['’](?=\p{L})){1,80})['’](?![\p{L}\p{N}])/gu;
+
+function joinQuoted(text: string): string {
+  return text.replace(
+    quoted,
+    (_, double: string | undefined, single: string | undefined) =>
+      ` ${(double ?? single ?? "").trim().replace(/\s+/g, joiner)} `,
+  );
 }
 
 /** A text with its marks as they were written. */
@@ -103,7 +129,7 @@ export function restored(text: string, spots: readonly Spot[]): string {
   // A mark may have taken others in: "from ⟦0⟧ to ⟦1⟧".
   for (let level = 0; level < 4 && /⟦v\d+⟧/u.test(whole); level++)
     whole = whole.replace(spotMark, (_, index) => spots[Number(index)]?.text ?? "");
-  return whole.replaceAll(joiner, " ").replace(/ +/g, " ").trim();
+  return whole.replaceAll(joiner, " ").replaceAll(shield, "").replace(/ +/g, " ").trim();
 }
 
 type Keep = (value: SpotValue, source: string) => string;
@@ -199,10 +225,12 @@ function withPrepositions(text: string, { language }: Said, spots: Spot[]): stri
 }
 
 function sentencesOf(text: string, { language }: Said, spots: readonly Spot[]): SpottedSentence[] {
+  // "Write to the group: who comes?" is an order.
+  const saying = new RegExp(`^ *(?:${language.easy.sayings})(?!\\p{L})[^:?]{0,80} ?: `, "iu");
   return [...text.matchAll(/(?<words>[^.!?;\n]+(?:\.(?=\S)[^.!?;\n]*)*)(?<end>[.!?;\n]*)/gu)]
     .map(({ groups }) => ({
       text: tidy(withoutFillers(groups?.words ?? "", language)),
-      isQuestion: groups?.end?.includes("?") ?? false,
+      isQuestion: (groups?.end?.includes("?") ?? false) && !saying.test(groups?.words ?? ""),
       source: restored(`${groups?.words ?? ""}${groups?.end ?? ""}`, spots),
     }))
     .filter((sentence) => sentence.text !== "");

@@ -2,12 +2,13 @@ import { asWritten } from "./as-written.ts";
 import { behindStory } from "./behind-story.ts";
 import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { readExpenses } from "./expenses.ts";
 import { type Intent, missingOf, type SaidPeriod, type UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
-import { isSure, readLoosely } from "./read-loosely.ts";
+import { isSure, likelierThan, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
 import { spelled } from "./spelling.ts";
 import { type Spotted, spotValues } from "./spot.ts";
@@ -73,7 +74,7 @@ function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
   const read = spotted.sentences.map((sentence, index) => {
     const order = orders[index];
     const intents = order
-      ? [{ kind: "tool" as const, order }]
+      ? [likelierThan(order.words.tool, sentence, { spotted, said }) ?? { kind: "tool" as const, order }]
       : readLoosely(sentence, { spotted, said, readMoney: (it) => readMoney(it, said, patterns) });
     return intents.map((intent): Intent => {
       if (intent.kind !== "tool") return intent;
@@ -81,16 +82,6 @@ function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
     });
   });
   return withoutAsides(read, spotted.sentences, said).flat();
-}
-
-/** "…; would you make a note of it?" says no more than what is before it. */
-function withoutEchoes(sentences: Spotted["sentences"], { language }: Said): Spotted["sentences"] {
-  const echo = new RegExp(`^(?:${language.easy.echoes})$`, "iu");
-  const said = sentences.filter(({ text }, index) => index === 0 || !echo.test(text));
-  // What is echoed is an order, and no question.
-  return said.length === sentences.length || said.length !== 1
-    ? said
-    : said.map((it) => ({ ...it, isQuestion: false }));
 }
 
 /** Why it is wanted, and what else happened, is told beside what is asked for: it has no values of its own, and no doubt. */
@@ -161,7 +152,9 @@ function readQuery(reading: Reading): Intent | undefined {
   const bare = tidy(text.replace(new RegExp(`${marks.day}|${marks.period}`, "gu"), " "));
   const period = periodOf(sentence.text, scanned);
   const check = patterns.match("budgetCheck", tidy(bare.replace(bounded(said.language.monthly), " ")));
-  if (check) return { kind: "budgetCheck", what: cleanWhat(check.what, reading) };
+  // Of another month than this one, the words are a tool's.
+  const isOfNow = period === undefined || ("period" in period && period.period === "this_month");
+  if (check && isOfNow) return { kind: "budgetCheck", what: cleanWhat(check.what, reading) };
   const list = patterns.match("list", bare);
   if (list && grouping === undefined)
     return { kind: "list", what: cleanWhat(list.what, reading), period, limit: limitOf(list, scanned) };

@@ -27,6 +27,7 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
   if (slot.type === "list") return readList({ field, slot, text }, parts);
   const whole = tidy(restored(text, parts.spots)).slice(0, textCharsMax);
   if (whole === "") return undefined;
+  if (slot.never !== undefined && new RegExp(`^(?:${slot.never})$`, "iu").test(whole)) return undefined;
   const { notAfterText, denied } = parts.said.language.when;
   if (slot.type === "text" && new RegExp(`(?<![a-z])(?:${denied}) ⟦`, "iu").test(text)) return undefined;
   if (slot.type === "text")
@@ -40,7 +41,7 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     const value = slot.asDay ? addDays(parts.said.today, Number(found[0])) : plainValue;
     return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
   }
-  const named = withoutArticle(whole, parts.said);
+  const named = withoutEnds(withoutArticle(whole, parts.said), slot);
   if (!isName(named, parts.said)) return undefined;
   if (slot.type === "name" && slot.proper !== undefined && !isProper(named, slot.proper)) return undefined;
   if (slot.type === "category" && slot.known && !knownCategory(named, parts.said.language)) return undefined;
@@ -68,6 +69,12 @@ function isName(text: string, { language }: Said): boolean {
   if (/[,;]/.test(text) || new RegExp(`^(?:${notBeforeName}) | (?:${notAfterName})$`, "iu").test(text))
     return false;
   return hasName && !bounded(notInName).test(text);
+}
+
+function withoutEnds(text: string, { bare }: Slot): string {
+  return bare === undefined
+    ? text
+    : tidy(text.replace(new RegExp(`^(?:${bare}) (?=\\S)|(?<=\\S)(?: ?(?:${bare}))+$`, "giu"), ""));
 }
 
 function withoutArticle(text: string, { language }: Said): string {

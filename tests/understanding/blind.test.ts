@@ -5,6 +5,8 @@ import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
 import { blind1, blind1Unclear } from "./blind-1.ts";
+import { blind10, blind10Unclear } from "./blind-10.ts";
+import { blind11, blind11Unclear } from "./blind-11.ts";
 import { blind2, blind2Unclear } from "./blind-2.ts";
 import { blind3, blind3Unclear } from "./blind-3.ts";
 import { blind4, blind4Unclear } from "./blind-4.ts";
@@ -18,14 +20,16 @@ import { callsFor, scoreOf } from "./score.ts";
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
 const sets = [
   { name: "blind 1", requests: blind1, unclear: blind1Unclear, rightMin: 110, quietMin: 20 },
-  { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 108, quietMin: 20 },
+  { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 108, quietMin: 20 },
   { name: "blind 4", requests: blind4, unclear: blind4Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 5", requests: blind5, unclear: blind5Unclear, rightMin: 108, quietMin: 20 },
   { name: "blind 6", requests: blind6, unclear: blind6Unclear, rightMin: 77, quietMin: 28 },
-  { name: "blind 7", requests: blind7, unclear: blind7Unclear, rightMin: 70, quietMin: 27 },
-  { name: "blind 8", requests: blind8, unclear: blind8Unclear, rightMin: 73, quietMin: 28 },
-  { name: "blind 9", requests: blind9, unclear: blind9Unclear, rightMin: 50, quietMin: 28 },
+  { name: "blind 7", requests: blind7, unclear: blind7Unclear, rightMin: 72, quietMin: 27 },
+  { name: "blind 8", requests: blind8, unclear: blind8Unclear, rightMin: 75, quietMin: 28 },
+  { name: "blind 9", requests: blind9, unclear: blind9Unclear, rightMin: 51, quietMin: 28 },
+  { name: "blind 10", requests: blind10, unclear: blind10Unclear, rightMin: 108, quietMin: 40 },
+  { name: "blind 11", requests: blind11, unclear: blind11Unclear, rightMin: 107, quietMin: 40 },
 ] as const;
 
 const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];

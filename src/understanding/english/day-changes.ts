@@ -2,7 +2,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 
 const event: Slot = { type: "name", ask: "Which event?" };
 const anEvent =
-  "(?:the |my |our )?(?:(?:event|appointment|meeting)(?: called|:)? {event}|{event}(?: (?:event|appointment|meeting))?)";
+  "(?:the |my |our )?(?:(?:event|appointment|meeting)(?: called|:)? {event}|{event}(?: (?:event|appointment))?)";
 const sureEvent =
   "(?:the |my |our )?(?:(?:event|appointment|meeting)(?: called|:)? {event}|{event} (?:event|appointment|meeting))";
 

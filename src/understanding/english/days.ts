@@ -41,7 +41,7 @@ export const englishDays: readonly ToolWords[] = [
       event: { type: "name", ask: "Which event?" },
     },
     says: [
-      "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|meeting|event))?",
+      "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|event))?",
       "{polite}(?:make|extend|shorten) (?:the |my |our )?{event} last",
     ],
   },
@@ -50,7 +50,7 @@ export const englishDays: readonly ToolWords[] = [
     changes: true,
     slots: { on: { type: "day" }, event: { type: "name", ask: "Which event?" } },
     says: [
-      `{polite}(?:cancel|delete|remove|drop|take|call off) (?:the |my |our )?{event} (?:appointment|event|meeting)(?: (?:from|off|out of|in) ${cal})?`,
+      `{polite}(?:cancel|delete|remove|drop|take|call off) (?:the |my |our )?{event} (?:appointment|event)(?: (?:from|off|out of|in) ${cal})?`,
       `{polite}(?:delete|remove|take|cancel) (?:the |my |our )?{event} (?:from|off|out of|in) ${cal}`,
       "{polite}(?:cancel|call off) (?!all |every |each )(?:the |my |our )?{event}",
     ],

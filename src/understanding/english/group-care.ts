@@ -66,7 +66,7 @@ export const englishGroupCare: readonly ToolWords[] = [
     slots: { post },
     says: [
       `{polite}(?:read|show|open|see)(?: me)? (?:all )?(?:the )?(?:comments|replies|answers) (?:on|to|under|of|for) ${thePost}`,
-      `{polite}(?:read|show|open|see)(?: me)? (?:the|my|that|this) (?:whole |full |entire |last |latest )?post ${about}`,
+      `{polite}(?:read|show|open|see)(?: me)? (?:the|my|that|this) (?:whole |full |entire |last |latest )?post ${about}(?: (?:together )?with (?:all )?(?:of )?(?:its|the) (?:comments|replies|answers))?`,
       `what did (?:people|they|everyone|anyone|the others) (?:comment|reply|answer|say|write) (?:on|to|under) ${thePost}`,
     ],
   },

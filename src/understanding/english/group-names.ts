@@ -41,7 +41,7 @@ export const englishGroupNames: readonly ToolWords[] = [
   {
     tool: "invite_to_group",
     changes: true,
-    slots: { person: { type: "name" }, group },
+    slots: { person: { type: "name", bare: "(?:the )?(?:user|member|person)" }, group },
     allOf: ["person", "group"],
     says: [
       `{polite}(?:invite|add|bring|get|ask) (?!me |us )@?{person} (?:to join|to|into|in) ${the}{group}(?: group)?`,

@@ -4,7 +4,11 @@ const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
 const pantry = "(?:the |my |our )?(?:pantry|cupboard|fridge|freezer)";
 const plan = "(?:the |my |our )?(?:meal plan|menu)";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch)";
-const item: Slot = { type: "name", ask: "Which thing?" };
+const item: Slot = {
+  type: "name",
+  bare: "(?:the )?(?:number|amount|quantity) of(?: the)?",
+  ask: "Which thing?",
+};
 const meal: Slot = { type: "name", ask: "Which meal?" };
 const amount: Slot = {
   type: "quantity",
@@ -95,7 +99,7 @@ export const homeChanges: readonly ToolWords[] = [
     says: [
       "(?:we|i)(?:'ll| will)? (?:eat|have|cook|make) (?:the )?{meal}(?: for {slot})? instead",
       "{polite}(?:move|shift|change|put) (?:the )?planned {meal}(?: (?:to|for))?(?: {slot})?",
-      `{polite}(?:move|shift|change|put) {meal} (?:on|in) ${plan}(?: (?:to|for))?(?: {slot})?`,
+      `{polite}(?:move|shift|change) {meal} (?:on|in) ${plan}(?: (?:to|for))?(?: {slot})?`,
       `{polite}(?:move|shift|change) the meal {meal}(?: (?:to|for))?(?: {slot})?`,
     ],
   },

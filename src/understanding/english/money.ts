@@ -82,7 +82,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+      "(?!.*budget|.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
     ],
   },
   {
@@ -146,7 +146,7 @@ export const englishMoney: readonly ToolWords[] = [
     tool: "add_to_goal",
     changes: true,
     with: { takeOut: true },
-    slots: { amount, goal: { type: "name" } },
+    slots: { amount, goal: { type: "name", bare: "savings?" } },
     says: [
       "{polite}(?:take|get|withdraw|remove) (?:out )?(?:of|from|out of|out from) (?:the |my |our )?{goal}(?: fund| goal| savings| jar| pot)?",
       "(?:i|we)(?: have|'ve)? (?:took|taken|withdrew) (?:out )?(?:of|from|out of) (?:the |my |our )?{goal}(?: fund| goal| savings)?",
@@ -155,7 +155,7 @@ export const englishMoney: readonly ToolWords[] = [
   {
     tool: "add_to_goal",
     changes: true,
-    slots: { amount, goal: { type: "name" } },
+    slots: { amount, goal: { type: "name", bare: "savings?" } },
     anyOf: ["amount"],
     says: [
       "{polite}(?:put|add|move|set|save)(?: aside)? (?:into|to|in|towards|aside for) (?:the |my |our )?{goal} (?:fund|goal|savings|jar|pot)",

@@ -11,6 +11,10 @@ const remindMe = [
 const done =
   "renewed|paid|called|sent|written|bought|booked|finished|done|completed|fixed|cleaned|washed|returned|picked up|signed|filed|cancelled|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|submitted|answered";
 
+/** How a task is told to come first, or to be part of another: no words of its own. */
+const ranked =
+  ".*(?:^|[ ,])(?:(?:urgent(?:ly)?|asap)(?!ly)|(?:high|low|top|highest|lowest|urgent)(?:est)?[- ]priority|priority (?:high|low|urgent)|no (?:rush|hurry))|.* as an? sub-?task .*";
+
 /** Tasks and reminders. */
 export const englishTasks: readonly ToolWords[] = [
   ...taskChanges,
@@ -102,7 +106,7 @@ export const englishTasks: readonly ToolWords[] = [
         values: { urgent: "urgent", high: "high[- ]priority|important", low: "low[- ]priority" },
       },
       list: { type: "name" },
-      title: { type: "text", ask: "What is to be done?" },
+      title: { type: "text", never: ranked, ask: "What is to be done?" },
     },
     says: [
       "{polite}(?:add|create|make|new|note|put|write down)?(?: me)? ?(?:an? |the )?(?:new )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)| ?:))? ?{title},? (?:with |at |it's |it is |that's |and it's )?(?:an? )?{priority}",
@@ -115,7 +119,7 @@ export const englishTasks: readonly ToolWords[] = [
   {
     tool: "create_task",
     changes: true,
-    slots: { dueOn: { type: "day" }, rule: repeat, title: { type: "text" } },
+    slots: { dueOn: { type: "day" }, rule: repeat, title: { type: "text", never: ranked } },
     anyOf: ["dueOn", "rule"],
     says: [
       "(?:i|we) (?:need to|have to|must|should not forget to|mustn't forget to|ought to) (?!spend|pay ){title}",

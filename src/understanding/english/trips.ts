@@ -69,7 +69,7 @@ export const englishTrips: readonly ToolWords[] = [
       `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| (?:in|at|to)(?= ))? ?(?:the |my |our )?(?:trip to )?{trip}(?: trip)?: ?{stops}`,
       `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| in| at)? ?{stops}(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?`,
       "{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
-      "{polite}(?:add|put|insert|include) {stops} as (?:an? |another |the next )?stops?",
+      "{polite}(?:add|put|insert|include) {stops} as (?:an? |another |the next |new )?stops?(?: (?:to|for|on|of) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
       "{polite}stop (?:in|at|over in) {stops}(?: on (?:the|our|my) way(?: to {trip})?)?",
       "{polite}(?:add|put|insert|include) {stops} (?:to|in|into) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?|route|itinerary|{trip} (?:route|itinerary))",
       "(?:we|i)(?:'ll| will| want to)? (?:stop|stay|stopping) (?:in|at|over in) {stops}(?: on (?:the|our|my) (?:way|trip)(?: to {trip})?)?",

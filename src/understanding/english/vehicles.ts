@@ -125,8 +125,8 @@ export const englishVehicles: readonly ToolWords[] = [
     },
     anyOf: ["everyDistance", "everyMonths"],
     says: [
-      `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?:service )?(?:plan |interval )?(?:for |: ?)?{what}(?: ${onOf} (?:the |my ){vehicle})`,
-      `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?:service )?(?:plan |interval )?(?:for |: ?)?(?:an? |the )?{what}`,
+      `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?!.*(?:task|to-?do))(?:service )?(?:plan |interval )?(?:for |: ?)?{what}(?: ${onOf} (?:the |my ){vehicle})`,
+      `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?!.*(?:task|to-?do))(?:service )?(?:plan |interval )?(?:for |: ?)?(?:an? |the )?{what}`,
       `{polite}(?:change|replace|check|do|rotate) (?:the |my )?(?<what>${work})(?: ${onOf} {vehicle})?`,
       `(?:the )?(?<what>${work})(?: (?:needs to be|has to be|must be|should be) (?:done|changed|made))?(?: ${onOf} {vehicle})?`,
       `{vehicle} (?:needs|wants|gets|has to get|should get) (?:an? |the |new )?{what}`,

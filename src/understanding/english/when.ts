@@ -1,5 +1,6 @@
 import type { WhenWords } from "../catalogue.ts";
 import { englishMeasures } from "./measures.ts";
+import { hoursAndMinutes, spansOfMonths } from "./spans.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const suffixes = ["st", "nd", "rd"];
@@ -15,20 +16,11 @@ const ordinals = [
   "thirty[- ]first",
 ];
 
-/** "2h 30min" is 150 minutes. */
-const hoursAndMinutes = [1, 2, 3, 4, 5].flatMap((hours) =>
-  [5, 10, 15, 20, 30, 40, 45, 50].map(
-    (minutes) =>
-      [
-        `(?<!\\w)${hours} ?h(?:rs?|ours?)?(?: and)? ?${minutes} ?min(?:ute)?s?(?!\\w)`,
-        `${hours * 60 + minutes} minutes`,
-      ] as const,
-  ),
-);
-
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: [
+    ...spansOfMonths,
+    [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
     ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
     ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
     ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],
@@ -140,7 +132,10 @@ export const englishWhen: WhenWords = {
     ["10-31", "halloween"],
     ["02-14", "valentine's(?: day)?"],
   ],
-  nameBefore: "(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+",
+  nameBefore:
+    "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
+  dayName:
+    "(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
   half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
   halfMinutes: 30,
   minutesPast:

@@ -90,6 +90,7 @@ export const germanWhen: WhenWords = {
     ["12-31", "(?:an )?silvester"],
     ["01-01", "(?:an )?neujahr"],
   ],
+  dayName: "(?!)",
   nameBefore: "(?:[Dd](?:er|en|em|ie|as)|[Mm]ein(?:en)?|[Uu]nser(?:en)?|[Vv]om|[Nn]euer) [A-Z][A-Za-z]+",
   half: "(?:um )?halb {hour}",
   halfMinutes: -30,

@@ -17,6 +17,8 @@ export const germanEasy: EasyWords = {
     "(?:(?:[Mm]ein|[Mm]eine|[Uu]nser|[Uu]nsere|[Ss]ein|[Ss]eine|[Ii]hr|[Ii]hre|[Dd]er|[Dd]ie) )?(?:Bruder|Schwester|Mutter|Vater|Mama|Papa|Sohn|Tochter|Frau|Mann|Freundin|Freund|Freunde|Nachbarin|Nachbar|Nachbarn|Chef|Chefin|Kollege|Kollegin|Onkel|Tante|Oma|Opa|Kinder|Kind|Eltern|Vermieter|Lehrer|Leute|Familie|Team)(?= (?:hat|haben|ist|sind|war|will|möchte|braucht|geht|muss|tankt|kauft))|[Ee]r|[Ss]ie|[Jj]emand|[Mm]an|[Dd]u|[Ww]er|[A-ZÄÖÜ][a-zäöüß]+ (?:hat|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt)",
   textLead: "dass|daran|zu|über|von|für|die|der|das|mein|meine|an",
   textTail: "und|,|-|:|daran|ein|an|auf",
+  tails: "(?!)",
+  sayings: "(?!)",
   echoes:
     "(?:und |dann )?(?:bitte |kannst du |könntest du |würdest du )*(?:notier(?:e|en)?|trag(?:e|en)?|buch(?:e|en)?|merk(?:e|en)?|schreib(?:e|en)?)? ?(?:das|es|dir das)(?: (?:bitte|ein|auf|mal|notieren|eintragen|buchen|merken|aufschreiben))*|(?:vielen )?dank|danke(?: dir| schön)?",
   placed: "(?<title>.+ mit .+?) (?:in|im|bei|beim) (?<location>(?:der |dem )?[A-ZÄÖÜ].*)",

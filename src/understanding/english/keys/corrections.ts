@@ -26,7 +26,7 @@ export const correctionKeys: readonly KeyWords[] = [
     slots: { date, wrong: { type: "day", past: true, to: [""] }, expense },
     prefers: "first",
     allOf: ["date", "wrong"],
-    cues: ["(?:and )?not|instead of|rather than"],
+    cues: ["(?:and )?not|instead(?: of)?|rather than"],
     also: [
       "was|were|happened|is from|was from|that|it",
       latest,
@@ -55,7 +55,7 @@ export const correctionKeys: readonly KeyWords[] = [
     cues: [
       "belongs?|goes|should (?:go|be|have been)|counts?|is (?:really|actually)|was (?:really|actually)|re-?categori[sz]e|re-?classify|file|categori[sz]e|tag|label|move|change|put|switch|categori[sz]e",
     ],
-    also: [latest, "(?:the )?category(?: of)?|expense|purchase|please"],
+    also: [latest, "(?:the )?category of|expense|purchase|please"],
     leads: { category: "(?:under|as|to|into|in)(?: the)?(?: category)?" },
     rest: "expense",
     before: true,

@@ -11,7 +11,7 @@ const scope: Slot = {
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
-const kind = "appointment|meeting|event|session|entry|classes|class|lessons?|events";
+const kind = "appointment|event|session|entry|classes|class|lessons?|events";
 const other =
   "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip|paying|payment";
 

@@ -6,7 +6,7 @@ const days: Slot = { type: "range", to: ["from", "to", "day"] };
 const event: Slot = { type: "name", ask: "Which event?" };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
-const kind = "appointment|meeting|event|session|entry";
+const kind = "appointment|event|session|entry";
 const moveWords =
   "move|reschedule|shift|postpone|push|put off|put back|put|bring|delay|change|switch|swap|rearrange|make|pull|rebook|moved|push(?:ed)?|set|have";
 const other =
@@ -76,10 +76,10 @@ export const dayKeys: readonly KeyWords[] = [
     changes: false,
     slots: { days },
     cues: [
-      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|how(?:'s| is| does)",
+      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|how(?:'s| is| does)",
     ],
     also: [
-      "look(?:ing)?(?: like)?|planned|scheduled|happening|calendar|agenda|diary|events?|appointments?|meetings?|booked|(?:my|our|the) (?:day|week|weekend|month)|like|lined up|for me|full|day|week",
+      "overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|with each other|look(?:ing)?(?: like)?|planned|scheduled|happening|calendar|agenda|diary|events?|appointments?|meetings?|booked|(?:my|our|the) (?:day|week|weekend|month)|like|lined up|for me|full|day|week",
     ],
     unless:
       "task|tasks|to do|todo|list|free|reminder|reminders|trip|trips|spent|spend|budget|group|due|pay|income|meal|eat|cook|posts?|savings?|packed|slot|slots|available|time",

@@ -33,7 +33,12 @@ export const englishEasy: EasyWords = {
   textTail: "and|,|which|so|-|:",
   echoes:
     "(?:so |and |then |but )?(?:(?:please|kindly|would you|could you|will you|can you|do|just|i'd like you to|may i ask you to)(?: (?:please|kindly|just|also|then|now))* )?(?:make a note of|take (?:a )?note of|note|book|record|add|keep|put|set|store|log|enter|remember|save|file|register|keep track of|keep|see to|deal with|do|take care of|use|write|jot|mark|schedule|plan|arrange|take|tick|update|change|correct|fix|stop|forget|cancel)(?: (?:down|in|up|out|off))? (?:it|that|this|them|those|so)(?: (?:down|in|up|out|off|regularly|every month|automatically|accordingly|for me|for us|as (?:my|the|a|an) (?:[a-z]+ ){0,2}[a-z]+|(?:in|into|to|on|onto|from|out of|off) (?:my|the|our) (?:[a-z]+ ){0,2}[a-z]+|(?:exchange )?rate|regular payment|(?:[a-z]+ )?limit|budget|amount|date|expense|income))*(?:,? (?:please|thanks|thank you|will you|would you|if you would))?|(?:many )?thanks?(?: you)?(?: (?:very|so) much| in advance| kindly| ever so much)?|please|that's all|that is all|(?:i|we) appreciate it",
-  placed: "(?<title>.+ with .+?) (?:at|in) (?<location>(?:the |our |my )?[A-Z].*|(?:the|our|my) .+)",
+  tails:
+    "(?:and |so )?(?:please |just )?(?:tick|cross|check|mark|note|log|record|write|save|add|book|fix|correct|change|update|keep|remember|store|enter|file|register|fill in) (?:it|that|this|them|those|these)(?: (?:off|down|in|up|for me|accordingly|off (?:the|my|our) (?:shopping )?list|as (?:bought|done|packed|paid)))*(?: please)?",
+  sayings:
+    "(?:please )?(?:post|write|tell|ask|say|comment|reply|answer|announce|message|publish|share|put|leave an? (?:comment|message)|add an? comment|edit|change)",
+  placed:
+    "(?<title>.+ with .+?|.+?(?= (?:at|in) (?:[Rr]oom|[Hh]all|[Ss]tudio|[Bb]uilding) )) (?:at|in) (?<location>(?:the |our |my )?[A-Z].*|(?:the|our|my) .+|(?:room|hall|studio|building) .+)",
   notDone: "(?:was|were) (?:going|about) to|(?:would|should|could) have",
   chart: "(?:bar |line |pie )?(?:charts?|graphs?|diagrams?)|plot(?:ted)?|draw",
   dayColumn: "(?:booking |transaction |value |purchase )?date|day|booked|posted",

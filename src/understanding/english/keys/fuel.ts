@@ -8,7 +8,7 @@ const full: Slot = {
   flag: true,
   values: {
     false:
-      "not (?:quite )?full|partial(?:ly)?|half (?:a|the|full) ?(?:tank)?|not to the (?:top|brim)|half full",
+      "(?:but )?not (?:quite |completely )?full|partial(?:ly)?|half (?:a|the|full) ?(?:tank)?|(?:but )?not (?:quite )?to the (?:top|brim)|half full",
     true: "full tank|to the (?:top|brim)",
   },
 };
@@ -33,6 +33,7 @@ export const fuelKeys: readonly KeyWords[] = [
       "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
     ],
     also: [
+      "(?<full>(?:but )?not (?:quite )?(?:completely )?(?:full|to the (?:top|brim)))",
       "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
       clock,
       "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up",
@@ -61,6 +62,7 @@ export const fuelKeys: readonly KeyWords[] = [
       "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
     ],
     also: [
+      "(?<full>(?:but )?not (?:quite )?(?:completely )?(?:full|to the (?:top|brim)))",
       "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
       clock,
       "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up",

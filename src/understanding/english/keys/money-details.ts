@@ -112,7 +112,7 @@ export const moneyDetailKeys: readonly KeyWords[] = [
     },
     allOf: ["amount"],
     cues: [
-      "at most|no more than|not more than|max(?:imum)?|limit|cap|budget|stay (?:under|below|within)|(?:don't|do not) (?:want to |let me )?spend (?:more than|over)",
+      "at most|(?:should|must|may|can|shall)(?:n't|not| not) (?:exceed|go (?:over|above|beyond)|be more than)|no more than|not more than|max(?:imum)?|limit|cap|budget|stay (?:under|below|within)|(?:don't|do not) (?:want to |let me )?spend (?:more than|over)",
       "in total|altogether|overall|all in all|all together|everything|in all|(?:all|total|whole|entire) (?:of )?(?:my |our |the )?(?:spending|expenses|outgoings|budget)|(?:my|our) (?:total |whole |overall )?spending",
     ],
     also: [

@@ -19,11 +19,13 @@ export const savingKeys: readonly KeyWords[] = [
     slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
     allOf: ["rule", "amount"],
     cues: [
-      "{subject}?(?:earn|get|receive|make|am paid|get paid)|(?<description>salary|wages?|pay|paycheck|income|pension|allowance|child benefit|pocket money|rent from [a-z]+)",
+      "(?:{subject}?(?:earn|get|receive|make|am paid|get paid)|(?:pays?|transfers?|sends?|gives?) (?:me|us))|(?<description>salary|wages?|pay|paycheck|income|pension|allowance|child benefit|pocket money|rent from [a-z]+)",
     ],
     also: ["is|comes|comes in|arrives|lands|{note}|gets paid", "income"],
     leads: { description: "for|from|as" },
     rest: "description",
+    before: true,
+    byOthers: true,
     unless: "budget|goal|save|spend|cost|costs|pay for|saving|boss|colleague|makes",
   },
   {
@@ -32,7 +34,7 @@ export const savingKeys: readonly KeyWords[] = [
     slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
     allOf: ["rule", "amount"],
     cues: [
-      `{subject}?(?:pay|costs?|charges?|takes?|is|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
+      `{subject}?(?:book|pay|costs?|charges?|takes?|is|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
     ],
     also: [
       `(?:as )?(?:an? )?(?:recurring |regular |fixed |standing |monthly |yearly |weekly )*(?:expenses?|${standing}|costs?|item)`,
@@ -57,7 +59,7 @@ export const savingKeys: readonly KeyWords[] = [
   {
     tool: "stop_recurring_item",
     changes: true,
-    slots: { item: { type: "name", ask: "Which one?" } },
+    slots: { rule: { type: "repeat", to: [""] }, item: { type: "name", ask: "Which one?" } },
     cues: [stop, standing],
     also: [standing],
     leads: { item: "for|of|to" },
@@ -76,9 +78,10 @@ export const savingKeys: readonly KeyWords[] = [
       name: { type: "name", ask: "What is the category called?" },
     },
     cues: [
-      "make|add|create|new|set up|start|have|need|want",
+      "make|add|create|new|set up|start|have|need|want|like",
       "(?:own )?(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
+    also: ["of (?:my|our) own|called|named"],
     rest: "name",
     unless: "change|move|⟦|of the|expense to|to the|under|remove|delete|budget",
   },
@@ -87,6 +90,10 @@ export const savingKeys: readonly KeyWords[] = [
     changes: false,
     slots: {},
     cues: ["categories"],
+    also: [
+      "(?:spending|expense|income)s?|choose(?: from)?|pick(?: from)?|available|use|own|exist|set up|for",
+    ],
+    rest: "*",
     unless: "by|per|each|spen[dt]|how much",
   },
   {
@@ -124,7 +131,7 @@ export const savingKeys: readonly KeyWords[] = [
     with: { takeOut: true },
     slots: {
       amount,
-      goal: { type: "name" },
+      goal: { type: "name", bare: "savings?" },
     },
     allOf: ["amount"],
     cues: [
@@ -140,7 +147,7 @@ export const savingKeys: readonly KeyWords[] = [
     changes: true,
     slots: {
       amount,
-      goal: { type: "name" },
+      goal: { type: "name", bare: "savings?" },
     },
     allOf: ["amount"],
     cues: [
@@ -156,7 +163,7 @@ export const savingKeys: readonly KeyWords[] = [
     changes: true,
     slots: {
       amount,
-      goal: { type: "name" },
+      goal: { type: "name", bare: "savings?" },
     },
     allOf: ["amount", "goal"],
     cues: [

@@ -20,7 +20,7 @@ export const spendingKeys: readonly KeyWords[] = [
         values: {
           category: "(?:by|per|for each|in each) categor(?:y|ies)",
           month: "(?:by|per|for each) month|month by month|monthly",
-          trip: "(?:by|per|for each) trip|trip by trip",
+          trip: "(?:by|per|for each) trip|trip by trip|each (?:of (?:my|our) trips|trip)",
         },
       },
       convertTo: { type: "choice", values: currencyNames },
@@ -29,10 +29,10 @@ export const spendingKeys: readonly KeyWords[] = [
     also: [
       "(?:draw|plot|make|create|as)? ?(?:me )?(?:an? |the )?(?:bar |line |pie )?(?:chart|graph|diagram|plot|breakdown)(?: of)?",
       "(?:break|split)(?: down| up)?",
-      "down",
+      "down|costs?|expenses",
     ],
     cues: [
-      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?: .*)? (?:expenses?|costs?|purchases)|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|how much (?:went|goes)|how much (?:was|were) ",
+      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total(?: up)?|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?=(?: .*)? (?:expenses?|costs?|purchases))|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|(?:eaten up|swallowed up|cost altogether)|how much (?:went|goes)|how much (?:was|were) ",
     ],
     leads: { convertTo: "(?:in|into|to)(?= {convertTo})", what: "on|for|at|into|to" },
     rest: "what",
@@ -52,9 +52,9 @@ export const spendingKeys: readonly KeyWords[] = [
     tool: "list_expenses",
     changes: false,
     slots: { range, limit: { type: "number" }, trip, what },
-    also: [ofTrip],
+    also: [ofTrip, "expense|purchase"],
     cues: [
-      "expenses|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
+      "expenses|(?:every|each|any)(?: single)?(?= (?:[^\\s⟦¦]+ )?(?:expense|purchase))|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
     ],
     leads: {
       what: "with the words?|containing(?: the words?)?|mentioning|that (?:mention|contain)|about|named|called|on|for|at|in|under|with|of|from",
@@ -68,6 +68,7 @@ export const spendingKeys: readonly KeyWords[] = [
     changes: false,
     slots: { what },
     cues: ["budgets?|(?:left|remaining|still)(?: to spend)?|(?:can|may) (?:i|we)(?: still)? spend"],
+    also: ["budgets?|left|remaining"],
     leads: { what: "on|for|in|of|from" },
     rest: "what",
     unless: "trip|holiday|pack|packed|shopping|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say",
@@ -83,13 +84,13 @@ export const spendingKeys: readonly KeyWords[] = [
         type: "choice",
         flag: true,
         values: {
-          true: "(?:and |with )?(?:(?:carry|roll)(?:s|ing)? (?:it |the rest |the remainder )?over(?: what's left| what is left| the rest| the remainder| unused money)?|roll-?over)",
+          true: "(?:and |with )?(?:(?:carry|roll)(?:s|ing)? (?:it |the rest |the remainder )?over(?: what's left| what is left| the rest| the remainder| unused money)?|roll-?over|(?:and )?let (?:it|the rest|anything|(?:what|whatever|everything)(?:'s| is) left)(?: over)? (?:carry|roll) over|(?:and )?(?:move|carry|take) (?:what|whatever)(?:'s| is) left (?:over )?(?:in)?to the next month)",
         },
       },
     },
     allOf: ["amount"],
     cues: [
-      "(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
+      "(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|(?:should|must|may|can|shall)(?:n't|not| not) (?:exceed|go (?:over|above|beyond)|be more than|cost more than)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
     ],
     also: ["{set}|give|allow|keep|restrict|have|want|use|should be|is|stay under|spend"],
     leads: { category: "for|on|of|to" },
@@ -107,7 +108,7 @@ export const spendingKeys: readonly KeyWords[] = [
     },
     prefers: "first",
     allOf: ["amount", "wrong"],
-    cues: ["(?:and )?not|instead of|rather than"],
+    cues: ["(?:and )?not|instead(?: of)?|rather than"],
     also: [
       "^{oops}+",
       "(?:it |that )?(?:should be|should have been|was|were|is|cost)|make|{set}|correct|fix",
@@ -160,7 +161,7 @@ export const spendingKeys: readonly KeyWords[] = [
     cues: [
       "re-?categori[sz]e|re-?classify|file|categori[sz]e|tag|label|reassign|classify|count|move|change|put|switch|set|mark",
     ],
-    also: ["(?:the )?category(?: of)?|(?:the )?expense"],
+    also: ["(?:the )?category of|(?:the )?expense"],
     leads: { category: "(?:under|as|to|into)(?: (?:the )?category)?" },
     rest: "expense",
     allOf: ["category", "expense"],
@@ -172,7 +173,10 @@ export const spendingKeys: readonly KeyWords[] = [
     slots: { amount: { type: "money", to: ["amount", "currency"] }, date: { type: "day", past: true }, what },
     allOf: ["amount"],
     cues: [remove],
-    also: ["expense|entry|purchase|booking|payment|one|i (?:logged|added|entered|booked)|worth"],
+    also: [
+      "(?:from|off|in|out of) (?:my |the |our )?(?:list of )?(?:expenses|spendings|purchases)",
+      "expense|entry|purchase|booking|payment|one|i (?:logged|added|entered|booked)|worth",
+    ],
     leads: { what: "for|on|at" },
     rest: "what",
     unless: "event|reminder|list|task|group|post|goal|fund|jar|savings|budget|calendar|trip|appointment|stop",

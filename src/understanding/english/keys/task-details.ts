@@ -9,7 +9,11 @@ export const taskDetailKeys: readonly KeyWords[] = [
   {
     tool: "create_task",
     changes: true,
-    slots: { dueOn: { type: "day" }, rule, title: { type: "text" } },
+    slots: {
+      dueOn: { type: "day" },
+      rule,
+      title: { type: "text", never: ".*,? (?:it's urgent|urgent(?:ly)?|(?:high|low)[- ]priority|asap)" },
+    },
     anyOf: ["dueOn", "rule"],
     allOf: ["title"],
     cues: [
@@ -29,6 +33,29 @@ export const taskDetailKeys: readonly KeyWords[] = [
     rest: "title",
     unless:
       "⟦|spend|pack|if|budget|buy|get|go|say|admit|think|know|see|find out|be|leave|sleep|tell|ask|work|run|stop|wait|learn|decide|save|take (?:⟦|money)|withdraw|remember that|shopping|store|supermarket|eat|or|but|because|anyway",
+  },
+  {
+    tool: "create_task",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      priority: {
+        type: "choice",
+        values: {
+          urgent: "(?:(?:and )?(?:it's|it is|that's|that is|this is) )?(?:very )?(?:urgent(?:ly)?|asap)",
+          high: "(?:(?:and )?(?:it's|it is|that's|that is|this is) )?(?:very )?(?:important|(?:(?:with|at) )?(?:an? )?high[- ]priority)",
+          low: "(?:(?:and )?(?:it's|it is|that's|that is|this is) )?(?:(?:with |at )?(?:an? )?low[- ]priority|not urgent|no hurry|no rush)",
+        },
+      },
+      title: { type: "text" },
+    },
+    allOf: ["title", "priority"],
+    cues: ["{priority}"],
+    has: `^(?:hand in|${doing})`,
+    rest: "title",
+    before: true,
+    unless:
+      "at ⟦|shopping|list|group|post|budget|appointment|meeting|reminder|event|calendar|trip|expense|goal",
   },
   {
     tool: "list_tasks",

@@ -42,6 +42,21 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "create_task",
     changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      parent: { type: "name", bare: "task|to-?do", ask: "Of which task?" },
+      title: { type: "text", ask: "What is to be done?" },
+    },
+    cues: ["(?:as )?(?:an? |the )?(?:new )?sub-?tasks?(?: (?:called|named|:))?"],
+    also: ["{note}|new", "(?:due|by)(?= ?¦)"],
+    leads: { parent: "(?:of|to|under|for|in)(?: the| my| our)*(?: (?:task|to-?do))?" },
+    rest: "title",
+    before: true,
+    unless: "done|complete|tick|delete|remove|what|which|show",
+  },
+  {
+    tool: "create_task",
+    changes: true,
     slots: { dueOn: { type: "day" }, rule, priority, title: { type: "text" } },
     anyOf: ["dueOn", "rule", "priority"],
     cues: [
@@ -65,7 +80,7 @@ export const taskKeys: readonly KeyWords[] = [
     rest: "task",
     before: true,
     unless:
-      "shopping|grocery|packing|packed|bought|trip|when|what|which|list of|not|⟦v\\d+⟧ .*⟦|reminder|calendar|in|out|my name|units|budget|odometer|expense",
+      "shopping|grocery|packing|packed|bought|trip|when|what|which|list of|not|[a-z]+n't|⟦v\\d+⟧ .*⟦|reminder|calendar|in|out|my name|units|budget|odometer|expense",
   },
   {
     tool: "complete_task",

@@ -44,9 +44,11 @@ export const tripDetailKeys: readonly KeyWords[] = [
     slots: { trip: proper },
     allOf: ["trip"],
     cues: [
-      "how(?:'s| is) (?:the )?budget|(?:how much|what)(?: of| is|'s)?(?: the)?(?: (?:budget|money))?(?: (?:is|do we have|have we got))? left|what(?:'s| is| are) the (?:stops|route|itinerary|way|next stop)|where do (?:we|i) go next|(?:stops|route|itinerary|summary|overview|details)",
+      "how(?:'s| is) (?:the )?budget|(?:how much|what)(?: of| is|'s)?(?: the)?(?: (?:budget|money))?(?: (?:is|do we have|have we got))?(?: still)? (?:left|unspent|remaining|available)|(?:left|unspent|remaining|available)|what(?:'s| is| are) the (?:stops|route|itinerary|way|next stop)|where do (?:we|i) go next|(?:stops|route|itinerary|summary|overview|details)",
     ],
-    also: ["left|remaining|budget|so far|doing|trip|summary|overview"],
+    also: [
+      "how much(?: of)?|left|unspent|remaining|still|the budget|budget|so far|doing|trip|summary|overview",
+    ],
     leads: { trip: "(?:for|on|of|in|to)(?: the| my| our)*" },
     unless: "{thing}|⟦|group|list|pack|packing|add|plan",
   },

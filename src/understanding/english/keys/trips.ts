@@ -92,7 +92,7 @@ export const tripKeys: readonly KeyWords[] = [
       `${journey}|itinerary|next stop`,
       "cost(?:s|ing)?|spen[dt]|spending|budget|summary|overview|stops|route|itinerary|plan|how|next stop|tell me|about|show|expensive|money|what|details|paid|total",
     ],
-    also: ["cost|spent|budget|so far|until now|stops|route|left|remaining|expensive|is going"],
+    also: ["costs?|spent|budget|so far|until now|stops|route|left|remaining|expensive|is going"],
     rest: "trip",
     unless: "expenses|purchases|by trip|trips|pack|packing|when|post|group|car|fuel",
   },

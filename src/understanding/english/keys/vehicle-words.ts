@@ -1,6 +1,6 @@
 import type { Slot } from "../../catalogue.ts";
 
-export const vehicle: Slot = { type: "name" };
+export const vehicle: Slot = { type: "name", bare: "'s" };
 export const date: Slot = { type: "day", past: true };
 export const money: Slot = { type: "money", to: ["amount", "currency"] };
 export const odometer: Slot = {

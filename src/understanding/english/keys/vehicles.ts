@@ -1,9 +1,9 @@
 import type { KeyWords } from "../../catalogue.ts";
 import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
 
-const work =
+export const work =
   "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
-const papers =
+export const papers =
   "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|insurance (?:policy|card)";
 const kinds = {
   field: "what",
@@ -95,7 +95,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
     rest: "vehicle",
     before: true,
-    unless: "litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
+    unless: "task|to-?do|litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
   },
   {
     tool: "due_services",
@@ -168,7 +168,9 @@ export const vehicleKeys: readonly KeyWords[] = [
     changes: false,
     slots: {},
     cues: ["vehicles|cars|vans|bikes|fleet|garage|odometers?|mileage"],
-    also: ["own|registered|drive|all|stored|saved|show|van|car"],
+    also: [
+      "own|registered|drive|all|stored|saved|show|van|car|entered|added|on file|told you(?: about)?|know(?: of)?|set up",
+    ],
     unless: "service|due|consum|cost|group|trip",
   },
 ];

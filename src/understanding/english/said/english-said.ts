@@ -1,4 +1,5 @@
 import { joined, type SaidWords } from "../../said-for.ts";
+import { saidOfChanges } from "./changes.ts";
 import { saidOfDays } from "./days.ts";
 import { saidOfGroups } from "./groups.ts";
 import { saidOfHome } from "./home.ts";
@@ -34,6 +35,7 @@ export const englishSaid: SaidWords = {
     phrasesOfWheels,
     phrasesOfYou,
     phrasesOfOthers,
+    saidOfChanges,
   ]),
   kinds: englishKinds,
   units: {
