@@ -93,6 +93,32 @@ test("a service is looked at every week, and told of only when it is due", async
   expect(await told()).not.toContain("oil change");
 });
 
+test("a service that a housemate's filling makes due is told to whoever planned it, and to nobody else", async () => {
+  const [anna, ben] = [await driver(), `user-${randomUUID()}`];
+  const asBen = async (name: string, input: object) =>
+    (await world.call(ben, `POST /api/pam/tools/${name}`, input, `key-${randomUUID()}`)).body;
+  await asBen("list_groups", {});
+  await anna.use("create_group", { name: "Home", access: "household" });
+  await anna.use("invite_to_group", { group: "household", person: ben });
+  await asBen("join_group", { group: "household" });
+  await anna.use("log_odometer", { odometer: 10_000 });
+  await anna.use("plan_service", { what: "oil change", everyDistance: 15_000 });
+  await anna.use("share_with_household", { what: "the van" });
+  await anna.looked();
+  const filled = await asBen("log_fuel", { vehicle: "the van", odometer: 24_000, volume: "40" });
+  expect(filled.status, JSON.stringify(filled)).toBe("completed");
+  const due = "Due: oil change for the van at 25000 km";
+  await until("its planner is told", async () => (await anna.times(due)) === 1);
+  await until("the other's look is over", async () => {
+    const [left] = await world.admin`
+      select 1 from schedules where user_id = ${userIdOf(ben)} and active and subject is null`;
+    return left === undefined;
+  });
+  expect(JSON.stringify((await world.call(ben, "GET /api/social/notifications")).body)).not.toContain(
+    "oil change",
+  );
+});
+
 test("a service that comes by distance is told of by the reading that crosses it, once each, a filling's too", async () => {
   const { use, standing, times, looked, overdue } = await driver();
   await use("log_odometer", { odometer: 10_000 });

@@ -77,6 +77,8 @@ export interface ScheduleWish {
   readonly rule?: string | undefined;
   /** IANA name. */
   readonly zone: string;
+  /** Of a review: vehicles whose services are looked at for those of the household too that planned them. */
+  readonly housemates?: readonly string[];
 }
 
 export interface Reference {

@@ -130,6 +130,7 @@ const ENGINE_FUNCTIONS = [
   "pam_renew_lease",
   "pam_replay",
   "pam_resume",
+  "pam_review_services",
   "pam_roll_up",
   "pam_schedules_due",
   "pam_schedules_fire",

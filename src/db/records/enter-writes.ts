@@ -16,7 +16,10 @@ export async function enterWrites(
   if (at.kind.schedule !== undefined) await renewSchedules(parts, at, entries);
   const standing = entries.flatMap(({ now }) => (now === null ? [] : [now as RowOf]));
   const review = standing.length === 0 ? null : (at.kind.review?.(standing, new Date()) ?? null);
-  if (review !== null) await insertSchedules(parts, [scheduleRow(parts.ids.next(), null, review)]);
+  if (review === null) return;
+  await insertSchedules(parts, [scheduleRow(parts.ids.next(), null, review)]);
+  if (review.housemates !== undefined)
+    await parts.db.execute(sql`select pam_review_services(${uuids(review.housemates)})`);
 }
 
 async function renewSchedules(

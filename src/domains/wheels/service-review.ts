@@ -2,11 +2,12 @@ import type { ScheduleWish } from "../record.ts";
 
 /**
  * A look at the services of vehicles as soon as what was written of them is committed: what an odometer has crossed is told
- * then, and a plan that is overdue from its first day.
+ * then, and a plan that is overdue from its first day. Each plan is looked at for whoever made it.
  */
 export function serviceReview(rows: readonly { readonly vehicleId: string }[], now: Date): ScheduleWish {
   const vehicles = [...new Set(rows.map(({ vehicleId }) => vehicleId))].sort();
-  return { kind: "service_due", payload: { vehicles }, at: now.toISOString(), zone: "UTC" };
+  const look = { kind: "service_due", payload: { vehicles }, at: now.toISOString(), zone: "UTC" };
+  return { ...look, housemates: vehicles };
 }
 
 /** One plan, or all plans of vehicles. */

@@ -1,6 +1,6 @@
 import { addDays, dayText } from "../../domains/local-day.ts";
 import type { RowOf } from "../../domains/record.ts";
-import type { RecordReader } from "../../domains/record-store.ts";
+import type { RecordQuery, RecordReader } from "../../domains/record-store.ts";
 import { planInterval } from "../../domains/wheels/plan-interval.ts";
 import {
   averageDistance,
@@ -86,7 +86,7 @@ export function standingText({ vehicle: of, what, day, odometer, unit }: Standin
   return `${what} for ${of}${at}${day === undefined ? "" : `${at ? ", about" : " on"} ${dayText(day)}`}`;
 }
 
-/** Those of one plan, or of all plans of vehicles, each on the day in its own zone. Of what is gone, none. */
+/** Those of one plan, or of all that the user made for vehicles, each on the day in its own zone. Of what is gone, none. */
 export async function dueServicesNow(
   records: RecordReader,
   of: ReviewedServices,
@@ -99,7 +99,7 @@ export async function dueServicesNow(
     const found = await records.get(vehicle, id);
     if (found === undefined) continue;
     const readings = await readingsOf(records, id);
-    const plans = only === undefined ? await plansOf(records, id) : [only];
+    const plans = only === undefined ? await plansOf(records, id, "mine") : [only];
     for (const plan of plans) {
       const today = dayAt(now.getTime(), plan.timeZone);
       due.push(...pressing(plan, { of: found, readings, today }));
@@ -120,7 +120,11 @@ function pressing(plan: Plan, now: Now): DueService[] {
   return [{ plan: plan.id, title: `${title}: ${text}`, once: `service:${plan.id}:${aim}:${how}`, isOverdue }];
 }
 
-async function plansOf(records: RecordReader, vehicleId: string): Promise<readonly Plan[]> {
+async function plansOf(
+  records: RecordReader,
+  vehicleId: string,
+  scope?: RecordQuery["scope"],
+): Promise<readonly Plan[]> {
   const filter = { vehicleId, active: true };
-  return (await records.list(servicePlan, { filter, limit: rowsMax })).items;
+  return (await records.list(servicePlan, { filter, scope, limit: rowsMax })).items;
 }
