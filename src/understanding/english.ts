@@ -211,6 +211,12 @@ export const english: Language = {
     ...householdKeys,
   ],
   easy: englishEasy,
+  choosing: {
+    places: ["first|1st|1", "second|2nd|2|two", "third|3rd|3|three", "fourth|4th|4|four", "fifth|5th|5|five"],
+    last: "last|latter|bottom",
+    beside:
+      "the|one|ones|in|on|from|please|i|mean|meant|it's|it|is|that|that's|this|take|use|want|number|no|option|of|them|my|our|an?|with|for|called|named|thanks|i'd|say|yes|well|oh|choose|pick",
+  },
   sense: englishSense,
   spelling: englishSpelling,
   story: englishStory,

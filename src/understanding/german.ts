@@ -129,6 +129,18 @@ export const german: Language = {
   tools: [],
   keys: [...germanMoneyKeys, ...germanTaskKeys, ...germanDayKeys],
   easy: germanEasy,
+  choosing: {
+    places: [
+      "erste[nrs]?|1|eins",
+      "zweite[nrs]?|2|zwei",
+      "dritte[nrs]?|3|drei",
+      "vierte[nrs]?|4|vier",
+      "fünfte[nrs]?|5|fünf",
+    ],
+    last: "letzte[nrs]?|unterste[nrs]?",
+    beside:
+      "der|die|das|den|dem|ich|meine|meinte|es|ist|bitte|nimm|nummer|mein|meinen|unser|unseren|ein|eine|einen|mit|für|namens",
+  },
   sense: germanSense,
   spelling: germanSpelling,
   story: germanStory,

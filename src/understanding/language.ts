@@ -55,12 +55,22 @@ export interface Language {
   /** Where none of them fits. */
   readonly keys: readonly KeyWords[];
   readonly easy: EasyWords;
+  readonly choosing: ChoosingWords;
   readonly sense: SenseWords;
   readonly spelling: SpellingWords;
   readonly story: StoryWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;
+}
+
+/** How one of several things is chosen, as patterns. */
+export interface ChoosingWords {
+  /** What the first, the second … is called. */
+  readonly places: readonly string[];
+  readonly last: string;
+  /** Around what tells which one. */
+  readonly beside: string;
 }
 
 /** Words that say nothing, as patterns. */

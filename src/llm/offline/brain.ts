@@ -17,6 +17,7 @@ import { type Exchange, exchangesOf } from "./dialogue.ts";
 import { createFormat } from "./format.ts";
 import { type Call, planOf, planTool, questionFor } from "./plan.ts";
 import { readResult } from "./results.ts";
+import { useOfChosen } from "./which.ts";
 
 /** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
 const exchangesBack = 4;
@@ -39,7 +40,9 @@ export function think(
   const said = saidIn(request, { language, nowMs });
   const format = createFormat(said);
   const before = exchanges.slice(0, -1);
-  const orders = interpret(current.text, pendingAfter(before, said), said);
+  const orders =
+    chosenOrder(current.text, before.at(-1), said) ??
+    interpret(current.text, pendingAfter(before, said), said);
   const intents = orders.map(({ intent }) => intent);
   const tools = new Set(request.tools.map((tool) => tool.name));
   const listed = current.uses.map(({ result }) => readResult(result)?.expenses).find((found) => found);
@@ -111,6 +114,16 @@ function interpret(text: string, pending: Intent | undefined, said: Said): reado
   if (!pending || orders.every(({ intent }) => isWhole(intent))) return orders;
   const reply = replyTo(pending, text, said);
   return reply ? [{ intent: reply, words: undefined }] : orders;
+}
+
+/** The order that a tool could not carry out as several rows fitted it, with the one that is meant. */
+function chosenOrder(text: string, last: Exchange | undefined, said: Said): readonly Order[] | undefined {
+  const call = useOfChosen(last, text, said.language);
+  if (call === undefined) return undefined;
+  const { orders } = readMessage(text, said);
+  if (orders.every(({ intent }) => isWhole(intent))) return undefined;
+  const words = { tool: call.name, changes: true, slots: {}, says: [] };
+  return [{ intent: { kind: "tool", order: { words, filled: { whole: call.input } } }, words: undefined }];
 }
 
 function replyTo(pending: Intent, text: string, said: Said): Intent | undefined {

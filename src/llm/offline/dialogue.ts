@@ -3,6 +3,7 @@ import type { ModelMessage } from "../../actors/model-request.ts";
 /** One tool use with what came of it. */
 export interface DoneUse {
   readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
   /** Undefined while it has no result, and for a failed one. */
   readonly result: string | undefined;
   /** Why it failed. */
@@ -25,7 +26,7 @@ const notTyped = /^(?:<context>|Continue\.$)/;
 /** A request's messages as exchanges, oldest first. */
 export function exchangesOf(messages: readonly ModelMessage[]): Exchange[] {
   const exchanges: { text: string; answer: string; stages: number; uses: DoneUse[] }[] = [];
-  let asked: { id: string; name: string }[] = [];
+  let asked: { id: string; name: string; input: unknown }[] = [];
   for (const message of messages) {
     const current = exchanges.at(-1);
     if (message.role === "assistant") {
@@ -38,10 +39,11 @@ export function exchangesOf(messages: readonly ModelMessage[]): Exchange[] {
     }
     for (const block of message.content) {
       if (block.type === "tool_result") {
-        const name = asked.find((use) => use.id === block.tool_use_id)?.name ?? "";
+        const { name = "", input } = asked.find((use) => use.id === block.tool_use_id) ?? {};
         const failed = block.is_error === true;
         current?.uses.push({
           name,
+          input: fieldsOf(input),
           result: failed ? undefined : block.content,
           error: failed ? block.content : undefined,
         });
@@ -55,4 +57,8 @@ export function exchangesOf(messages: readonly ModelMessage[]): Exchange[] {
     if (last) exchanges.push({ text: last.text, answer: "", stages: 0, uses: [] });
   }
   return exchanges;
+}
+
+function fieldsOf(input: unknown): Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null ? Object.fromEntries(Object.entries(input)) : {};
 }

@@ -82,7 +82,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|is due))?",
+      "(?!.*budget|.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {

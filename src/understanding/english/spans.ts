@@ -32,3 +32,34 @@ export const spansOfMonths = Object.entries(days).map(
       `from 1 $1 to ${last} ${month}`,
     ] as const,
 );
+
+/** "From the fifth to the ninth of December": as they are spoken, with their numbers. */
+export function spokenOrdinals(words: readonly string[]): readonly (readonly [string, string])[] {
+  const others = words.join("|");
+  return words.map(
+    (word, at) =>
+      [
+        `(?<=(?:from|between|and|to|until|till|through|on) the )${word}(?= (?:to|and|until|till|through) the (?:\\d|${others}))|(?<=\\d (?:to|and|until|till|through) the )${word}(?= of)`,
+        String(at + 1),
+      ] as const,
+  );
+}
+
+const units = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "Twenty twenty seven" is a year. */
+export const spokenYears = units.map(
+  (unit, at) =>
+    [
+      `(?<!\\w)twenty twenty${unit === "" ? "(?![ -](?:one|two|three|four|five|six|seven|eight|nine)(?!\\w))" : `[ -]${unit}`}(?!\\w)`,
+      String(2_020 + at),
+    ] as const,
+);
+
+/** "To nine in the evening": the hour alone is a time there. */
+export const spokenHours = [
+  [
+    "(?<=(?:to|until|till|for|from) )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\\w))",
+    "$1 o'clock",
+  ],
+] as const;

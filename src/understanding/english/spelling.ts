@@ -10,6 +10,9 @@ const gerunds =
 /** How English is typed in a hurry, and which words are worth putting right. */
 export const englishSpelling: SpellingWords = {
   shorthand: [
+    // What is said while one thinks.
+    ["u+m+|u+h+m*|e+r+m+|ehm+|hmm+", ""],
+    ["remind us(?= )", "remind me"],
     ...gerunds.map(([gerund, verb]) => [`(?<=(?:you|d) mind )${gerund}`, verb] as const),
     ["tmrw|tmr|tmw|tmrrw|tomo|2moro+w?|2morrow", "tomorrow"],
     ["yday|yest", "yesterday"],

@@ -1,6 +1,6 @@
 import type { WhenWords } from "../catalogue.ts";
 import { englishMeasures } from "./measures.ts";
-import { hoursAndMinutes, spansOfMonths } from "./spans.ts";
+import { hoursAndMinutes, spansOfMonths, spokenHours, spokenOrdinals, spokenYears } from "./spans.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const suffixes = ["st", "nd", "rd"];
@@ -19,6 +19,9 @@ const ordinals = [
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: [
+    ...spokenOrdinals(ordinals),
+    ...spokenYears,
+    ...spokenHours,
     ...spansOfMonths,
     [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
     ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
