@@ -128,8 +128,7 @@ function build(options: AppOptions, database: OpenDatabase) {
     }),
     onCommitted: (seconds) => metrics.acceptToCommitSeconds.observe(seconds),
   });
-  const { pageDir } = options;
-  const parts = { config, log, metrics, clock, engine, server, backend, pageDir };
+  const parts = { config, log, metrics, clock, engine, server, backend, pageDir: options.pageDir };
   const transport = assembleTransport(parts);
   const { sessions } = transport;
   const ownership = createOwnership({ ...engine, client, pid: options.pid, log });
@@ -137,6 +136,8 @@ function build(options: AppOptions, database: OpenDatabase) {
   function begin(): void {
     ready = true;
     jobs.begin();
+    // Nobody's first turn waits for the tools' schemas, nor does the port.
+    setImmediate(() => void engine.registry.offers());
     endRounds = beginRounds(clock, roundsOf({ engine, transport, client, metrics }));
   }
   return {

@@ -20,7 +20,10 @@ export interface ToolListing extends ToolOffer {
 }
 
 export interface ToolRegistry {
-  /** Enabled tools in the order they were registered: a stable list keeps a provider's prompt cache warm. */
+  /**
+   * Enabled tools in the order they were registered: a stable list keeps a provider's prompt cache warm. The schemas are made
+   * at the first call, some 30 ms for all.
+   */
   offers(): readonly ToolOffer[];
   /** The same tools, with what people want to know of them. */
   listings(): readonly ToolListing[];
@@ -41,12 +44,18 @@ export function createRegistry(tools: readonly Tool[]): ToolRegistry {
   }
   if (byName.size > toolsMax) throw new Error(`${byName.size} tools; models take ${toolsMax} at most`);
   const enabled = tools.filter((tool) => tool.enabled);
-  const offers = enabled.map(offerOf);
-  const listings = enabled.map((tool) => ({ ...offerOf(tool), ...factsOf(tool) }));
+  let made: { readonly offers: readonly ToolOffer[]; readonly listings: readonly ToolListing[] } | undefined;
+  function schemas() {
+    if (made !== undefined) return made;
+    const both = enabled.map((tool) => ({ offer: offerOf(tool), facts: factsOf(tool) }));
+    const listings = both.map(({ offer, facts }) => ({ ...offer, ...facts }));
+    made = { offers: both.map(({ offer }) => offer), listings };
+    return made;
+  }
   const names = enabled.map((tool) => tool.name);
   return {
-    offers: () => offers,
-    listings: () => listings,
+    offers: () => schemas().offers,
+    listings: () => schemas().listings,
     find: (name) => byName.get(name),
     effectOf: (name) => byName.get(name)?.effect ?? "none",
     similarTo: (name) => similarNames(name, names),
