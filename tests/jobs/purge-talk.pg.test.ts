@@ -70,7 +70,9 @@ const word = () => `w${randomUUID().replaceAll("-", "")}`;
 const pageOf = async (user: Someone, conversation: string) =>
   JSON.stringify(await user.call(`GET /api/pam/history?conversation=${conversation}`));
 
-test("nothing of a deleted conversation is left after its time; others stay, what it did can still be undone, and the inbox has no hole", async () => {
+test("nothing of a deleted conversation is left after its time; others stay, what it did can still be undone, and the inbox has no hole", {
+  timeout: 60_000,
+}, async () => {
   const user = new Someone(world);
   const [secret, mine] = [word(), word()];
   const gone = await talk(
