@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { invalidRecord } from "../../domains/record.ts";
-import type { TenantDatabase } from "../tenant-database.ts";
-import { columnOf, inSight, type RecordTable, standing, uuids } from "./record-table.ts";
+import type { WriteParts } from "./planned-writes.ts";
+import { columnOf, inSight, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
 import { tableOfKind } from "./record-tables.ts";
 
 type Planned<Plan> =
@@ -17,11 +17,12 @@ interface Naming {
 }
 
 /**
- * Refuses plans that name a row which is not there, or which this user does not see: one query a referenced kind. The rows
- * are held until the end of the transaction, so that none is removed meanwhile.
+ * Refuses plans that name a row which is not there, or which this user does not see: one query a referenced kind. A row of one's
+ * own that the new one hangs on is held until the end of the transaction, so that it is not removed, or shared, meanwhile; one that
+ * is only named may go at any time, as it may afterwards.
  */
 export async function checkReferences<P extends Planned<Naming>>(
-  db: TenantDatabase,
+  parts: Pick<WriteParts, "db" | "ledger">,
   at: RecordTable,
   planned: readonly P[],
 ): Promise<(P | { ok: false; error: ReturnType<typeof invalidRecord> })[]> {
@@ -30,7 +31,9 @@ export async function checkReferences<P extends Planned<Naming>>(
     const named = new Set(planned.flatMap((it) => (it.ok ? newIdsIn(it.plan, field) : [])));
     if (named.size === 0) continue;
     const other = tableOfKind(kind);
-    const found = await db.execute<{ id: string; shared: boolean }>(sql`
+    if (onRemove === "cascade") await hold(parts, other, named);
+    // Behind the wait: a removal that was under way is over, and seen.
+    const found = await parts.db.execute<{ id: string; shared: boolean }>(sql`
       select ${columnOf(other, "id")} as id, ${columnOf(other, "visibility")} = 'workspace' as shared
       from ${other.table} where ${inSight(other)}
         and ${columnOf(other, "id")} = any(${uuids(named)}) and ${standing(other)}`);
@@ -47,6 +50,17 @@ export async function checkReferences<P extends Planned<Naming>>(
     });
   }
   return checked;
+}
+
+/** Row level security lets a user lock what they may change; others' rows are theirs to keep, and take along none but their own. */
+async function hold(
+  { db, ledger }: Pick<WriteParts, "db" | "ledger">,
+  at: RecordTable,
+  ids: ReadonlySet<string>,
+) {
+  const id = columnOf(at, "id");
+  await db.execute(sql`select from ${at.table} where ${ownRows(at, ledger.origin)}
+    and ${id} = any(${uuids(ids)}) and ${standing(at)} order by ${id} for key share`);
 }
 
 function newIdsIn({ fields, was }: Naming, field: string): string[] {

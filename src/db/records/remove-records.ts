@@ -2,16 +2,14 @@ import { sql } from "drizzle-orm";
 import type { RecordKind } from "../../domains/record.ts";
 import type { Target } from "../../domains/record-store.ts";
 import { PamError } from "../../protocol/errors.ts";
+import { writeDependents } from "./dependents.ts";
 import { enterWrites } from "./enter-writes.ts";
 import { lockRecords, targetIn } from "./lock-records.ts";
 import { attempt, type Result, refusalOf, type Write, type WriteParts } from "./planned-writes.ts";
 import { columnName, touched } from "./record-columns.ts";
-import { asJson, ledgerFields, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, inSight, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
-import { dependentsOf, tableOf } from "./record-tables.ts";
-
-/** Rows that go with one that is removed, over all levels. */
-const dependentsMax = 5_000;
+import { ledgerFields, type StoredRow } from "./record-rows.ts";
+import { columnOf, inSight, type RecordTable, uuids } from "./record-table.ts";
+import { tableOf } from "./record-tables.ts";
 
 /** Removes rows and, level by level, what hangs on them. Removed rows stay in their tables, for an undo. */
 export async function removeRecords(
@@ -41,7 +39,11 @@ export async function removeRecords(
     wanted.flatMap((id) => locked.get(id) ?? []),
   );
   const ids = wanted.filter((id) => !refused.has(id));
-  await removeDependents(parts, kind, { ids, left: dependentsMax });
+  await writeDependents(
+    parts,
+    { kind, ids },
+    { write: (child, rows) => removeAll(parts, child, rows), instead: "Remove some of them first." },
+  );
   return planned.map((it): Result => {
     if (!it.ok) return it;
     const { id } = it.plan;
@@ -53,29 +55,10 @@ export async function removeRecords(
   });
 }
 
-async function removeDependents(
-  parts: WriteParts,
-  kind: RecordKind,
-  { ids, left }: { ids: readonly string[]; left: number },
-): Promise<void> {
-  if (ids.length === 0) return;
-  for (const { kind: child, field } of dependentsOf(kind)) {
-    const at = tableOf(child);
-    const rows = await storedRows(
-      parts.db,
-      at,
-      sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, parts.ledger.origin)} and ${standing(at)}
-        and ${columnOf(at, field)} = any(${uuids(ids)}) order by ${columnOf(at, "id")} limit ${left + 1} for update`,
-    );
-    if (rows.length > left) {
-      throw new PamError("record_invalid", {
-        message: `More than ${dependentsMax} rows hang on this ${kind.noun}. Remove some of them first. Nothing was changed.`,
-      });
-    }
-    const [refusal] = (await removeLocked(parts, at, rows)).values();
-    if (refusal !== undefined) throw refusal;
-    await removeDependents(parts, child, { ids: rows.map(({ row }) => row.id), left: left - rows.length });
-  }
+/** @throws PamError of the first that may not be removed. */
+async function removeAll(parts: WriteParts, at: RecordTable, rows: readonly StoredRow[]): Promise<void> {
+  const [refusal] = (await removeLocked(parts, at, rows)).values();
+  if (refusal !== undefined) throw refusal;
 }
 
 /** Removes what may be removed, and enters it; gives what was refused, by id. */

@@ -1,15 +1,11 @@
 import { sql } from "drizzle-orm";
-import type { RecordKind } from "../../domains/record.ts";
-import { PamError } from "../../protocol/errors.ts";
+import { writeDependents } from "./dependents.ts";
 import { enterWrites } from "./enter-writes.ts";
 import type { Result, WriteParts } from "./planned-writes.ts";
-import { asJson, ledgerFields, type StoredRow, storedRows } from "./record-rows.ts";
-import { columnOf, ownRows, type RecordTable, standing, uuids } from "./record-table.ts";
-import { dependentsOf, tableOf } from "./record-tables.ts";
+import { ledgerFields, type StoredRow } from "./record-rows.ts";
+import { columnOf, type RecordTable } from "./record-table.ts";
+import { dependentsOf } from "./record-tables.ts";
 import { rewrite } from "./rewrite-rows.ts";
-
-/** Rows that are shared with one row, over all levels. */
-const dependentsMax = 5_000;
 
 type Visibility = StoredRow["row"]["visibility"];
 
@@ -25,29 +21,15 @@ export async function shareDependents(
     const ids = changed
       .filter((row) => row.visibility === visibility && locked.get(row.id)?.row.visibility !== visibility)
       .map(({ id }) => id);
-    await follow(parts, kind, { ids, visibility, left: dependentsMax });
-  }
-}
-
-async function follow(
-  parts: WriteParts,
-  kind: RecordKind,
-  { ids, visibility, left }: { ids: readonly string[]; visibility: Visibility; left: number },
-): Promise<void> {
-  if (ids.length === 0) return;
-  for (const { kind: child, field } of dependentsOf(kind)) {
-    const at = tableOf(child);
-    const rows = await storedRows(
-      parts.db,
-      at,
-      sql`select ${asJson(at)} from ${at.table} where ${ownRows(at, parts.ledger.origin)} and ${standing(at)}
-        and ${columnOf(at, field)} = any(${uuids(ids)}) and ${columnOf(at, "visibility")} <> ${visibility}
-        order by ${columnOf(at, "id")} limit ${left + 1} for update`,
+    await writeDependents(
+      parts,
+      { kind, ids },
+      {
+        where: (at) => sql`${columnOf(at, "visibility")} <> ${visibility}`,
+        write: (at, rows) => setVisibility(parts, at, { rows, visibility }),
+        instead: "Share them one by one.",
+      },
     );
-    if (rows.length > left) throw tooMany(kind);
-    await setVisibility(parts, at, { rows, visibility });
-    const next = rows.map(({ row }) => row.id);
-    await follow(parts, child, { ids: next, visibility, left: left - rows.length });
   }
 }
 
@@ -71,10 +53,4 @@ async function setVisibility(
       now: row,
     })),
   );
-}
-
-function tooMany({ noun }: RecordKind): PamError {
-  return new PamError("record_invalid", {
-    message: `More than ${dependentsMax} rows hang on this ${noun}. Share them one by one. Nothing was changed.`,
-  });
 }

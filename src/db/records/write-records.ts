@@ -31,7 +31,7 @@ export async function createRecords(
       return { id: parts.ids.next(), fields: settableFrom(kind, fields, {}), follows };
     }),
   );
-  const checked = await checkReferences(parts.db, at, await checkSharing(parts.db, at, planned));
+  const checked = await checkReferences(parts, at, await checkSharing(parts.db, at, planned));
   const { workspace, user, source, toolUse } = parts.ledger.origin;
   const frame = { workspace, userId: user, source, toolUse };
   const names = columnNames(at, ["id", ...Object.keys(frame), ...at.settable]);
@@ -70,7 +70,7 @@ export async function updateRecords(
       return { id: row.id, fields: settableFrom(kind, fields, row), was: row };
     }),
   );
-  const checked = await checkReferences(parts.db, at, await checkSharing(parts.db, at, planned));
+  const checked = await checkReferences(parts, at, await checkSharing(parts.db, at, planned));
   const results = await carryOut(parts, checked, {
     at,
     before: (id) => locked.get(id),
