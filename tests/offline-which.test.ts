@@ -9,7 +9,10 @@ const refused = `Which vehicle “van” is meant? There are: Blue van (${blue})
 const input = { vehicle: "van", odometer: 91_400 };
 
 /** What she does with a reply to “Which vehicle is meant?”. */
-function thoughtOf(reply: string, use: { name: string; input: object; content: string }) {
+function thoughtOf(
+  reply: string,
+  use: { name: string; input: Readonly<Record<string, unknown>>; content: string },
+) {
   const messages: ModelMessage[] = [
     { role: "user", content: [{ type: "text", text: "the van is at 91400 km" }] },
     { role: "assistant", content: [{ type: "tool_use", id: "u1", name: use.name, input: use.input }] },

@@ -98,6 +98,8 @@ export interface EasyWords {
   readonly echoes: string;
   /** An event's words with its place behind them: groups `title` and `location`. */
   readonly placed: string;
+  /** How PAM is asked to do something herself. */
+  readonly askedOfPam: string;
   /** Behind the order in its own sentence: "…, tick it off". */
   readonly tails: string;
   /** What begins an order of words to say, which stand behind a colon. */

@@ -9,6 +9,8 @@ export interface SenseWords {
   readonly named: string;
   /** At its start: nothing that PAM does. */
   readonly beyond: string;
+  /** Tools that note what the user does: not what PAM is asked to do. */
+  readonly ownDoing: readonly string[];
   /** Words that say nothing, wherever they stand. */
   readonly noise: string;
 }
@@ -19,6 +21,8 @@ export interface StoryWords {
   readonly cut: string;
   /** How the order begins. */
   readonly start: string;
+  /** Behind an order, with its comma: why it is given. */
+  readonly reason: string;
   /** In the story: what follows is said by somebody else, supposed or denied. */
   readonly quoted: string;
 }

@@ -41,8 +41,14 @@ export function readByKeys(sentence: SpottedSentence, { spots }: Spotted, said: 
   if (sentence.text.length > sentenceCharsMax || sentence.text.includes(gap)) return undefined;
   const { core, bare, isOrder } = ease(sentence, said);
   const isQuestion = sentence.isQuestion && !isOrder;
-  const found = bestOf({ ...core, isQuestion }, { spots, said });
-  return found ?? (bare.text === core.text ? undefined : bestOf({ ...bare, isQuestion }, { spots, said }));
+  const found =
+    bestOf({ ...core, isQuestion }, { spots, said }) ??
+    (bare.text === core.text ? undefined : bestOf({ ...bare, isQuestion }, { spots, said }));
+  const { easy, sense } = said.language;
+  const isAskedOfPam = new RegExp(`^(?:${easy.askedOfPam})(?!\\p{L})`, "iu").test(sentence.source.trim());
+  // "Could you call the school?" is nothing that PAM can do, and no task of the user's.
+  const isTheirs = isAskedOfPam && isBeyond(bare.text, said.language);
+  return found && isTheirs && sense.ownDoing.includes(found.words.tool) ? undefined : found;
 }
 
 function bestOf(sentence: SpottedSentence, parts: WordParts): ToolOrder | undefined {

@@ -5,6 +5,7 @@ export const germanStory: StoryWords = {
   cut: "[,;:!] +(?:(?:also|und|aber|bitte|jetzt|dann)[, ]+)*",
   start:
     "(?:bitte )?(?:setz|setze|trag|trage|buch|buche|erinnere|erinner|zeig|zeige|streich|streiche|verschieb|verschiebe|was|wie ?viel|welche|wann)",
+  reason: "(?!)",
   quoted:
     "wenn|falls|sagt|sagte|schrieb|nicht|kein|keine|nie|vielleicht|würde|könnte|fast|ignoriere|träum(?:e|te)",
 };

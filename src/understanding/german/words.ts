@@ -17,6 +17,7 @@ export const germanEasy: EasyWords = {
     "(?:(?:[Mm]ein|[Mm]eine|[Uu]nser|[Uu]nsere|[Ss]ein|[Ss]eine|[Ii]hr|[Ii]hre|[Dd]er|[Dd]ie) )?(?:Bruder|Schwester|Mutter|Vater|Mama|Papa|Sohn|Tochter|Frau|Mann|Freundin|Freund|Freunde|Nachbarin|Nachbar|Nachbarn|Chef|Chefin|Kollege|Kollegin|Onkel|Tante|Oma|Opa|Kinder|Kind|Eltern|Vermieter|Lehrer|Leute|Familie|Team)(?= (?:hat|haben|ist|sind|war|will|möchte|braucht|geht|muss|tankt|kauft))|[Ee]r|[Ss]ie|[Jj]emand|[Mm]an|[Dd]u|[Ww]er|[A-ZÄÖÜ][a-zäöüß]+ (?:hat|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt)",
   textLead: "dass|daran|zu|über|von|für|die|der|das|mein|meine|an",
   textTail: "und|,|-|:|daran|ein|an|auf",
+  askedOfPam: "(?!)",
   tails: "(?!)",
   sayings: "(?!)",
   echoes:
@@ -45,6 +46,7 @@ export const germanSense: SenseWords = {
   named: "[A-ZÄÖÜ][a-zäöüß]+ (?:hat|haben|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt|geht)",
   beyond:
     "ruf|rufe|schick|schicke|sende|überweise|überweis|bezahle?|bestelle?|reserviere?|kaufe? mir|buche? (?:mir |uns )?(?:einen? |ein )?(?:flug|hotel|tisch|zimmer|ticket|taxi)|spiele?|mach (?:das )?licht|schalte?|dimme|öffne die (?:tür|garage)|übersetze?|schreibe? (?:mir )?(?:ein gedicht|eine geschichte|einen brief|eine mail|eine e-mail)|erzähl|sing|google|suche im|navigiere|fahr|ignoriere?|vergiss|(?:lösche?|entferne?) (?:alle|alles|jede)|du bist|lade|drucke|erkläre?|berechne|rechne|empfiehl",
+  ownDoing: [],
   noise:
     "der|die|das|den|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|alle|von|vom|auf|in|im|an|am|zu|zum|zur|für|mit|bei|beim|als|und|oder|bitte|es|dies|diese|diesen|da|dort|hier|noch|auch|wieder|ist|sind|war|waren|bin|habe|hab|haben|hat|ich|wir|mir|mich|uns|du|dir|was|welche|wie|wann|wo|so|nur|dann|jetzt|gerade|eben|schon|sehr|ganz|etwas|mal|doch|halt|ja|nein|hallo|hey|pam|ok|okay|danke|heute|neu|neue|neuen|um|dass|daran|sein|gemacht|machen|mache|geht|gehen|kommt|will|möchte|muss|soll|kann|viel|ab|aus|ein|los",
 };

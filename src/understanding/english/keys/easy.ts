@@ -28,7 +28,7 @@ export const englishEasy: EasyWords = {
   closingRequests:
     "(?:could|can|would|will) you (?:please )?(?:note|add|book|log|put|record|remember|save|enter|write|do|handle|arrange|make|set|mark|remind me|take care of)(?: (?:it|that|this|them|a note))?(?: (?:down|in|up|of it|for me|to my calendar|on my list))*(?: please)?|(?:could|can|would|will) you(?: please)?",
   others:
-    "(?:(?:my|our|his|her|their|the|your) )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group|benefit|support|care|seat|shoes|clothes|room))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|(?!(?:We|I|It|There|That|This|Just|Also|Got|Have|Had|Then|Now|Today|Yesterday|Finally|Only|And|So|Please|Put|Make|Set) )[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
+    "(?:(?:my|our|his|her|their|the|your) )?(?:[a-z]+'s )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group|benefit|support|care|seat|shoes|clothes|room))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|(?!(?:We|I|It|There|That|This|Just|Also|Got|Have|Had|Then|Now|Today|Yesterday|Finally|Only|And|So|Please|Put|Make|Set) )[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
   textLead: "that|to|saying|about|of|for|the|my|by|because",
   textTail: "and|,|which|so|-|:",
   echoes:
@@ -37,6 +37,7 @@ export const englishEasy: EasyWords = {
     "(?:and )?(?:tick|cross|check|strike) (?:it|them|that|those) off(?: (?:the|my|our) (?:shopping |to-?do )?list)?(?: please)?|(?<=, ?)(?:and |so )?(?:please |just )?(?:tick|cross|check|mark|note|log|record|write|save|add|book|fix|correct|change|update|keep|remember|store|enter|file|register|fill in) (?:it|that|this|them|those|these)(?: (?:off|down|in|up|for me|accordingly|off (?:the|my|our) (?:shopping )?list|as (?:bought|done|packed|paid)))*(?: please)?",
   sayings:
     "(?:please )?(?:post|write|tell|ask|say|comment|reply|answer|announce|message|publish|share|put|leave an? (?:comment|message)|add an? comment|edit|change)",
+  askedOfPam: "please|kindly|(?:can|could|would|will) you",
   placed:
     "(?<title>.+ with .+?|.+?(?= (?:at|in) (?:[Rr]oom|[Hh]all|[Ss]tudio|[Bb]uilding) )) (?:at|in) (?<location>(?:the |our |my )?[A-Z].*|(?:the|our|my) .+|(?:room|hall|studio|building) .+)",
   notDone: "(?:was|were) (?:going|about) to|(?:would|should|could) have",
