@@ -79,3 +79,22 @@ export async function listen({ sender, conversation }: Pair, content: string): P
     .map(({ at }) => at);
   return times.slice(1).map((at, index) => at - (times[index] ?? at));
 }
+
+/**
+ * Of the answers that a device was given: how many came whole, as entries without a gap and as pieces that are the stored
+ * text. What it heard has to be kept.
+ */
+export function answersOf({ sender, conversation }: Pair): { answers: number; whole: number } {
+  const mine = sender.heard
+    .map(({ frame }) => frame)
+    .filter((frame) => frame["conversation"] === conversation && frame["inbox"] === undefined);
+  const seqs = mine.filter((frame) => typeof frame["at"] === "string").map((frame) => Number(frame["seq"]));
+  const inOrder = seqs.every((seq, index) => index === 0 || seq === Number(seqs[index - 1]) + 1);
+  const answers = mine.filter(({ type, role }) => type === "message.created" && role === "assistant");
+  const whole = answers.filter(({ turn, blocks }) => {
+    const pieces = mine.filter((frame) => frame["type"] === "text.delta" && frame["turn"] === turn);
+    const text = (blocks as { text?: string }[]).map((block) => block.text ?? "").join("");
+    return inOrder && pieces.map((piece) => piece["text"]).join("") === text;
+  });
+  return { answers: answers.length, whole: whole.length };
+}

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { spreadOf } from "../report/percentiles.ts";
-import { type Crowd, type CrowdPlan, listen, openCrowd, resume } from "./crowd.ts";
+import { answersOf, type Crowd, type CrowdPlan, listen, openCrowd, resume } from "./crowd.ts";
 import type { Arena, Measurement } from "./measurement.ts";
 import { watchMemory } from "./server-memory.ts";
 import { openPair } from "./wire-client.ts";
@@ -45,12 +45,15 @@ export async function measureStalled(arena: Arena): Promise<Measurement> {
   const crowds = await openCrowds(arena, plan);
   const reading = await floodBeside(arena, { crowds, witness, answers: answersOfWarmth });
   leave(crowds);
+  const others = answersOf(witness);
   return {
     what: `${stalled.length} stalled readers: gaps between frames that another user of their instance sees meanwhile`,
     promise: "≤ 256 KiB of the server's memory each, closed, complete after resume, others undisturbed",
     spread: spreadOf(disturbed),
     facts: {
       p99WhenAllRead: spreadOf(reading)?.p99 ?? 0,
+      othersAnswers: others.answers,
+      othersWholeAnswers: others.whole,
       memoryKiBEach: Math.round(memory.grownKiB / stalled.length),
       openAtThatMoment: memory.open - 1,
       wholeProcessGrewMiB: Math.round(memory.processGrownKiB / 1_024),

@@ -31,11 +31,13 @@ describe("a cluster of three", () => {
   );
 
   test(
-    `${crowd} readers that read nothing are closed, hold little memory, and are complete after their resume`,
+    `${crowd} readers that read nothing are closed, hold little memory, and are complete after their resume; others miss nothing`,
     async () => {
       const { facts } = await measured("stalled");
       expect(facts["closed"]).toBe(crowd);
       expect(facts["completeAfterResume"]).toBe(crowd);
+      expect(facts["othersAnswers"]).toBeGreaterThan(0);
+      expect(facts["othersWholeAnswers"]).toBe(facts["othersAnswers"]);
       // Of a few, the process's own ups and downs would be all that is seen.
       if (inCi) expect(facts["memoryKiBEach"]).toBeLessThanOrEqual(256);
     },
