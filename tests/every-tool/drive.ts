@@ -49,3 +49,9 @@ export function firstOf(list: unknown, name: string, fallback: string): string {
   const [first] = Array.isArray(list) ? list : [];
   return typeof first === "string" ? first : textOf(first?.[name], fallback);
 }
+
+/** What a request names and changes, or what it might: `what` is named unless it says so, and `change` is made unless it says which. */
+export function orElse(input: Fields, what: Fields, change: Fields): Fields {
+  const changes = Object.keys(input).some((name) => !(name in what));
+  return { ...what, ...(changes ? {} : change), ...input };
+}

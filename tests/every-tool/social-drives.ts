@@ -100,7 +100,11 @@ export const socialDrives: Drives = {
     writes: "social/members",
     row: ({ person, role }) => ({ person, role }),
   },
-  read_post: { before: posted, says: (input) => [`About the ${textOf(input["post"])}`] },
+  read_post: {
+    before: posted,
+    fill: (input) => ({ post: "ride", ...input }),
+    says: (input) => [`About the ${textOf(input["post"])}`],
+  },
   edit_post: {
     before: posted,
     fill: (input) => ({ post: "ride", text: "At ten", ...input }),

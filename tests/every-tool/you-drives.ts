@@ -1,5 +1,5 @@
 import { addDays } from "../../src/domains/local-day.ts";
-import { type Drives, type Fields, firstOf, given, type Setting, textOf } from "./drive.ts";
+import { type Drives, type Fields, firstOf, given, orElse, type Setting, textOf } from "./drive.ts";
 
 const tomorrow = ({ today }: Setting) => addDays(today, 1);
 /** A day that the question is about. */
@@ -205,13 +205,18 @@ const keptIn: Readonly<Record<string, string>> = {
 const changeDrives: Drives = {
   update_event: {
     before: eventNamed,
-    fill: (input) => (Object.keys(input).length > 1 ? {} : { location: "Rua Nova 4" }),
+    fill: (input) => orElse(input, { event: "dentist" }, { location: "Rua Nova 4" }),
     writes: "you/events",
     row: (input) => given(input, "title", "location", "notes"),
   },
   update_task: {
-    before: ({ task }) => [{ tool: "create_task", input: { title: textOf(task, "passport") } }],
-    fill: (input) => (Object.keys(input).length > 1 ? {} : { priority: "high" }),
+    before: ({ task, priority }) => [
+      {
+        tool: "create_task",
+        input: { title: textOf(task, "passport"), priority: priority === "low" ? "high" : "low" },
+      },
+    ],
+    fill: (input) => orElse(input, { task: "passport" }, { priority: "high" }),
     writes: "you/tasks",
     row: (input) => given(input, "title", "dueOn"),
   },
@@ -219,7 +224,7 @@ const changeDrives: Drives = {
     before: ({ reminder }) => [
       { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 500 } },
     ],
-    fill: (input) => (Object.keys(input).length > 1 ? {} : { inMinutes: 20 }),
+    fill: (input) => orElse(input, { reminder: "garage" }, { inMinutes: 20 }),
     writes: "you/reminders",
     row: (input) => ({ active: true, ...given(input, "text", "rule") }),
   },
@@ -227,7 +232,7 @@ const changeDrives: Drives = {
     before: (input, { today }) => [
       { tool: "plan_meal", input: { meal: textOf(input["meal"], "lasagne"), day: today } },
     ],
-    fill: (input) => (Object.keys(input).length > 1 ? {} : { servings: 6 }),
+    fill: (input) => orElse(input, { meal: "lasagne" }, { servings: 6 }),
     writes: "you/meals",
     row: (input) => given(input, "day", "slot", "servings"),
   },
@@ -255,6 +260,8 @@ export const youDrives: Drives = {
   },
   confirm_email: {
     before: (_, { tag }) => [{ tool: "update_profile", input: { email: `${tag}@example.org` } }],
+    // A code that is written beforehand is nobody's: another one is asked for.
+    fill: () => ({ code: undefined }),
     says: () => ["on its way"],
   },
   show_profile: {
