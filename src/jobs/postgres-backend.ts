@@ -3,7 +3,10 @@ import { lockMs, type QueueBackend, queueName } from "./queue-backend.ts";
 /** Of a process: one listens, one renews locks and takes jobs, two are for jobs that are added or end meanwhile. */
 export const queueConnections = 4;
 
-/** The queue in a schema of its own of our Postgres, which `migrateQueue` has made. Its packages are loaded now, not before. */
+/**
+ * The queue in a schema of its own of our Postgres, which `migrateQueue` has made. Its packages are loaded now, not before.
+ * @throws where Postgres or the schema can't be had yet; it may be opened again.
+ */
 export async function openPostgresBackend(
   url: string,
   onError: (error: Error) => void,
@@ -24,6 +27,11 @@ export async function openPostgresBackend(
   pool.on("connect", (client) => client.on("error", onError));
   const queue = new Queue(queueName, { connection: pool }, createPostgresBackend);
   queue.on("error", onError);
+  // It looks at the schema once and keeps a refusal for good: better none than one that never works.
+  await queue.waitUntilReady().catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
   return {
     name: "postgres",
     queue,

@@ -33,15 +33,10 @@ beforeAll(async () => {
   app = await AppWorld.around({ dataDir: server.dataDir, port });
   const receiver = await startReceiver();
   await launch(receiver.host);
-  const { queue, hint } = hintingQueue("postgres", () => openPostgresBackend(app.adminUrl, () => {}));
+  const { queue, hint, opened } = hintingQueue("postgres", () => openPostgresBackend(app.adminUrl, () => {}));
   closing.push(receiver.close, () => queue.drain(1_000));
   world = { app, receiver, hint };
-  await until("the queue", () =>
-    queue.counts().then(
-      ({ failed }) => failed === 0,
-      () => false,
-    ),
-  );
+  await opened();
 }, 120_000);
 afterAll(async () => {
   for (const close of closing) await close();

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backgroundJobs, outboxDeliveries } from "../../src/app/background-jobs.ts";
 import { scheduleKinds } from "../../src/app/schedule-kinds.ts";
@@ -8,10 +7,10 @@ import { outboxRows } from "../../src/db/outbox.ts";
 import { tenantDatabase } from "../../src/db/tenant-database.ts";
 import { createMailCodes } from "../../src/jobs/deliveries/mail-code.ts";
 import { createSealing } from "../../src/jobs/deliveries/sealed-text.ts";
-import { createJobQueue, type JobQueue } from "../../src/jobs/job-queue.ts";
+import type { JobQueue } from "../../src/jobs/job-queue.ts";
 import type { QueueBackend } from "../../src/jobs/queue-backend.ts";
-import { silentLogger } from "../../src/telemetry/logger.ts";
 import { AppWorld } from "./app-world.ts";
+import { hintingQueue } from "./hinting-queue.ts";
 import { armKill } from "./killer.ts";
 import { deliveryCases, jobCases, type KindCase, type KindWorld, scheduleCases } from "./kind-cases.ts";
 import { startReceiver } from "./receiver.ts";
@@ -38,16 +37,10 @@ export function everyKind(runner: string, open: () => Promise<RunnerWorld>): voi
     close = receiver.close;
     const { env, name, openBackend } = await open();
     app = await AppWorld.start({ ...env, PAM_WEBHOOK_PRIVATE_HOSTS: receiver.host });
-    const nothing = { jobs: [], concurrency: 1, log: silentLogger, onOutcome: () => {} };
-    queue = createJobQueue({ name, open: () => openBackend(app), ...nothing });
-    const hintedAt = new Map<string, number>();
-    const hint = (name: string, input: object) => {
-      if (Date.now() - (hintedAt.get(name) ?? 0) < 500) return;
-      hintedAt.set(name, Date.now());
-      queue.hint([{ name, input, id: `${name}-${randomUUID()}` }]);
-    };
-    world = { app, receiver, hint };
-    await until("the queue", async () => (await queue.counts()).failed === 0);
+    const hinting = hintingQueue(name, () => openBackend(app));
+    queue = hinting.queue;
+    world = { app, receiver, hint: hinting.hint };
+    await hinting.opened();
   });
   afterAll(async () => {
     close();
