@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { makePlan } from "../../src/tools/make-plan.ts";
 import { socialTools } from "../../src/tools/social/social-tools.ts";
 import { uiTools } from "../../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
 import { winTools } from "../../src/tools/wins/win-tools.ts";
+import { confirmEmail } from "../../src/tools/you/confirm-email.ts";
 import { youTools } from "../../src/tools/you/you-tools.ts";
+import { noMailbox } from "../support/no-mailbox.ts";
 import { blind1, blind1Unclear } from "./blind-1.ts";
 import { blind2, blind2Unclear } from "./blind-2.ts";
 import { blind3, blind3Unclear } from "./blind-3.ts";
@@ -17,6 +20,7 @@ import { blind10, blind10Unclear } from "./blind-10.ts";
 import { blind11, blind11Unclear } from "./blind-11.ts";
 import { blind12 } from "./blind-12.ts";
 import { blind13, blind13Unclear } from "./blind-13.ts";
+import { blind14, blind14Unclear } from "./blind-14.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -33,9 +37,13 @@ const sets = [
   { name: "blind 10", requests: blind10, unclear: blind10Unclear, rightMin: 108, quietMin: 40 },
   { name: "blind 11", requests: blind11, unclear: blind11Unclear, rightMin: 107, quietMin: 40 },
   { name: "blind 13", requests: blind13, unclear: blind13Unclear, rightMin: 57, quietMin: 30 },
+  { name: "blind 14", requests: blind14, unclear: blind14Unclear, rightMin: 89, quietMin: 37 },
 ] as const;
 
-const tools = [...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools];
+const tools = [
+  ...[...winTools, ...wheelTools, ...youTools, ...socialTools, ...uiTools],
+  ...[makePlan, confirmEmail(noMailbox)],
+];
 const readers = new Set(tools.filter(({ effect }) => effect === "none").map(({ name }) => name));
 
 describe("offline PAM and requests written by somebody who has not seen how it reads", () => {
