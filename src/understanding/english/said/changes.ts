@@ -173,7 +173,7 @@ export const saidOfChanges: SaidFor = {
     replace the words of my last post with we meet at nine
     update my message about the river: it is closed`,
   edit_comment: `
-    replace my comment good luck with good morning
+    replace my comment good luck with break a leg
     change my comment about the boat to: i take it
     edit my reply so that it says maybe
     my comment should say thursday instead`,
