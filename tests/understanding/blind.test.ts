@@ -21,6 +21,7 @@ import { blind11, blind11Unclear } from "./blind-11.ts";
 import { blind12 } from "./blind-12.ts";
 import { blind13, blind13Unclear } from "./blind-13.ts";
 import { blind14, blind14Unclear } from "./blind-14.ts";
+import { blind15, blind15Unclear } from "./blind-15.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -38,6 +39,7 @@ const sets = [
   { name: "blind 11", requests: blind11, unclear: blind11Unclear, rightMin: 107, quietMin: 40 },
   { name: "blind 13", requests: blind13, unclear: blind13Unclear, rightMin: 57, quietMin: 30 },
   { name: "blind 14", requests: blind14, unclear: blind14Unclear, rightMin: 89, quietMin: 37 },
+  { name: "blind 15", requests: blind15, unclear: blind15Unclear, rightMin: 65, quietMin: 35 },
 ] as const;
 
 const tools = [
