@@ -2,7 +2,7 @@ import { checkEnd, checkRest, isQuiet, restMs, unrest } from "./end-checks.ts";
 import type { Finding } from "./findings.ts";
 import { useTimeline } from "./globals.ts";
 import { forgetBodies } from "./reads.ts";
-import { type Scenario, scriptMs, wallMsMax } from "./scenario.ts";
+import { type Scenario, scriptMs, troubledMs, wallMsMax } from "./scenario.ts";
 import { startMs } from "./timeline.ts";
 import { World } from "./world.ts";
 
@@ -33,7 +33,7 @@ export async function runScenario(scenario: Scenario, keepLines = false): Promis
   try {
     world.begin();
     await timeline.run(endMs, () => findings.any());
-    if (!findings.any()) await comeToRest(world);
+    if (!findings.any()) await comeToRest(world, startMs + troubledMs(scenario));
   } catch (error) {
     findings.add("crash", error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
@@ -53,7 +53,8 @@ export async function runScenario(scenario: Scenario, keepLines = false): Promis
   };
 }
 
-async function comeToRest(world: World): Promise<void> {
+/** @param calmAt Until then what a stalled connection holds back may still arrive. */
+async function comeToRest(world: World, calmAt: number): Promise<void> {
   const { timeline, findings } = world;
   world.heal();
   const tidy = (): void => {
@@ -64,7 +65,8 @@ async function comeToRest(world: World): Promise<void> {
   // What somebody had begun before may only now arrive: it is quiet when it still is after a rest, and nothing came.
   let stored = 0;
   do {
-    await timeline.run(endMs + calmMsMax, () => findings.any() || isQuiet(world));
+    const isOver = () => timeline.now >= calmAt && isQuiet(world);
+    await timeline.run(endMs + calmMsMax, () => findings.any() || isOver());
     if (findings.any()) return;
     if (!isQuiet(world)) {
       for (const line of unrest(world))

@@ -82,6 +82,14 @@ const silenceStream = 3;
 export const scriptMs = 8_000;
 export const wallMsMax = 20_000;
 
+/** When the last of what lasts a while is over: a stalled connection, a nap, an outage. */
+export function troubledMs({ actions }: Scenario): number {
+  return Math.max(0, ...actions.map((action) => action.at + (lasts(action) ? action.ms : 0)));
+}
+
+const lasts = (action: Action): action is Extract<Action, { ms: number }> =>
+  "ms" in action && action.kind !== "clock";
+
 export function scenarioOf(seed: number): Scenario {
   const plain = plainScenario(seed);
   const random = new Random(seed, silenceStream);

@@ -57,9 +57,10 @@ class SimTransactions implements ToolTransactions {
     const staged: string[] = [];
     let finish = state === "unapproved" ? notApproved : cancelledFirst;
     if (state === "run" || state === "executing") {
-      this.#parts.watch.began(attempt, "transaction");
+      // Whose process was stopped until the database had ended it begins nothing: no statement of it is taken any more.
+      if (!transaction.ended) this.#parts.watch.began(attempt, "transaction");
       try {
-        finish = await work(worldOf(staged));
+        finish = await work(worldOf(staged, transaction));
       } catch (error) {
         staged.length = 0;
         finish = onError(error);
