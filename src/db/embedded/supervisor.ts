@@ -94,7 +94,9 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
   return {
     adminUrl,
     port: server.port,
-    pid: server.pid,
+    get pid() {
+      return watch.pid();
+    },
     adopted,
     dataDir: folder.root,
     clusterDir: folder.cluster,
