@@ -2,17 +2,26 @@ import { addDays } from "../../src/domains/local-day.ts";
 import { type Drives, type Fields, type Prior, type Setting, textOf } from "./drive.ts";
 
 const home = { tool: "create_group", input: { name: "Home", access: "household" } };
-const isShopping = (input: Fields) => textOf(input["what"]).includes("shopping");
-/** “Japan trip”, “trip to Rome”. */
-const nameOf = (input: Fields) => textOf(input["what"], "Japan trip").replace(/ ?\btrip\b(?: to)? ?/i, "");
-const thing = (input: Fields, { today }: Setting): readonly Prior[] => [
-  home,
-  isShopping(input)
-    ? { tool: "add_to_shopping_list", input: { items: [{ name: "milk" }] } }
-    : { tool: "create_trip", input: { name: nameOf(input), from: today, to: addDays(today, 4) } },
-];
-const named = (input: Fields): Fields => ({ what: "Japan trip", ...input });
-const where = (input: Fields) => (isShopping(input) ? "you/shopping" : "wheels/trips");
+const named = (input: Fields): Fields => ({ what: "Japan", ...input });
+
+const whatOf = (input: Fields) => textOf(named(input)["what"]);
+
+function rowsOf(input: Fields): string {
+  if (whatOf(input).includes("shopping")) return "you/shopping";
+  return input["kind"] === "vehicle" ? "wheels/vehicles" : "wheels/trips";
+}
+
+function before(input: Fields, { today }: Setting): readonly Prior[] {
+  // “Japan trip”, “trip to Rome”.
+  const trip = whatOf(input).replace(/ ?\btrip\b(?: to)? ?/i, "");
+  const made: Readonly<Record<string, Prior>> = {
+    "you/shopping": { tool: "add_to_shopping_list", input: { items: [{ name: "milk" }] } },
+    "wheels/vehicles": { tool: "add_vehicle", input: { name: whatOf(input) } },
+    "wheels/trips": { tool: "create_trip", input: { name: trip, from: today, to: addDays(today, 4) } },
+  };
+  const thing = made[rowsOf(input)];
+  return thing === undefined ? [home] : [home, thing];
+}
 
 export const householdDrives: Drives = {
   show_household: {
@@ -20,18 +29,18 @@ export const householdDrives: Drives = {
     says: (_, { me }) => [`${me} (owner)`],
   },
   share_with_household: {
-    before: thing,
+    before,
     fill: named,
-    writes: where,
+    writes: rowsOf,
     row: () => ({ visibility: "workspace" }),
   },
   stop_sharing: {
     before: (input, setting) => [
-      ...thing(input, setting),
+      ...before(input, setting),
       { tool: "share_with_household", input: named(input) },
     ],
     fill: named,
-    writes: where,
+    writes: rowsOf,
     row: () => ({ visibility: "private" }),
   },
 };

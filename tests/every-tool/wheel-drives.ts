@@ -16,16 +16,13 @@ const packing = (input: Fields, setting: Setting) => [
   },
 ];
 
-const stops = (input: Fields, setting: Setting) => [
-  ...trip(input, setting),
-  {
-    tool: "add_stops",
-    input: {
-      trip: tripOf(input),
-      stops: [{ place: "Aveiro" }, { place: textOf(input["stop"] ?? input["entry"], "Coimbra") }],
-    },
-  },
-];
+/** The one that is named comes last, unless that is where it is to go. */
+const stops = (input: Fields, setting: Setting) => {
+  const places = ["Aveiro", textOf(input["stop"] ?? input["entry"], "Coimbra")];
+  if (input["order"] === places.length) places.reverse();
+  const added = { trip: tripOf(input), stops: places.map((place) => ({ place })) };
+  return [...trip(input, setting), { tool: "add_stops", input: added }];
+};
 
 /** What a vehicle's log has one entry of. */
 const logged = (input: Fields) => {
@@ -79,7 +76,8 @@ const changeDrives: Drives = {
       ...(volume !== undefined && { volumeMl: Number(volume) * 1_000 }),
     }),
   },
-  delete_vehicle_entry: { before: logged, writes: rowsOf, removes: true },
+  // What was logged beforehand is of today.
+  delete_vehicle_entry: { before: logged, fill: () => ({ on: undefined }), writes: rowsOf, removes: true },
   update_trip: {
     before: trip,
     fill: (input) => (Object.keys(input).length > 1 ? {} : { name: "Norte" }),
