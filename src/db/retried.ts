@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PamError } from "../protocol/errors.ts";
 import { isPassing, sqlState } from "./pam-row.ts";
 import { reachable } from "./postgres-store.ts";
 
 const triesMax = 5;
+/** At most, twice as long each time, and random: two that undid each other must not meet again in step. */
+const waitMs = 50;
 /** What took too long once takes as long again. */
 const statementTimeout = "57014";
 
@@ -19,6 +22,7 @@ export async function retried<T>(work: () => PromiseLike<T>): Promise<T> {
       if (error instanceof PamError || !isPassing(error)) throw error;
       if (tries >= triesMax || sqlState(error) === statementTimeout)
         throw new PamError("overloaded", { cause: error });
+      await sleep(Math.random() * waitMs * 2 ** (tries - 1));
     }
   }
 }

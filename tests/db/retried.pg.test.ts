@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tenant } from "../../src/actors/ports.ts";
 import { oncePerCommand } from "../../src/db/direct-calls.ts";
+import { retried } from "../../src/db/retried.ts";
 import { type TenantDatabase, tenantDatabase } from "../../src/db/tenant-database.ts";
 import { PamError } from "../../src/protocol/errors.ts";
 import { type PreparedTestDatabase, preparedDatabase } from "./prepared-database.ts";
@@ -64,6 +66,20 @@ test("two requests that lock the same rows in another order are both carried out
   const told = await database.admin<{ conversation: string }[]>`
     select conversation from log where type = 'records.changed' and conversation in (${anna.user}, ${ben.user})`;
   expect(told.map((row) => row.conversation).sort()).toEqual([anna.user, ben.user].sort());
+});
+
+test("two that undo each other whenever they meet don't go on in step", async () => {
+  let here = 0;
+  const undoneByCompany = async () => {
+    here++;
+    await sleep(5);
+    const alone = here === 1;
+    await sleep(5);
+    here--;
+    if (!alone) throw Object.assign(new Error("made up"), { code: "40P01" });
+    return "done";
+  };
+  expect(await Promise.all([retried(undoneByCompany), retried(undoneByCompany)])).toEqual(["done", "done"]);
 });
 
 test("what passes at no try says that nothing was stored; what the work refuses is asked once", async () => {
