@@ -26,7 +26,9 @@ function ended(fields: Fields, source: string): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       const at = typeof value === "string" ? source.indexOf(`: ${value}`) : -1;
-      const end = at < 0 ? "" : (/^[?!]+/.exec(source.slice(at + 2 + String(value).length))?.[0] ?? "");
+      const isSentence = typeof value === "string" && /^\p{Lu}\S* \S+ /u.test(value);
+      const marks = isSentence ? /^[.?!…]+/ : /^[?!]+/;
+      const end = at < 0 ? "" : (marks.exec(source.slice(at + 2 + String(value).length))?.[0] ?? "");
       return [field, typeof value === "string" ? value + end : value];
     }),
   );

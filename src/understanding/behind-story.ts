@@ -9,6 +9,8 @@ interface StoryPatterns {
   readonly start: RegExp;
   readonly quoted: RegExp;
   readonly reason: RegExp;
+  readonly asked: RegExp;
+  readonly denied: RegExp;
 }
 
 const patternsOf = new WeakMap<Language, StoryPatterns>();
@@ -18,27 +20,37 @@ const patternsOf = new WeakMap<Language, StoryPatterns>();
  * longest first; last its beginning, before a reason. None where the story quotes, supposes or denies what follows.
  */
 export function behindStory(text: string, language: Language): readonly string[] {
-  const { cut, start, quoted, reason } = compiled(language);
+  const { cut, start, quoted, reason, denied } = compiled(language);
   const ends = [...text.matchAll(cut)].slice(0, cutsMax).map(({ index, 0: join }) => ({
     story: text.slice(0, index),
     order: text.slice(index + join.length),
   }));
   const before = reason.exec(text);
-  if (before?.index) ends.push({ story: before[0], order: text.slice(0, before.index) });
-  return ends
-    .filter(({ story, order }) => start.test(order) && story.search(quoted) < 0)
-    .map(({ order }) => order);
+  const behind = ends.filter(({ story, order }) => start.test(order) && story.search(quoted) < 0);
+  const isFirst = before?.index && start.test(text) && before[0].search(denied) < 0;
+  return [...behind.map(({ order }) => order), ...(isFirst ? [text.slice(0, before.index)] : [])];
+}
+
+/** What is asked for in so many words behind its reason: "The hall is open again, so please delete my post about it". */
+export function askedBehind(text: string, language: Language): { story: string; order: string } | undefined {
+  const { asked, denied } = compiled(language);
+  const found = [...text.matchAll(asked)].at(-1);
+  if (found === undefined || found.index === 0) return undefined;
+  const story = text.slice(0, found.index);
+  return story.search(denied) < 0 ? { story, order: text.slice(found.index + found[0].length) } : undefined;
 }
 
 function compiled(language: Language): StoryPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { cut, start, quoted, reason } = language.story;
+  const { cut, start, quoted, reason, asked, denied } = language.story;
   const made = {
     cut: new RegExp(cut, "giu"),
     start: new RegExp(`^(?:${start})(?![\\p{L}])`, "iu"),
     quoted: bounded(quoted),
     reason: new RegExp(`(?<=.),(?:${reason})$`, "iu"),
+    asked: new RegExp(asked, "giu"),
+    denied: bounded(denied),
   };
   patternsOf.set(language, made);
   return made;

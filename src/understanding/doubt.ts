@@ -8,6 +8,7 @@ interface DoubtPatterns {
   readonly others: RegExp;
   readonly named: RegExp;
   readonly beyond: RegExp;
+  readonly errand: RegExp;
 }
 
 const patternsOf = new WeakMap<Language, DoubtPatterns>();
@@ -33,6 +34,11 @@ export function isOfOthers(text: string, language: Language): boolean {
   return others.test(text) || named.test(text);
 }
 
+/** Whether PAM is to do to something what she can't: "order a taxi for 8". */
+export function isErrand(text: string, language: Language): boolean {
+  return compiled(language).errand.test(text);
+}
+
 /** Whether it begins with what PAM can't do: "order a pizza". */
 export function isBeyond(text: string, language: Language): boolean {
   return compiled(language).beyond.test(text);
@@ -41,7 +47,7 @@ export function isBeyond(text: string, language: Language): boolean {
 function compiled(language: Language): DoubtPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { doubted, asking, others, named, beyond } = language.sense;
+  const { doubted, asking, others, named, beyond, doneTo } = language.sense;
   const atStart = (pattern: string, flags: string) => new RegExp(`^(?:${pattern})(?![${letters}'])`, flags);
   const made = {
     doubted: bounded(doubted),
@@ -49,6 +55,7 @@ function compiled(language: Language): DoubtPatterns {
     others: atStart(others, "iu"),
     named: atStart(named, "u"),
     beyond: atStart(beyond, "iu"),
+    errand: atStart(`(?:${beyond}) (?:${doneTo})`, "iu"),
   };
   patternsOf.set(language, made);
   return made;

@@ -1,11 +1,16 @@
+import type { Language } from "./language.ts";
 import type { Said } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
 
+/** Whether it says only once more that what is before it is an order. */
+export function isEcho(text: string, language: Language): boolean {
+  return new RegExp(`^(?:${language.easy.echoes})[.!?]*$`, "iu").test(text.trim());
+}
+
 /** "…; would you make a note of it?" says no more than what is before it. */
 export function withoutEchoes(sentences: Spotted["sentences"], { language }: Said): Spotted["sentences"] {
-  const echo = new RegExp(`^(?:${language.easy.echoes})$`, "iu");
   const said = sentences
-    .filter(({ text }, index) => index === 0 || !echo.test(text))
+    .filter(({ text }, index) => index === 0 || !isEcho(text, language))
     .map((sentence) => withoutTail(sentence, language.easy.tails));
   // What is echoed is an order, and no question.
   return said.length === sentences.length || said.length !== 1

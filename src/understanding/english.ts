@@ -1,3 +1,4 @@
+import { englishActs } from "./english/acts.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
 import { englishDays } from "./english/days.ts";
@@ -37,6 +38,7 @@ import { tripKeys } from "./english/keys/trips.ts";
 import { vehicleChangeKeys } from "./english/keys/vehicle-changes.ts";
 import { vehicleDetailKeys } from "./english/keys/vehicle-details.ts";
 import { vehicleKeys } from "./english/keys/vehicles.ts";
+import { englishKindNouns } from "./english/kind-nouns.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishSaid } from "./english/said/english-said.ts";
@@ -210,6 +212,8 @@ export const english: Language = {
     ...groupNameKeys,
     ...householdKeys,
   ],
+  kindNouns: englishKindNouns,
+  acts: englishActs,
   easy: englishEasy,
   choosing: {
     places: ["first|1st|1", "second|2nd|2|two", "third|3rd|3|three", "fourth|4th|4|four", "fifth|5th|5|five"],

@@ -1,5 +1,5 @@
 import { isAll, isOnlyThings, knownCategory } from "./categories.ts";
-import { isOfOthers } from "./doubt.ts";
+import { isErrand, isOfOthers } from "./doubt.ts";
 import type { Intent, SpentItem } from "./intent.ts";
 import type { Matched } from "./patterns.ts";
 import { bounded, marks, tidy } from "./scan.ts";
@@ -39,6 +39,7 @@ function doubtOf({ said, sentence }: Reading): Intent | undefined {
     if (new RegExp(pattern, "iu").test(text)) return unclear(reason);
   }
   if (isOfOthers(text, said.language)) return unclear("otherPerson");
+  if (isErrand(text, said.language)) return unclear("scope");
   return sentence.isQuestion && text === sentence.text ? unclear("question") : undefined;
 }
 

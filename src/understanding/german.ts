@@ -128,6 +128,8 @@ export const german: Language = {
   when: germanWhen,
   tools: [],
   keys: [...germanMoneyKeys, ...germanTaskKeys, ...germanDayKeys],
+  kindNouns: {},
+  acts: [],
   easy: germanEasy,
   choosing: {
     places: [

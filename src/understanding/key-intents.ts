@@ -1,5 +1,6 @@
 import { budgetCategory, categoryOf, filterOf } from "./categories.ts";
 import type { Fields } from "./choice.ts";
+import { isErrand } from "./doubt.ts";
 import type { Intent, SaidAmount, SaidPeriod } from "./intent.ts";
 import { bounded, type Said } from "./scan.ts";
 import { inputOf, type ToolOrder } from "./tool-order.ts";
@@ -17,6 +18,7 @@ export function intentOf(
   const what = text("what");
   switch (order.words.tool) {
     case "create_expense":
+      if (isErrand(source, language)) return undefined;
       if (what !== undefined && bounded(language.notInWhat).test(what)) return undefined;
       if (bounded(language.easy.notSpent).test(source)) return undefined;
       if (language.doubts.some(([, pattern]) => new RegExp(pattern, "iu").test(source))) return undefined;

@@ -62,7 +62,7 @@ function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns 
     // A bare bracket stands for any value.
     unless: unless === undefined ? undefined : make(unless.replace(/⟦(?!v)/g, "⟦v\\d+⟧")),
     others: keys.changes && !keys.byOthers ? others : undefined,
-    textLead: new RegExp(`^[ ,:-]*(?:(?:${language.easy.textLead})(?![${letters}'])[ ,:-]*)*`, "i"),
+    textLead: new RegExp(`^[ ,:-]*(?:(?:${language.easy.textLead})(?![${letters}'])[ ,:-]*)*`),
     textTail: new RegExp(`(?:(?:^|[ ,:-]+)(?:${language.easy.textTail}))+$`, "i"),
     trim: keys.changes ? trims.order : trims.asking,
   };

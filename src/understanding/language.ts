@@ -54,6 +54,10 @@ export interface Language {
   readonly tools: readonly ToolWords[];
   /** Where none of them fits. */
   readonly keys: readonly KeyWords[];
+  /** Slot → pattern of what says at the ends of its words which kind of thing it is. */
+  readonly kindNouns: Readonly<Record<string, string>>;
+  /** What a sentence begins with, and the tools that it then never means, as patterns. */
+  readonly acts: readonly (readonly [begins: string, never: string])[];
   readonly easy: EasyWords;
   readonly choosing: ChoosingWords;
   readonly sense: SenseWords;

@@ -9,6 +9,8 @@ export interface SenseWords {
   readonly named: string;
   /** At its start: nothing that PAM does. */
   readonly beyond: string;
+  /** Behind it: something, or somebody. */
+  readonly doneTo: string;
   /** Tools that note what the user does: not what PAM is asked to do. */
   readonly ownDoing: readonly string[];
   /** Words that say nothing, wherever they stand. */
@@ -25,6 +27,10 @@ export interface StoryWords {
   readonly reason: string;
   /** In the story: what follows is said by somebody else, supposed or denied. */
   readonly quoted: string;
+  /** Before an order that is asked for in so many words: "…, so please". */
+  readonly asked: string;
+  /** In the story before such an order, the same as `quoted`. */
+  readonly denied: string;
 }
 
 /** How the language is typed in a hurry. */

@@ -1,3 +1,4 @@
+import { isEcho } from "./echoes.ts";
 import { type Intent, missingOf } from "./intent.ts";
 import type { JoinWords } from "./language.ts";
 import { type Said, tidy } from "./scan.ts";
@@ -82,7 +83,9 @@ function apart(text: string, cuts: readonly Cut[], said: Said): Order[] | undefi
     for (let to = from; to < starts.length; to++) {
       if (to > from && cuts[to - 1]?.isSure === true) break;
       const rest = best[to + 1];
-      const piece = rest && pieceOf(text.slice(starts[from], stops[to]), to > from, said);
+      const words = text.slice(starts[from], stops[to]);
+      const isEchoed = from > 0 && isEcho(words, said.language);
+      const piece = rest && (isEchoed ? [] : pieceOf(words, to > from, said));
       if (piece === undefined || rest === undefined) continue;
       const orders = [...piece, ...rest];
       if (orders.length < (best[from]?.length ?? Number.POSITIVE_INFINITY)) best[from] = orders;

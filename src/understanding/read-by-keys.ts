@@ -1,3 +1,4 @@
+import { mayMean } from "./acts.ts";
 import { shareOf } from "./classify.ts";
 import { isBeyond } from "./doubt.ts";
 import { ease } from "./ease.ts";
@@ -56,6 +57,7 @@ function bestOf(sentence: SpottedSentence, parts: WordParts): ToolOrder | undefi
   const candidates: Candidate[] = [];
   for (const patterns of keyPatternsOf(language)) {
     if (patterns.keys.changes && sentence.isQuestion) continue;
+    if (!mayMean(patterns.keys.tool, sentence.text, language)) continue;
     const found = candidateOf(patterns, sentence, parts);
     const share = found === undefined ? 0 : shareOf(patterns.keys.tool, sentence.source, language.asks);
     if (found)

@@ -1,3 +1,4 @@
+import { mayMean } from "./acts.ts";
 import type { Slot } from "./catalogue.ts";
 import { shareOf } from "./classify.ts";
 import { isDoubted } from "./doubt.ts";
@@ -62,6 +63,7 @@ export function readBySense(
   let best: Candidate | undefined;
   for (const patterns of keyPatternsOf(language)) {
     const { changes, tool } = patterns.keys;
+    if (!mayMean(tool, bare.text, language)) continue;
     const share = shareOf(tool, sentence.source, language.asks);
     if (share < (changes ? writeShareMin : readShareMin) || (changes ? !mayWrite : isOrdering)) continue;
     const found = candidateOf(patterns, bare, { spots, said, isSure: share >= sureShareMin });

@@ -50,7 +50,7 @@ function compiled(language: Language): Speller {
   const speller: Speller = {
     rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by]),
     shorthand: shorthand.map(([pattern, by]) => [
-      new RegExp(`(?<![\\p{L}\\p{N}'])(?:${pattern})(?![\\p{L}\\p{N}'])`, "giu"),
+      new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${pattern})(?![\\p{L}\\p{N}'-])`, "giu"),
       by,
     ]),
     keyWords: byLetter,

@@ -1,5 +1,5 @@
 import { asWritten } from "./as-written.ts";
-import { behindStory } from "./behind-story.ts";
+import { askedBehind, behindStory } from "./behind-story.ts";
 import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { withoutEchoes } from "./echoes.ts";
@@ -53,10 +53,17 @@ function orderBehindStory(
   text: string,
   { said, patterns }: { said: Said; patterns: Patterns },
 ): readonly Intent[] {
-  if (intents.length > 0 && intents.every(isWholeIntent)) return intents;
+  const asked = askedBehind(text, said.language);
+  const behind = asked && merged(readMessage(asked.order, said, patterns));
+  const isWhole = (them: readonly Intent[]) => them.length > 0 && them.every(isWholeIntent);
+  // "We sold the van, please remove it" takes nothing back.
+  const isOwn = behind?.every(({ kind }) => kind !== "undo") === true;
+  if (asked && isOwn && isWhole(behind) && !isWhole(merged(readMessage(asked.story, said, patterns))))
+    return behind;
+  if (isWhole(intents)) return intents;
   for (const order of behindStory(text, said.language)) {
     const found = merged(readMessage(order, said, patterns));
-    if (found.length > 0 && found.every(isWholeIntent)) return found;
+    if (isWhole(found)) return found;
   }
   return intents;
 }

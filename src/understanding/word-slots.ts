@@ -28,10 +28,12 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
   const whole = tidy(restored(text, parts.spots)).slice(0, textCharsMax);
   if (whole === "") return undefined;
   if (slot.never !== undefined && new RegExp(`^(?:${slot.never})$`, "iu").test(whole)) return undefined;
-  const { notAfterText, denied } = parts.said.language.when;
+  const { notAfterText, notInName, denied } = parts.said.language.when;
   if (slot.type === "text" && new RegExp(`(?<![a-z])(?:${denied}) ⟦`, "iu").test(text)) return undefined;
-  if (slot.type === "text")
-    return new RegExp(` (?:${notAfterText})$`, "iu").test(whole) ? undefined : { [field]: whole };
+  if (slot.type === "text") {
+    const isOpen = new RegExp(` (?:${notAfterText})$|^(?:${notInName})$`, "iu").test(whole);
+    return isOpen ? undefined : { [field]: withoutKind(whole, { name, slot }, parts.said) };
+  }
   if (slot.type === "choice") {
     const found = Object.entries(slot.values).find(([, pattern]) =>
       new RegExp(`^(?:${pattern})$`, "iu").test(whole),
@@ -41,7 +43,7 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     const value = slot.asDay ? addDays(parts.said.today, Number(found[0])) : plainValue;
     return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
   }
-  const named = withoutEnds(withoutArticle(whole, parts.said), slot);
+  const named = withoutKind(withoutArticle(whole, parts.said), { name, slot }, parts.said);
   if (!isName(named, parts.said)) return undefined;
   if (slot.type === "name" && slot.proper !== undefined && !isProper(named, slot.proper)) return undefined;
   if (slot.type === "category" && slot.known && !knownCategory(named, parts.said.language)) return undefined;
@@ -71,10 +73,11 @@ function isName(text: string, { language }: Said): boolean {
   return hasName && !bounded(notInName).test(text);
 }
 
-function withoutEnds(text: string, { bare }: Slot): string {
-  return bare === undefined
-    ? text
-    : tidy(text.replace(new RegExp(`^(?:${bare}) (?=\\S)|(?<=\\S)(?: ?(?:${bare}))+$`, "giu"), ""));
+function withoutKind(text: string, { name, slot }: Pick<FoundWords, "name" | "slot">, said: Said): string {
+  const nouns = [said.language.kindNouns[name], slot.bare].filter((it) => it !== undefined).join("|");
+  if (nouns === "") return text;
+  const ends = new RegExp(`^(?:${nouns}) (?=\\S)|(?<=\\S)(?:(?: |(?='))(?:${nouns}))+$`, "giu");
+  return withoutArticle(tidy(text.replace(ends, "")), said);
 }
 
 function withoutArticle(text: string, { language }: Said): string {

@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { dayChanges } from "./day-changes.ts";
+import { dishes } from "./dishes.ts";
 
 const repeat: Slot = { type: "repeat" };
 const length: Slot = { type: "minutes" };
@@ -38,7 +39,7 @@ export const englishDays: readonly ToolWords[] = [
     slots: {
       durationMinutes: length,
       to: { type: "moment", alone: "day", ask: "To which day or time?" },
-      event: { type: "name", ask: "Which event?" },
+      event: { type: "name", ask: "Which event?", never: `(?:.* )?(?:${dishes})` },
     },
     says: [
       "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|event))?",
@@ -142,7 +143,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      "(?!find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
+      "(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
     ],
   },
 ];

@@ -97,7 +97,7 @@ export const homeChanges: readonly ToolWords[] = [
     },
     anyOf: ["day", "servings", "slot"],
     says: [
-      "(?:we|i)(?:'ll| will)? (?:eat|have|cook|make) (?:the )?{meal}(?: for {slot})? instead",
+      "(?:we|i)(?:'ll| will|'re|'m| are| am)? (?:eat|have|cook|make|eating|having|cooking|making) (?:the )?{meal}(?: for {slot})? instead",
       "{polite}(?:move|shift|change|put) (?:the )?planned {meal}(?: (?:to|for))?(?: {slot})?",
       `{polite}(?:move|shift|change) {meal} (?:on|in) ${plan}(?: (?:to|for))?(?: {slot})?`,
       `{polite}(?:move|shift|change) the meal {meal}(?: (?:to|for))?(?: {slot})?`,

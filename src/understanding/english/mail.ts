@@ -58,7 +58,7 @@ export const englishMail: readonly ToolWords[] = [
     changes: true,
     slots: {},
     says: [
-      "{polite}(?:send|mail) (?:me )?(?:a |the )?(?:new |another )?(?:mail |confirmation )?code(?: again| once more)?",
+      "{polite}(?:re-?send|send|mail) (?:me )?(?:a |the |my )?(?:new |another )?(?:mail |confirmation )?code(?: for my (?:e-?mail|mail)(?: address)?)?(?: again| once more)?",
       "{polite}(?:send|mail) (?:me )?another (?:mail |confirmation )?code",
     ],
   },

@@ -1,47 +1,14 @@
 import type { WhenWords } from "../catalogue.ts";
 import { englishMeasures } from "./measures.ts";
-import { hoursAndMinutes, spansOfMonths, spokenHours, spokenOrdinals, spokenYears } from "./spans.ts";
+import { englishRewrites } from "./rewrites.ts";
 
-const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
-const suffixes = ["st", "nd", "rd"];
-/** From the first to the thirty-first. */
-const ordinals = [
-  ...units,
-  ..."tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
-    " ",
-  ),
-  "twentieth",
-  ...units.map((unit) => `twenty[- ]${unit}`),
-  "thirtieth",
-  "thirty[- ]first",
-];
+/** "the Christmas goal" is no day. */
+const notNamed =
+  "(?! (?:goal|fund|jar|pot|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
 
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
-  rewrites: [
-    ...spokenOrdinals(ordinals),
-    ...spokenYears,
-    ...spokenHours,
-    ...spansOfMonths,
-    [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
-    ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
-    ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
-    ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],
-    ["(?<!\\w)(\\d{1,2})h(\\d{2})(?!\\w)", "$1:$2"],
-    ...hoursAndMinutes,
-    ["half a dozen", "6"],
-    ["(?:a|one) dozen(?= [a-z])", "12"],
-    ["two dozen(?= [a-z])", "24"],
-    ["(?<=\\d) (?=\\d{3} ?(?:kms?|kilomet(?:er|re)s?|miles|mi)(?!\\w))", ""],
-    ["(?<!\\w)kms?:? (\\d{4,7})(?![\\d.,]|\\w)", "$1 km"],
-    ...ordinals.map(
-      (word, at) =>
-        [
-          `(?<=(?:on|by|until|from|of|due) the )${word}(?= (?:of|each|every)(?!\\w)|[ .,!?]*$)|(?<=the )${word}(?= of (?:each|every|the month|next month|this month|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w))`,
-          `${at + 1}${suffixes[at % 10] !== undefined && (at < 10 || at > 12) ? suffixes[at % 10] : "th"}`,
-        ] as const,
-    ),
-  ],
+  rewrites: englishRewrites,
   relative: [
     [2, "(?:the )?day after tomorrow"],
     [1, "tomorrow(?:'s)?"],
@@ -129,10 +96,10 @@ export const englishWhen: WhenWords = {
   endOf: "(?:at )?(?:the )?end of {period}",
   feasts: [
     ["12-24", "christmas eve"],
-    ["12-25", "christmas(?: day)?"],
+    ["12-25", `christmas(?: day)?${notNamed}`],
     ["12-31", "new year's eve"],
     ["01-01", "new year(?:'s)?(?: day)?"],
-    ["10-31", "halloween"],
+    ["10-31", `halloween${notNamed}`],
     ["02-14", "valentine's(?: day)?"],
   ],
   nameBefore:
@@ -235,11 +202,11 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:
     "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes|budget|to spend|spend|to use",
-  notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and",
+  notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and|his|her|their",
   replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };

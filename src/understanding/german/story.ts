@@ -6,6 +6,8 @@ export const germanStory: StoryWords = {
   start:
     "(?:bitte )?(?:setz|setze|trag|trage|buch|buche|erinnere|erinner|zeig|zeige|streich|streiche|verschieb|verschiebe|was|wie ?viel|welche|wann)",
   reason: "(?!)",
+  asked: ", (?=bitte )|, also (?=bitte |kannst du|könntest du)",
+  denied: "wenn|falls|sagt|sagte|meint|meinte|schrieb|nicht|angeblich|anweisungen?|system",
   quoted:
     "wenn|falls|sagt|sagte|schrieb|nicht|kein|keine|nie|vielleicht|würde|könnte|fast|ignoriere|träum(?:e|te)",
 };

@@ -58,7 +58,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     also: [cal, `(?:the |my )?(?:${kind})(?= ¦|$|¦)`, "any ?more|so|please|after all"],
     rest: "event",
     before: true,
-    unless: `${other}|⟦v\\d+⟧.*⟦|⟦v\\d+⟧ (?:euros|dollars)|netflix|spotify|gym membership|and|but|because`,
+    unless: `${other}|⟦v\\d+⟧.*⟦|⟦v\\d+⟧ (?:euros|dollars)|netflix|spotify|gym membership|and|but|because|before|until|yet`,
   },
   {
     tool: "create_event",

@@ -1,9 +1,14 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { dishes } from "../dishes.ts";
 
 const length: Slot = { type: "minutes" };
 const rule: Slot = { type: "repeat" };
 const days: Slot = { type: "range", to: ["from", "to", "day"] };
-const event: Slot = { type: "name", ask: "Which event?" };
+const event: Slot = {
+  type: "name",
+  ask: "Which event?",
+  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value`,
+};
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
 const kind = "appointment|event|session|entry";

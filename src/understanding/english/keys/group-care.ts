@@ -28,8 +28,10 @@ export const groupCareKeys: readonly KeyWords[] = [
     with: { ban: true },
     slots: { person, group },
     allOf: ["person"],
-    cues: ["ban|(?=.*(?:for good|permanently|forever))(?:remove|kick|throw|expel)"],
-    also: ["for good|permanently|forever|out|(?:the )?(?:user|member)"],
+    cues: [
+      "ban|(?=.*(?:for good|permanently|forever|and ban (?:him|her|them)))(?:remove|kick|throw|expel|exclude)",
+    ],
+    also: ["and ban (?:him|her|them)|for good|permanently|forever|out|(?:the )?(?:user|member)"],
     leads: { group: ofGroup },
     rest: "person",
     unless: `lift|unban|${notOurs}`,
@@ -189,10 +191,10 @@ export const groupCareKeys: readonly KeyWords[] = [
     slots: { person },
     allOf: ["person"],
     cues: [
-      "unblock|unmute|stop (?:blocking|muting|hiding|ignoring)|(?:remove|lift|undo|take back|take off|delete|end|cancel) (?:the |my )?(?:block|mute)|(?:take|remove) (?=.*off (?:my |the )?(?:block|blocked) ?(?:list)?)|(?:show|let me see)(?: me)? (?:posts|everything|messages)(?=.*again)",
+      "unblock|unmute|stop (?:blocking|muting|hiding|ignoring)|(?:remove|lift|undo|take back|take off|delete|end|cancel) (?:the |my )?(?:block|mute)|(?:take|remove)(?=.*(?:off|from) (?:my |the )?(?:block|blocked) ?(?:list|people|persons|users)?)|(?:show|let me see|see|read)(?: me)? (?:the )?(?:posts|everything|messages)(?=.*again)",
     ],
     also: [
-      "(?:the )?(?:user|member|person)|again|off (?:my |the )?(?:block|blocked) ?list|from (?:my |the )?block ?list",
+      "(?:the )?(?:user|member|person)|again|(?:off|from) (?:my |the )?(?:block|blocked) ?(?:list|people|persons|users)",
     ],
     leads: { person: "(?:on|of|for|from|by)" },
     rest: "person",

@@ -45,10 +45,13 @@ export const groupNameKeys: readonly KeyWords[] = [
     slots: { limit: { type: "number", most: 100 }, group: named },
     allOf: ["group"],
     cues: [
-      "posts?|news|new|messages|updates|feed|posted|happening|going on|written|wrote|said|missed|discussed|up",
+      "posts?|news|new|messages|updates|feed|posted|happening|going on|written|wrote|said|saying|talking about|missed|discussed|up",
     ],
     also: [
       "(?:the )?(?:latest|last|newest|most recent|new|recent)|what|show|read|see|any|anything|has|have|been|people|everyone|there|is",
+      "what|are|people|ppl|everyone",
+      "(?:has|have)(?: been)?|been",
+      "recently|lately|so far|today",
     ],
     leads: { group: "(?:in|from|of|at|with|on)(?: the| my| our)*(?: group)?(?= [A-Z])" },
     unless: `${notOurs}|post (?:in|to)|delete|comment|write|tell|about`,

@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { dishes } from "../dishes.ts";
 import { change, remove } from "./change-words.ts";
 
 const list = "(?:on|from|off|in|for|of|to)? ?(?:the |my |our )?(?:shopping|grocery|groceries|shop) list";
@@ -160,6 +161,22 @@ export const homeChangeKeys: readonly KeyWords[] = [
     rest: "meal",
     before: true,
     has: "move|shift|change|swap|switch|reschedule|postpone|push|bring forward|instead|planned",
+    unless: `${other}|at ⟦|add|shopping|task|with|replace`,
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    slots: {
+      range: { type: "range", to: ["on", "day", "day"] },
+      on: { type: "day" },
+      slot,
+      meal: { type: "name" },
+    },
+    allOf: ["meal", "range"],
+    cues: ["move|shift|reschedule|postpone|push|bring forward"],
+    also: ["to|for|from|instead|on|the meal|planned"],
+    rest: "meal",
+    has: dishes,
     unless: `${other}|at ⟦|add|shopping|task|with|replace`,
   },
   {

@@ -83,7 +83,7 @@ export const homeKeys: readonly KeyWords[] = [
     with: { all: true },
     slots: {},
     cues: [
-      "(?:all|everything|whole)(?: of it)?(?: is| on (?:the|my|our) (?:shopping |grocery )?list)*|(?:the )?(?:shopping|groceries)(?: is| are)? done",
+      "(?:all|everything|whole)(?: of it)?(?: (?:the )?(?:items|things))?(?: is| on (?:the|my|our) (?:shopping |grocery )?list)*|(?:the )?(?:shopping|groceries)(?: is| are)? done",
       "bought|got|done|in the (?:cart|trolley|basket)|purchased|off|picked up|shopping",
     ],
     also: [
@@ -125,6 +125,7 @@ export const homeKeys: readonly KeyWords[] = [
     changes: true,
     prefers: "first",
     slots: {
+      eaters: { type: "quantity", units: ["person"], to: ["servings"] },
       servings: { type: "number", after: "for" },
       minutes: { type: "minutes" },
       name: { type: "name", ask: "What is the recipe called?" },

@@ -156,7 +156,7 @@ export const moneyKeys: readonly KeyWords[] = [
     changes: false,
     slots: { range, search: { type: "name" } },
     cues: [
-      "(?:money|amounts?|payments?|sums?|everything) (?:that )?(?:i|we)(?:'ve| have)? (?:received|got|earned|made|took in)|earn(?:ed|ings?|t)?|incomes?(?: summary| list)?|(?:money |much |what )(?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|(?:money )?(?:came|come|coming) in|(?:been|get|got|getting) paid|coming in",
+      "(?:money|amounts?|payments?|sums?|everything) (?:that )?(?:i|we)(?:'ve| have)? (?:received|got|earned|made|took in)|earn(?:ed|ings?|t)?|incomes?(?: summary| list)?|(?:money |much |what )(?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|(?:money )?(?:came|come|coming) in|(?:been|get|got|getting) paid|coming in|(?:how much|what)(?: money)? came",
     ],
     leads: { search: "from|by|with" },
     unless: "spen[dt]|expenses|budget|spending",

@@ -7,7 +7,7 @@ const standing =
   "subscriptions?|memberships?|standing orders?|recurring|direct debits?|contracts?|insurance payments?|payments?|plan|bills?|instal?lments?";
 const pots = "fund|savings? goal|savings?|goal|jar|pot|piggy bank|kitty|stash|savings account";
 const stop =
-  "{subject}?(?:stop(?:ped)?(?: paying)?(?: for)?|end(?:ed)?|cancel(?:l?ed)?|quit|terminated?|drop(?:ped)?|get rid of|got rid of|unsubscribed?(?: from)?|discontinued?|gave up|give up|no longer pay(?: for)?|don't pay(?: for)?|kill(?:ed)?)";
+  "{subject}?(?:stop(?:ped)?(?: (?:paying|booking|charging|logging))?(?: for)?|pause[d]?|suspend(?:ed)?|end(?:ed)?|cancel(?:l?ed)?|quit|terminated?|drop(?:ped)?|get rid of|got rid of|unsubscribed?(?: from)?|discontinued?|gave up|give up|no longer pay(?: for)?|don't pay(?: for)?|kill(?:ed)?)";
 
 /** What repeats, and what is put aside. */
 export const savingKeys: readonly KeyWords[] = [
@@ -44,7 +44,7 @@ export const savingKeys: readonly KeyWords[] = [
     rest: "description",
     before: true,
     unless:
-      "budget|goal|save|saving|limit|cap|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes",
+      "was|were|came to|budget|goal|save|saving|limit|cap|under|below|within|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes",
   },
   {
     tool: "list_recurring_items",
@@ -73,13 +73,16 @@ export const savingKeys: readonly KeyWords[] = [
     slots: {
       direction: {
         type: "choice",
-        values: { income: "(?:for )?(?:income|earnings|money that comes in)", expense: "(?:for )?expenses?" },
+        values: {
+          income: "(?:for )?(?:income|earnings|money that comes in)",
+          expense: "(?:for )?(?:expenses?|spending)",
+        },
       },
       name: { type: "name", ask: "What is the category called?" },
     },
     cues: [
-      "make|add|create|new|set up|start|have|need|want|like",
-      "(?:own )?(?:spending |expense |income )?category(?: (?:called|named|for))?",
+      "make|add|create|define|new|set up|start|have|need|want|like",
+      "(?:own |new |custom )*(?:spending )?category(?: (?:called|named|for))?",
     ],
     also: ["of (?:my|our) own|called|named"],
     rest: "name",
@@ -88,11 +91,9 @@ export const savingKeys: readonly KeyWords[] = [
   {
     tool: "list_categories",
     changes: false,
-    slots: {},
+    slots: { direction: { type: "choice", values: { income: "income", expense: "expenses?(?= categor)" } } },
     cues: ["categories"],
-    also: [
-      "(?:spending|expense|income)s?|choose(?: from)?|pick(?: from)?|available|use|own|exist|set up|for",
-    ],
+    also: ["(?:spending|expense)s?|choose(?: from)?|pick(?: from)?|available|use|own|exist|set up|for"],
     rest: "*",
     unless: "by|per|each|spen[dt]|how much",
   },
@@ -102,7 +103,7 @@ export const savingKeys: readonly KeyWords[] = [
     slots: { category: { type: "name", ask: "Which category?" } },
     cues: [
       "delete|remove|drop|get rid of|scrap",
-      "(?:spending |expense |income )?category(?: (?:called|named|for))?",
+      "(?:own |custom )*(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
     rest: "category",
     unless: "⟦|from the|expense from",
@@ -119,7 +120,13 @@ export const savingKeys: readonly KeyWords[] = [
     cues: [
       "(?:(?:i|we)(?:'m| am|'re| are)? )?(?:want(?: to)? |need(?: to)? |plan(?:ning)? to |have to |going to |start(?:ing)? )?(?:sav(?:e|ing)(?: up)?|putting aside|setting aside)|(?:i|we) (?:want|need|plan|have|'d like) to (?:put|set) aside|(?:savings? )?goal|savings? target",
     ],
-    also: ["(?:savings? )?(?:goal|target|fund)", "{set}|open|new|have|is|i|we", "money|aim"],
+    also: [
+      "(?:savings? )?(?:goal|fund)",
+      "(?:with )?(?:an? |the )?target(?: of)?",
+      "(?:to be )?(?:reached|saved)(?: by)?",
+      "{set}|open|new|have|is|i|we",
+      "money|aim",
+    ],
     leads: { name: "(?:for|towards|called|named|to buy|to get|to afford)(?: (?:the|an?|my|our))?" },
     rest: "name",
     unless:

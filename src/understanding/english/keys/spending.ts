@@ -32,11 +32,12 @@ export const spendingKeys: readonly KeyWords[] = [
       "down|costs?|expenses",
     ],
     cues: [
-      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total(?: up)?|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?=(?: .*)? (?:expenses?|costs?|purchases))|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|(?:eaten up|swallowed up|cost altogether)|how much (?:went|goes)|how much (?:was|were) ",
+      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total(?: up)?|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?=(?: .*)? (?:expenses?|costs?|purchases))|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|(?:eaten up|swallowed up|cost altogether)|how much (?:went|goes)|how much (?:was|were) |(?:add up|sum up|total)(?=.*(?:spent|paid))",
     ],
     leads: { convertTo: "(?:in|into|to)(?= {convertTo})", what: "on|for|at|into|to" },
     rest: "what",
-    unless: "budget|holiday|vacation|left|saved|income|earn(?:ed)?|list|⟦v\\d+⟧ (?:expenses|purchases)",
+    unless:
+      "budget|consumption|mileage|holiday|vacation|left|saved|income|earn(?:ed)?|list|⟦v\\d+⟧ (?:expenses|purchases)",
   },
   {
     tool: "summarize_expenses",
@@ -90,9 +91,9 @@ export const spendingKeys: readonly KeyWords[] = [
     },
     allOf: ["amount"],
     cues: [
-      "(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|(?:should|must|may|can|shall)(?:n't|not| not) (?:exceed|go (?:over|above|beyond)|be more than|cost more than)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
+      "(?:keep|hold)(?=.*(?:under|below|within))|(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|(?:should|must|may|can|shall)(?:n't|not| not) (?:exceed|go (?:over|above|beyond)|be more than|cost more than)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
     ],
-    also: ["{set}|give|allow|keep|restrict|have|want|use|should be|is|stay under|spend"],
+    also: ["{set}|give|allow|keep|restrict|have|want|use|under|below|within|should be|is|stay under|spend"],
     leads: { category: "for|on|of|to" },
     rest: "category",
     before: true,
@@ -111,6 +112,7 @@ export const spendingKeys: readonly KeyWords[] = [
     cues: ["(?:and )?not|instead(?: of)?|rather than"],
     also: [
       "^{oops}+",
+      "(?:the |my )?(?:last|latest|previous|most recent) (?:expense|purchase|entry|one|booking)",
       "(?:it |that )?(?:should be|should have been|was|were|is|cost)|make|{set}|correct|fix",
     ],
     rest: "expense",
@@ -129,7 +131,8 @@ export const spendingKeys: readonly KeyWords[] = [
     ],
     rest: "expense",
     before: true,
-    unless: "budget|goal|odometer|mileage|reminder|event|salary|limit|savings|list|group|rate|task|trip",
+    unless:
+      "budget|goal|odometer|mileage|reminder|event|salary|limit|savings|list|group|rate|task|trip|servings|portions|people|refuell?ing|filling|value|thermostat|number of",
   },
   {
     tool: "update_expense",

@@ -126,7 +126,7 @@ export const taskKeys: readonly KeyWords[] = [
     slots: {
       inMinutes: { type: "fromNow" },
       rule,
-      text: { type: "text", ask: "What should I remind you of?" },
+      text: { type: "text", never: "repeats?", ask: "What should I remind you of?" },
     },
     allOf: ["inMinutes"],
     cues: [remindMe],
@@ -140,7 +140,7 @@ export const taskKeys: readonly KeyWords[] = [
     slots: {
       at: { type: "moment", at: "09:00", ask: "When should I remind you?" },
       rule,
-      text: { type: "text", ask: "What should I remind you of?" },
+      text: { type: "text", never: "repeats?", ask: "What should I remind you of?" },
     },
     cues: [remindMe],
     rest: "text",

@@ -154,6 +154,6 @@ export const tripDetailKeys: readonly KeyWords[] = [
     also: ["along|with (?:me|us)|too|as well"],
     rest: "items",
     unless:
-      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|budget|care|picture|notes?|garage|test|lunch|school|work|remind|meeting|appointment|⟦v\\d+⟧ (?:euros|dollars)",
+      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|budget|care|picture|notes?|garage|test|lunch|school|work|remind|meeting|appointment|⟦v\\d+⟧ (?:euros|dollars)|the car|the house|the kids",
   },
 ];

@@ -56,7 +56,9 @@ export const tripKeys: readonly KeyWords[] = [
         },
       },
     },
-    cues: ["trips|journeys|holidays|vacations|travels|travel plans|tours"],
+    cues: [
+      "trips|journeys|holidays|vacations|travels|travel plans|tours|(?:every|each)(?: single)? (?:trip|journey)(?: on file)?",
+    ],
     unless: "cost|spent|budget|pack|stops|add|⟦",
   },
   {
@@ -194,7 +196,7 @@ export const tripKeys: readonly KeyWords[] = [
     with: { packed: false },
     slots: { item: { type: "name", ask: "What is not packed?" }, trip },
     cues: [
-      "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|took|take|taken)(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
+      "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|took|take(?! care)|taken)(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
     ],
     also: [
       ",? ?(?:so |and )?(?:mark|set) (?:it|them) as (?:not |un)packed",

@@ -49,7 +49,7 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
       "(?:an? |the |my |our )*(?:new |used |second[- ]hand |second |old |family |company )*(?:motor[- ]?car|automobile|vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|suv|estate|hatchback)s?",
       "(?:to|as) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)",
       "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
-      ",? ?(?:and )?(?:is called|it's called|i call it|we call it|call it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)",
+      ",? ?(?:and )?(?:is called|it's called|i call it|we call it|call it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,| ?¦| ?$)",
     ],
     leads: {
       plate:
@@ -84,7 +84,7 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
     ],
     also: [
       "{note}|policy|certificate|document|paper|'s|is|has|the",
-      "(?:is |are |will )*(?:expires?|valid|ends?|runs? (?:out|until)|due)(?: (?:on|until|till))*",
+      "(?:is |are |will )*(?:expires?|expiring|valid|ends?|ending|runs? (?:out|until)|due)(?: (?:on|until|till))*",
     ],
     leads: {
       number: "(?:with )?(?:the )?(?:policy |contract |document |certificate )?(?:number|no\\.?)(?: is)?",

@@ -10,6 +10,6 @@ export const odometer: Slot = {
   ask: "What does the odometer show?",
 };
 export const clock =
-  "(?:the )?(?:odometer|mileage|mileometer|milometer|speedometer|speedo|dial|odo|clock|km reading|km stand|counter)(?: (?:at|of|is|was|says|said|shows|showed|reads|reading|now|stands at|on))*";
+  "it was (?:at|on)(?= ?¦|$)|(?:the )?(?:odometer|mileage|mileometer|milometer|speedometer|speedo|dial|odo|clock|km reading|km stand|counter)(?: (?:at|of|is|was|says|said|shows|showed|reads|reading|now|stands at|on))*";
 export const notLogged =
   "remind|every|each|budget|trip|packing|list|due|next|until|expires?|runs out|how|what|when";

@@ -128,7 +128,8 @@ export const vehicleKeys: readonly KeyWords[] = [
     leads: { vehicle: "(?:of|for|on)(?: the| my| our)*" },
     rest: "vehicle",
     before: true,
-    unless: "remind|every|appointment|€|paid|task|calendar|at ⟦|when|book",
+    unless:
+      "remind|every|appointment|€|paid|task|calendar|at ⟦|when|book|(?:policy |contract |document )?number",
   },
   {
     tool: "add_vehicle",

@@ -37,7 +37,8 @@ export const phrasesOfWheels: SaidFor = {
     is the van thirsty
     mpg of the jeep
     how much diesel has the truck burned this year
-    how efficient is the leaf`,
+    how efficient is the leaf
+    what was the leaf's average consumption last month`,
   log_odometer: `
     the leaf is at 31,200 km
     the golf has 120,900 km on the clock now
@@ -97,7 +98,8 @@ export const phrasesOfWheels: SaidFor = {
     what trips are coming up
     which journeys have i finished
     any trip under way
-    do i have a trip planned`,
+    do i have a trip planned
+    list every trip on file`,
   add_stops: `
     add bath, bristol and cardiff as stops to wales
     plan two stops for ireland: galway and cork

@@ -1,0 +1,15 @@
+const shows = "list_|show_|read_|check_|summarize_|find_|due_|convert_|fuel_report|trip_summary";
+const makes =
+  "create_|add_(?!to_goal)|log_|save_|plan_|set_(?!trip_status|group_role)|follow_|join_|invite_|import_";
+const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
+
+/** What an English sentence begins with, and the tools that it then never means, as patterns. */
+export const englishActs: readonly (readonly [begins: string, never: string])[] = [
+  ["show|display|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
+  ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
+  ["stop(?! (?:over|in|at|off|by)(?!\\p{L}))", "add_"],
+  ["take (?:me|us) (?:out|off)", "(?!leave_|unfollow_)"],
+  ["delete|remove|erase|cancel", `${shows}|${makes}`],
+  ["create|add|define|register|record|store|enter", `${shows}|${takes}`],
+  ["rename|change|modify|edit|correct", `${shows}|${makes}|${takes}`],
+];

@@ -1,0 +1,24 @@
+const field =
+  "(?:the )?(?:priority|(?:start |end )?time|(?:due |start |end )?date|deadline|day|name|title|category|price|amount|value|number of (?:servings|portions|people)|servings|location|place|status|state|(?:licen[cs]e )?plate|description|wording|target) of(?: the| my| our)?";
+
+/** Slot → what may stand at the ends of its words and only says which kind of thing it is: "the goal Kitchen", "the milk task". */
+export const englishKindNouns: Readonly<Record<string, string>> = {
+  expense: `${field}|actually|really|(?:expense|purchase)(?: for| of| on)?`,
+  entry: `${field}|(?:income|entry)(?: for| of)?|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?|(?:savings? )?goal(?: for| called)?`,
+  item: `${field}|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?`,
+  goal: "savings? goal(?: for| called)?|goal(?: for| called)?|savings?",
+  vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|(?:over)?due (?:on|for)(?: the| my| our)?|'s`,
+  trip: "(?:the )?budget (?:of|for)(?: the| my| our)?|trip(?: to)?|journey(?: to)?|'s|trip's",
+  stop: "stop(?: in| at)?|instead",
+  event: `${field}|(?:calendar )?event|appointment`,
+  task: `${field}|task(?: to| of)?|to-?do`,
+  parent: "task(?: to| of)?|to-?do",
+  reminder: `${field}|reminder(?: to| about| for)?|remind me to`,
+  meal: `${field}`,
+  recipe: "recipe(?: for| of| called)?",
+  group: "groups?|group called",
+  post: "post(?: about| on)?|again",
+  comment: "comment(?: about| on)?",
+  person: "(?:user|member|person)(?: called)?|@",
+  topic: "topics?",
+};

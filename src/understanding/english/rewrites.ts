@@ -1,0 +1,52 @@
+import type { WhenWords } from "../catalogue.ts";
+import { hoursAndMinutes, spansOfMonths, spokenHours, spokenOrdinals, spokenYears } from "./spans.ts";
+
+const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+const suffixes = ["st", "nd", "rd"];
+/** From the first to the thirty-first. */
+const ordinals = [
+  ...units,
+  ..."tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  ),
+  "twentieth",
+  ...units.map((unit) => `twenty[- ]${unit}`),
+  "thirtieth",
+  "thirty[- ]first",
+];
+
+/** English patterns, and what is read in their place before anything else. */
+export const englishRewrites: WhenWords["rewrites"] = [
+  ...spokenOrdinals(ordinals),
+  ...spokenYears,
+  ...spokenHours,
+  ...spansOfMonths,
+  [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
+  ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
+  ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
+  ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],
+  ["(?<!\\w)(\\d{1,2})h(\\d{2})(?!\\w)", "$1:$2"],
+  ...hoursAndMinutes,
+  [
+    "(?<!\\w)(\\d+|an?|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|ninety) free (hours?|minutes?|mins)(?!\\w)",
+    "$1 $2 free",
+  ],
+  ["(?<=(?:budget|cap|limit|max|at most).{1,60}) for the (year|month|week)(?!\\w)", " per $1"],
+  ["(?<!\\p{L})as of (?=yesterday|today|\\d|the \\d|[A-Z][a-z]+day)", "on "],
+  [
+    "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped)(?!\\w).{0,60}),? (?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
+    " today",
+  ],
+  ["half a dozen", "6"],
+  ["(?:a|one) dozen(?= [a-z])", "12"],
+  ["two dozen(?= [a-z])", "24"],
+  ["(?<=\\d) (?=\\d{3} ?(?:kms?|kilomet(?:er|re)s?|miles|mi)(?!\\w))", ""],
+  ["(?<!\\w)kms?:? (\\d{4,7})(?![\\d.,]|\\w)", "$1 km"],
+  ...ordinals.map(
+    (word, at) =>
+      [
+        `(?<=(?:on|by|until|from|of|due) the )${word}(?= (?:of|each|every)(?!\\w)|[ .,!?]*$)|(?<=the )${word}(?= of (?:each|every|the month|next month|this month|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w))`,
+        `${at + 1}${suffixes[at % 10] !== undefined && (at < 10 || at > 12) ? suffixes[at % 10] : "th"}`,
+      ] as const,
+  ),
+];
