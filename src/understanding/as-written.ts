@@ -10,7 +10,8 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
   const { words, filled } = order;
   const made: Record<string, Fields> = { ...filled };
   for (const [name, slot] of Object.entries(words.slots))
-    if (slot.type === "text" && filled[name] !== undefined) made[name] = ended(filled[name], source);
+    if (slot.type === "text" && filled[name] !== undefined)
+      made[name] = ended(filled[name], source, language.easy.textEnd);
   const title = made["title"]?.["title"];
   if (words.tool !== "create_event" || typeof title !== "string" || "location" in made)
     return { words, filled: made };
@@ -22,12 +23,12 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
   };
 }
 
-function ended(fields: Fields, source: string): Fields {
+function ended(fields: Fields, source: string, textEnd: string): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       const at = typeof value === "string" ? source.indexOf(`: ${value}`) : -1;
       const isSentence = typeof value === "string" && /^\p{Lu}\S* \S+ /u.test(value);
-      const marks = isSentence ? /^[.?!…]+/ : /^[?!]+/;
+      const marks = new RegExp(`^(?: (?:${textEnd}))*(?:${isSentence ? "[.?!…]*$" : "[?!]*"})`, "iu");
       const end = at < 0 ? "" : (marks.exec(source.slice(at + 2 + String(value).length))?.[0] ?? "");
       return [field, typeof value === "string" ? value + end : value];
     }),

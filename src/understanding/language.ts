@@ -1,6 +1,6 @@
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
-import type { SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
+import type { JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
 /**
@@ -98,6 +98,8 @@ export interface EasyWords {
   readonly textLead: string;
   /** Behind it, where something else was taken out. */
   readonly textTail: string;
+  /** At the end of what is to be said behind a colon: there it belongs to it. */
+  readonly textEnd: string;
   /** Whole sentences that only say once more that the one before is an order: "would you note it?" */
   readonly echoes: string;
   /** An event's words with its place behind them: groups `title` and `location`. */
@@ -117,17 +119,6 @@ export interface EasyWords {
   readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
-}
-
-/** What stands between two orders of one sentence, as patterns. */
-export interface JoinWords {
-  /** Before the words that start an order, it is another one. */
-  readonly strong: string;
-  /** There it may be. */
-  readonly weak: string;
-  readonly starts: string;
-  /** Starts that are another order behind a weak one, too. */
-  readonly sure: string;
 }
 
 export type PatternName =

@@ -29,6 +29,8 @@ export interface StoryWords {
   readonly quoted: string;
   /** Before an order that is asked for in so many words: "…, so please". */
   readonly asked: string;
+  /** How something is taken back by name: "delete it" behind a story means what the story is about. */
+  readonly undoing: string;
   /** In the story before such an order, the same as `quoted`. */
   readonly denied: string;
 }
@@ -41,4 +43,17 @@ export interface SpellingWords {
   readonly keyWords: string;
   /** Words that look like these and are none. */
   readonly notMistyped: string;
+}
+
+/** What stands between two orders of one sentence, as patterns. */
+export interface JoinWords {
+  /** Before the words that start an order, it is another one. */
+  readonly strong: string;
+  /** There it may be. */
+  readonly weak: string;
+  readonly starts: string;
+  /** What stands before an order and is none by itself. */
+  readonly hollow: string;
+  /** Starts that are another order behind a weak one, too. */
+  readonly sure: string;
 }

@@ -1,6 +1,6 @@
 import { isEcho } from "./echoes.ts";
 import { type Intent, missingOf } from "./intent.ts";
-import type { JoinWords } from "./language.ts";
+import type { JoinWords } from "./loose-words.ts";
 import { type Said, tidy } from "./scan.ts";
 import { understand } from "./understand.ts";
 
@@ -68,7 +68,11 @@ function cutsOf(text: string, joins: JoinWords): Cut[] {
   for (const { pattern, isSure } of rulesOf(joins))
     for (const { index, 0: join } of text.matchAll(pattern))
       if (index > 0 && !found.has(index)) found.set(index, { at: index, next: index + join.length, isSure });
-  const inOrder = [...found.values()].sort((a, b) => a.at - b.at);
+  // "Oops, undo that" is one order.
+  const hollow = new RegExp(`^(?:${joins.hollow})[ ,.!]*$`, "iu");
+  const inOrder = [...found.values()]
+    .filter(({ at }) => !hollow.test(text.slice(0, at).trim()))
+    .sort((a, b) => a.at - b.at);
   return inOrder.filter((cut, index) => index === 0 || cut.at >= (inOrder[index - 1]?.next ?? 0));
 }
 

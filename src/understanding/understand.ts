@@ -57,13 +57,15 @@ function orderBehindStory(
   const behind = asked && merged(readMessage(asked.order, said, patterns));
   const isWhole = (them: readonly Intent[]) => them.length > 0 && them.every(isWholeIntent);
   // "We sold the van, please remove it" takes nothing back.
-  const isOwn = behind?.every(({ kind }) => kind !== "undo") === true;
-  if (asked && isOwn && isWhole(behind) && !isWhole(merged(readMessage(asked.story, said, patterns))))
+  const mayUndo = bounded(said.language.story.undoing).test(text);
+  const isMeant = (them: readonly Intent[]) =>
+    isWhole(them) && (mayUndo || them.every(({ kind }) => kind !== "undo"));
+  if (asked && behind && isMeant(behind) && !isWhole(merged(readMessage(asked.story, said, patterns))))
     return behind;
   if (isWhole(intents)) return intents;
   for (const order of behindStory(text, said.language)) {
     const found = merged(readMessage(order, said, patterns));
-    if (isWhole(found)) return found;
+    if (isMeant(found)) return found;
   }
   return intents;
 }

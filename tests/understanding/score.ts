@@ -74,7 +74,8 @@ function meaningOf({ period, inMinutes, every, interval, toolUse: _, last: __, .
   const times = interval === undefined || interval === 1 ? "" : `;INTERVAL=${interval}`;
   return {
     ...rest,
-    ...(name === undefined ? period !== undefined && { period } : daysOf(name)),
+    // A budget is for a month, unless told otherwise.
+    ...(name === undefined ? period !== undefined && period !== "month" && { period } : daysOf(name)),
     ...(typeof inMinutes === "number" && { at: later(place.now, inMinutes) }),
     ...(typeof every === "string" && { rule: `FREQ=${frequencies[every]}${times}` }),
   };

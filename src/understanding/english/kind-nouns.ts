@@ -3,11 +3,12 @@ const field =
 
 /** Slot → what may stand at the ends of its words and only says which kind of thing it is: "the goal Kitchen", "the milk task". */
 export const englishKindNouns: Readonly<Record<string, string>> = {
+  description: "as an? (?:subscription|recurring (?:payment|expense)|regular payment|standing order)",
   expense: `${field}|actually|really|(?:expense|purchase)(?: for| of| on)?`,
   entry: `${field}|(?:income|entry)(?: for| of)?|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?|(?:savings? )?goal(?: for| called)?`,
   item: `${field}|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?`,
   goal: "savings? goal(?: for| called)?|goal(?: for| called)?|savings?",
-  vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|(?:over)?due (?:on|for)(?: the| my| our)?|'s`,
+  vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|replaced|changed|renewed|repaired|fixed|serviced|checked|(?:over)?due (?:on|for)(?: the| my| our)?|'s`,
   trip: "(?:the )?budget (?:of|for)(?: the| my| our)?|trip(?: to)?|journey(?: to)?|'s|trip's",
   stop: "stop(?: in| at)?|instead",
   event: `${field}|(?:calendar )?event|appointment`,

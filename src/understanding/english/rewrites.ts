@@ -37,6 +37,10 @@ export const englishRewrites: WhenWords["rewrites"] = [
     "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped)(?!\\w).{0,60}),? (?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
     " today",
   ],
+  [
+    "(?<=(?:a|per|every|each) (?:month|week|year|day|fortnight|quarter)|monthly|weekly|yearly|annually),? (?:from|as of|as from|beginning) (?=(?:the )?\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    " starting ",
+  ],
   ["half a dozen", "6"],
   ["(?:a|one) dozen(?= [a-z])", "12"],
   ["two dozen(?= [a-z])", "24"],

@@ -65,6 +65,8 @@ export const englishSpelling: SpellingWords = {
     ["b4", "before"],
     ["bc|cuz|coz", "because"],
     ["wanna", "want to"],
+    ["gotta", "have to"],
+    ["what've", "what have"],
     ["gonna", "going to"],
     ["ppl", "people"],
     ["gimme", "give me"],

@@ -7,6 +7,7 @@ export const englishStory: StoryWords = {
     "(?:(?:please|kindly|you can|you may|let's|let us|i want to|i'd like (?:you |us )?to|i want you to|can you|could you) )*(?:throw|kick|block|unblock|report|share|follow|unfollow|take|give|keep|register|use|draw|enter|change|edit|rename|swap|replace|leave|join|save|plan|add|put|set|make|create|plan|remind me|cancel|delete|remove|move|push|bring|tell (?:the|my|our)|post|comment|reply|invite|join|leave|i want to join|mark|tick|you can mark|you can tick|show me|show|list|book|log|record|note|save|call me|undo|stop|convert|schedule|file|new (?:savings goal|task|category|trip|vehicle|reminder)|import|open|pack|write that down|fix|change|correct|like|react|take .* out of my calendar)|(?:what|what's|which|when|when's|how much|how many|how is|is any|is there|is the|am i|do i|do we|where)|i(?:'ve| have)? (?:finally |just |also |now )?(?:spent|paid|bought|sold|received|got|packed|cancelled|canceled|charged|filled|saved|repaired|received|earned)|(?:the )?[A-Za-z0-9]+(?:'s)? (?:is at|insurance|registration|inspection)|the [a-z ]+ trip (?:has|is)|(?:tyre|tire|oil) [a-z]+ every|we have|the oil|the vet was|[a-z]+ was",
   reason:
     " (?:because|since|as|nobody|no one|he|she|it|they|her|his|their|its|there|we|we're|i|i'm|it's|he's|she's|they're|my|our|the)(?:'s)? [^\\d€$£:?]{4,80}[.!]?",
+  undoing: "undo|revert|(?:take|put) .*back|reverse|roll back|wrong|mistake|in error",
   asked:
     ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?!\\p{L}))|, (?=please )",
   denied:

@@ -6,6 +6,7 @@ export const germanStory: StoryWords = {
   start:
     "(?:bitte )?(?:setz|setze|trag|trage|buch|buche|erinnere|erinner|zeig|zeige|streich|streiche|verschieb|verschiebe|was|wie ?viel|welche|wann)",
   reason: "(?!)",
+  undoing: "rückgängig|zurück|falsch|versehen",
   asked: ", (?=bitte )|, also (?=bitte |kannst du|könntest du)",
   denied: "wenn|falls|sagt|sagte|meint|meinte|schrieb|nicht|angeblich|anweisungen?|system",
   quoted:

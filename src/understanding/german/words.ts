@@ -1,5 +1,5 @@
-import type { EasyWords, JoinWords } from "../language.ts";
-import type { SenseWords } from "../loose-words.ts";
+import type { EasyWords } from "../language.ts";
+import type { JoinWords, SenseWords } from "../loose-words.ts";
 
 /** German words around an order or a question that change nothing of it. */
 export const germanEasy: EasyWords = {
@@ -16,6 +16,7 @@ export const germanEasy: EasyWords = {
   others:
     "(?:(?:[Mm]ein|[Mm]eine|[Uu]nser|[Uu]nsere|[Ss]ein|[Ss]eine|[Ii]hr|[Ii]hre|[Dd]er|[Dd]ie) )?(?:Bruder|Schwester|Mutter|Vater|Mama|Papa|Sohn|Tochter|Frau|Mann|Freundin|Freund|Freunde|Nachbarin|Nachbar|Nachbarn|Chef|Chefin|Kollege|Kollegin|Onkel|Tante|Oma|Opa|Kinder|Kind|Eltern|Vermieter|Lehrer|Leute|Familie|Team)(?= (?:hat|haben|ist|sind|war|will|möchte|braucht|geht|muss|tankt|kauft))|[Ee]r|[Ss]ie|[Jj]emand|[Mm]an|[Dd]u|[Ww]er|[A-ZÄÖÜ][a-zäöüß]+ (?:hat|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt)",
   textLead: "dass|daran|zu|über|von|für|die|der|das|mein|meine|an",
+  textEnd: "jetzt|wieder|auch|dann",
   textTail: "und|,|-|:|daran|ein|an|auf",
   askedOfPam: "(?!)",
   tails: "(?!)",
@@ -56,6 +57,7 @@ export const germanSense: SenseWords = {
 export const germanJoins: JoinWords = {
   strong: ";|, (?:und )?(?:dann |auch )?|(?:,? und)? (?:dann|danach|außerdem) ",
   weak: " und ",
+  hollow: "hoppla|ups|oh nein|hey|hi|hallo|ok|okay|also|so|pam|hey pam|hallo pam",
   starts:
     "(?:bitte )?(?:trag|trage|buch|buche|notier|notiere|setz|setze|erinner|erinnere|plane|plan|schreib|schreibe|zeig|zeige|füg|füge|lösch|lösche|verschieb|verschiebe|streich|streiche|mach|mache|ich habe|wie ?viel|was)",
   sure: "(?:bitte )?(?:erinner(?:e)? mich|zeig(?:e)? mir|notier(?:e)?|ich habe|wie ?viel)",

@@ -1,7 +1,10 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { englishKinds } from "../said/kinds.ts";
 import { change, rename } from "./change-words.ts";
 
 const event: Slot = { type: "name", bare: "event|appointment" };
+/** What is held somewhere. */
+const occasions = `${englishKinds["occasion"]} ${englishKinds["meal"]} viewing`.split(" ").join("|");
 const kind = "(?:the |my |our )?(?:calendar )?(?:event|appointment)(?: (?:called|named))?";
 const task: Slot = { type: "text", bare: "task|to-?do" };
 const aTask = "(?:the |my |our )?(?:task|to-?do)(?: item)?(?: (?:called|named|to|of|:))?";
@@ -40,6 +43,19 @@ export const dayChangeKeys: readonly KeyWords[] = [
     rest: "event",
     before: true,
     unless: `${other}|⟦|task|what|where|fund|km|name|currency|done|due`,
+  },
+  {
+    tool: "update_event",
+    changes: true,
+    slots: { event, location: { type: "text" } },
+    allOf: ["event", "location"],
+    cues: [
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦¦]+ )?(?:${occasions})(?: with [^\\s⟦¦]+)?)`,
+      "is|'s|will be|takes place",
+    ],
+    also: [],
+    leads: { location: "(?:at|in)(?= )" },
+    unless: `${other}|⟦|task|what|where|fund|km|name|currency|done|due|calendar|today|tomorrow`,
   },
   {
     tool: "update_event",

@@ -12,7 +12,7 @@ export const householdKeys: readonly KeyWords[] = [
     slots: { thing },
     allOf: ["thing"],
     cues: [
-      "share|shared|let|show|make|open(?: up)?|give|allow|should (?:be able to )?see|can see|visible",
+      "share|shared|let|show|make|open(?: up)?|give|allow|should (?:be able to )?see|can see|may see|visible",
       `(?:with|to|for|visible to|shared with|access to)? ?${home}`,
     ],
     also: [

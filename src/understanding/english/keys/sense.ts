@@ -4,7 +4,7 @@ const kin =
   "brother|sister|siblings?|mother|father|mum|mom|mummy|dad|daddy|parents?|son|daughter|kids?|child|children|wife|husband|spouse|partner|girlfriend|boyfriend|friends?|mates?|buddy|neighbou?rs?|boss|manager|colleagues?|co-?workers?|uncle|aunt(?:ie)?|cousins?|niece|nephew|grand(?:ma|pa|mother|father|parents|son|daughter)|granny|in-laws|(?:mother|father|brother|sister)-in-law|roommates?|flatmates?|landlord|landlady|tenant|teacher|lawyer|people|guys|family|team|girl|boy|man|woman|lady|company|guy|ex";
 
 const acts =
-  "(?:[a-z]+ed|bought|paid|spent|got|took|went|has|had|have|is|was|were|will|wants?|needs?|earns?|makes?|made|says?|said|thinks?|thought|drove|drives?|sold|saw|left|lost|won|keeps|kept|likes?|loves?|told|gave|came|comes?|goes|go|put|pays?|owes?|ate|drank|wrote|found|buys?|spends?)";
+  "(?:[a-z]+ed|bought|paid|spent|got|took|went|has|had|have|is|are|was|were|will|wants?|needs?|earns?|makes?|made|says?|said|thinks?|thought|drove|drives?|sold|saw|left|lost|won|keeps|kept|likes?|loves?|told|gave|came|comes?|goes|go|put|pays?|owes?|ate|drank|wrote|found|buys?|spends?)";
 
 /** What keeps English words from being an order of the user's own, where not all of them are accounted for. */
 export const englishSense: SenseWords = {

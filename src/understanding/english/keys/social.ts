@@ -153,10 +153,14 @@ export const socialKeys: readonly KeyWords[] = [
     with: { emoji: "👍" },
     slots: { post, emoji: { type: "text" } },
     cues: [
-      "(?:i )?(?:react(?: to .*)? with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)|like|liked|love|upvote|heart|react(?: to)?|(?:give|put|send|leave|add)(?: an?)? (?:thumbs up|like|heart|reaction|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))|react(?: to .*)? with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)|thumbs up|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))",
+      "(?:i )?(?:like|liked|love|upvote|heart|react(?: to)?|(?:give|put|send|leave|add)(?: an?)? (?:thumbs up|like|heart|reaction|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))|thumbs up|(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+))",
       `${message}`,
     ],
-    also: ["(?:an? )?(?:thumbs up|like|heart)", "about|on|with|saying|of|from|under|to|below"],
+    also: [
+      "with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)",
+      "(?:an? )?(?:thumbs up|like|heart)",
+      "about|on|with|saying|of|from|under|to|below",
+    ],
     rest: "post",
     before: true,
     unless: "delete|don't|would like|what|new|i'd",
