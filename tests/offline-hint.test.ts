@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { think } from "../src/llm/offline/brain.ts";
 import { english } from "../src/understanding/english.ts";
-import { isWhole } from "../src/understanding/orders-in.ts";
+import { isWhole } from "../src/understanding/intent.ts";
 import { readMessage } from "../src/understanding/read-message.ts";
 import { place } from "./understanding/requests.ts";
 import { notAsked, written } from "./understanding/written.ts";

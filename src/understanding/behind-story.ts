@@ -11,6 +11,9 @@ interface StoryPatterns {
   readonly reason: RegExp;
   readonly asked: RegExp;
   readonly denied: RegExp;
+  readonly it: RegExp;
+  readonly thing: RegExp;
+  readonly joined: RegExp;
 }
 
 const patternsOf = new WeakMap<Language, StoryPatterns>();
@@ -37,13 +40,23 @@ export function askedBehind(text: string, language: Language): { story: string; 
   const found = [...text.matchAll(asked)].at(-1);
   if (found === undefined || found.index === 0) return undefined;
   const story = text.slice(0, found.index);
-  return story.search(denied) < 0 ? { story, order: text.slice(found.index + found[0].length) } : undefined;
+  if (story.search(denied) >= 0) return undefined;
+  return { story, order: withName(text.slice(found.index + found[0].length), story, language) };
+}
+
+/** "I've sold the motorbike, so please remove it": what "it" is, where the story names one thing more clearly than others. */
+function withName(order: string, story: string, language: Language): string {
+  const { it, thing, joined } = compiled(language);
+  if (order.search(it) < 0) return order;
+  const named = [...story.matchAll(thing)].filter(({ index }) => index > 0);
+  const name = named.findLast(({ index }) => !joined.test(story.slice(0, index))) ?? named.at(-1);
+  return name === undefined ? order : order.replace(it, name[0]);
 }
 
 function compiled(language: Language): StoryPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { cut, start, quoted, reason, asked, denied } = language.story;
+  const { cut, start, quoted, reason, asked, denied, it, thing, joined } = language.story;
   const made = {
     cut: new RegExp(cut, "giu"),
     start: new RegExp(`^(?:${start})(?![\\p{L}])`, "iu"),
@@ -51,6 +64,10 @@ function compiled(language: Language): StoryPatterns {
     reason: new RegExp(`(?<=.),(?:${reason})$`, "iu"),
     asked: new RegExp(asked, "giu"),
     denied: bounded(denied),
+    it: bounded(it),
+    // A name goes on as long as its words have capitals.
+    thing: new RegExp(`(?<![\\p{L}])(?:${thing})`, "gu"),
+    joined: new RegExp(`(?<![\\p{L}])(?:${joined}) +$`, "iu"),
   };
   patternsOf.set(language, made);
   return made;

@@ -75,3 +75,8 @@ export function missingOf(intent: Intent): string | undefined {
   if (intent.items.some((item) => item.amount === undefined)) return "amount";
   return intent.items.some((item) => item.what === undefined) ? "what" : undefined;
 }
+
+/** Nothing is unclear of it, and nothing is to be asked for. */
+export function isWhole(intent: Intent): boolean {
+  return intent.kind !== "unclear" && missingOf(intent) === undefined;
+}

@@ -31,6 +31,10 @@ export interface StoryWords {
   readonly asked: string;
   /** How something is taken back by name: "delete it" behind a story means what the story is about. */
   readonly undoing: string;
+  /** What stands in such an order for a thing of the story; such a thing; and what it is joined to others by. */
+  readonly it: string;
+  readonly thing: string;
+  readonly joined: string;
   /** In the story before such an order, the same as `quoted`. */
   readonly denied: string;
 }

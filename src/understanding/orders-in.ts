@@ -1,5 +1,5 @@
 import { isEcho } from "./echoes.ts";
-import { type Intent, missingOf } from "./intent.ts";
+import { type Intent, isWhole } from "./intent.ts";
 import type { JoinWords } from "./loose-words.ts";
 import { type Said, tidy } from "./scan.ts";
 import { understand } from "./understand.ts";
@@ -106,11 +106,6 @@ function pieceOf(text: string, hasCuts: boolean, said: Said): Order[] | undefine
   const orders = intents.filter(({ kind }) => kind !== "greeting" && kind !== "thanks");
   const words = orders.length === 1 ? titleOf(text) : undefined;
   return orders.map((intent) => ({ intent, words }));
-}
-
-/** Nothing is unclear of it, and nothing is to be asked for. */
-export function isWhole(intent: Intent): boolean {
-  return intent.kind !== "unclear" && missingOf(intent) === undefined;
 }
 
 function titleOf(text: string): string {

@@ -4,7 +4,7 @@ import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { readExpenses } from "./expenses.ts";
-import { type Intent, missingOf, type SaidPeriod, type UnclearReason } from "./intent.ts";
+import { type Intent, isWhole, type SaidPeriod, type UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
@@ -55,14 +55,16 @@ function orderBehindStory(
 ): readonly Intent[] {
   const asked = askedBehind(text, said.language);
   const behind = asked && merged(readMessage(asked.order, said, patterns));
-  const isWhole = (them: readonly Intent[]) => them.length > 0 && them.every(isWholeIntent);
+  const areWhole = (them: readonly Intent[]) => them.length > 0 && them.every(isWhole);
   // "We sold the van, please remove it" takes nothing back.
   const mayUndo = bounded(said.language.story.undoing).test(text);
   const isMeant = (them: readonly Intent[]) =>
-    isWhole(them) && (mayUndo || them.every(({ kind }) => kind !== "undo"));
-  if (asked && behind && isMeant(behind) && !isWhole(merged(readMessage(asked.story, said, patterns))))
-    return behind;
-  if (isWhole(intents)) return intents;
+    areWhole(them) && (mayUndo || them.every(({ kind }) => kind !== "undo"));
+  if (asked && behind && isMeant(behind)) {
+    const story = merged(readMessage(asked.story, said, patterns));
+    if (!areWhole(story) || isSameTool(story, behind)) return behind;
+  }
+  if (areWhole(intents)) return intents;
   for (const order of behindStory(text, said.language)) {
     const found = merged(readMessage(order, said, patterns));
     if (isMeant(found)) return found;
@@ -109,7 +111,7 @@ function withoutAsides(
   const [first] = read;
   const [asked] = sentences;
   const isAsked = asked !== undefined && ease(asked, said).isOrder;
-  if (first === undefined || first.length === 0 || !isAsked || !first.every(isWholeIntent)) return read;
+  if (first === undefined || first.length === 0 || !isAsked || !first.every(isWhole)) return read;
   const isAside = (index: number) => {
     const { text = "", isQuestion = true } = sentences[index] ?? {};
     return (
@@ -119,8 +121,10 @@ function withoutAsides(
   return read.filter((intents, index) => index === 0 || !isOpen(intents) || !isAside(index));
 }
 
-function isWholeIntent(intent: Intent): boolean {
-  return intent.kind !== "unclear" && missingOf(intent) === undefined;
+/** "I don't need the task any longer, please delete it" orders one thing. */
+function isSameTool(one: readonly Intent[], other: readonly Intent[]): boolean {
+  const tools = [...one, ...other].map((it) => (it.kind === "tool" ? it.order.words.tool : undefined));
+  return tools.length === 2 && tools[0] !== undefined && tools[0] === tools[1];
 }
 
 function readMoney(text: string, said: Said, patterns: Patterns): Intent[] {

@@ -43,14 +43,14 @@ const sets = [
   { name: "blind 9", requests: blind9, unclear: blind9Unclear, rightMin: 52, quietMin: 28 },
   { name: "blind 10", requests: blind10, unclear: blind10Unclear, rightMin: 109, quietMin: 40 },
   { name: "blind 11", requests: blind11, unclear: blind11Unclear, rightMin: 108, quietMin: 40 },
-  { name: "blind 13", requests: blind13, unclear: blind13Unclear, rightMin: 59, quietMin: 30 },
+  { name: "blind 13", requests: blind13, unclear: blind13Unclear, rightMin: 63, quietMin: 30 },
   { name: "blind 14", requests: blind14, unclear: blind14Unclear, rightMin: 96, quietMin: 40 },
   { name: "blind 15", requests: blind15, unclear: blind15Unclear, rightMin: 91, quietMin: 38 },
   { name: "blind 16", requests: blind16, unclear: blind16Unclear, rightMin: 102, quietMin: 40 },
-  { name: "blind 17", requests: blind17, unclear: blind17Unclear, rightMin: 108, quietMin: 40 },
+  { name: "blind 17", requests: blind17, unclear: blind17Unclear, rightMin: 109, quietMin: 40 },
   { name: "blind 18", requests: blind18, unclear: blind18Unclear, rightMin: 107, quietMin: 39 },
   { name: "blind 19", requests: blind19, unclear: blind19Unclear, rightMin: 101, quietMin: 40 },
-  { name: "blind 20", requests: blind20, unclear: blind20Unclear, rightMin: 144, quietMin: 40 },
+  { name: "blind 20", requests: blind20, unclear: blind20Unclear, rightMin: 146, quietMin: 40 },
   { name: "blind 21", requests: blind21, unclear: blind21Unclear, rightMin: 105, quietMin: 40 },
 ] as const;
 

@@ -1,10 +1,10 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
 import { defaultPlace } from "../../actors/place.ts";
 import { readReply } from "../../understanding/expenses.ts";
-import type { Intent } from "../../understanding/intent.ts";
+import { type Intent, isWhole } from "../../understanding/intent.ts";
 import { exampleOf } from "../../understanding/intents.ts";
 import type { Language } from "../../understanding/language.ts";
-import { isWhole, type Order } from "../../understanding/orders-in.ts";
+import type { Order } from "../../understanding/orders-in.ts";
 import { patternsOf } from "../../understanding/patterns.ts";
 import { type MessageReading, readMessage } from "../../understanding/read-message.ts";
 import { saidAt } from "../../understanding/said-at.ts";

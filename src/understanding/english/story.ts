@@ -8,10 +8,14 @@ export const englishStory: StoryWords = {
   reason:
     " (?:because|since|as|nobody|no one|he|she|it|they|her|his|their|its|there|we|we're|i|i'm|it's|he's|she's|they're|my|our|the)(?:'s)? [^\\d€$£:?]{4,80}[.!]?",
   undoing: "undo|revert|(?:take|put) .*back|reverse|roll back|wrong|mistake|in error",
+  it: "it|them",
+  thing:
+    "(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
+  joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
   asked:
-    ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?!\\p{L}))|, (?=please )",
+    ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?!\\p{L}))|, (?=please |i'd like to |i want to |(?:can|could) you )",
   denied:
-    "if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|don't|do not|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
+    "if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|(?<!(?:i|we) )(?:don't|do not)|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
   quoted:
     "if|unless|suppose|supposing|imagine|what if|said|says|told|tells|shouted|wrote|reads?|note|message|mail|page|instructions?|system|admin|wish|would|almost|nearly|never mind|don't|do not|joke|joking|kidding|dream(?:ed|t)?|whether|maybe|perhaps|might|thinking about|not sure|ignore|pretend|hypothetically|no|should|asked if|could",
 };

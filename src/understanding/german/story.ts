@@ -7,6 +7,9 @@ export const germanStory: StoryWords = {
     "(?:bitte )?(?:setz|setze|trag|trage|buch|buche|erinnere|erinner|zeig|zeige|streich|streiche|verschieb|verschiebe|was|wie ?viel|welche|wann)",
   reason: "(?!)",
   undoing: "rückgängig|zurück|falsch|versehen",
+  it: "es|sie|ihn",
+  thing: "(?:der|die|das|den|dem|mein|meine|meinen|unser|unsere|unseren) [\\p{L}\\p{N}'-]+",
+  joined: "für|in|zu|von|aus|mit|an|auf|bei|nach",
   asked: ", (?=bitte )|, also (?=bitte |kannst du|könntest du)",
   denied: "wenn|falls|sagt|sagte|meint|meinte|schrieb|nicht|angeblich|anweisungen?|system",
   quoted:

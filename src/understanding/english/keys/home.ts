@@ -104,7 +104,7 @@ export const homeKeys: readonly KeyWords[] = [
     also: ["as bought|off|(?:as )?(?:bought|done|purchased)"],
     rest: "items",
     before: true,
-    unless: "⟦v\\d+⟧|not|add|put|what|need",
+    unless: "⟦v\\d+⟧|not|add|put|what|need|budget|limit|expense",
   },
   {
     tool: "add_to_pantry",
