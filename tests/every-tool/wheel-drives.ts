@@ -5,9 +5,11 @@ import { type Drives, type Fields, firstOf, given, type Setting, textOf } from "
 const vehicleOf = (input: Fields) => textOf(input["vehicle"], "the van");
 const vehicle = (input: Fields) => [{ tool: "add_vehicle", input: { name: vehicleOf(input) } }];
 const tripOf = (input: Fields) => textOf(input["trip"], "Porto");
-const trip = (input: Fields, { today }: Setting) => [
-  { tool: "create_trip", input: { name: tripOf(input), from: today, to: addDays(today, 4) } },
-];
+const trip = (input: Fields, { today }: Setting) => {
+  // One that is to begin later has not ended before.
+  const to = addDays(textOf(input["from"], today), 4);
+  return [{ tool: "create_trip", input: { name: tripOf(input), from: today, to } }];
+};
 const packing = (input: Fields, setting: Setting) => [
   ...trip(input, setting),
   {

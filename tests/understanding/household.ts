@@ -14,6 +14,7 @@ export const household: readonly Request[] = [
   ["make a household", "create_group", { access: "household", name: "Household" }],
   ["start a household called Rose Street", "create_group", { access: "household", name: "Rose Street" }],
   ["invite maria to my household", "invite_to_group", { group: "household", person: "maria" }],
+  ["invite ben9eb1dbef to my household", "invite_to_group", { group: "household", person: "ben9eb1dbef" }],
   ["join the household", "join_group", { group: "household" }],
   ["leave my household", "leave_group", { group: "household" }],
 ];

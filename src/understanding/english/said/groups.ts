@@ -54,6 +54,8 @@ export const saidOfGroups: SaidFor = {
     ask lisa to join our group
     send kim an invitation to the garden group
     invite somebody to the group
+    invite lena to my household
+    ask max into our household
     ask ana into the hikers group
     add kim to our family group
     can you invite peter to the club
