@@ -85,7 +85,8 @@ export async function runMillion(options: MillionOptions): Promise<MillionResult
       await sleep(settleMs);
       const step = await measureStep(fleet, steps.length + 1);
       steps.push({ ...step, connectSeconds, connected });
-      if (step.unanswered > 0) tell(`${step.unanswered} messages had no answer when the window was long over`);
+      if (step.unanswered > 0)
+        tell(`${step.unanswered} messages had no answer when the window was long over`);
       if (stopped !== null) break;
     }
     const collections = { empty, full: await first.instance.collect(), users: first.users };

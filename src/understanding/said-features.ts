@@ -14,7 +14,8 @@ export interface Feature {
 export type FeatureReader = (text: string) => readonly Feature[];
 
 /** "50l" is a number and its unit, "ben42" one name. */
-const tokens = /\p{L}[\p{L}\p{M}]*\d[\p{L}\p{M}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\d+(?:[.,:']\d+)*|[€$£¥]|[.!?;\n,]+/gu;
+const tokens =
+  /\p{L}[\p{L}\p{M}]*\d[\p{L}\p{M}\d]*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\d+(?:[.,:']\d+)*|[€$£¥]|[.!?;\n,]+/gu;
 /** Shorter stems are other words. */
 const stemMin = 3;
 
