@@ -2,9 +2,13 @@ import type { Language } from "./language.ts";
 import type { Said } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
 
+const echoOf = new WeakMap<Language, RegExp>();
+
 /** Whether it says only once more that what is before it is an order. */
 export function isEcho(text: string, language: Language): boolean {
-  return new RegExp(`^(?:${language.easy.echoes})[.!?]*$`, "iu").test(text.trim());
+  const echo = echoOf.get(language) ?? new RegExp(`^(?:${language.easy.echoes})[.!?]*$`, "iu");
+  echoOf.set(language, echo);
+  return echo.test(text.trim());
 }
 
 /** "…; would you make a note of it?" says no more than what is before it. */

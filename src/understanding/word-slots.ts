@@ -73,10 +73,15 @@ function isName(text: string, { language }: Said): boolean {
   return hasName && !bounded(notInName).test(text);
 }
 
+/** By the pattern of their nouns: as many as the languages' data has. */
+const endsOf = new Map<string, RegExp>();
+
 function withoutKind(text: string, { name, slot }: Pick<FoundWords, "name" | "slot">, said: Said): string {
   const nouns = [said.language.kindNouns[name], slot.bare].filter((it) => it !== undefined).join("|");
   if (nouns === "") return text;
-  const ends = new RegExp(`^(?:${nouns}) (?=\\S)|(?<=\\S)(?:(?: |(?='))(?:${nouns}))+$`, "giu");
+  const ends =
+    endsOf.get(nouns) ?? new RegExp(`^(?:${nouns}) (?=\\S)|(?<=\\S)(?:(?: |(?='))(?:${nouns}))+$`, "giu");
+  endsOf.set(nouns, ends);
   return withoutArticle(tidy(text.replace(ends, "")), said);
 }
 
