@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { mayMean } from "../../src/understanding/acts.ts";
+import { english } from "../../src/understanding/english.ts";
+
+test.each([
+  ["Show me all tasks that are done", "list_tasks", "complete_task"],
+  ["Map of the trip's stops", "show_map", "add_stops"],
+  ["Stop showing the trip", "stop_sharing", "add_stops"],
+  ["Take me out of the club", "leave_group", "mark_packed"],
+  ["Delete the savings goal", "delete_money_entry", "show_savings"],
+  ["Create a savings goal", "set_savings_goal", "show_savings"],
+  ["Rename the trip", "update_trip", "create_trip"],
+])("“%s” may mean %s and never %s", (said, may, never) => {
+  expect(mayMean(may, said, english)).toBe(true);
+  expect(mayMean(never, said, english)).toBe(false);
+});
+
+test("what begins otherwise may mean any tool", () => {
+  expect(mayMean("add_stops", "Stop in Bath on the way", english)).toBe(true);
+  expect(mayMean("create_task", "Showers are to be cleaned", english)).toBe(true);
+});
