@@ -28,6 +28,9 @@ import { blind18, blind18Unclear } from "./blind-18.ts";
 import { blind19, blind19Unclear } from "./blind-19.ts";
 import { blind20, blind20Unclear } from "./blind-20.ts";
 import { blind21, blind21Unclear } from "./blind-21.ts";
+import { blind22, blind22Unclear } from "./blind-22.ts";
+import { blind23, blind23Unclear } from "./blind-23.ts";
+import { blind24, blind24Unclear } from "./blind-24.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -52,6 +55,9 @@ const sets = [
   { name: "blind 19", requests: blind19, unclear: blind19Unclear, rightMin: 101, quietMin: 40 },
   { name: "blind 20", requests: blind20, unclear: blind20Unclear, rightMin: 146, quietMin: 40 },
   { name: "blind 21", requests: blind21, unclear: blind21Unclear, rightMin: 105, quietMin: 40 },
+  { name: "blind 22", requests: blind22, unclear: blind22Unclear, rightMin: 138, quietMin: 39 },
+  { name: "blind 23", requests: blind23, unclear: blind23Unclear, rightMin: 85, quietMin: 40 },
+  { name: "blind 24", requests: blind24, unclear: blind24Unclear, rightMin: 102, quietMin: 38 },
 ] as const;
 
 const tools = [
