@@ -8,6 +8,7 @@ SECRET = sys.argv[1].encode()
 UPGRADING_MAX = 150
 IP_BIND_ADDRESS_NO_PORT = 24
 SETTLE_SECONDS = 15
+STILL_SECONDS_MAX = 120
 NONE, CONNECTING, UPGRADING, WAITING, OPEN = range(5)
 GET = (
     "GET /api/pam/ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
@@ -192,8 +193,14 @@ class Open:
         globals()["port"] = asked["port"]
         wanted.extend(range(asked["from"] + asked["count"] - 1, asked["from"] - 1, -1))
         self.goal = opened + len(wanted)
+        self.newest, self.newest_at = opened, self.began
 
     def round(self):
+        if opened > self.newest:
+            self.newest, self.newest_at = opened, time.monotonic()
+        if time.monotonic() - self.newest_at > STILL_SECONDS_MAX:
+            stages = (state.count(CONNECTING), state.count(UPGRADING), state.count(WAITING))
+            fail("nobody more got in for %d s: %d connect, %d upgrade, %d wait for ready" % (STILL_SECONDS_MAX, *stages))
         if opened < self.goal and not problem:
             return False
         tell(seconds=time.monotonic() - self.began)

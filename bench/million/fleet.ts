@@ -80,6 +80,12 @@ export class Fleet {
     return place;
   }
 
+  /** Ends an instance that can't go on, with those who play its users. */
+  async dropPlace(place: Place): Promise<void> {
+    this.places.splice(this.places.indexOf(place), 1);
+    await Promise.all([place.crowd.end(), place.instance.kill()]);
+  }
+
   groups(): Groups {
     const { postgres, redis } = this.#services;
     return {

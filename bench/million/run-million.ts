@@ -39,7 +39,7 @@ export interface MillionResult {
   readonly perInstance: number;
   readonly before: MemoryKinds;
   readonly steps: readonly Step[];
-  /** Why it stopped before everybody was there; null where it did not. */
+  /** Why it stopped before everybody was there; null where it did not. An instance that failed is not among the steps. */
   readonly stopped: string | null;
   readonly collections: { readonly empty: Collection; readonly full: Collection; readonly users: number };
   readonly rolling: { readonly seconds: number; readonly replaced: number; readonly perInstance: TimesMs };
@@ -115,7 +115,11 @@ async function connectUpTo(
       if (firstUser >= goal) return;
       if (availableBytes() < availableBytesMin) stopped = "the machine's memory was nearly full";
       else if (performance.now() > endsAt) stopped = "its time was over";
-      else collecting.push(tidied(await fill(fleet, firstUser, Math.min(goal - firstUser, perInstance))));
+      else {
+        const filled = await fill(fleet, firstUser, Math.min(goal - firstUser, perInstance));
+        if (typeof filled === "string") stopped ??= filled;
+        else collecting.push(tidied(filled));
+      }
       tell(`${usersOf(fleet)} of ${goal} users, ${Math.round(availableBytes() / 2 ** 20)} MiB left`);
     }
   };
@@ -134,14 +138,20 @@ async function tidied({ instance }: Place): Promise<void> {
   await instance.collect();
 }
 
-async function fill(fleet: Fleet, firstUser: number, users: number): Promise<Place> {
+/** @returns What went wrong where somebody could not get in: the place is given up then, and what was measured stays. */
+async function fill(fleet: Fleet, firstUser: number, users: number): Promise<Place | string> {
   const place =
     fleet.places.find((each) => each.firstUser === firstUser) ?? (await fleet.addPlace(firstUser));
   const missing = users - place.users;
   if (missing <= 0) return place;
-  await place.crowd.open(place.instance.port, firstUser + place.users, missing);
-  place.users += missing;
-  return place;
+  try {
+    await place.crowd.open(place.instance.port, firstUser + place.users, missing);
+    place.users += missing;
+    return place;
+  } catch (error) {
+    await fleet.dropPlace(place);
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function measureStep(fleet: Fleet, nth: number): Promise<Omit<Step, "connectSeconds" | "connected">> {

@@ -175,8 +175,8 @@ export interface Bus {
 export interface Observer {
   /** A turn's actor begins its work here. */
   turnStarted(turn: Subject): void;
-  /** A turn's end was committed here. */
-  turnEnded(status: EndStatus, turn: Subject, about: TurnAbout): void;
+  /** A turn's end was committed here. `about` is undefined where its words were never read here. */
+  turnEnded(status: EndStatus, turn: Subject, about: TurnAbout | undefined): void;
   firstToken(seconds: number): void;
   actorActivated(): void;
   actorPassivated(): void;

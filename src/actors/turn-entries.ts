@@ -76,8 +76,8 @@ export interface TurnEnding extends StepAttempt {
   readonly left?: readonly TurnEntry[];
   /** The turn's plan as the rows have it. */
   readonly plan: Plan;
-  /** What its words ask for. */
-  readonly understood: Understood;
+  /** What its words ask for, where they were read. */
+  readonly understood: Understood | undefined;
   /** Words that wait for the turn keep it from ending. */
   readonly yields?: boolean;
 }

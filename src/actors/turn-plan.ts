@@ -22,7 +22,8 @@ const answerTokensMax = 8_192;
 const answerTokensMin = 256;
 
 /** What a turn does next, decided from its rows alone. */
-export type TurnPlan = StreamPlan | ToolsPlan | SteerPlan | ParkPlan | EndPlan;
+export type TurnPlan = NextPlan | EndPlan;
+export type NextPlan = StreamPlan | ToolsPlan | SteerPlan | ParkPlan;
 
 /** One try of one model call. */
 export interface StepAttempt {
@@ -62,25 +63,36 @@ export interface EndPlan extends StepAttempt {
   readonly end: TurnEnd;
 }
 
-export interface PlanInput {
+export interface EndInput {
   readonly view: TurnView;
   readonly claim: ClaimedTurn;
   readonly stop: StopReason | null;
-  /** The attempt that was streamed here and is not written yet. */
-  readonly open: StepAttempt | null;
   readonly bounds: TurnBounds;
-  readonly offers: readonly ToolOffer[];
-  /** What the model is told of its user. */
-  readonly told: Told;
   readonly now: number;
 }
 
-/** Pure: the same rows, bounds and time give the same plan. */
-export function planTurn(input: PlanInput): TurnPlan {
+export interface PlanInput extends Pick<EndInput, "view" | "bounds"> {
+  /** The attempt that was streamed here and is not written yet. */
+  readonly open: StepAttempt | null;
+  readonly offers: readonly ToolOffer[];
+  /** What the model is told of its user. */
+  readonly told: Told;
+}
+
+/**
+ * The end of a turn whose next step has no say in it; null where it goes on. It needs nothing but rows: what its words ask
+ * for is not read, since they may be what its owners were lost of.
+ */
+export function planEnd(input: EndInput): EndPlan | null {
+  const { step, attempt } = input.view;
+  const end = endOf(input);
+  return end === null ? null : { kind: "end", end, step, attempt };
+}
+
+/** The next step of a turn that goes on. Pure: the same rows and bounds give the same plan. */
+export function planNext(input: PlanInput): NextPlan {
   const { view, bounds } = input;
   const { step, attempt } = view;
-  const end = endOf(input);
-  if (end !== null) return { kind: "end", end, step, attempt };
   const open = openToolUses(view);
   if (open.length > 0) {
     const allowed = allowedUses(view, bounds);
@@ -96,8 +108,7 @@ export function planTurn(input: PlanInput): TurnPlan {
   return { kind: "stream", request: requestOf(input, last), last, repeatable, step, attempt };
 }
 
-/** Ways for a turn to end that its next step has no say in. */
-function endOf({ view, claim, stop, bounds, now }: PlanInput): TurnEnd | null {
+function endOf({ view, claim, stop, bounds, now }: EndInput): TurnEnd | null {
   if (view.cancelRequested) return stoppedBy("cancelled");
   if (stop !== null) return stoppedBy(stop);
   if (now >= claim.deadlineAt) return deadlineExceeded;

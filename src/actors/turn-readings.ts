@@ -28,6 +28,11 @@ export class TurnReadings {
     this.#ports = ports;
   }
 
+  /** Undefined for a turn that ends before it was read here. */
+  known(claim: ClaimedTurn): KnownReading | undefined {
+    return this.#known.get(claim);
+  }
+
   of(claim: ClaimedTurn, view: TurnView): KnownReading {
     const said = saidIn(view);
     const known = this.#known.get(claim);

@@ -25,7 +25,8 @@ import {
 } from "./turn-entries.ts";
 import type { OpenStep, TurnPartial } from "./turn-partial.ts";
 import {
-  planTurn,
+  planEnd,
+  planNext,
   type SteerPlan,
   type StreamPlan,
   type ToolsPlan,
@@ -87,11 +88,12 @@ export class TurnWork {
     const telling = this.#telling.begin(claim);
     const view = await store.view(claim);
     if (view === "fenced") return { kind: "fenced" };
+    const { stop, open } = control;
+    const end = planEnd({ view, claim, stop, bounds, now: this.now() });
+    if (end !== null) return { kind: "planned", view, plan: end };
     const reading = this.#readings.of(claim, view);
     const told = await this.#telling.told(telling, { view, reading });
-    const { offers } = reading;
-    const plan = planTurn({ view, claim, ...control, bounds, offers, told, now: this.now() });
-    return { kind: "planned", view, plan };
+    return { kind: "planned", view, plan: planNext({ view, open, bounds, offers: reading.offers, told }) };
   }
 
   /** Streams one model call. Text goes to people as it comes and is gathered in `partial`. */
@@ -146,7 +148,7 @@ export class TurnWork {
       return settled(await this.#write(stepWrite(claim, plan, { blocks, toolCalls, usage, plan: planned })));
     }
     const final = { step: plan.step, attempt: plan.attempt, blocks: finalBlocks(answer), plan: planOf(view) };
-    const ended = await this.#end(claim, view, {
+    const ended = await this.#end(claim, {
       ...final,
       usage: sumUsage(view.usage, usage),
       added: usage,
@@ -206,7 +208,7 @@ export class TurnWork {
   /** Ends the turn short of its answer; the text that people saw stays. */
   async end(claim: ClaimedTurn, { view, at, end, partial }: EndControl): Promise<Written> {
     const added = partial?.spent;
-    const ended = await this.#end(claim, view, {
+    const ended = await this.#end(claim, {
       ...at,
       blocks: partial?.keptBlocks() ?? [],
       usage: added === undefined ? view.usage : sumUsage(view.usage, added),
@@ -218,12 +220,14 @@ export class TurnWork {
     return settled(ended);
   }
 
-  async #end(claim: ClaimedTurn, view: TurnView, ending: Ending): Promise<Written | "steered"> {
+  async #end(claim: ClaimedTurn, ending: Ending): Promise<Written | "steered"> {
     const { ids, observer } = this.#ports;
-    const { understood, offers } = this.#readings.of(claim, view);
+    const reading = this.#readings.known(claim);
+    const understood = reading?.understood;
     const written = await this.#write(endWrite(claim, { ...ending, understood, message: ids.next() }));
     if (written !== "written" && written !== "last") return written;
-    observer.turnEnded(ending.end.status, claim, { ...understood, tools: offers.length });
+    const about = reading && { ...reading.understood, tools: reading.offers.length };
+    observer.turnEnded(ending.end.status, claim, about);
     return written === "last" ? "last" : "ended";
   }
 

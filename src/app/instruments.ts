@@ -11,8 +11,10 @@ export function observerOf(metrics: Metrics, log: Logger): Observer {
     turnStarted: (turn) => log.debug(fieldsOf(turn), "A turn begins here."),
     turnEnded: (status, turn, about) => {
       metrics.turns.inc({ status });
-      metrics.turnsUnderstood.inc({ node: about.node });
-      metrics.toolsOffered.observe(about.tools);
+      if (about !== undefined) {
+        metrics.turnsUnderstood.inc({ node: about.node });
+        metrics.toolsOffered.observe(about.tools);
+      }
       const fields = { ...fieldsOf(turn), status, ...about };
       if (status === "failed") log.info(fields, "A turn failed.");
       else log.debug(fields, "A turn ended.");

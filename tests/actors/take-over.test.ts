@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { inOrder, type ModelScript, say, stall, use } from "../../src/llm/scripted.ts";
 import { brokenPromises } from "./promises.ts";
 import { byRequest } from "./scripts.ts";
@@ -212,6 +212,15 @@ describe("crash loops", () => {
     await rescue(inOrder(say("I would know.")));
     expect(world.ends()[0]).toMatchObject({ type: "turn.failed", body: { error: { code: "crash_loop" } } });
     expect(world.answer()).toBe("");
+  });
+
+  test("P7 a message that no owner outlives the reading of is given up without being read once more", async () => {
+    await crashes(4, false);
+    const read = vi.fn(world.understanding.read);
+    world.understanding = { read };
+    await rescue(inOrder(say("I would know.")));
+    expect(world.ends()[0]).toMatchObject({ type: "turn.failed", body: { error: { code: "crash_loop" } } });
+    expect(read).not.toHaveBeenCalled();
   });
 
   test("P7 three crashed owners are not too many", async () => {

@@ -72,6 +72,8 @@ export class World {
   readonly ended: string[] = [];
   /** What is known of people; nobody has said anything of themselves. */
   people: Ports["people"] = nobodyKnown;
+  /** How turns are read. */
+  understanding: Ports["understanding"] = understanding;
   readonly faults: { where: string; error: unknown; about?: Subject | undefined }[] = [];
   /** Actors that are active now. */
   active = 0;
@@ -92,7 +94,7 @@ export class World {
       ids: this.ids,
       store,
       tools,
-      understanding,
+      understanding: this.understanding,
       people: this.people,
       model: createScriptedModel(script, this.clock),
       publisher: this.#publisher(),

@@ -57,7 +57,7 @@ test(
       },
       onKill: (kind) => tally.note(kind, talkers),
     });
-    await Promise.all(talkers.map(({ finish }) => finish()));
+    await Promise.all(talkers.map(({ finish }) => finish())).catch(withOpenTurns);
     await expectEverythingTold(talkers, tally);
     for (const { client } of talkers) client.stop();
     last.child.kill("SIGTERM");
@@ -66,6 +66,22 @@ test(
   },
   60_000 + kills * 15_000,
 );
+
+/** Adds what is stored of the turns that have not ended to what the clients missed. */
+async function withOpenTurns(error: Error): Promise<never> {
+  const database = await server.openDatabase();
+  const admin = openClient(database.adminUrl, { max: 1, applicationName: "checker" });
+  const rows = await admin`select t.*, c.last_seq, now() as now,
+      (select jsonb_agg(jsonb_build_object('seq', l.seq, 'type', l.type, 'at', l.at) order by l.seq) from log l
+        where l.workspace = t.workspace and l.turn = t.id) as log
+    from turns t join conversations c on c.workspace = t.workspace and c.id = t.conversation
+    where t.status not in ('completed', 'failed', 'cancelled')`;
+  const leases = await admin`select * from instances order by started_at desc limit 5`;
+  await admin.end({ timeout: 1 });
+  throw new Error(
+    `${error.message}\nstored as open: ${JSON.stringify(rows)}\nlast lives: ${JSON.stringify(leases)}`,
+  );
+}
 
 async function expectEverythingTold(talkers: readonly Talker[], tally: Tally): Promise<void> {
   const database = await server.openDatabase();
@@ -76,7 +92,9 @@ async function expectEverythingTold(talkers: readonly Talker[], tally: Tally): P
       (select count(*)::int from turns) as turns, (select count(*)::int from turns where status = 'failed') as failed,
       (select count(*)::int from log where type = 'step.reset') as resets, (select count(*)::int from expenses) as expenses,
       (select count(*)::int from tool_calls) as tools, (select count(*)::int from instances) as lives`;
-    console.log({ ...facts, acked: said.filter(({ ack }) => ack !== null).length, ...tally.counts() });
+    const acked = said.filter(({ ack }) => ack !== null).length;
+    const longestWaitMs = Math.max(...talkers.map((talker) => talker.longestWaitMs()));
+    console.log({ ...facts, acked, longestWaitMs, ...tally.counts() });
     await expectWholeRows(admin);
     await expectAckedOnce(admin, said);
     await expectBookedOnce(admin, said);

@@ -33,7 +33,12 @@ export interface Talker {
   readonly conversations: readonly string[];
   readonly said: readonly Said[];
   phases(): Phase[];
-  /** Says no more; resolves when everything that was acknowledged has its answer. */
+  /** How long this person has waited for an answer at most, across however many kills. */
+  longestWaitMs(): number;
+  /**
+   * Says no more; resolves when everything that was acknowledged has its answer.
+   * @throws Error when that takes longer than two minutes of a server that stays up: with what is missing, as the client sees it.
+   */
   finish(): Promise<void>;
 }
 
@@ -47,7 +52,10 @@ export interface TalkerOptions {
   readonly onSend: () => void;
 }
 
-const answerMsMax = 180_000;
+/** How long the server has for what is open, once it is killed no more. */
+const answerMsMax = 120_000;
+/** While it is killed again and again nobody gives up: how often a turn begins anew is the killer's doing. */
+const patienceMs = 24 * 3_600_000;
 
 export async function startTalker(options: TalkerOptions): Promise<Talker> {
   const { user, url, token } = options;
@@ -55,7 +63,10 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
   const client = createClient({ url, ports, timing: { resendMs: 3_000 } });
   client.start(token);
   const said: Said[] = [];
+  /** Turns somebody waits for, and the conversation of each. */
+  const unanswered = new Map<string, string>();
   let finishing = false;
+  let longestWaitMs = 0;
   const made = await Promise.all([client.conversations.create("work"), client.conversations.create("home")]);
   const conversations = made.map(({ conversation }) => String(conversation));
   for (const conversation of conversations) client.subscribe(conversation);
@@ -82,14 +93,19 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
       const turn = said.findLast((it) => it.conversation === conversation)?.ack?.turn;
       // Mostly people wait for the answer; at times they say the next thing at once.
       if (turn === undefined || options.random() < 0.2) continue;
-      await answerOf(client, { conversation, turn }, { clock: ports.clock, timeoutMs: answerMsMax });
+      await answered(conversation, turn);
       await sleep(options.random() * 150);
     }
     const open = said.filter((it) => it.conversation === conversation && it.ack !== null);
-    for (const { ack } of open) {
-      const turn = ack?.turn ?? "";
-      await answerOf(client, { conversation, turn }, { clock: ports.clock, timeoutMs: answerMsMax });
-    }
+    for (const { ack } of open) await answered(conversation, ack?.turn ?? "");
+  }
+
+  async function answered(conversation: string, turn: string): Promise<void> {
+    const since = ports.clock.now();
+    unanswered.set(turn, conversation);
+    await answerOf(client, { conversation, turn }, { clock: ports.clock, timeoutMs: patienceMs });
+    unanswered.delete(turn);
+    longestWaitMs = Math.max(longestWaitMs, ports.clock.now() - since);
   }
 
   const talks = Promise.all(conversations.map(talk));
@@ -100,12 +116,24 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
     client,
     conversations,
     said,
+    longestWaitMs: () => longestWaitMs,
     phases: () => conversations.map((id) => phaseOf(client, id, said)),
     finish: async () => {
       finishing = true;
-      await talks;
+      const isOver = new AbortController();
+      const tooLong = sleep(answerMsMax, undefined, { signal: isOver.signal }).then(() => {
+        const missing = [...unanswered].map(([turn, id]) => ({ turn, ...seenOf(client, id) }));
+        throw new Error(`${user} has no answer yet: ${JSON.stringify(missing)}`);
+      });
+      await Promise.race([talks, tooLong]).finally(() => isOver.abort());
     },
   };
+}
+
+/** What a client knows of a conversation, in the few words that tell where it hangs. */
+function seenOf(client: Client, conversation: string): object {
+  const { running, queue, pending, resyncing, cursor } = client.state(conversation) ?? {};
+  return { conversation, connection: client.connection.name, running, queue, pending, resyncing, cursor };
 }
 
 function phaseOf(client: Client, conversation: string, said: readonly Said[]): Phase {
