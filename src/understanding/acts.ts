@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import { letters } from "./when-rules.ts";
+import { letters } from "./letters.ts";
 
 interface Act {
   readonly begins: RegExp;

@@ -1,5 +1,6 @@
 import type { SaidAmount } from "./intent.ts";
 import type { Language } from "./language.ts";
+import { alphabet, letters } from "./letters.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 
 const digits = String.raw`\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,3})?`;
@@ -20,14 +21,14 @@ export function createAmountFinder(language: Language, ownCurrency: string): Amo
     .join("|");
   // "CHF 1'250"; "try 20" is no lira.
   const codes = Object.keys(language.currencies).filter((code) => code !== "TRY");
-  const after = `(?<after> ?(?:${symbols})| ?(?:${names})(?![\\p{L}\\p{N}]))`;
+  const after = `(?<after> ?(?:${symbols})| ?(?:${names})(?![${letters}]))`;
   const run = numberRun(language.numbers, language.and);
   const digitCents = `(?<cents>\\d{2})(?: ?(?:${language.cents}))?`;
-  const cents = `(?: ?(?:${language.and} )?(?:${digitCents}|(?<centWords>${run}) (?:${language.cents}))(?![\\p{L}\\p{N}.,]))`;
+  const cents = `(?: ?(?:${language.and} )?(?:${digitCents}|(?<centWords>${run}) (?:${language.cents}))(?![${letters}.,]))`;
   const number = `(?:(?<digits>${digits})(?<kilo>k)?|(?<words>${run}))`;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}.,:/])(?:(?:${language.approximately}) )?(?<sign>[-−])? ?(?<before>${symbols}|(?:${codes.join("|")})(?= ?\\d))? ?${number}` +
-      `(?:(?<onlyCents> ?(?:${language.cents}))(?![\\p{L}])|${after}${cents}?)?(?![\\p{L}\\p{N}:/%]|[.,]\\d)`,
+    `(?<![${letters}.,:/])(?:(?:${language.approximately}) )?(?<sign>[-−])? ?(?<before>${symbols}|(?:${codes.join("|")})(?= ?\\d))? ?${number}` +
+      `(?:(?<onlyCents> ?(?:${language.cents}))(?![${alphabet}])|${after}${cents}?)?(?![${letters}:/%]|[.,]\\d)`,
     "giu",
   );
   return {

@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { alphabet } from "./letters.ts";
 import { bounded } from "./scan.ts";
 
 /** Places in a message where its order may begin. */
@@ -59,15 +60,15 @@ function compiled(language: Language): StoryPatterns {
   const { cut, start, quoted, reason, asked, denied, it, thing, joined } = language.story;
   const made = {
     cut: new RegExp(cut, "giu"),
-    start: new RegExp(`^(?:${start})(?![\\p{L}])`, "iu"),
+    start: new RegExp(`^(?:${start})(?![${alphabet}])`, "iu"),
     quoted: bounded(quoted),
     reason: new RegExp(`(?<=.),(?:${reason})$`, "iu"),
     asked: new RegExp(asked, "giu"),
     denied: bounded(denied),
     it: bounded(it),
     // A name goes on as long as its words have capitals.
-    thing: new RegExp(`(?<![\\p{L}])(?:${thing})`, "gu"),
-    joined: new RegExp(`(?<![\\p{L}])(?:${joined}) +$`, "iu"),
+    thing: new RegExp(`(?<![${alphabet}])(?:${thing})`, "gu"),
+    joined: new RegExp(`(?<![${alphabet}])(?:${joined}) +$`, "iu"),
   };
   patternsOf.set(language, made);
   return made;

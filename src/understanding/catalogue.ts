@@ -1,3 +1,5 @@
+import type { Rewrite } from "./rewriter.ts";
+
 /** A value that stands anywhere in a sentence and is recognised by how it looks. */
 export type FloatSlot =
   /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first; `exactly`: no
@@ -144,7 +146,7 @@ export function isWordSlot(slot: Slot): slot is Slot & WordSlot {
 /** The words of days ahead, times and spans, as data. In patterns stand `{count}`, `{weekday}`, `{hour}` and so on. */
 export interface WhenWords {
   /** Pattern → what is read in its place, before anything else: "km 120450" is "120450 km". */
-  readonly rewrites: readonly (readonly [string, string])[];
+  readonly rewrites: readonly Rewrite[];
   /** Days from today → pattern. */
   readonly relative: readonly (readonly [number, string])[];
   /** Patterns with `{count}`, and how many days or months one is. */

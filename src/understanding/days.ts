@@ -1,6 +1,7 @@
 import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
 import type { SaidPeriod } from "./intent.ts";
 import type { CalendarWords } from "./language.ts";
+import { letters } from "./letters.ts";
 
 /** A day that was named, or `undefined` for one that the calendar does not have or that is still to come. */
 export type FoundDay = string | undefined;
@@ -126,5 +127,5 @@ function indexOf(patterns: readonly string[], said: string | undefined): number 
 
 function bounded(pattern: string): RegExp {
   const counted = pattern.replace("{count}", "(?<count>\\d{1,4})");
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${counted})(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(`(?<![${letters}])(?:${counted})(?![${letters}])`, "giu");
 }

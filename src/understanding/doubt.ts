@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
+import { letters } from "./letters.ts";
 import { bounded } from "./scan.ts";
-import { letters } from "./when-rules.ts";
 
 interface DoubtPatterns {
   readonly doubted: RegExp;

@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { alphabet } from "./letters.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import type { SpottedSentence } from "./spot.ts";
 
@@ -36,7 +37,7 @@ function compiled(language: Language): EasyPatterns {
   if (known) return known;
   const { requests, openings, fillers, closings, closingRequests } = language.easy;
   const made = {
-    opening: new RegExp(`^(?:(?:${requests}|${openings})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu"),
+    opening: new RegExp(`^(?:(?:${requests}|${openings})(?![${alphabet}'])[ ,:!-]*)+(?=\\S)`, "iu"),
     closing: new RegExp(`[ ,!-]+(?:${closingRequests}|${closings})[ ,!]*$`, "iu"),
     request: bounded(`${requests}|${closingRequests}`),
     fillers: bounded(fillers),

@@ -1,9 +1,9 @@
 import { isWordSlot, type KeyWords, type Slot } from "./catalogue.ts";
 import type { Language } from "./language.ts";
 import { type LazyPattern, lazyPattern } from "./lazy-pattern.ts";
+import { letters } from "./letters.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import { tidy } from "./scan.ts";
-import { letters } from "./when-rules.ts";
 
 /** The key words of a tool, ready to be looked for. */
 export interface KeyPatterns {

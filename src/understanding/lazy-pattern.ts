@@ -2,19 +2,28 @@
 export interface LazyPattern {
   exec(text: string): RegExpExecArray | null;
   test(text: string): boolean;
+  replace(text: string, by: string): string;
 }
 
 /** @param source What the pieces are looked for in: the pattern as data, before its places are filled. */
 export function lazyPattern(source: string, build: () => RegExp): LazyPattern {
   const pieces = piecesOf(source);
   let built: RegExp | undefined;
-  const exec = (text: string) => {
+  const worthwhile = (text: string) => {
     const lower = text.toLowerCase();
-    if (pieces && !pieces.some((piece) => lower.includes(piece))) return null;
+    if (pieces && !pieces.some((piece) => lower.includes(piece))) return undefined;
     built ??= build();
-    return built.exec(text);
+    return built;
   };
-  return { exec, test: (text) => exec(text) !== null };
+  const exec = (text: string) => worthwhile(text)?.exec(text) ?? null;
+  return {
+    exec,
+    test: (text) => exec(text) !== null,
+    replace: (text, by) => {
+      const pattern = worthwhile(text);
+      return pattern === undefined ? text : text.replace(pattern, by);
+    },
+  };
 }
 
 /** Pieces of which each matching text holds at least one; undefined where the pattern shows none. */

@@ -1,9 +1,10 @@
 import type { NumberWords } from "./language.ts";
+import { alphabet } from "./letters.ts";
 
 /** A pattern of one or more number words in a row. */
 export function numberRun(words: NumberWords, and: string): string {
   const word = `(?:${[...Object.keys(words.units), ...Object.keys(words.tens), words.hundred, words.thousand].join("|")})`;
-  return `(?:(?:${words.a}) (?=(?:${words.hundred}|${words.thousand})(?![\\p{L}])))?${word}(?:[ -](?:${and} )?${word})*`;
+  return `(?:(?:${words.a}) (?=(?:${words.hundred}|${words.thousand})(?![${alphabet}])))?${word}(?:[ -](?:${and} )?${word})*`;
 }
 
 /**

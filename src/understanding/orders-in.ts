@@ -1,5 +1,6 @@
 import { isEcho } from "./echoes.ts";
 import { type Intent, isWhole } from "./intent.ts";
+import { alphabet } from "./letters.ts";
 import type { JoinWords } from "./loose-words.ts";
 import { type Said, tidy } from "./scan.ts";
 import { understand } from "./understand.ts";
@@ -52,7 +53,7 @@ function rulesOf(joins: JoinWords): readonly Rule[] {
   if (known) return known;
   const { strong, weak, starts, sure } = joins;
   const before = (join: string, start: string) =>
-    new RegExp(`(?:${join}) *(?=(?:${start})(?!\\p{L}))`, "giu");
+    new RegExp(`(?:${join}) *(?=(?:${start})(?![${alphabet}]))`, "giu");
   const made = [
     { pattern: ends, isSure: true },
     { pattern: before(strong, starts), isSure: true },

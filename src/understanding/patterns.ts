@@ -1,4 +1,6 @@
 import type { Language, PatternName } from "./language.ts";
+import { type LazyPattern, lazyPattern } from "./lazy-pattern.ts";
+import { alphabet } from "./letters.ts";
 import { marks } from "./scan.ts";
 
 /** What a pattern found: `amount` is the number of a mark. */
@@ -12,12 +14,11 @@ export interface Patterns {
   match(name: PatternName, sentence: string): Matched | undefined;
 }
 
-const word = String.raw`(?:[\p{L}&][\p{L}\p{M}'&./-]*|⟦q\d+⟧)`;
+const word = `(?:[${alphabet}&][${alphabet}'&./-]*|⟦q\\d+⟧)`;
 const what = `(?<what>${word}(?: ${word}){0,5}?)`;
 
 const compiledOf = new WeakMap<Language, Patterns>();
 
-/** Compiled once a language: it takes milliseconds. */
 export function patternsOf(language: Language): Patterns {
   const known = compiledOf.get(language);
   if (known) return known;
@@ -34,11 +35,11 @@ function compilePatterns(language: Language): Patterns {
     what,
     category: `(?<what>${[...categories, language.allSpending].filter(Boolean).join("|")})`,
   };
-  const compiled = new Map<string, RegExp[]>();
+  const compiled = new Map<string, LazyPattern[]>();
   for (const [name, sources] of Object.entries(language.patterns)) {
     compiled.set(
       name,
-      sources.map((source) => compile(fillParts(source, places))),
+      sources.map((source) => lazyPattern(source, () => compile(fillParts(source, places)))),
     );
   }
   return {

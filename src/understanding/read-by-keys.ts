@@ -3,6 +3,7 @@ import { shareOf } from "./classify.ts";
 import { isBeyond } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
+import { alphabet } from "./letters.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
@@ -46,7 +47,9 @@ export function readByKeys(sentence: SpottedSentence, { spots }: Spotted, said: 
     bestOf({ ...core, isQuestion }, { spots, said }) ??
     (bare.text === core.text ? undefined : bestOf({ ...bare, isQuestion }, { spots, said }));
   const { easy, sense } = said.language;
-  const isAskedOfPam = new RegExp(`^(?:${easy.askedOfPam})(?!\\p{L})`, "iu").test(sentence.source.trim());
+  const isAskedOfPam = new RegExp(`^(?:${easy.askedOfPam})(?![${alphabet}])`, "iu").test(
+    sentence.source.trim(),
+  );
   // "Could you call the school?" is nothing that PAM can do, and no task of the user's.
   const isTheirs = isAskedOfPam && isBeyond(bare.text, said.language);
   return found && isTheirs && sense.ownDoing.includes(found.words.tool) ? undefined : found;

@@ -4,6 +4,7 @@ import { shareOf } from "./classify.ts";
 import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
+import { alphabet } from "./letters.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
@@ -59,7 +60,7 @@ export function readBySense(
   const mayWrite = (isOrder || !sentence.isQuestion) && !isDoubted(bare.text, language);
   const { note = "", set = "" } = language.parts;
   // "Add milk, and what did I spend?" asks for more than is read of it.
-  const isOrdering = new RegExp(`^(?:${note}|${set})(?!\\p{L})`, "iu").test(bare.text);
+  const isOrdering = new RegExp(`^(?:${note}|${set})(?![${alphabet}])`, "iu").test(bare.text);
   let best: Candidate | undefined;
   for (const patterns of keyPatternsOf(language)) {
     const { changes, tool } = patterns.keys;

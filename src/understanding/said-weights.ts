@@ -17,6 +17,7 @@ const domainShare = 4;
 const languageShare = 16;
 /** A word that is strange to an intent speaks against it so much and no more: people say more than anybody foresees. */
 const againstMost = -1;
+const leastGiven = Math.exp(againstMost);
 
 const madeOf = new WeakMap<SaidWords, SaidWeights>();
 
@@ -42,34 +43,30 @@ class Counts {
 /** How often a name stands in an intent's sentences, beside how often it stands anywhere. */
 function weigh(words: SaidWords): SaidWeights {
   const read = createFeatureReader(words);
+  const intents = Object.keys(words.said);
+  const nodes = Uint8Array.from(intents, (intent) => domainNodes.indexOf(nodeOf(intent) ?? "general"));
   const all = new Counts();
-  const byNode = new Map<string, Counts>();
-  const byIntent = new Map<string, Counts>();
-  for (const [intent, said] of Object.entries(words.said)) {
-    const node = nodeOf(intent) ?? "general";
-    const own = new Counts();
-    const shared = byNode.get(node) ?? new Counts();
-    byNode.set(node, shared);
-    byIntent.set(intent, own);
+  const byNode = domainNodes.map(() => new Counts());
+  const byIntent = intents.map(() => new Counts());
+  for (const [at, said] of Object.values(words.said).entries()) {
+    const groups = [all, byNode[nodes[at] ?? 0], byIntent[at]];
     for (const sentence of said.trim().split("\n")) {
       const names = new Set(read(sentence).flatMap((feature) => feature.names));
-      for (const counts of [all, shared, own]) counts.add(names);
+      for (const counts of groups) counts?.add(names);
     }
   }
-  const intents = [...byIntent.keys()];
   const weights = new Map<string, Float32Array>();
   for (const [name, count] of all.of) {
     const anywhere = (count + 0.5) / (all.sentences + 1);
-    const row = intents.map((intent) => {
-      const shared = byNode.get(nodeOf(intent) ?? "general") ?? all;
-      const own = byIntent.get(intent) ?? all;
-      const inDomain =
-        ((shared.of.get(name) ?? 0) + languageShare * anywhere) / (shared.sentences + languageShare);
-      const given = ((own.of.get(name) ?? 0) + domainShare * inDomain) / (own.sentences + domainShare);
-      return Math.max(againstMost, Math.log(given / anywhere));
+    const inDomains = byNode.map(
+      ({ of, sentences }) => ((of.get(name) ?? 0) + languageShare * anywhere) / (sentences + languageShare),
+    );
+    const row = byIntent.map(({ of, sentences }, at) => {
+      const inDomain = inDomains[nodes[at] ?? 0] ?? anywhere;
+      const given = ((of.get(name) ?? 0) + domainShare * inDomain) / (sentences + domainShare);
+      return given <= leastGiven * anywhere ? againstMost : Math.log(given / anywhere);
     });
     weights.set(name, Float32Array.from(row));
   }
-  const nodes = Uint8Array.from(intents, (intent) => domainNodes.indexOf(nodeOf(intent) ?? "general"));
   return { read, intents, nodes, weights };
 }

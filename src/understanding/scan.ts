@@ -2,6 +2,7 @@ import { createAmountFinder, type FoundAmount } from "./amounts.ts";
 import { createDayFinder, type FoundDay } from "./days.ts";
 import type { SaidPeriod } from "./intent.ts";
 import type { Language } from "./language.ts";
+import { alphabet, letters } from "./letters.ts";
 
 /** One sentence whose money, days and periods are marks: `I spent ⟦a0⟧ on diesel ⟦d0⟧`. */
 export interface Sentence {
@@ -80,7 +81,7 @@ function sentencesOf(text: string, language: Language): Sentence[] {
 
 /** "Hey PAM, please … thanks" says no more than what is between. */
 export function withoutFillers(text: string, { leading, trailing }: Language): string {
-  const before = new RegExp(`^(?:(?:${leading})(?![\\p{L}'])[ ,:!-]*)+(?=\\S)`, "iu");
+  const before = new RegExp(`^(?:(?:${leading})(?![${alphabet}'])[ ,:!-]*)+(?=\\S)`, "iu");
   const after = new RegExp(`(?<=[^\\s:])(?:[ ,!-]+(?:${trailing}))+$`, "iu");
   return tidy(tidy(text).replace(before, "").replace(after, ""));
 }
@@ -94,5 +95,5 @@ export function tidy(text: string): string {
 }
 
 export function bounded(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(`(?<![${letters}])(?:${pattern})(?![${letters}])`, "giu");
 }

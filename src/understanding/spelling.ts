@@ -1,4 +1,6 @@
 import type { Language } from "./language.ts";
+import { letters } from "./letters.ts";
+import { rewriter, rewritten } from "./rewriter.ts";
 
 /** Longer messages, and files that were pasted, are left as they are. */
 const charsMax = 300;
@@ -7,8 +9,7 @@ const lettersMin = 6;
 const twoWrongFrom = 9;
 
 interface Speller {
-  readonly rewrites: readonly (readonly [RegExp, string])[];
-  readonly shorthand: readonly (readonly [RegExp, string])[];
+  readonly writeOut: (text: string) => string;
   /** By first letter, the key words that are worth putting right. */
   readonly keyWords: ReadonlyMap<string, readonly string[]>;
   readonly known: ReadonlySet<string>;
@@ -19,8 +20,8 @@ const spellerOf = new WeakMap<Language, Speller>();
 /** A message with its shorthand written out, and with mistyped key words put right: "whats on tomorow" asks for tomorrow. */
 export function spelled(text: string, language: Language): string {
   if (text.length > charsMax || text.includes("\n")) return text;
-  const { rewrites, shorthand, keyWords, known } = compiled(language);
-  const written = [...rewrites, ...shorthand].reduce((it, [pattern, by]) => it.replace(pattern, by), text);
+  const { writeOut, keyWords, known } = compiled(language);
+  const written = writeOut(rewritten(text, language));
   return written.replace(/\p{L}[\p{L}']+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     // What has a capital inside of a sentence is a name.
@@ -47,12 +48,9 @@ function compiled(language: Language): Speller {
     notMistyped,
     keyWords,
   ];
+  const asWord = (pattern: string) => `(?<![${letters}'-])(?:${pattern})(?![${letters}'-])`;
   const speller: Speller = {
-    rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by]),
-    shorthand: shorthand.map(([pattern, by]) => [
-      new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${pattern})(?![\\p{L}\\p{N}'-])`, "giu"),
-      by,
-    ]),
+    writeOut: rewriter(shorthand, asWord),
     keyWords: byLetter,
     known: new Set(texts.flatMap((it) => it.toLowerCase().match(/\p{L}[\p{L}']+/gu) ?? [])),
   };

@@ -3,11 +3,13 @@ import { addDays } from "./calendar.ts";
 import { clockRules } from "./clock-rules.ts";
 import type { Groups } from "./day-values.ts";
 import type { Language } from "./language.ts";
+import { alphabet, letters } from "./letters.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
+import { rewritten } from "./rewriter.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
 import type { Spot, SpotValue } from "./spot-value.ts";
-import { dayRules, letters, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
+import { dayRules, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
 /** One sentence whose values are marks: `remind me ⟦0⟧ to call Ana`. */
 export interface SpottedSentence {
@@ -39,10 +41,7 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rules.rewrites.reduce(
-    (it, [pattern, by]) => it.replace(pattern, by),
-    plain(joinQuoted(text)),
-  );
+  const written = rewritten(plain(joinQuoted(text)), said.language);
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
@@ -58,8 +57,6 @@ export function spotValues(text: string, said: Said): Spotted {
 }
 
 interface Rules {
-  readonly today: string;
-  readonly currency: string;
   readonly amounts: AmountFinder;
   readonly days: readonly SpotRule[];
   readonly periods: readonly SpotRule[];
@@ -70,20 +67,22 @@ interface Rules {
   readonly dayNames: RegExp;
   /** Where it doesn't: what it counts follows. */
   readonly measured: RegExp;
-  readonly rewrites: readonly (readonly [RegExp, string])[];
 }
 
-/** Those of the last day and currency: making them takes milliseconds. */
-const rulesFor = new WeakMap<Language, Rules>();
+/** By day and currency, those that were asked for lately: making them takes milliseconds. */
+const rulesFor = new WeakMap<Language, Map<string, Rules>>();
+const rulesMax = 20;
 
 function rulesOf(said: Said): Rules {
   const { language, today, currency } = said;
-  const known = rulesFor.get(language);
-  if (known?.today === today && known.currency === currency) return known;
+  const made = rulesFor.get(language) ?? new Map<string, Rules>();
+  rulesFor.set(language, made);
+  const key = `${today} ${currency}`;
+  const known = made.get(key);
+  if (known) return known;
+  if (made.size >= rulesMax) made.clear();
   const parts = { when: language.when, calendar: language.calendar, today };
-  const made = {
-    today,
-    currency,
+  const rules = {
     amounts: createAmountFinder(language, currency),
     days: [...repeatRules(parts), ...dayRules(parts)],
     periods: periodRules(parts),
@@ -91,10 +90,9 @@ function rulesOf(said: Said): Rules {
     names: new RegExp(`(?<=${language.when.nameBefore}) (?=\\d{1,3}(?:$|[ ,.?!:'](?!\\d)))`, "g"),
     dayNames: new RegExp(language.when.dayName, "gu"),
     measured: measuredOf(language),
-    rewrites: language.when.rewrites.map(([pattern, by]) => [new RegExp(pattern, "giu"), by] as const),
   };
-  rulesFor.set(language, made);
-  return made;
+  made.set(key, rules);
+  return rules;
 }
 
 function measuredOf({ when, currencies, symbols }: Language): RegExp {
@@ -188,7 +186,7 @@ function quantityRule({ language, currency }: Said): SpotRule {
   const number = `(?<digits>\\d{1,3}(?:[.,']\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,3})?)|(?<words>${numberRun(language.numbers, language.and)})|(?<one>${language.numbers.a})`;
   return {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,:])(?:${number})(?:(?<thousand>k) ?|[ -]?)(?<unit>${Object.values(units).join("|")})(?![\\p{L}\\p{N}])`,
+      `(?<![${letters}.,:])(?:${number})(?:(?<thousand>k) ?|[ -]?)(?<unit>${Object.values(units).join("|")})(?![${letters}])`,
       "giu",
     ),
     read: ({ digits, words, one, thousand, unit = "" }) => {
@@ -210,7 +208,7 @@ function withPrepositions(text: string, { language }: Said, spots: Spot[]): stri
   const all = [...new Set(Object.values(before).flatMap((pattern) => pattern.split("|")))]
     .sort((a, b) => b.length - a.length)
     .join("|");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}'])(?<word>${all}),? ?⟦v(?<index>\\d+)⟧`, "giu");
+  const pattern = new RegExp(`(?<![${letters}'])(?<word>${all}),? ?⟦v(?<index>\\d+)⟧`, "giu");
   return text.replace(pattern, (...args) => {
     const { word = "", index }: Groups = args.at(-1);
     const spot = spots[Number(index)];
@@ -226,7 +224,7 @@ function withPrepositions(text: string, { language }: Said, spots: Spot[]): stri
 
 function sentencesOf(text: string, { language }: Said, spots: readonly Spot[]): SpottedSentence[] {
   // "Write to the group: who comes?" is an order.
-  const saying = new RegExp(`^ *(?:${language.easy.sayings})(?!\\p{L})[^:?]{0,80} ?: `, "iu");
+  const saying = new RegExp(`^ *(?:${language.easy.sayings})(?![${alphabet}])[^:?]{0,80} ?: `, "iu");
   return [...text.matchAll(/(?<words>[^.!?;\n]+(?:\.(?=\S)[^.!?;\n]*)*)(?<end>[.!?;\n]*)/gu)]
     .map(({ groups }) => ({
       text: tidy(withoutFillers(groups?.words ?? "", language)),

@@ -3,11 +3,9 @@ import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
 import type { WhenWords } from "./catalogue.ts";
 import { datesOf, type Groups, indexOf, ordinalOf, periodOf, span, spanInMonth } from "./day-values.ts";
 import type { CalendarWords } from "./language.ts";
+import { letters } from "./letters.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import type { SpotValue } from "./spot-value.ts";
-
-/** Letters and digits as ranges: patterns with Unicode classes take long to compile, and there are many. */
-export const letters = "0-9A-Za-z\\u00C0-\\u1FFF\\u3040-\\uFFDC";
 
 export interface SpotRule {
   readonly pattern: RegExp;

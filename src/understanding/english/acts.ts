@@ -7,7 +7,7 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   ["show|display|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
-  ["stop(?! (?:over|in|at|off|by)(?!\\p{L}))", "add_"],
+  ["stop(?! (?:over|in|at|off|by)(?![a-z]))", "add_"],
   ["take (?:me|us) (?:out|off)", "(?!leave_|unfollow_)"],
   ["delete|remove|erase|cancel", `${shows}|${makes}`],
   ["create|add|define|register|record|store|enter", `${shows}|${takes}`],

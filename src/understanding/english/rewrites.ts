@@ -32,7 +32,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
     "$1 $2 free",
   ],
   ["(?<=(?:budget|cap|limit|max|at most).{1,60}) for the (year|month|week)(?!\\w)", " per $1"],
-  ["(?<!\\p{L})as of (?=yesterday|today|\\d|the \\d|[A-Z][a-z]+day)", "on "],
+  ["(?<![a-z])as of (?=yesterday|today|\\d|the \\d|[A-Z][a-z]+day)", "on "],
   [
     "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped)(?!\\w).{0,60}),? (?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
     " today",

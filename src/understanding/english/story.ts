@@ -13,7 +13,7 @@ export const englishStory: StoryWords = {
     "(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
   joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
   asked:
-    ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?!\\p{L}))|, (?=please |i'd like to |i want to |(?:can|could) you )",
+    ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|, (?=please |i'd like to |i want to |(?:can|could) you )",
   denied:
     "if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|(?<!(?:i|we) )(?:don't|do not)|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
   quoted:

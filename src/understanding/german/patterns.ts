@@ -1,9 +1,10 @@
 import type { Language } from "../language.ts";
+import { alphabet } from "../letters.ts";
 
 type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubts";
 
 /** A whole word of German, umlauts and all. */
-const word = (pattern: string) => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`;
+const word = (pattern: string) => `(?<![${alphabet}])(?:${pattern})(?![${alphabet}])`;
 
 /** How orders and questions about money are put in German. See `Language` for what stands in braces. */
 export const germanPatterns: Pick<Language, Part> = {
@@ -140,7 +141,7 @@ export const germanPatterns: Pick<Language, Part> = {
     ],
     [
       "otherPerson",
-      `^(?!(?:ich|wir|gerade|auch|der|die|das|ein|eine)(?!\\p{L}))(?:[\\p{L}']+ ){1,3}hat (?:.* )?(?:ausgegeben|bezahlt|gekauft)|${word("er|sie|du|ihr|jemand|man")}`,
+      `^(?!(?:ich|wir|gerade|auch|der|die|das|ein|eine)(?![${alphabet}]))(?:[${alphabet}']+ ){1,3}hat (?:.* )?(?:ausgegeben|bezahlt|gekauft)|${word("er|sie|du|ihr|jemand|man")}`,
     ],
   ],
 };
