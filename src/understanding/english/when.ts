@@ -198,7 +198,8 @@ export const englishWhen: WhenWords = {
     ],
   ],
   ...englishMeasures,
-  dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
+  dangling:
+    "the odometer|(?<!'s )odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
   listOf: "of|x|×",
   notInName:

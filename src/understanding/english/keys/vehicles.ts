@@ -154,6 +154,8 @@ export const vehicleKeys: readonly KeyWords[] = [
       "(?:new |second |other |second[- ]hand |used |family |company )*(?:vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|garage|vehicles|cars)",
     ],
     also: [
+      "(?:called|named) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,)",
+      "it's an? (?:vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike)(?: (?:that )?(?:runs )?on)?",
       ",? ?(?:and )?(?:is called|is|called|named|it's called|it is called|it's|it is|call it|(?:its |the )name is|i call it|we call (?:it|her|him))(?: an?)?",
       "(?:as|to) (?:an? |my )?(?:new )?(?:vehicle|car|vehicles|cars|garage|van)",
     ],
