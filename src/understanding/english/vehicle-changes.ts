@@ -10,7 +10,7 @@ const reading = "(?:odometer|mileage)(?: reading| entry)?|km reading";
 const papers =
   "insurance|registration|inspection|toll sticker|vignette|road tax|warranty|green card|parking permit";
 const work =
-  "oil change|tyre change|tire change|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|wipers?|coolant|chain|mot|repair";
+  "oil change|(?:tyre|tire) (?:change|rotation)|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|wipers?|coolant|chain|mot|repair";
 const fromNow = "(?: from now on| now)?";
 /** "45, not 42": what it was before. */
 const notSo = "(?: ?,? ?(?:and )?not ⟦v\\d+⟧)?";
@@ -149,6 +149,8 @@ export const vehicleChanges: readonly ToolWords[] = [
     with: { kind: "plan" },
     slots: { vehicle, entry: { type: "name", ask: "Which plan?" } },
     says: [
+      `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?:service |maintenance )(?:plan|interval) (?:of|for|on) (?:the |my |our )?(?<vehicle>${knownVehicle})`,
+      `(?:the |my |our )?(?<vehicle>${knownVehicle}) (?:no longer needs|doesn't need) (?:the |an? |its )?(?:(?<entry>${work}) )?(?:plan|interval)(?: any ?more| any longer)?,? (?:so |and )?(?:please )?(?:remove|delete|cancel) it`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?:service |maintenance )(?:plan|interval)(?: for (?:the |an? )?(?<entry>${work})| for {entry})?${ofVehicle}`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?<entry>${work}) (?:plan|interval)${ofVehicle}`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?plan for (?:the |an? )?(?<entry>${work})${ofVehicle}`,

@@ -2,6 +2,16 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { knownVehicle } from "./vehicle-names.ts";
 
 const day: Slot = { type: "day", past: true };
+const vehicle: Slot = { type: "name" };
+const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|at" };
+const litres: Readonly<Record<string, Slot>> = {
+  volume: { type: "quantity", units: ["l", "gal"], as: "text" },
+  energyKwh: { type: "quantity", units: ["kwh"], as: "text" },
+};
+const measured: Readonly<Record<string, Slot>> = {
+  ...litres,
+  odometer: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000 },
+};
 const of = "(?: (?:of|for|on|from|in) {vehicle})?";
 const last = "(?:the |my |our |that )?(?:last |latest |newest |most recent )?";
 const wrongly = "(?:wrong|wrongly|incorrectly)";
@@ -35,40 +45,31 @@ const work =
  * said of any expense.
  */
 export const vehicleCorrections: readonly ToolWords[] = [
+  // Where both are numbers, it is one of these that is wrong: "39.5 litres, not 38.5" tells no sum.
+  ...[measured, { amount: money }, { ...measured, amount: money }].map(
+    (fields): ToolWords => ({
+      tool: "correct_log",
+      changes: true,
+      with: { log: "filling" },
+      prefers: "first",
+      slots: { ...fields, vehicle },
+      anyOf: Object.keys(fields),
+      says: [
+        ...mistaken(filling),
+        `{polite}(?:correct|fix|change|update|adjust) {vehicle}(?:'s|s') (?:last |latest )?${filling}(?: to| at| with)?${before}`,
+        `(?:the |my |our |that )?(?:last|latest|newest|most recent) ${filling}${of}${was}${before}`,
+        `(?:the |my |our )?{vehicle}(?:'s|s') (?:last|latest|newest|most recent) ${filling}${was}${before}`,
+      ],
+    }),
+  ),
   {
     tool: "correct_log",
     changes: true,
     with: { log: "filling" },
     prefers: "first",
-    slots: {
-      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
-      energyKwh: { type: "quantity", units: ["kwh"], as: "text" },
-      odometer: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000 },
-      amount: { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|at" },
-      vehicle: { type: "name" },
-    },
-    anyOf: ["volume", "energyKwh", "odometer", "amount"],
-    says: [
-      ...mistaken(filling),
-      `{polite}(?:correct|fix|change|update|adjust) {vehicle}(?:'s|s') (?:last |latest )?${filling}(?: to| at| with)?${before}`,
-      `(?:the |my |our |that )?(?:last|latest|newest|most recent) ${filling}${of}${was}${before}`,
-      `(?:the |my |our )?{vehicle}(?:'s|s') (?:last|latest|newest|most recent) ${filling}${was}${before}`,
-    ],
-  },
-  {
-    tool: "correct_log",
-    changes: true,
-    with: { log: "filling" },
-    prefers: "first",
-    slots: {
-      on: day,
-      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
-      energyKwh: { type: "quantity", units: ["kwh"], as: "text" },
-      amount: { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|at" },
-      vehicle: { type: "name" },
-    },
+    slots: { on: day, ...litres, vehicle },
     allOf: ["on"],
-    anyOf: ["volume", "energyKwh", "amount"],
+    anyOf: Object.keys(litres),
     says: [`(?:the |my |our )?(?:'s )?${filling}${of}${was}${notBefore}`],
   },
   {
@@ -76,7 +77,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     changes: true,
     with: { log: "filling" },
     prefers: "first",
-    slots: { date: day, vehicle: { type: "name" } },
+    slots: { date: day, vehicle },
     allOf: ["date"],
     says: [
       `(?:the |my |our |that )?(?:last|latest|newest|most recent) ${filling}${of}(?: was)?${really}${before}`,
@@ -86,7 +87,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     tool: "correct_log",
     changes: true,
     with: { log: "filling" },
-    slots: { vehicle: { type: "name" }, station: { type: "name" } },
+    slots: { vehicle, station: { type: "name" } },
     allOf: ["station"],
     says: [
       `(?:the |my |our |that )?(?:last|latest|newest|most recent) ${filling}${of} was${really} at {station}(?:,? (?:and )?not(?: at)? [^\\s⟦,:]+(?: [^\\s⟦,:]+)?)?`,
@@ -99,7 +100,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     prefers: "first",
     slots: {
       odometer: { type: "quantity", units: ["km", "mi"], bareFrom: 100 },
-      vehicle: { type: "name" },
+      vehicle,
     },
     allOf: ["odometer"],
     says: mistaken(reading),
@@ -111,7 +112,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     prefers: "first",
     slots: {
       odometer: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "at" },
-      vehicle: { type: "name" },
+      vehicle,
     },
     allOf: ["odometer"],
     says: [
@@ -125,7 +126,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     prefers: "first",
     slots: {
       amount: { type: "money", to: ["amount", "currency"] },
-      vehicle: { type: "name" },
+      vehicle,
       entry: { type: "name" },
     },
     allOf: ["amount", "vehicle"],
@@ -138,7 +139,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     tool: "update_vehicle",
     changes: true,
     prefers: "first",
-    slots: { year: { type: "number", least: 1_900, most: 2_100 }, vehicle: { type: "name" } },
+    slots: { year: { type: "number", least: 1_900, most: 2_100 }, vehicle },
     allOf: ["year", "vehicle"],
     says: [
       `(?:the |my |our )(?<vehicle>${knownVehicle}) (?:is|was built|was made|dates)(?: from| in)?${before}`,

@@ -5,6 +5,7 @@ import { knownVehicle, machine } from "./vehicle-names.ts";
 const vehicle: Slot = { type: "name" };
 const day: Slot = { type: "day", past: true };
 const money: Slot = { type: "money", to: ["amount", "currency"] };
+const several = "(?:any|all|some|each|one)(?: one)? of (?:my|our|the) .+|(?:my |our |the )?(?:cars|vehicles)";
 const onOf = "(?:of|for|on|with|in)";
 const veh = `(?: ${onOf} {vehicle})?`;
 const verb = "{polite}(?:add|log|note|record|track|enter|write down|put down|save|keep|store)";
@@ -176,11 +177,12 @@ export const englishVehicles: readonly ToolWords[] = [
   {
     tool: "due_services",
     changes: false,
-    slots: { vehicle },
+    slots: { vehicle: { ...vehicle, never: several } },
     says: [
       `(?:(?:is|are)(?: there)? )?(?:anything|any services?|something|any papers?|any maintenance)(?: (?:due|overdue|to do|coming up))+${veh}`,
       `(?:what|which)(?: services?| maintenance| papers)? (?:is|are|comes?)(?: next| coming)? (?:due|overdue|up)(?: next| soon)?${veh}`,
-      `what(?:'s| is) due(?: next| soon)?${veh}`,
+      `what(?:'s| is) (?:due(?: next| soon)?|overdue(?= (?:on|for|with)))${veh}`,
+      `what (?:needs (?:doing|to be done)|has to be done|must be done)(?: next| soon)?${veh}`,
       `when(?:'s| is) (?:the )?(?:next )?(?:service|oil change|inspection|insurance|mot|maintenance|registration)(?: due)?${veh}(?: due)?`,
       `when (?:is|does) {vehicle} (?:due for|need|have to have) (?:an? |the |its )?(?:next )?(?:service|oil change|inspection|maintenance)`,
       `{show} (?:the )?(?:due|overdue|upcoming) (?:services?|maintenance)${veh}`,

@@ -154,7 +154,7 @@ export const fuelKeys: readonly KeyWords[] = [
     slots: { odometer, date, vehicle },
     allOf: ["odometer"],
     cues: [
-      `${clock}|(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
+      `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
     ],
     also: [
       clock,

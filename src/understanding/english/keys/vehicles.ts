@@ -4,7 +4,7 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 export const work =
   "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
 export const papers =
-  "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|insurance (?:policy|card)";
+  "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
 const kinds = {
   field: "what",
   values: {
@@ -103,9 +103,11 @@ export const vehicleKeys: readonly KeyWords[] = [
     slots: { vehicle },
     cues: [
       "due(?: for| on)?|overdue|services?|servicing|maintenance|mot|tüv|inspection|oil change|papers?|documents?|insurance|registration|garage",
-      "due|overdue|when|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
+      "due|overdue|when|how (?:long|many kilomet(?:er|re)s|many miles|far)(?: is it)?(?: until| till)?|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
     ],
     also: [
+      "(?:on |of |for )?(?:any|all|some|each)?(?: one)?(?: of)? ?(?:the|my|our) (?:cars|vehicles|vans|bikes)",
+      "(?:is |are )?(?:running|due|doing|done)(?: out)?|next|until|till",
       "services?|servicing|maintenance|mot|tüv|inspection|insurance|registration|oil change|papers|soon|expire|run out|tyre change|attention|work|garage",
     ],
     rest: "vehicle",
