@@ -9,7 +9,7 @@ export const englishKindNouns: Readonly<Record<string, string>> = {
   item: `${field}|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?`,
   goal: "savings? goal(?: for| called)?|goal(?: for| called)?|savings?",
   vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|replaced|changed|renewed|repaired|fixed|serviced|checked|(?:over)?due (?:on|for)(?: the| my| our)?|been|lately|recently|myself|ourselves|to the (?:top|brim)|(?:odometer|mileage)(?: reading)?|'s`,
-  trip: "(?:the )?(?:budget|start|end|dates?|first day|last day) (?:of|for)(?: the| my| our)?|(?:bump|raise|lower|change|set|move|push|put|cut|increase|reduce|extend|shorten)(?: up| down)? (?:the|my|our)|trip(?: to)?|journey(?: to)?|'s|trip's",
+  trip: "(?:the )?(?:budget|start|end|dates?|first day|last day) (?:of|for)(?: the| my| our)?|(?:bump|give|raise|lower|change|set|move|push|put|cut|increase|reduce|extend|shorten)(?: up| down)? (?:the|my|our)|trip(?: to)?|journey(?: to)?|'s|trip's",
   stop: "stop(?: in| at)?|instead",
   event: `${field}|(?:calendar )?event|appointment`,
   task: `${field}|task(?: to| of)?|to-?do`,

@@ -1,6 +1,6 @@
-import type { Slot, ToolWords } from "../catalogue.ts";
+import type { ToolWords } from "../catalogue.ts";
+import { trip } from "./trip-words.ts";
 
-const trip: Slot = { type: "name" };
 const journey = "(?:trip|journey|holiday|vacation|tour)";
 const named = `(?:the |our |my )?(?:${journey} (?:to |called )?{trip}|{trip} ${journey})`;
 const atTrip = `(?:the |our |my )?(?:{trip} ${journey}|${journey}(?: to {trip})?|route|itinerary)`;
@@ -71,6 +71,7 @@ export const tripChanges: readonly ToolWords[] = [
     allOf: ["to"],
     says: [
       `${named} (?:ends|goes|lasts|runs|is)(?: now)?(?: until| till| up to)?(?: now)?${byDays}(?:,? (?:so )?(?:until|till))?(?: instead)?,?`,
+      `${named} (?:should|has to|is to|will) (?:now )?end instead`,
       `${named} is${byDays},? (?:and |so )?it ends`,
     ],
   },

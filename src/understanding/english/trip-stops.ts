@@ -1,7 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { stopPlaces } from "./trip-words.ts";
+import { stopPlaces, trip } from "./trip-words.ts";
 
-const trip: Slot = { type: "name" };
 const proper: Slot = { type: "name", proper: 1 };
 const stops: Slot = { type: "list", name: "place" };
 const text: Slot = { type: "text" };
@@ -21,7 +20,7 @@ export const tripStops: readonly ToolWords[] = [
       allOf: ["stop"],
       says: [
         `{polite}make {stop} (?:the |our )?(?:${said}) stop${atTrip}?`,
-        `{polite}(?:put|move|set) (?:the stop )?{stop} (?:to |at )?(?:the )?(?:${said})(?: (?:place|position|stop))?${atTrip}`,
+        `{polite}(?:put|move) (?:the stop )?{stop} (?:to |at )?(?:the )?(?:${said})(?: (?:place|position|stop))?${atTrip}`,
         `{stop} (?:is|should be|should come|comes|goes|will be) (?:now )?(?:the )?(?:${said}) stop${atTrip}?`,
         `{stop} (?:is|should be|should come|comes|goes|will be) (?:now )?(?:${said})${atTrip}`,
       ],

@@ -150,7 +150,7 @@ export const englishTrips: readonly ToolWords[] = [
       "{polite}(?:add|put|write) (?:something )?(?:to|on) (?:the |my |our )?(?:{trip} )?packing list",
       "packing list(?: (?:for |of )?{trip})?: ?{items}",
       "(?:don't|do not) (?:let (?:me|us) )?forget to pack {items}(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
-      "{items} (?:(?:has|have|needs?) to (?:go|be)|must (?:go|be)|should (?:go|be)|goes?|belongs?) (?:on|onto) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{items} (?:(?:has|have|needs?) to (?:go|be)|must (?:go|be)|should (?:go|be)|goes|go|belongs?) (?:on|onto) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
       "{polite}(?:add|put) {items} (?:to|on) (?:the |my |our )list for (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?)",
     ],
   },

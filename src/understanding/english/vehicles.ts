@@ -5,6 +5,7 @@ import { knownVehicle, machine } from "./vehicle-names.ts";
 const vehicle: Slot = { type: "name" };
 const day: Slot = { type: "day", past: true };
 const money: Slot = { type: "money", to: ["amount", "currency"] };
+const quoted = ".* (?:said|says|told|thinks?|claims?|reckons?) .*";
 const several = "(?:any|all|some|each|one)(?: one)? of (?:my|our|the) .+|(?:my |our |the )?(?:cars|vehicles)";
 const onOf = "(?:of|for|on|with|in)";
 const veh = `(?: ${onOf} {vehicle})?`;
@@ -125,7 +126,7 @@ export const englishVehicles: readonly ToolWords[] = [
       everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text", ask: "What has to be done?" },
-      vehicle,
+      vehicle: { ...vehicle, never: quoted },
     },
     anyOf: ["everyDistance", "everyMonths"],
     says: [
@@ -135,7 +136,7 @@ export const englishVehicles: readonly ToolWords[] = [
       `{polite}(?:change|replace|check|do|rotate) (?:the |my )?(?<what>${work})(?: ${onOf} {vehicle})?`,
       `(?:the )?(?<what>${work}) ${onOf} {vehicle} (?:needs to be|has to be|must be|should be) (?:done|changed|made|replaced|checked|renewed)`,
       `(?:the )?(?<what>${work})(?: (?:needs to be|has to be|must be|should be) (?:done|changed|made))?(?: ${onOf} {vehicle})?`,
-      `(?:every )?{vehicle} ${needs} (?:an? |the |new |its )*(?<what>${work})`,
+      `(?:every )?{vehicle} ${needs} (?:an? |the |new |its )*(?<what>${work})(?: (?:checked|changed|replaced|done|renewed|rotated))?`,
       `(?:every )?(?:the |my |our )(?<vehicle>${knownVehicle}) ${needs} (?:an? |the |its )?{what}`,
       `(?:the |my )?{what} (?:needs to be|has to be|must be|should be) (?:done|changed|made)(?: ${onOf} {vehicle})?`,
       `remind me (?:to (?:change|do|check) )(?:the )?(?<what>${work})(?: ${onOf} {vehicle})?`,
@@ -148,7 +149,7 @@ export const englishVehicles: readonly ToolWords[] = [
       everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text" },
-      vehicle,
+      vehicle: { ...vehicle, never: quoted },
     },
     allOf: ["everyDistance"],
     says: [`(?:every )?{vehicle} ${needs} (?:an? |the |new |its )?{what}`],

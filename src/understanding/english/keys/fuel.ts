@@ -87,7 +87,7 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     anyOf: ["energyKwh"],
     cues: [
-      "{subject}?(?:charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
+      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
     ],
     also: [
       clock,

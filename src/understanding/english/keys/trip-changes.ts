@@ -169,7 +169,7 @@ export const tripChangeKeys: readonly KeyWords[] = [
       ],
       also: [ofTrip, `(?:${change}|put|move|want|should be|be|visit|go to)`, "stop(?: in| at)?|of|on|in"],
       rest: "stop",
-      unless: `${other}|⟦|add|replace|packing`,
+      unless: `${other}|⟦|add|replace|packing|alarm|timer|volume`,
     }),
   ),
   {

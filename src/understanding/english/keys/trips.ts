@@ -117,7 +117,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { trip: "(?:to|for)(?: the| my| our)*" },
     rest: "trip",
     before: true,
-    unless: "plan|⟦|budget|cost|list|pack|when|planning|stop",
+    unless: "plan|⟦|budget|cost|list|pack|when|planning|stop|(?:is|was) off",
   },
   {
     tool: "set_trip_status",

@@ -100,12 +100,13 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
     changes: true,
     slots: { odometer: { ...odometer, ask: "" }, amount: money, date, what: { type: "name" }, vehicle },
     cues: [
-      "(?:(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop|shop|tyre shop))|passed|{subject}?(?:had|got|did|changed|replaced|renewed|swapped|fixed|repaired|serviced|installed|fitted|rotated|cleaned|put on|put in|topped up)|(?:was|were|has been|have been|got) (?:changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked)|done",
+      "(?:(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop|shop|tyre shop))|passed|{subject}?(?:had|got|did|took|brought|changed|replaced|renewed|swapped|fixed|repaired|serviced|installed|fitted|rotated|cleaned|put on|put in|topped up)|(?:was|were|has been|have been|got) (?:changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked)|done",
       "(?:new |an? |the |its |her |his |annual |yearly |some |both |all |four |two |front |rear |left |right |winter |summer |worn |broken |old )*(?<what>oil(?: and (?:oil )?filter)?(?: change)?|tyres?|tires?|brake (?:pads|fluid|discs?)|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|fan ?belt|battery|spark plugs?|inspection|service|wipers?(?: blades)?|wiper blades|coolant|chain|clutch|exhaust|mot|tüv|windscreen|windshield|headlight bulbs?|headlights?|bulbs?|alternator|radiator|shock absorbers|suspension|gearbox(?: oil)?|air ?con(?:ditioning)?|starter motor|fuel pump|water pump|wheel alignment|wheels?|mirror|door handle|steering|seat ?belts?)",
     ],
     also: [
       "changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked|installed|put on|put in|passed|mounted|made",
       clock,
+      "in(?: to the garage)? for|to the (?:garage|mechanic|dealer) for",
       "(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop)",
       ",? ?(?:and )?(?:(?:it|that|they|which) )?(?:paid|cost|costing|charged|was|came to|set back|for)(?: (?:me|us))?(?: (?:it|that))?(?= ?$| ?¦|,)|maintenance|repair|work|with|successfully|through|today|its|her|two|four|both",
     ],

@@ -4,12 +4,12 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 export const work =
   "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
 export const papers =
-  "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
+  "insurance|registration|inspection|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
 const kinds = {
   field: "what",
   values: {
     insurance: "insurance|breakdown cover|green card",
-    registration: "registration|road tax",
+    registration: "registration|road tax|tax disc",
     inspection: "inspection|mot|tüv|roadworthiness",
     toll: "toll sticker|vignette|toll",
   },
@@ -95,7 +95,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
     rest: "vehicle",
     before: true,
-    unless: "task|to-?do|litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
+    unless: "task|to-?do|said|says|litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
   },
   {
     tool: "due_services",
