@@ -47,6 +47,7 @@ import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { englishTrips } from "./english/trips.ts";
+import { vehicleCorrections } from "./english/vehicle-corrections.ts";
 import { englishVehicles } from "./english/vehicles.ts";
 import { englishWhen } from "./english/when.ts";
 import { englishAnswers } from "./english-answers.ts";
@@ -171,6 +172,7 @@ export const english: Language = {
   tools: [
     ...englishNamed,
     ...englishHousehold,
+    ...vehicleCorrections,
     ...englishMoney,
     ...englishVehicles,
     ...englishTrips,

@@ -15,6 +15,11 @@ test.each([
   expect(mayMean(never, said, english)).toBe(false);
 });
 
+test("how she works means no tool", () => {
+  expect(mayMean("fuel_report", "How does the fuel consumption get worked out", english)).toBe(false);
+  expect(mayMean("list_agenda", "How does my work week look", english)).toBe(true);
+});
+
 test("what begins otherwise may mean any tool", () => {
   expect(mayMean("add_stops", "Stop in Bath on the way", english)).toBe(true);
   expect(mayMean("create_task", "Showers are to be cleaned", english)).toBe(true);

@@ -24,7 +24,20 @@ export const englishNamed: readonly ToolWords[] = [
     slots: { trip: { type: "name" } },
     allOf: ["trip"],
     says: [
+      "(?:are|is|am) (?:we|i) (?:still )?(?:over|within|under|on|inside|above|below) (?:the |our |my )?budget (?:on|for|with|of) (?:the |our |my )?(?:{trip} (?:trip|holiday|journey|vacation)|(?:trip|holiday|journey|vacation) to {trip})",
+      "(?:has|did|is) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation) (?:gone |go |going )?over (?:its |the |our )?budget",
+      "(?:how (?:are|do) (?:we|i) (?:doing|stand)|where (?:are|do) (?:we|i)(?: stand)?) (?:on|with) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)(?:'s)?(?: budget)?",
       "how much (?:of (?:the|our|my) )?(?:money|budget)? ?(?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left (?:for|on|of|from|in) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+    ],
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "done" },
+    slots: { trip },
+    allOf: ["trip"],
+    says: [
+      "(?:we|i)(?: have|'ve)?(?: just)? (?:got|gotten|come|came|arrived|made it|returned) (?:back|home|back home) from {trip}",
     ],
   },
   {

@@ -1,5 +1,12 @@
 import type { WhenWords } from "../catalogue.ts";
-import { hoursAndMinutes, spansOfMonths, spokenHours, spokenOrdinals, spokenYears } from "./spans.ts";
+import {
+  hoursAndMinutes,
+  sinceMonth,
+  spansOfMonths,
+  spokenHours,
+  spokenOrdinals,
+  spokenYears,
+} from "./spans.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const suffixes = ["st", "nd", "rd"];
@@ -21,6 +28,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenYears,
   ...spokenHours,
   ...spansOfMonths,
+  ...sinceMonth,
   [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
   ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
   ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],

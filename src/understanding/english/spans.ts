@@ -63,3 +63,8 @@ export const spokenHours = [
     "$1 o'clock",
   ],
 ] as const;
+
+/** "Since June" is since its first day. */
+export const sinceMonth = [
+  [`(?<!\\w)since (${Object.keys(days).join("|")})(?= ?(?:$|[.,;:?!]|\\d{4}|[a-z]))`, "since 1 $1"],
+] as const;

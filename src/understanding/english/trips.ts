@@ -1,12 +1,17 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { tripChanges } from "./trip-changes.ts";
+import { tripStops } from "./trip-stops.ts";
 
 const vehicle: Slot = { type: "name" };
 const trip: Slot = { type: "name" };
+/** Where people come back from without having been on a trip. */
+const everyday =
+  "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";
 const forTrip = `(?: (?:for|on|of|to|in|from) (?:the )?(?:trip to )?{trip}(?: trip)?)?`;
 
 /** Trips: their days, places, cost and luggage. */
 export const englishTrips: readonly ToolWords[] = [
+  ...tripStops,
   ...tripChanges,
   {
     tool: "create_trip",
@@ -18,7 +23,7 @@ export const englishTrips: readonly ToolWords[] = [
       name: { type: "name", ask: "Where does it go?" },
     },
     says: [
-      "{polite}(?:plan|create|add|make|start(?= an? )|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip)(?: (?:to|in|called|named|for|through))? ?{name}(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
+      "{polite}(?:plan|create|add|make|start(?= an? )|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip|weekend(?= in| to))(?: (?:to|in|called|named|for|through))? ?{name}(?:,? (?:(?:with|in|by) (?:the |my |our )|by ){vehicle})?",
       "{polite}(?:plan|create|add|make|set up|organi[sz]e) (?:an? |the |our |my ){name} (?:trip|journey|holiday|vacation|tour)(?: (?:with|in|by) (?:the |my |our ){vehicle})?",
       "{polite}(?:plan|create|add|make|set up|organi[sz]e)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour)",
       "(?:new )?(?:trip|holiday|vacation) (?:to|in|called) {name}",
@@ -31,7 +36,7 @@ export const englishTrips: readonly ToolWords[] = [
       range: { type: "range", to: ["from", "to"] },
       budget: { type: "money", to: ["budget", "currency"] },
       vehicle,
-      name: { type: "name" },
+      name: { type: "name", bare: "for (?:work|business)|on business" },
     },
     anyOf: ["range"],
     says: [
@@ -53,10 +58,26 @@ export const englishTrips: readonly ToolWords[] = [
     },
     says: [
       "{show} (?:me )?(?:all )?(?:of )?{my}(?:{status} )?(?:trips|journeys|holidays|vacations)(?: (?:are )?{status})?",
-      "(?:which|what) (?:{status} )?(?:trips|journeys|holidays) (?:are|do i have|have i|did i|do we have|are there|have we|will i)(?: (?:{status}|made|make|take|taken|coming up))?",
+      "(?:which|what) (?:{status} )?(?:trips|journeys|holidays|vacations) (?:are|do i have|have i|did i|do we have|are there|have we|did we|will i|will we)(?: (?:{status}|made|make|take|taken|go on|gone on|coming up))?",
       "{my}(?:{status} )?trips",
       "(?:do i|do we|have i|have we)(?: have)?(?: got)? any (?:{status} )?(?:trips|journeys|holidays)(?: {status})?",
     ],
+  },
+  {
+    tool: "list_trips",
+    changes: false,
+    with: { status: "planned" },
+    slots: {},
+    says: [
+      "(?:what|which|where|when)(?:'s| is) (?:our|my|the) next (?:trip|journey|holiday|vacation)(?: to)?",
+    ],
+  },
+  {
+    tool: "list_trips",
+    changes: false,
+    slots: { limit: { type: "number", least: 1, most: 50 } },
+    allOf: ["limit"],
+    says: ["{show} (?:me )?{my}(?:last |latest |past |next )?(?:trips|journeys|holidays|vacations)"],
   },
   {
     tool: "add_stops",
@@ -97,17 +118,19 @@ export const englishTrips: readonly ToolWords[] = [
     says: [
       "(?:we|i)(?:'re| are|'m| am)? (?:off|leaving|on (?:the|our|my) way|on the road|setting off|starting|hitting the road)(?: (?:to|for) {trip})?(?: now)?",
       "{polite}(?:start|begin|open) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
-      "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:has begun|begins|starts|has started|started|is on)(?: now)?",
+      "(?:the |our |my )(?:(?:trip|journey|holiday|vacation)(?: to {trip})?|{trip} trip) (?:has begun|begins|starts|has started|started|is on)(?: now)?",
+      "{polite}(?:set|mark|put) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:open|started|begun|running|under way)",
     ],
   },
   {
     tool: "set_trip_status",
     changes: true,
     with: { status: "done" },
-    slots: { trip },
+    slots: { trip: { ...trip, never: everyday } },
     says: [
       "back(?: home)? from {trip}",
       "(?:we|i)(?:'re| are|'m| am)? (?:back(?: home)?|home(?: again)?)(?: from {trip})?(?: again| now)?",
+      "{polite}(?:set|mark|put) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:done|over|finished|completed?|ended)",
       "{polite}(?:end|finish|close|complete) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
       "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:is over|has ended|is done|ended|is finished)(?: now)?",
     ],
@@ -125,7 +148,10 @@ export const englishTrips: readonly ToolWords[] = [
       "{polite}pack {items}",
       "(?:i|we) (?:need|have) to pack {items}(?: for {trip})?",
       "{polite}(?:add|put|write) (?:something )?(?:to|on) (?:the |my |our )?(?:{trip} )?packing list",
-      "packing list(?: for {trip})?: ?{items}",
+      "packing list(?: (?:for |of )?{trip})?: ?{items}",
+      "(?:don't|do not) (?:let (?:me|us) )?forget to pack {items}(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{items} (?:(?:has|have|needs?) to (?:go|be)|must (?:go|be)|should (?:go|be)|goes|go|belongs?) (?:on|onto) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{polite}(?:add|put) {items} (?:to|on) (?:the |my |our )list for (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?)",
     ],
   },
   {
@@ -139,6 +165,8 @@ export const englishTrips: readonly ToolWords[] = [
       `what(?:'s| is) (?:still )?(?:on|missing (?:on|from)) (?:the |my |our )?(?:{trip} )?packing list${forTrip}`,
       `what (?:do|should|must) (?:i|we) (?:still )?pack${forTrip}`,
       "(?:is|are) (?:everything|all|we all) packed",
+      "what(?:'s| is| am i| are we)(?: still)? missing for (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
+      "what(?: else)? (?:goes|belongs|should go|has to go) in(?:to)? (?:the|my|our) (?:suitcase|bags?|luggage|backpack)",
     ],
   },
   {
@@ -147,7 +175,8 @@ export const englishTrips: readonly ToolWords[] = [
     slots: { item: { type: "name", ask: "What is packed?" }, trip },
     says: [
       "{polite}(?:tick|check|cross) (?:off )?{item} (?:off )?(?:on |from |off )?(?:the |my |our )?(?:{trip} )?packing list",
-      "{polite}mark {item} (?:as )?packed",
+      "{polite}mark {item} (?:as )?(?<!not |un)packed",
+      "(?:i |we )?(?:have |'ve )?(?:got|had) {item} packed(?: now| already)?",
       "(?:i|we)(?: have|'ve)?(?: just| already)? packed {item}(?: for {trip})?",
       "{item} (?:is|are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
     ],
@@ -158,6 +187,7 @@ export const englishTrips: readonly ToolWords[] = [
     with: { packed: false },
     slots: { item: { type: "name", ask: "What is not packed?" }, trip },
     says: [
+      "{polite}mark {item} (?:as )?(?:not packed|unpacked|not yet packed)",
       "{polite}(?:unpack|unmark|untick|uncheck) {item}(?: (?:from|on) (?:the |my )?packing list)?",
       "(?:i|we)(?: have|'ve)? (?:unpacked|took out|taken out) {item}(?: again)?",
       "{polite}put {item} back on (?:the |my |our )?(?:{trip} )?packing list",

@@ -1,6 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { knownVehicle, machine } from "./vehicle-names.ts";
 
-const machine = "van|car|vehicle|bike|motorbike|motorcycle|truck|camper|scooter|lorry|bus";
 const vehicle: Slot = { type: "name" };
 const ofVehicle = "(?: (?:of|for|on|from) {vehicle})?";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|get rid of)";
@@ -10,7 +10,8 @@ const reading = "(?:odometer|mileage)(?: reading| entry)?|km reading";
 const papers =
   "insurance|registration|inspection|toll sticker|vignette|road tax|warranty|green card|parking permit";
 const work =
-  "oil change|tyre change|tire change|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|wipers?|coolant|chain|mot|repair";
+  "oil change|(?:tyre|tire) (?:change|rotation)|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|wipers?|coolant|chain|mot|repair";
+const fromNow = "(?: from now on| now)?";
 /** "45, not 42": what it was before. */
 const notSo = "(?: ?,? ?(?:and )?not ⟦v\\d+⟧)?";
 const day: Slot = { type: "day", past: true };
@@ -77,7 +78,7 @@ export const vehicleChanges: readonly ToolWords[] = [
     slots: { vehicle, plate: { type: "text", ask: "What is the new plate?" } },
     says: [
       "{polite}(?:change|set|update) (?:the |my )?(?:number |licen[cs]e )?plate (?:of|for|on) {vehicle} to {plate}",
-      "{polite}(?:change|set|update) {vehicle}(?:'s|s') (?:number |licen[cs]e )?plate to {plate}",
+      "{polite}(?:change|set|update|make) {vehicle}(?:'s|s') (?:number |licen[cs]e )?plate (?:to )?{plate}",
       "{vehicle}(?:'s|s') (?:new )?(?:number |licen[cs]e )?plate is(?: now)? {plate}",
       "the (?:new )?(?:number |licen[cs]e )?plate of {vehicle} is(?: now)? {plate}",
     ],
@@ -87,11 +88,26 @@ export const vehicleChanges: readonly ToolWords[] = [
     changes: true,
     slots: { vehicle, name: { type: "name", ask: "What is it called now?" } },
     says: [
-      `{polite}rename (?:the |my |our )?(?<vehicle>(?:[^\\s⟦]+ )?(?:${machine})) (?:to|into|as) {name}`,
+      `{polite}rename (?:the |my |our )?(?<vehicle>${knownVehicle}) (?:to|into|as) {name}`,
       `{polite}rename (?:the |my |our )?(?:${machine}) {vehicle} (?:to|into|as) {name}`,
-      `{polite}(?:call|name) (?:the |my |our )(?<vehicle>${machine}) {name}`,
+      `{polite}(?:call|name) (?:the |my |our )(?<vehicle>${knownVehicle}) {name}${fromNow}`,
+      `(?:i|we)(?:'ll| now)? call (?:the |my |our )(?<vehicle>${knownVehicle}) {name}${fromNow}`,
+      `(?:from now on,? )?(?:the |my |our )(?<vehicle>${knownVehicle}) (?:is|should be|will be) (?:now )?called {name}${fromNow}`,
     ],
   },
+  ...(["make", "model"] as const).map(
+    (field): ToolWords => ({
+      tool: "update_vehicle",
+      changes: true,
+      slots: { vehicle, [field]: { type: "name", counted: true } },
+      allOf: ["vehicle", field],
+      says: [
+        `(?:the )?${field} of {vehicle} is(?: an?)? {${field}}`,
+        `{vehicle}(?:'s|s') ${field} is(?: an?)? {${field}}`,
+        `{polite}(?:change|set|update|correct) the ${field} of {vehicle} to {${field}}`,
+      ],
+    }),
+  ),
   {
     tool: "update_vehicle",
     changes: true,
@@ -110,7 +126,7 @@ export const vehicleChanges: readonly ToolWords[] = [
     },
     allOf: ["vehicle", "energy"],
     says: [
-      `(?:the |my |our )(?<vehicle>(?:[^\\s⟦]+ )?(?:${machine})) (?:runs on|is (?:an? )?) ?{energy}(?: (?:${machine}|one))?`,
+      `(?:the |my |our )(?<vehicle>${knownVehicle}) (?:runs on|is (?:an? )?) ?{energy}(?: (?:${machine}|one))?(?:,? (?:and )?not(?: an?)? (?:diesel|petrol|electric|hybrid|lpg))?`,
     ],
   },
   {
@@ -133,6 +149,8 @@ export const vehicleChanges: readonly ToolWords[] = [
     with: { kind: "plan" },
     slots: { vehicle, entry: { type: "name", ask: "Which plan?" } },
     says: [
+      `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?:service |maintenance )(?:plan|interval) (?:of|for|on) (?:the |my |our )?(?<vehicle>${knownVehicle})`,
+      `(?:the |my |our )?(?<vehicle>${knownVehicle}) (?:no longer needs|doesn't need) (?:the |an? |its )?(?:(?<entry>${work}) )?(?:plan|interval)(?: any ?more| any longer)?,? (?:so |and )?(?:please )?(?:remove|delete|cancel) it`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?:service |maintenance )(?:plan|interval)(?: for (?:the |an? )?(?<entry>${work})| for {entry})?${ofVehicle}`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?(?<entry>${work}) (?:plan|interval)${ofVehicle}`,
       `(?:${remove}|{polite}(?:cancel|stop)) (?:the |my |our )?plan for (?:the |an? )?(?<entry>${work})${ofVehicle}`,
@@ -165,10 +183,10 @@ export const vehicleChanges: readonly ToolWords[] = [
     with: { kind: "vehicle" },
     slots: { vehicle },
     says: [
-      `${remove} (?:the |my |our )(?<vehicle>(?:[^\\s⟦]+ )?(?:${machine}))(?: from (?:my |the |our )?(?:vehicles|cars|garage|list of (?:vehicles|cars)))?`,
-      `${remove} (?:the |my |our )(?:vehicle|car) {vehicle}`,
+      `${remove} (?:the |my |our )(?<vehicle>${knownVehicle})(?: from (?:my |the |our )?(?:vehicles|cars|garage|list of (?:vehicles|cars)))?`,
+      `${remove} (?:the |my |our )(?:vehicle|car) (?!wash|rental|insurance|keys?(?= |$)|loan|tax|seat|park|service|appointment){vehicle}`,
       `${remove} {vehicle} from (?:my |the |our )?(?:vehicles|cars|garage|list of (?:vehicles|cars))`,
-      `(?:i|we)(?: have|'ve)? sold (?:the |my |our )(?<vehicle>(?:[^\\s⟦]+ )?(?:${machine})),? (?:so |and )?(?:please )?(?:remove|delete) it`,
+      `(?:i|we)(?: have|'ve)? (?:just )?(?:sold|scrapped|traded in|got rid of|no longer (?:own|have|drive)|don't (?:own|have|drive)) (?:the |my |our )(?<vehicle>${knownVehicle})(?: any ?more| any longer)?,? (?:so |and )?(?:please )?(?:remove|delete|take) it(?: off| out)?(?: (?:from |of )?(?:the |my |our )(?:list|vehicles|cars))?`,
     ],
   },
 ];

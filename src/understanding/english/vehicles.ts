@@ -1,9 +1,12 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { vehicleChanges } from "./vehicle-changes.ts";
+import { knownVehicle, machine } from "./vehicle-names.ts";
 
 const vehicle: Slot = { type: "name" };
 const day: Slot = { type: "day", past: true };
 const money: Slot = { type: "money", to: ["amount", "currency"] };
+const quoted = ".* (?:said|says|told|thinks?|claims?|reckons?) .*";
+const several = "(?:any|all|some|each|one)(?: one)? of (?:my|our|the) .+|(?:my |our |the )?(?:cars|vehicles)";
 const onOf = "(?:of|for|on|with|in)";
 const veh = `(?: ${onOf} {vehicle})?`;
 const verb = "{polite}(?:add|log|note|record|track|enter|write down|put down|save|keep|store)";
@@ -19,8 +22,10 @@ const kinds = {
     toll: "toll sticker|vignette",
   },
 };
+const needs =
+  "(?:needs|wants|gets|requires|(?:has to|must|should|ought to) (?:get|have)|should be given|is due for)";
 const work =
-  "oil change|oil|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|annual service|wipers?|coolant|filters?|cam belt|chain|tyre change|tire change|winter tyres|summer tyres|mot|tüv";
+  "(?:full|big|small|major|minor|yearly) service|oil change|oil|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brakes?|brake pads|brake fluid|air filter|timing belt|battery|spark plugs|inspection|service|annual service|wipers?|coolant|filters?|cam belt|chain|tyre change|tire change|winter tyres|summer tyres|mot|tüv";
 
 /** Vehicles: what they take, need and must have. */
 export const englishVehicles: readonly ToolWords[] = [
@@ -93,7 +98,7 @@ export const englishVehicles: readonly ToolWords[] = [
     slots: { odometer: { type: "quantity", units: ["km", "mi"], least: 1_000 }, date: day, vehicle },
     anyOf: ["odometer"],
     says: [
-      "{vehicle} (?:is|has|shows|stands|was|has done|has driven|has run|reads|is now|now has|just hit|hit|has hit)(?: now)?(?: at)?(?: on the clock)?",
+      "{vehicle} (?:is|has|has got|shows|stands|was|has done|has driven|has run|reads|is now|now has|just hit|hit|has hit)(?: now)?(?: at)?(?: on (?:the clock|it))?",
     ],
   },
   {
@@ -121,18 +126,33 @@ export const englishVehicles: readonly ToolWords[] = [
       everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text", ask: "What has to be done?" },
-      vehicle,
+      vehicle: { ...vehicle, never: quoted },
     },
     anyOf: ["everyDistance", "everyMonths"],
     says: [
+      `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?:service |maintenance )?(?:plan|interval|schedule|maintenance) (?:for|on|of) {vehicle}: ?(?:an? |the )?{what}`,
       `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?!.*(?:task|to-?do))(?:service )?(?:plan |interval )?(?:for |: ?)?{what}(?: ${onOf} (?:the |my ){vehicle})`,
       `{polite}(?:plan|schedule|set up|create|add) (?:an? |the )?(?!.*(?:task|to-?do))(?:service )?(?:plan |interval )?(?:for |: ?)?(?:an? |the )?{what}`,
       `{polite}(?:change|replace|check|do|rotate) (?:the |my )?(?<what>${work})(?: ${onOf} {vehicle})?`,
+      `(?:the )?(?<what>${work}) ${onOf} {vehicle} (?:needs to be|has to be|must be|should be) (?:done|changed|made|replaced|checked|renewed)`,
       `(?:the )?(?<what>${work})(?: (?:needs to be|has to be|must be|should be) (?:done|changed|made))?(?: ${onOf} {vehicle})?`,
-      `{vehicle} (?:needs|wants|gets|has to get|should get) (?:an? |the |new )?{what}`,
+      `(?:every )?{vehicle} ${needs} (?:an? |the |new |its )*(?<what>${work})(?: (?:checked|changed|replaced|done|renewed|rotated))?`,
+      `(?:every )?(?:the |my |our )(?<vehicle>${knownVehicle}) ${needs} (?:an? |the |its )?{what}`,
       `(?:the |my )?{what} (?:needs to be|has to be|must be|should be) (?:done|changed|made)(?: ${onOf} {vehicle})?`,
       `remind me (?:to (?:change|do|check) )(?:the )?(?<what>${work})(?: ${onOf} {vehicle})?`,
     ],
+  },
+  {
+    tool: "plan_service",
+    changes: true,
+    slots: {
+      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyMonths: { type: "months" },
+      what: { type: "text" },
+      vehicle: { ...vehicle, never: quoted },
+    },
+    allOf: ["everyDistance"],
+    says: [`(?:every )?{vehicle} ${needs} (?:an? |the |new |its )?{what}`],
   },
   {
     tool: "log_maintenance",
@@ -158,11 +178,12 @@ export const englishVehicles: readonly ToolWords[] = [
   {
     tool: "due_services",
     changes: false,
-    slots: { vehicle },
+    slots: { vehicle: { ...vehicle, never: several } },
     says: [
       `(?:(?:is|are)(?: there)? )?(?:anything|any services?|something|any papers?|any maintenance)(?: (?:due|overdue|to do|coming up))+${veh}`,
       `(?:what|which)(?: services?| maintenance| papers)? (?:is|are|comes?)(?: next| coming)? (?:due|overdue|up)(?: next| soon)?${veh}`,
-      `what(?:'s| is) due(?: next| soon)?${veh}`,
+      `what(?:'s| is) (?:due(?: next| soon)?|overdue(?= (?:on|for|with)))${veh}`,
+      `what (?:needs (?:doing|to be done)|has to be done|must be done)(?: next| soon)?${veh}`,
       `when(?:'s| is) (?:the )?(?:next )?(?:service|oil change|inspection|insurance|mot|maintenance|registration)(?: due)?${veh}(?: due)?`,
       `when (?:is|does) {vehicle} (?:due for|need|have to have) (?:an? |the |its )?(?:next )?(?:service|oil change|inspection|maintenance)`,
       `{show} (?:the )?(?:due|overdue|upcoming) (?:services?|maintenance)${veh}`,
@@ -204,7 +225,7 @@ export const englishVehicles: readonly ToolWords[] = [
       name: { type: "name", ask: "What do you call the vehicle?" },
     },
     says: [
-      "{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?(?:vehicle|car|van|motorbike|bike|truck|camper)(?: (?:called|named|:))? ?{name}?(?:,? (?:with )?(?:the )?(?:number )?plate {plate})?",
+      `{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?(?:${machine})(?: (?:called|named|:))? ?{name}?(?: to (?:my|our|the) (?:vehicles|cars|garage))?(?:,? (?:with )?(?:the )?(?:number )?plate {plate})?`,
       "{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?{name} (?:as (?:an? )?(?:new )?(?:vehicle|car|van|motorbike|bike)|to my (?:vehicles|cars))",
       "{polite}(?:add|register|create|save) (?:an? |the |my |our )(?:new )?(?:{energy} )?{name},? (?:with )?(?:the )?(?:number )?plate {plate}",
       "(?:i|we)(?: have|'ve)? (?:got |have |bought |own |a new )?(?:an? )?new (?:{energy} )?(?:vehicle|car|van|motorbike|camper|bike|truck)(?:,| called| named|:)? (?:an? )?(?:{energy} )?{name}",
@@ -221,6 +242,7 @@ export const englishVehicles: readonly ToolWords[] = [
       "(?:which|what) (?:vehicles|cars)(?: and vans)? (?:do (?:i|we) have|are there|do you know|have (?:i|we) got)",
       "{my}(?:vehicles|cars)",
       "how many (?:vehicles|cars) do (?:i|we) have",
+      "(?:what(?:'s| is| are)|show me|tell me) (?:the )?(?:(?:number |licen[cs]e |registration )?plates?(?: numbers?)?|registration number) (?:of|for|on) [^⟦,:]{1,40}",
       "(?:what does|what do) the odometers? (?:show|say)|what(?:'s| is) the (?:odometer|mileage) of {my}(?:van|car|vehicles|cars)",
     ],
   },

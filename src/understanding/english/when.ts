@@ -198,8 +198,9 @@ export const englishWhen: WhenWords = {
     ],
   ],
   ...englishMeasures,
-  dangling: "the odometer|odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
-  listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?",
+  dangling:
+    "the odometer|(?<!'s )odometer|on the clock|or|and|at|on|for|with|of|to|by|from|in|every|,|-|due|:",
+  listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
     "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",

@@ -3,77 +3,57 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 
 const fuelWords =
   "fill(?:ed|ing)?|fill-up|refuell?(?:ed|ing)?|refill(?:ed)?|tank(?:ed)?|fuell?(?:ed)?|fuel|diesel|petrol|gas|gasoline|topped";
+const notFull =
+  "(?:but |and )?(?:i |we )?(?:not (?:an? |quite |completely )*full(?: tank)?|(?:didn't|did not) (?:quite |completely )?fill (?:it|her|him|the tank)(?: up)?(?: (?:completely|right up|(?:right )?to the (?:top|brim)))?|not (?:quite )?to the (?:top|brim)|only partly|partial(?:ly)?)|(?:only )?half[- ](?:full|filled?)";
 const full: Slot = {
   type: "choice",
   flag: true,
+  values: { false: `${notFull}|half (?:a|the|full) ?(?:tank)?`, true: "full tank|to the (?:top|brim)" },
+};
+const missedBefore: Slot = {
+  type: "choice",
+  flag: true,
   values: {
-    false:
-      "(?:but )?not (?:quite |completely )?full|partial(?:ly)?|half (?:a|the|full) ?(?:tank)?|(?:but )?not (?:quite )?to the (?:top|brim)|half full",
-    true: "full tank|to the (?:top|brim)",
+    true: "(?:but )?(?:i |we )?(?:forgot|missed|skipped|didn't|did not)(?: to)?(?: (?:log|note|enter|add|record))? the (?:one|time|filling|fill-up|refuelling|last one|previous one)(?: before(?: (?:it|that|this))?)?",
   },
+};
+/** A filling, as far as it is the same with or without its litres. */
+const filling: KeyWords = {
+  tool: "log_fuel",
+  changes: true,
+  slots: {
+    volume: { type: "quantity", units: ["l", "gal"], as: "text" },
+    odometer,
+    amount: money,
+    date,
+    vehicle,
+    station: { type: "name" },
+    full,
+    missedBefore,
+  },
+  cues: [
+    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+  ],
+  also: [
+    `(?<full>${notFull})`,
+    "{missedBefore}",
+    "on (?:the|our|my) (?:way|road)(?: (?:to|from|through|back|home|there)(?: [^\\s⟦⟧¦,:;!?()]+)?)?(?= ?$| ?¦|,| at)",
+    "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
+    clock,
+    "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up|fill-up|filling",
+    "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
+  ],
+  leads: { vehicle: "(?:of|for|on|in|into|with)(?: the| my| our)*", station: "at|from" },
+  rest: "vehicle",
+  before: true,
+  unless:
+    "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
 };
 
 /** What vehicles take and how far they went. */
 export const fuelKeys: readonly KeyWords[] = [
-  {
-    tool: "log_fuel",
-    changes: true,
-    slots: {
-      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
-      odometer,
-      amount: money,
-      date,
-      vehicle,
-      station: { type: "name" },
-      full,
-    },
-    anyOf: ["volume", "odometer"],
-    has: fuelWords,
-    cues: [
-      "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
-    ],
-    also: [
-      "(?<full>(?:but )?not (?:quite )?(?:completely )?(?:full|to the (?:top|brim)))",
-      "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
-      clock,
-      "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up",
-      "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
-    ],
-    leads: { vehicle: "(?:of|for|on|in|into|with)(?: the| my| our)*", station: "at|from" },
-    rest: "vehicle",
-    before: true,
-    unless:
-      "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
-  },
-  {
-    tool: "log_fuel",
-    changes: true,
-    slots: {
-      volume: { type: "quantity", units: ["l", "gal"], as: "text" },
-      odometer,
-      amount: money,
-      date,
-      vehicle,
-      station: { type: "name" },
-      full,
-    },
-    allOf: ["volume"],
-    cues: [
-      "(?<full>half (?:a|the) tank)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
-    ],
-    also: [
-      "(?<full>(?:but )?not (?:quite )?(?:completely )?(?:full|to the (?:top|brim)))",
-      "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
-      clock,
-      "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up",
-      "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
-    ],
-    leads: { vehicle: "(?:of|for|on|in|into|with)(?: the| my| our)*", station: "at|from" },
-    rest: "vehicle",
-    before: true,
-    unless:
-      "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
-  },
+  { ...filling, anyOf: ["volume", "odometer"], has: fuelWords },
+  { ...filling, allOf: ["volume"] },
   {
     tool: "log_fuel",
     changes: true,
@@ -83,11 +63,13 @@ export const fuelKeys: readonly KeyWords[] = [
       amount: money,
       date,
       vehicle,
+      station: { type: "name" },
       full,
     },
     allOf: ["volume", "odometer"],
     cues: [],
     also: [clock, "cost|paid"],
+    leads: { station: "at|from" },
     rest: "vehicle",
     before: true,
     unless: "every|how|what|needs?|per",
@@ -105,7 +87,7 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     anyOf: ["energyKwh"],
     cues: [
-      "{subject}?(?:charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
+      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
     ],
     also: [
       clock,
@@ -143,12 +125,12 @@ export const fuelKeys: readonly KeyWords[] = [
       vehicle,
     },
     cues: [
-      "how much|what|how many|which",
-      "(?:use|using|used|burn|guzzle|drink|swallow|need|take|taking|get|getting|average|do|does|doing)s?(?= ?$| ?¦| to| per| on| a| an)",
+      "how much|what(?: (?:kind|sort) of)?|how many|which",
+      "(?:use|using|used|burn|guzzle|drink|swallow|need|take|taking|get|getting|average|do|does|doing)s?(?= ?$| ?¦| ⟦| to| per| on| a| an)",
     ],
     also: [
       "fuel|diesel|petrol|gas(?:oline)?|energy|electricity|mileage|lit(?:er|re)s|kwh|mpg|miles (?:per|to the|a) gallon",
-      "(?:per|a|every|on|to the) (?:hundred|100|⟦v\\d+⟧)(?: ?km| kilomet(?:er|re)s)?",
+      "(?:per|a|every|on|to the) (?:hundred|100|⟦v\\d+⟧)(?: ?km| kilomet(?:er|re)s)?|per",
     ],
     rest: "vehicle",
     has: "(?:use|using|used|burn|guzzle|drink|swallow)s?|mileage|mpg|fuel|diesel|petrol|lit(?:er|re)s|kwh|miles (?:per|to the|a) gallon",
@@ -172,7 +154,7 @@ export const fuelKeys: readonly KeyWords[] = [
     slots: { odometer, date, vehicle },
     allOf: ["odometer"],
     cues: [
-      `${clock}|(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has|had|on)(?: (?:now|at|on))*`,
+      `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
     ],
     also: [
       clock,

@@ -1,21 +1,15 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { stopPlaces } from "../trip-words.ts";
+import { knownVehicle } from "../vehicle-names.ts";
 import { change, remove, rename } from "./change-words.ts";
 
 const journey = "trip|journey|holidays?|vacation|getaway|tour|road ?trip|weekend away|excursion";
 const trip: Slot = { type: "name", bare: journey };
 const stop: Slot = { type: "name", bare: "(?:the )?stop(?: in| at)?" };
 const ofTrip = `(?:on|of|from|for|in|off|out of|during) (?:the |my |our )?(?:{trip} (?:${journey}|route|itinerary)|(?:${journey}) to {trip}(?= ?¦| ?$|,| ⟦)|(?:${journey}|route|itinerary)(?= ?¦| ?$|,| ⟦))`;
-const named = `(?:the |my |our )?(?:{trip}(?:'s)? (?:${journey})(?:'s)?|(?:${journey}) to {trip}(?= ?¦| ?$| to| until| from|,| ⟦))`;
+const named = `(?:the |my |our )?(?:{trip}(?:'s)? (?:${journey})(?:'s)?|(?:${journey}) to {trip}(?='s budget| ?¦| ?$| to| until| from|,| ⟦))`;
 const at = "(?:the )?(?:stop(?:over)?(?: in| at)?|in|at)";
 const other = "expense|task|event|reminder|group|post|shopping|meal|calendar|how|what|when|appointment";
-
-/** Places of a stop in the order of its trip, as words. */
-const places: Readonly<Record<string, string>> = {
-  "1": "first|start|beginning|top|front",
-  "2": "second",
-  "3": "third",
-  "4": "fourth",
-};
 
 /** Trips, their stops and their luggage: changed, or taken back. */
 export const tripChangeKeys: readonly KeyWords[] = [
@@ -74,24 +68,26 @@ export const tripChangeKeys: readonly KeyWords[] = [
     rest: "name",
     unless: `${other}|stop|⟦`,
   },
-  {
-    tool: "update_trip",
-    changes: true,
-    slots: { trip, vehicle: { type: "name" } },
-    allOf: ["trip", "vehicle"],
-    cues: [
-      `take|taking|use|using|drive|driving|go(?:ing)? (?:by|with|in)|travel(?:l?ing)? (?:by|with|in)|vehicle|${change}`,
-      `(?:on|for|to|of) ${named}|${named}`,
-    ],
-    also: [
-      "(?:we|i)(?:'ll|'re| are| will)?|the vehicle|vehicle (?:of|for)|go|travel|is|made|done|with|is made with",
-    ],
-    leads: { vehicle: "(?:with|by|in|to|is)(?: the| my| our)" },
-    rest: "vehicle",
-    before: true,
-    has: "van|car|vehicle|camper|bike|motorbike|truck",
-    unless: `${other}|⟦|pack|stop|budget|luggage|start|notes?`,
-  },
+  ...[`(?:on|for|to|of) ${named}`, `^${named}`].map(
+    (ofWhich): KeyWords => ({
+      tool: "update_trip",
+      changes: true,
+      slots: { trip, vehicle: { type: "name" } },
+      allOf: ["trip", "vehicle"],
+      cues: [
+        `take|taking|(?:is|are)(?: made)? (?:with|by)|use|using|drive|driving|go(?:ing)? (?:by|with|in)|travel(?:l?ing)? (?:by|with|in)|vehicle|${change}`,
+        ofWhich,
+      ],
+      also: [
+        "(?:we|i)(?:'ll|'re| are| will)?|the vehicle|vehicle (?:of|for)|go|travel|is|made|done|with|is made with",
+      ],
+      leads: { vehicle: "(?:with|by|in|to|is)(?: the| my| our)" },
+      rest: "vehicle",
+      before: true,
+      has: knownVehicle,
+      unless: `${other}|⟦|pack|stop|budget|luggage|start|notes?`,
+    }),
+  ),
   {
     tool: "update_stop",
     changes: true,
@@ -160,7 +156,7 @@ export const tripChangeKeys: readonly KeyWords[] = [
     rest: "stop",
     unless: `${other}|⟦|first|last|second|third|expense|category|packing|list|vehicle|car`,
   },
-  ...Object.entries(places).map(
+  ...Object.entries(stopPlaces).map(
     ([order, said]): KeyWords => ({
       tool: "update_stop",
       changes: true,
@@ -173,7 +169,7 @@ export const tripChangeKeys: readonly KeyWords[] = [
       ],
       also: [ofTrip, `(?:${change}|put|move|want|should be|be|visit|go to)`, "stop(?: in| at)?|of|on|in"],
       rest: "stop",
-      unless: `${other}|⟦|add|replace|packing`,
+      unless: `${other}|⟦|add|replace|packing|alarm|timer|volume`,
     }),
   ),
   {
@@ -191,7 +187,7 @@ export const tripChangeKeys: readonly KeyWords[] = [
     rest: "entry",
     before: true,
     has: "stop(?:over)?|route|itinerary|trip|tour|journey",
-    unless: `${other}|⟦|packing|luggage|list|budget|stop (?:paying|sharing|following|booking|reminding)|expense|note`,
+    unless: `${other}|⟦|packing|luggage|list|budget|stop (?:paying|sharing|following|booking|reminding)|expense|note|tak(?:e|ing)(?! .*(?:off|out|away|from))`,
   },
   {
     tool: "delete_trip_entry",

@@ -91,7 +91,7 @@ export const tripDetailKeys: readonly KeyWords[] = [
       "(?:we|i)(?:'re|'m| are| am|'ve| have)? (?:back|home|returned|got back|got home|come back|come home|made it back|made it home)(?: (?:home|again|now|safely|safe and sound))*|home (?:again|safe|sweet home)",
     ],
     leads: { trip: "from(?: the| our| my)*" },
-    unless: "⟦|how|what|when|work|school|shop|remind|stay",
+    unless: "⟦|how|what|when|work|school|shop(?:s|ping)?|remind|stay",
   },
   {
     tool: "list_trips",

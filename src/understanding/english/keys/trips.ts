@@ -4,7 +4,7 @@ const trip: Slot = { type: "name" };
 const range: Slot = { type: "range", to: ["from", "to"], ask: "From which day to which day?" };
 const budget: Slot = { type: "money", to: ["budget", "currency"] };
 const journey =
-  "(?:road |city |weekend |business |short |day |camping |ski(?:ing)? |summer |winter |beach )?(?:trip|journey|holidays?|vacation|getaway|tour|road ?trip|break|weekend away|excursion|adventure)";
+  "(?:road |city |weekend |business |short |day |camping |ski(?:ing)? |summer |winter |beach )?(?:trip|journey|holidays?|vacation|getaway|tour|road ?trip|break|weekend away|weekend(?= (?:in|at|to) )|excursion|adventure)";
 const atTrip =
   "(?:to|on|for|of|in|from|about) (?:the |my |our )?{trip} (?:trip|holiday|journey|vacation|tour|getaway)|(?:to|on|for|of|in|from) (?:the |my |our )?(?:trip|holiday|journey|vacation|tour|getaway) to {trip}(?= ¦|$|¦|,|:)";
 const list = "(?:packing|luggage|travel|suitcase) list|(?:list of )?(?:things|stuff) to pack|luggage";
@@ -19,6 +19,7 @@ export const tripKeys: readonly KeyWords[] = [
     also: [
       "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
       "budget(?: of)?|budgeted|spend(?:ing)?|max(?:imum)?|cost",
+      ",? ?by (?:car|train|plane|bus|coach|bike)",
     ],
     leads: {
       name: "(?:to|called|named|in|through|around|across|for)(?: the)?",
@@ -27,12 +28,17 @@ export const tripKeys: readonly KeyWords[] = [
     rest: "name",
     before: true,
     unless:
-      "stops?|show|expenses|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status",
+      "stops?|show|expenses|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status|earlier|later|longer|shorter|now (?:goes|runs|is)|(?:in|into|to|on|of) the [^\\s⟦⟧¦,]+ (?:trip|journey|holiday|tour)",
   },
   {
     tool: "create_trip",
     changes: true,
-    slots: { range, budget, vehicle: { type: "name" }, name: { type: "name" } },
+    slots: {
+      range,
+      budget,
+      vehicle: { type: "name" },
+      name: { type: "name", bare: "for (?:work|business)|on business" },
+    },
     allOf: ["range", "name"],
     cues: [
       "(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? )?(?:want to |plan to |are planning to |going to )?(?:go(?:ing)?|travel(?:l?ing)?|driv(?:e|ing)|fly(?:ing)?|head(?:ing)?|off|leav(?:e|ing)|visit(?:ing)?|take|taking|stay(?:ing)?|tour(?:ing)?|camping|hiking|skiing)(?: (?:off|on holiday|on vacation|away|camping|hiking|skiing))*",
@@ -111,7 +117,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { trip: "(?:to|for)(?: the| my| our)*" },
     rest: "trip",
     before: true,
-    unless: "plan|⟦|budget|cost|list|pack|when|planning|stop",
+    unless: "plan|⟦|budget|cost|list|pack|when|planning|stop|(?:is|was) off",
   },
   {
     tool: "set_trip_status",
@@ -196,7 +202,7 @@ export const tripKeys: readonly KeyWords[] = [
     with: { packed: false },
     slots: { item: { type: "name", ask: "What is not packed?" }, trip },
     cues: [
-      "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|took|take(?! care)|taken)(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
+      "{subject}?(?:unpack(?:ed)?|unmark|untick|uncheck|(?:took|take(?! care)|taken)(?= .*(?:out|off|from|back|again)))(?: out)?|(?:is|are)(?:n't| not)(?: yet)? packed|mark .* as (?:not|un) ?packed",
     ],
     also: [
       ",? ?(?:so |and )?(?:mark|set) (?:it|them) as (?:not |un)packed",

@@ -173,7 +173,11 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
     with: { kind: "filling" },
     slots: { on: day, vehicle },
     cues: [remove, filling],
-    also: [last, "entry|record|from the log|the log"],
+    also: [
+      last,
+      "entry|record|from the log|the log",
+      "(?:i|we) (?:logged|added|entered)|twice|one(?: of them)?",
+    ],
     leads: { vehicle: of },
     rest: "vehicle",
     unless: `${notRemoved}|⟦v\\d+⟧.*⟦`,

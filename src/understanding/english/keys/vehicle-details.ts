@@ -1,21 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { make, vehicleMakes } from "../vehicle-names.ts";
 import { clock, date, money, odometer, vehicle } from "./vehicle-words.ts";
 
-/** As it is written → pattern. */
-const makes: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    "Audi Ford Opel Vauxhall Mazda Toyota Honda Nissan Hyundai Kia Volvo Skoda Seat Cupra Fiat Renault Peugeot Citroen Dacia Jeep Subaru Suzuki Porsche Jaguar Lexus Mitsubishi Chevrolet Dodge Chrysler Tesla Polestar Smart Mini Saab Lancia Yamaha Ducati Kawasaki Piaggio Vespa Triumph Iveco Cadillac Lada Rivian BYD MG KTM BMW"
-      .split(" ")
-      .map((make) => [make, make.toLowerCase()]),
-  ),
-  Volkswagen: "volkswagen|vw",
-  "Mercedes-Benz": "mercedes[- ]benz",
-  Mercedes: "mercedes",
-  "Alfa Romeo": "alfa romeo",
-  "Land Rover": "land rover",
-  "Harley-Davidson": "harley[- ]davidson",
-};
-const make = Object.values(makes).join("|");
 const energy: Slot = {
   type: "choice",
   values: {
@@ -27,36 +13,51 @@ const energy: Slot = {
   },
 };
 
+const colours = "white|black|red|blue|silver|gr[ae]y|green|yellow|orange|brown|beige";
+const model =
+  "(?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle|runs)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?)";
+const added =
+  "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired)|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
+/** A vehicle with its make: by its own name, or by these. */
+const addVehicle: KeyWords = {
+  tool: "add_vehicle",
+  changes: true,
+  slots: {
+    plate: { type: "text" },
+    energy,
+    year: { type: "number", least: 1_900, most: 2_100 },
+    make: { type: "choice", values: vehicleMakes },
+    model: { type: "name", counted: true },
+    name: { type: "name", counted: true },
+  },
+  allOf: ["make"],
+  cues: [added, `(?<name>(?<make>${make})(?: ${model})?)`],
+  also: [
+    // "Our Volvo, a diesel V60": a model with its number, behind the make.
+    "(?<=¦,? )an? (?:¦ )*(?<model>[a-z]*\\d[a-z0-9]*)(?= ?¦| ?$|,| from)",
+    `(?:an? |the |my |our )*(?:(?:new|used|second[- ]hand|second|old|family|company|${colours}) )*(?:motor[- ]?car|automobile|vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|suv|estate|hatchback)s?`,
+    "(?:to|as) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)",
+    `(?:that |which |it )?(?:runs|drives|goes) on|in the family|used|second[- ]hand|brand[- ]new|${colours}`,
+    "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
+  ],
+  leads: {
+    plate:
+      "(?:with )?(?:the )?(?:number |licen[cs]e |registration )?(?:plate|plates|number|registration|reg)(?: is| number)?",
+  },
+  unless:
+    "wash|insurance|service|rental|rented|rent|hired?|trip|packing|list|odometer|task|keys|group|km|litres?|kwh|oil|tyres?|appointment|remind|consumption|test drive|⟦v\\d+⟧ (?:euros|dollars)|filled|tanked|charged|parked",
+};
+
 /** A vehicle by its make, and the rarer fields of what is logged of one. */
 export const vehicleDetailKeys: readonly KeyWords[] = [
+  addVehicle,
   {
-    tool: "add_vehicle",
-    changes: true,
-    slots: {
-      plate: { type: "text" },
-      energy,
-      year: { type: "number", least: 1_900, most: 2_100 },
-      make: { type: "choice", values: makes },
-      model: { type: "name", counted: true },
-      name: { type: "name", counted: true },
-    },
-    allOf: ["make"],
+    ...addVehicle,
     cues: [
-      "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired)|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)",
-      `(?<name>(?<make>${make})(?: (?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?))?)`,
+      ",? ?(?:and )?(?:(?:it )?is called|it's called|i call it|we call it|(?:let's )?call(?:ed)? it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,| ?¦| ?⟦| ?$)",
+      added,
+      `(?<make>${make})(?: ${model})?`,
     ],
-    also: [
-      "(?:an? |the |my |our )*(?:new |used |second[- ]hand |second |old |family |company )*(?:motor[- ]?car|automobile|vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|suv|estate|hatchback)s?",
-      "(?:to|as) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)",
-      "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
-      ",? ?(?:and )?(?:is called|it's called|i call it|we call it|call it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,| ?¦| ?$)",
-    ],
-    leads: {
-      plate:
-        "(?:with )?(?:the )?(?:number |licen[cs]e |registration )?(?:plate|plates|number|registration|reg)(?: is| number)?",
-    },
-    unless:
-      "wash|insurance|service|rental|rented|rent|hired?|trip|packing|list|odometer|task|keys|group|km|litres?|kwh|oil|tyres?|appointment|remind|consumption|test drive|⟦v\\d+⟧ (?:euros|dollars)|filled|tanked|charged|parked",
   },
   {
     tool: "add_document",
@@ -99,12 +100,13 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
     changes: true,
     slots: { odometer: { ...odometer, ask: "" }, amount: money, date, what: { type: "name" }, vehicle },
     cues: [
-      "(?:(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop|shop|tyre shop))|passed|{subject}?(?:had|got|did|changed|replaced|renewed|swapped|fixed|repaired|serviced|installed|fitted|rotated|cleaned|put on|put in|topped up)|(?:was|were|has been|have been|got) (?:changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked)|done",
-      "(?:new |an? |the |its |her |his |annual |yearly |some |both |all |four |two |front |rear |left |right |winter |summer |worn |broken |old )*(?<what>oil(?: and (?:oil )?filter)?(?: change)?|tyres?|tires?|brake (?:pads|fluid|discs?)|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|fan ?belt|battery|spark plugs?|inspection|service|wipers?(?: blades)?|wiper blades|coolant|chain|clutch|exhaust|mot|tüv|windscreen|windshield|headlights?|bulbs?|alternator|radiator|shock absorbers|suspension|gearbox(?: oil)?|air ?con(?:ditioning)?|starter motor|fuel pump|water pump|wheel alignment|wheels?|mirror|door handle|steering|seat ?belts?)",
+      "(?:(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop|shop|tyre shop))|passed|{subject}?(?:had|got|did|took|brought|changed|replaced|renewed|swapped|fixed|repaired|serviced|installed|fitted|rotated|cleaned|put on|put in|topped up)|(?:was|were|has been|have been|got) (?:changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked)|done",
+      "(?:new |an? |the |its |her |his |annual |yearly |some |both |all |four |two |front |rear |left |right |winter |summer |worn |broken |old )*(?<what>oil(?: and (?:oil )?filter)?(?: change)?|tyres?|tires?|brake (?:pads|fluid|discs?)|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|fan ?belt|battery|spark plugs?|inspection|service|wipers?(?: blades)?|wiper blades|coolant|chain|clutch|exhaust|mot|tüv|windscreen|windshield|headlight bulbs?|headlights?|bulbs?|alternator|radiator|shock absorbers|suspension|gearbox(?: oil)?|air ?con(?:ditioning)?|starter motor|fuel pump|water pump|wheel alignment|wheels?|mirror|door handle|steering|seat ?belts?)",
     ],
     also: [
       "changed|replaced|renewed|fixed|repaired|serviced|done|fitted|swapped|checked|installed|put on|put in|passed|mounted|made",
       clock,
+      "in(?: to the garage)? for|to the (?:garage|mechanic|dealer) for",
       "(?:at |by )?(?:the |my |our )?(?:garage|mechanic|dealer|dealership|workshop|repair shop)",
       ",? ?(?:and )?(?:(?:it|that|they|which) )?(?:paid|cost|costing|charged|was|came to|set back|for)(?: (?:me|us))?(?: (?:it|that))?(?= ?$| ?¦|,)|maintenance|repair|work|with|successfully|through|today|its|her|two|four|both",
     ],

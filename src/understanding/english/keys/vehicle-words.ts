@@ -12,4 +12,4 @@ export const odometer: Slot = {
 export const clock =
   "it was (?:at|on)(?= ?¦|$)|(?:the )?(?:odometer|mileage|mileometer|milometer|speedometer|speedo|dial|odo|clock|km reading|km stand|counter)(?: (?:at|of|is|was|says|said|shows|showed|reads|reading|now|stands at|on))*";
 export const notLogged =
-  "remind|every|each|budget|trip|packing|list|due|next|until|expires?|runs out|how|what|when";
+  "remind|every|each|budget|trip|packing|list|due|next|until|expires?|runs out|how|what|when|not|never|yet|[a-z]+n't";

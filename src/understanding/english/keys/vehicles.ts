@@ -4,12 +4,12 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 export const work =
   "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
 export const papers =
-  "insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|insurance (?:policy|card)";
+  "insurance|registration|inspection|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
 const kinds = {
   field: "what",
   values: {
     insurance: "insurance|breakdown cover|green card",
-    registration: "registration|road tax",
+    registration: "registration|road tax|tax disc",
     inspection: "inspection|mot|tüv|roadworthiness",
     toll: "toll sticker|vignette|toll",
   },
@@ -95,7 +95,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
     rest: "vehicle",
     before: true,
-    unless: "task|to-?do|litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
+    unless: "task|to-?do|said|says|litres|budget|⟦v\\d+⟧ (?:euros|dollars)|spent|paid|did|when",
   },
   {
     tool: "due_services",
@@ -103,9 +103,11 @@ export const vehicleKeys: readonly KeyWords[] = [
     slots: { vehicle },
     cues: [
       "due(?: for| on)?|overdue|services?|servicing|maintenance|mot|tüv|inspection|oil change|papers?|documents?|insurance|registration|garage",
-      "due|overdue|when|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
+      "due|overdue|when|how (?:long|many kilomet(?:er|re)s|many miles|far)(?: is it)?(?: until| till)?|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
     ],
     also: [
+      "(?:on |of |for )?(?:any|all|some|each)?(?: one)?(?: of)? ?(?:the|my|our) (?:cars|vehicles|vans|bikes)",
+      "(?:is |are )?(?:running|due|doing|done)(?: out)?|next|until|till",
       "services?|servicing|maintenance|mot|tüv|inspection|insurance|registration|oil change|papers|soon|expire|run out|tyre change|attention|work|garage",
     ],
     rest: "vehicle",
@@ -154,6 +156,8 @@ export const vehicleKeys: readonly KeyWords[] = [
       "(?:new |second |other |second[- ]hand |used |family |company )*(?:vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|garage|vehicles|cars)",
     ],
     also: [
+      "(?:called|named) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,)",
+      "it's an? (?:vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike)(?: (?:that )?(?:runs )?on)?",
       ",? ?(?:and )?(?:is called|is|called|named|it's called|it is called|it's|it is|call it|(?:its |the )name is|i call it|we call (?:it|her|him))(?: an?)?",
       "(?:as|to) (?:an? |my )?(?:new )?(?:vehicle|car|vehicles|cars|garage|van)",
     ],

@@ -1,0 +1,82 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+import { stopPlaces, trip } from "./trip-words.ts";
+
+const proper: Slot = { type: "name", proper: 1 };
+const stops: Slot = { type: "list", name: "place" };
+const text: Slot = { type: "text" };
+const journey = "(?:trip|journey|holiday|vacation|tour)";
+const named = `(?:the |our |my )(?:${journey} (?:to |called )?{trip}|{trip} ${journey})`;
+const atTrip = `(?: (?:of|on|in) (?:the |my |our )?(?:{trip} (?:${journey}|route|itinerary)|${journey}(?: to {trip})?|route|itinerary))`;
+const aNote = "{polite}(?:(?:add|put|make|write|leave) (?:an? |the )?)?notes?";
+
+/** Stops of a trip, and what is noted of both; it goes before what is said of any trip. */
+export const tripStops: readonly ToolWords[] = [
+  ...Object.entries(stopPlaces).map(
+    ([order, said]): ToolWords => ({
+      tool: "update_stop",
+      changes: true,
+      with: { order: Number(order) },
+      slots: { stop: { type: "name" }, trip },
+      allOf: ["stop"],
+      says: [
+        `{polite}make {stop} (?:the |our )?(?:${said}) stop${atTrip}?`,
+        `{polite}(?:put|move) (?:the stop )?{stop} (?:to |at )?(?:the )?(?:${said})(?: (?:place|position|stop))?${atTrip}`,
+        `{stop} (?:is|should be|should come|comes|goes|will be) (?:now )?(?:the )?(?:${said}) stop${atTrip}?`,
+        `{stop} (?:is|should be|should come|comes|goes|will be) (?:now )?(?:${said})${atTrip}`,
+      ],
+    }),
+  ),
+  {
+    tool: "update_stop",
+    changes: true,
+    slots: { stop: { type: "name" }, place: { type: "name" }, trip },
+    says: [`the stop (?:in|at) {stop} (?:should be|is now|becomes|will be) (?:in |at )?{place}${atTrip}?`],
+  },
+  {
+    tool: "update_stop",
+    changes: true,
+    slots: { stop: { type: "name" }, notes: text, trip },
+    says: [`${aNote} (?:for|on|to|about) (?:the |our |my )?stop (?:in|at) {stop}${atTrip}?: ?{notes}`],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { notes: text, trip },
+    says: [
+      `${aNote} (?:for|on|to|about) ${named}: ?{notes}`,
+      `{polite}(?:add|put|write) (?:an? |the )?note: ?{notes} (?:to|on) ${named}`,
+    ],
+  },
+  {
+    tool: "add_stops",
+    changes: true,
+    slots: { stops, trip },
+    allOf: ["stops", "trip"],
+    says: [
+      `(?:(?:we|i)(?: also)?|(?:we|i)(?:'d| would)) (?:want to|like to|plan to|'ll|will|'re going to|are going to) (?:also )?(?:visit|see|stop in|stop at|stop over in) {stops} (?:on|during) ${named}`,
+      `${named} (?:goes|leads|runs|passes|takes us|will go)(?: (?:via|through|by way of|past)) {stops}`,
+      `{polite}(?:an? |another |the |some |new |more |one more |⟦v\\d+⟧ )*stops? (?:for|on|of) (?:${named}|{trip}): ?{stops}`,
+      `{polite}(?:add|put|insert|include) {stops} (?:on|onto|to|in) (?:the |my |our ){trip} (?:route|itinerary)`,
+    ],
+  },
+  {
+    tool: "add_stops",
+    changes: true,
+    slots: { stops, trip: proper },
+    allOf: ["stops", "trip"],
+    says: [
+      "{polite}(?:add|plan|insert|include) (?:the |these |⟦v\\d+⟧ )*stops?(?: in| at)? {stops} (?:to|for) {trip}",
+    ],
+  },
+  {
+    tool: "delete_trip_entry",
+    changes: true,
+    with: { kind: "stop" },
+    slots: { entry: { type: "name" }, trip },
+    says: [
+      `(?:we|i)(?:'re| are|'ll| will) (?:skip|skipping|leave out|leaving out|drop|dropping) (?:the stop (?:in|at) )?{entry}${atTrip}`,
+      `(?:we|i)(?: won't| will not|'re not| are not| aren't| don't| do not| no longer)(?: be)? stop(?:ping)? (?:in|at) {entry}${atTrip}?(?: after all| any ?more| any longer| now)`,
+      `(?:we|i)(?: won't| will not|'re not| are not| aren't| don't| do not| no longer)(?: be)? stop(?:ping)? (?:in|at) {entry}${atTrip}`,
+    ],
+  },
+];
