@@ -14,6 +14,12 @@ const pots = "savings? goal|goal|savings? fund|fund|savings(?: jar| pot)?";
 const standing = "recurring (?:item|payment|expense|income|entry)|standing order|subscription";
 const wrong = "(?: was| were| is)?(?: actually| really)?,? ?(?:and )?not ⟦v\\d+⟧";
 
+/** "I put in the wrong amount for the vet, it should be 85". */
+export const wrongAmount =
+  "(?:i|we)(?: have|'ve)? (?:put in|put down|entered|logged|booked|noted|typed|gave) the wrong (?:amount|price|sum) (?:for|of|on) (?:the |my )?";
+export const itShouldBe =
+  "[,:;.]? (?:it|that)(?:'s| should be| should have been| was| is)?(?: really| actually)?";
+
 /** What is set or booked beside expenses: put right, renamed, gone on with, or deleted. */
 export const englishMoneyEntries: readonly ToolWords[] = [
   {
@@ -99,8 +105,29 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       `(?:the |my )?(?:income|payment|transfer|money) from {entry}${wrong}`,
       `(?:the |my )?(?:income|(?<entry>${pay}))${wrong}`,
+      `${wrongAmount}(?<entry>${pay})${itShouldBe}`,
+      `{polite}(?:correct|fix|change|update|set) (?:the |my )?(?:last |latest )?(?<entry>${pay})(?: (?:entry|income|booking|amount))`,
       `{polite}(?:correct|fix|change|update|set) (?:the |my )?(?:last |latest )?income(?: (?:from|of|for) {entry})?`,
     ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { date: date, entry: { type: "name" } },
+    allOf: ["date"],
+    prefers: "first",
+    says: [
+      `(?:the |my )?(?:income|payment|money) from {entry}(?: (?:was|came|arrived|came in))?(?: actually| really)?(?:,? (?:and )?not ⟦v\\d+⟧)?`,
+      `(?:the |my )?(?<entry>${pay}) (?:was|came|arrived|came in)(?: actually| really)?,? (?:and )?not ⟦v\\d+⟧`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { entry: { type: "name" }, from: { type: "name" } },
+    says: [`(?:the |my )?(?<entry>${pay}) (?:was|is|came) from {from},? (?:and )?not (?:from )?[^⟦]{1,40}`],
   },
   {
     tool: "update_money_entry",

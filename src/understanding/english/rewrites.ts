@@ -41,6 +41,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
     "(?<=(?:a|per|every|each) (?:month|week|year|day|fortnight|quarter)|monthly|weekly|yearly|annually),? (?:from|as of|as from|beginning) (?=(?:the )?\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     " starting ",
   ],
+  [",? ?(?<!\\w)(?:one by one|item by item|line by line)(?!\\w)", ""],
   ["half a dozen", "6"],
   ["(?:a|one) dozen(?= [a-z])", "12"],
   ["two dozen(?= [a-z])", "24"],

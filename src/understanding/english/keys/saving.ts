@@ -1,8 +1,10 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { expenseCategory } from "../categories.ts";
 import { moneyEntryKeys } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
-const description: Slot = { type: "name", ask: "What is it for?" };
+const description: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
+const earned: Slot = { type: "name", ask: "What is it for?" };
 const standing =
   "subscriptions?|memberships?|standing orders?|recurring|direct debits?|contracts?|insurance payments?|payments?|plan|bills?|instal?lments?";
 const pots = "fund|savings? goal|savings?|goal|jar|pot|piggy bank|kitty|stash|savings account";
@@ -16,7 +18,7 @@ export const savingKeys: readonly KeyWords[] = [
     tool: "set_recurring_item",
     changes: true,
     with: { direction: "income" },
-    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description: earned },
     allOf: ["rule", "amount"],
     cues: [
       "(?:{subject}?(?:earn|get|receive|make|am paid|get paid)|(?:pays?|transfers?|sends?|gives?) (?:me|us))|(?<description>salary|wages?|pay|paycheck|income|pension|allowance|child benefit|pocket money|rent from [a-z]+)",
@@ -195,9 +197,10 @@ export const savingKeys: readonly KeyWords[] = [
     tool: "show_savings",
     changes: false,
     slots: { range: { type: "range", past: true, named: true } },
-    cues: ["saved|savings?|goals?|fund|wins|put aside|set aside|jar|piggy bank"],
+    cues: ["saved|save|savings?|goals?|fund|wins|put aside|set aside|jar|piggy bank"],
     also: ["{note}|progress|doing|coming along|close|balance|reach(?:ed)?|track|towards?"],
     rest: "*",
-    unless: "budget|spent|spend|recipe|group",
+    has: `^(?:{show}|{note}|how|what|when|which|where|(?:are|is|am|do|did|have|has|will|can) (?:i|we|my|our|the|it|there|any)|(?:all|of|my|our|the|savings?|goals?|wins|progress|status|overview|balance|⟦v\\d+⟧)(?!.* (?:is|are|was|were|said|says|has|have|had|wants?|goes|went)(?: |$)))`,
+    unless: "budget|limit|spent|spend|recipe|group",
   },
 ];

@@ -53,9 +53,14 @@ export const spendingKeys: readonly KeyWords[] = [
     tool: "list_expenses",
     changes: false,
     slots: { range, limit: { type: "number" }, trip, what },
-    also: [ofTrip, "expense|purchase"],
+    also: [
+      ofTrip,
+      "expenses?|purchases?",
+      "single|individual|separate",
+      "(?:have|did|do) (?:i|we) (?:got |get |have )?(?:down|noted|logged|recorded|booked|on record)",
+    ],
     cues: [
-      "expenses|(?:every|each|any)(?: single)?(?= (?:[^\\s⟦¦]+ )?(?:expense|purchase))|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
+      "expenses|(?:every|each|any)(?: single)?(?= (?:[^\\s⟦¦]+ )?(?:expense|purchase))|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything)(?: that)?(?: did| have| had)?(?: (?:i|we)(?:'ve| have)?)?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id)(?: for)?|spen[dt] (?:my |our |all )?money(?: on)?)",
     ],
     leads: {
       what: "with the words?|containing(?: the words?)?|mentioning|that (?:mention|contain)|about|named|called|on|for|at|in|under|with|of|from",
