@@ -6,7 +6,7 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 /** What an English sentence begins with, and the tools that it then never means, as patterns. */
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   ["what happens|how (?:do(?:es)?|is|are) [^⟦]{1,60} (?:work|worked)(?: out)?[ ?!.]*$", ""],
-  ["what(?:'s| is) an? ", "(?!convert_|find_)"],
+  ["what(?:'s| is) an?", "(?!convert_|find_)"],
   ["show|display|see|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
   ["stop(?! (?:over|in|at|off|by)(?!\\p{L}))", "add_"],

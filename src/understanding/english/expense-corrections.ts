@@ -19,7 +19,8 @@ export const englishExpenseCorrections: readonly ToolWords[] = [
       "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
       `${wrongAmount}{expense}${itShouldBe}`,
       "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|temperature|volume|value|settings?|password))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
-      "(?:actually )?(?:that|it|(?:the|that|my) last (?:one|expense|purchase|entry|payment))(?: (?:was|cost))? (?:actually|really|only)?",
+      "(?:actually )?(?:that|it) (?:was|cost) (?:actually|really|only)?",
+      "(?:the|that|my) last (?:one|expense|purchase|entry|payment) (?:was|cost|should be|should have been)(?: actually| really| only)?",
     ],
     prefers: "first",
   },
@@ -34,7 +35,7 @@ export const englishExpenseCorrections: readonly ToolWords[] = [
     prefers: "first",
     allOf: ["wrong", "amount"],
     says: [
-      "(?:the |my )?{expense} (?:wasn't|weren't|was not|were not|didn't cost|did not cost|isn't)(?:,? (?:but|it(?:'s| was| is| cost)?|they(?:'re| were| cost)?)(?: only| actually| really)?)?",
+      "(?!.*(?:van|car|truck|bike|odometer|mileage|reading|temperature)(?: |$))(?:the |my )?{expense} (?:wasn't|weren't|was not|were not|didn't cost|did not cost|isn't)(?:,? (?:but|it(?:'s| was| is| cost)?|they(?:'re| were| cost)?)(?: only| actually| really)?)?",
     ],
   },
   {
@@ -52,6 +53,7 @@ export const englishExpenseCorrections: readonly ToolWords[] = [
       "{polite}(?:change|set|correct|update) (?:the |its )?category (?:of (?:the |my )?{expense} )?to {category}",
       "{polite}(?:move|put|book|file) (?:the |my )?{expense} (?:to|under|into|as) (?:the )?(?:category )?(?<category>fuel|groceries|eating out|housing|utilities|transport|travel|health|entertainment|shopping|subscriptions|education|gifts|other)",
       "(?:the |my )?{expense} (?:is|was|belongs to|should be) (?:in )?(?:the )?category {category}",
+      "(?:the |my )?{expense} (?:is|was) in the wrong category[,;:.]? (?:it|that) (?:should be|should go under|belongs (?:in|to|under)|is) {category}",
     ],
   },
 ];

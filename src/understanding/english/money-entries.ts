@@ -43,6 +43,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${drop}) {my}{entry} (?:${pots})`,
       `{polite}(?:${drop}) {my}(?:savings? )?(?:goal|fund) (?:for |of |called |named )?{entry}`,
       "(?:i'm|we're|i am|we are) (?:no longer|not) saving (?:for|towards) {entry}(?: any ?more| any longer)?",
+      "(?:i|we)(?: have|'ve) (?:stopped saving|given up saving) (?:for|towards) {entry}",
     ],
   },
   {
@@ -53,7 +54,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       `{polite}(?:${remove}|get rid of) {my}(?:${standing}) (?:for |of |called |named )?{entry}`,
       `{polite}(?:delete|erase) {my}{entry} (?:${standing})`,
-      `{polite}(?:${remove}) {my}{entry} (?:from|off) {my}(?:recurring (?:items|payments|expenses)|standing orders|subscriptions|fixed costs)`,
+      `{polite}(?:${remove}|take) {my}{entry} (?:from|off) {my}(?:(?:recurring|regular) (?:items|payments|expenses)|standing orders|subscriptions|fixed costs)`,
     ],
   },
   {
@@ -189,6 +190,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       "{polite}(?:resume|restart|reactivate|unpause) (?!.*(?:trip|task|event|plan|reminder))(?:booking |paying (?:for )?)?{my}{entry}(?: (?:subscription|membership|payments?|standing order|bookings?))?(?: again)?",
       "{polite}(?:start|go on|carry on) (?:paying(?: for)?|booking) {my}{entry}(?: again)?",
+      "{polite}(?:start|continue) {my}{entry} (?:subscription|membership|payments?|standing order|bookings?)(?: again)?",
       "{polite}(?:go on|carry on) with {my}{entry} (?:subscription|membership|payments?|standing order)(?: again)?",
     ],
   },

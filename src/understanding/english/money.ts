@@ -1,12 +1,11 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
-import { currencyNames } from "./currency-names.ts";
+import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishMoneyEntries } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
-const currency: Slot = { type: "choice", values: currencyNames };
 const range: Slot = { type: "range", past: true, named: true };
 const spentOn: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
 const services =
@@ -25,7 +24,7 @@ export const englishMoney: readonly ToolWords[] = [
       "{subject}?(?:got|received) (?:an? |my |the )?(?!back ){description} from {from}",
       `{polite}(?:add|log|book|record|note) (?:an? |my |the )?(?:income|earnings?|(?<description>${pay}))(?: from {from})?(?: for {description})?`,
       `(?:my |the )?(?<description>${pay})(?: (?:came in|came|arrived|was paid|is in|has arrived|has come in|was))?(?: from {from})?`,
-      "{from} (?:paid me|sent me|gave me|paid us)(?: for {description})?",
+      "{from} (?:paid me|sent me|gave me|paid us)(?! for (?:an?|one|the) (?:euro|pound|dollar|franc))(?: for {description})?",
       "(?:income|earned)(?: from {from})?",
       "{subject}?sold (?:an? |my |the |our )?{description}",
       "{subject}?made (?:some )?(?:money )?(?:by|from|with) {description}",
@@ -61,6 +60,13 @@ export const englishMoney: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "set_budget",
+    changes: true,
+    slots: { amount, category: { type: "category" } },
+    allOf: ["amount"],
+    says: ["{polite}{set} {mine}{category} (?:budget|limit|cap) from ⟦v\\d+⟧(?: to)?"],
+  },
+  {
     tool: "set_recurring_item",
     changes: true,
     with: { direction: "income" },
@@ -87,7 +93,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*budget|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {
@@ -128,7 +134,7 @@ export const englishMoney: readonly ToolWords[] = [
       `{polite}(?:pause|suspend) (?:the |my |our )?{item}|{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>${services})`,
       "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
       "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
-      "{polite}stop (?:booking|charging) {item}(?: ⟦v\\d+⟧)?(?: any ?more| any longer)?",
+      "{polite}stop booking {item}(?: ⟦v\\d+⟧)?(?: any ?more| any longer)?",
       "{polite}(?:don't|do not) (?:book|charge) {item}(?: ⟦v\\d+⟧)? (?:any ?more|any longer)",
       "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended|unsubscribed from) {item}(?: subscription| membership)?",
       "(?:i|we) no longer (?:pay (?:for )?|subscribe to ){item}(?: subscription| membership)?",
@@ -148,7 +154,8 @@ export const englishMoney: readonly ToolWords[] = [
     },
     says: [
       "{polite}(?:i|we)? ?(?:want to|would like to|plan to|need to)? ?(?:save|save up)(?: up)?(?: money)? (?:for|towards) {name}",
-      "(?:i|we) (?:want to|would like to|'d like to|plan to|need to) (?:put|set) aside(?: money)? (?:for|towards) {name}",
+      "(?:i|we)(?: want to| would like to|'d like to| plan to| need to) (?:put|set) aside(?: money)? (?:for|towards) {name}",
+      "(?:my |our |the )(?:savings? )?goal is to (?:save|put aside)(?: up)? (?:for|towards) {name}",
       "(?:i'm|we're|i am|we are) saving(?: up)?(?: money)? (?:for|towards) {name}",
       "{polite}(?:set|create|make|add|start)? ?(?:up )?(?:an? |the |my )?(?:new )?(?:savings?|saving) goal(?:(?: for| of| called| named|:|,)* {name})?",
     ],
@@ -198,43 +205,6 @@ export const englishMoney: readonly ToolWords[] = [
       "how (?:far|close) (?:am i|are we) (?:to|from|with|on) .{1,60}",
     ],
   },
-  {
-    tool: "convert_money",
-    changes: false,
-    slots: { amount: { type: "money", to: ["amount", "from"] }, date: day, to: currency },
-    anyOf: ["amount"],
-    says: [
-      "(?:how much|what)(?: is|'s| are| would be)?(?: worth)? (?:in|to|into) {to}",
-      "(?:convert|change|exchange|calculate) (?:in|to|into) {to}",
-      "(?:(?:in|to|into) )?{to}",
-      "how many {to} (?:is|are|for|do i get for)?",
-    ],
-  },
-  {
-    tool: "set_exchange_rate",
-    changes: true,
-    slots: {
-      rate: { type: "money", to: ["rate", ""], sure: "is|was|at|=" },
-      date: day,
-      from: currency,
-      to: currency,
-    },
-    allOf: ["rate"],
-    says: ["{from}(?: to | ?\\/ ?| in |-){to}"],
-  },
-  {
-    tool: "set_exchange_rate",
-    changes: true,
-    slots: {
-      rate: { type: "money", to: ["rate", "to"] },
-      date: day,
-      from: currency,
-    },
-    anyOf: ["rate"],
-    says: [
-      "(?:one|an?|the|⟦v\\d+⟧) {from}(?: (?:is|costs|equals|=|buys|gives|makes|worth))*",
-      "{polite}(?:set|store|save|note|add) (?:the |an? )?(?:exchange )?rate(?: of| for|:)? (?:one|an?|the) {from}(?: (?:is|to|=|at|equals))*",
-    ],
-  },
+  ...englishExchange,
   ...englishExpenseCorrections,
 ];
