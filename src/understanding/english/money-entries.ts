@@ -14,6 +14,9 @@ const pots = "savings? goal|goal|savings? fund|fund|savings(?: jar| pot)?";
 const standing = "recurring (?:item|payment|expense|income|entry)|standing order|subscription";
 const wrong = "(?: was| were| is)?(?: actually| really)?,? ?(?:and )?not ⟦v\\d+⟧";
 
+/** What people subscribe to. */
+export const services =
+  "netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music)";
 /** "I put in the wrong amount for the vet, it should be 85". */
 export const wrongAmount =
   "(?:i|we)(?: have|'ve)? (?:put in|put down|entered|logged|booked|noted|typed|gave) the wrong (?:amount|price|sum) (?:for|of|on) (?:the |my )?";
@@ -43,6 +46,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${drop}) {my}{entry} (?:${pots})`,
       `{polite}(?:${drop}) {my}(?:savings? )?(?:goal|fund) (?:for |of |called |named )?{entry}`,
       "(?:i'm|we're|i am|we are) (?:no longer|not) saving (?:for|towards) {entry}(?: any ?more| any longer)?",
+      "(?:i|we) (?:don't|do not|no longer) want to save (?:for|towards) {entry}(?: any ?more| any longer)?",
       "(?:i|we)(?: have|'ve) (?:stopped saving|given up saving) (?:for|towards) {entry}",
     ],
   },
@@ -148,6 +152,26 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${rename}) {my}(?:savings? )?(?:goal|fund) {entry} (?:to|into|as) {name}`,
       `{polite}(?:${rename}) {my}{entry} (?:${pots}) (?:to|into|as) {name}`,
       "{polite}call {my}(?<entry>[^\\s⟦]+) (?:savings )?(?:goal|fund) {name}",
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "savings_goal" },
+    slots: { amount, entry: named },
+    allOf: ["amount"],
+    says: [
+      `{polite}(?:change|set|raise|lower|put) (?:the |my |our )?(?:savings? )?target (?:for|of) {my}{entry}(?: (?:${pots}))?`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { amount: right, entry: named },
+    allOf: ["amount"],
+    says: [
+      `(?:the |my |our )?(?<entry>rent|mortgage|insurance|gym|internet|broadband|phone|electricity|${services})(?: subscription| membership| contract)? (?:went|has gone|goes|is going) (?:up|down)`,
     ],
   },
   {

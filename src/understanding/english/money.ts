@@ -2,14 +2,12 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
-import { englishMoneyEntries } from "./money-entries.ts";
+import { englishMoneyEntries, services } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
 const spentOn: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
-const services =
-  "netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music)";
 const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */

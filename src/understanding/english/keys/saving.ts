@@ -46,7 +46,7 @@ export const savingKeys: readonly KeyWords[] = [
     rest: "description",
     before: true,
     unless:
-      "was|were|came to|budget|goal|save|saving|limit|cap|under|below|within|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes|spends|earns|gets paid|not ⟦v\\d+⟧",
+      "was|were|came to|keep|budget|goal|save|saving|limit|cap|under|below|within|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes|spends|earns|gets paid|not ⟦v\\d+⟧",
   },
   {
     tool: "list_recurring_items",

@@ -79,7 +79,7 @@ export const spendingKeys: readonly KeyWords[] = [
     cues: [
       "budgets?|(?:my|our) (?:spending )?limits?(?= (?:for|on) )|(?:left|remaining|still)(?: to spend)?|(?:can|may) (?:i|we)(?: still)? spend",
     ],
-    also: ["budgets?|left|remaining", "close|near|limits?"],
+    also: ["budgets?|left|remaining", "close|near|limits?|remains?"],
     leads: { what: "on|for|in|of|from" },
     rest: "what",
     unless:
