@@ -7,10 +7,14 @@ export function categoryOf(what: string, language: Language): string {
 }
 
 export function knownCategory(what: string, { categories }: Language): string | undefined {
-  let first: { category: string; at: number } | undefined;
+  let first: { category: string; at: number; length: number } | undefined;
   for (const [category, { same, part }] of Object.entries(categories)) {
-    const at = what.search(bounded([same, part].filter(Boolean).join("|")));
-    if (at >= 0 && at < (first?.at ?? Number.POSITIVE_INFINITY)) first = { category, at };
+    const found = [...what.matchAll(bounded([same, part].filter(Boolean).join("|")))][0];
+    if (found === undefined) continue;
+    const [{ length }, at] = [found[0], found.index];
+    // "Fish and chips" is no fish.
+    const isFirst = first === undefined || at < first.at || (at === first.at && length > first.length);
+    if (isFirst) first = { category, at, length };
   }
   return first?.category;
 }

@@ -120,7 +120,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `{subject}?(?:bought|purchased|paid for|filled up with) {what}`,
       `{subject}{spent}(?: some)?(?: money)?(?: on {what})?`,
       `{subject}?filled up for {amount}`,
-      `{polite}{book} {article}(?:new )?(?:{expense} )?(?:of |for |: ?)?{amount}(?: {expense})?(?: {on} {what}| (?:as|under) {what})?`,
+      `{polite}{book} {article}(?:new )?(?:{expense} )?(?:of |for |: ?)?{amount}(?: {expense})?(?: {on} {what}| (?:as|under) {what})?(?: (?:to|under|in) (?:my|our|the) expenses)?`,
       `{polite}{book} {article}(?:new )?{expense}(?: of|:)? {amount},? (?:for |on )?{what}`,
       `{polite}{book} {article}(?:new )?{expense}(?: for|:)? {what},? (?:for |of |: ?|at )?{amount}`,
       `{polite}{book} {article}{what} (?:{expense} )?(?:for |of |: ?|at )?{amount}`,
@@ -146,12 +146,12 @@ export const englishPatterns: Pick<Language, Part> = {
   smallWords:
     "an?|the|for|on|in|at|to|of|and|with|from|by|until|between|so|ok|okay|please|add|expenses?|purchases?|recent|last|this|one|two|three|as|per|day|week|month|year|just|also|then|more|some|much|many|total|all|only|cash|card|money|[&.,'/-]+",
   notInWhat:
-    "consumption|not|never|no|nothing|none|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
+    "consumption|since|not|never|no|nothing|none|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
   money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
   doubts: [
     [
       "income",
-      "\\b(?:earn(?:ed|s)?|received|salary|got paid|was paid|were paid|income|refund(?:ed|s)?|wages?|paycheck|sold|won|owes?)\\b",
+      "\\b(?:earn(?:ed|s)?|received|salary|got paid|was paid|were paid|income|refund(?:ed|s)?|wages?|paycheck|sold|won|owes?|brought in)\\b",
     ],
     [
       "negated",

@@ -21,11 +21,19 @@ function csvIn(text: string, { language }: Said): string | undefined {
   const lines = text.split("\n");
   const { dayColumn, amountColumn } = language.easy;
   const header = lines.slice(0, leadLinesMax + 1).findIndex((line) => {
-    const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+    const cells = withoutLead(line)
+      .split(/[,;\t]/)
+      .map((cell) => cell.trim().replace(/^"|"$/g, ""));
     return cells.some((cell) => isAll(dayColumn, cell)) && cells.some((cell) => isAll(amountColumn, cell));
   });
   const rows = header < 0 ? [] : lines.slice(header + 1).filter((line) => /[,;\t]/.test(line));
-  return rows.length === 0 ? undefined : lines.slice(header).join("\n").trim();
+  if (rows.length === 0) return undefined;
+  return [withoutLead(lines[header] ?? ""), ...lines.slice(header + 1)].join("\n").trim();
+}
+
+/** "Import these: date;amount": the columns begin behind what is said of them. */
+function withoutLead(line: string): string {
+  return line.replace(/^[^,;\t:]*: */, "");
 }
 
 function order(tool: string, input: Readonly<Record<string, string>>): Intent {

@@ -165,8 +165,8 @@ function readQuery(reading: Reading): Intent | undefined {
   const bare = tidy(text.replace(new RegExp(`${marks.day}|${marks.period}`, "gu"), " "));
   const period = periodOf(sentence.text, scanned);
   const check = patterns.match("budgetCheck", tidy(bare.replace(bounded(said.language.monthly), " ")));
-  // Of another month than this one, the words are a tool's.
-  const isOfNow = period === undefined || ("period" in period && period.period === "this_month");
+  // Of another time than this one, the words are a tool's.
+  const isOfNow = period === undefined || ("period" in period && period.period.startsWith("this_"));
   if (check && isOfNow) return { kind: "budgetCheck", what: cleanWhat(check.what, reading) };
   const list = patterns.match("list", bare);
   if (list && grouping === undefined)

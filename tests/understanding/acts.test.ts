@@ -24,3 +24,13 @@ test("what begins otherwise may mean any tool", () => {
   expect(mayMean("add_stops", "Stop in Bath on the way", english)).toBe(true);
   expect(mayMean("create_task", "Showers are to be cleaned", english)).toBe(true);
 });
+
+test.each([
+  "What happens when I go over a budget",
+  "How do savings goals work",
+  "What's a savings goal",
+])("“%s” asks how it works: no tool tells that", (asked) => {
+  expect(["check_budgets", "show_savings", "set_budget"].filter((it) => mayMean(it, asked, english))).toEqual(
+    [],
+  );
+});

@@ -1,3 +1,4 @@
+import type { Slot } from "../catalogue.ts";
 import type { Language } from "../language.ts";
 
 /** Category → patterns of the words that mean all of it, and of the things, services and shops that belong to it. */
@@ -12,7 +13,7 @@ export const englishCategories: Language["categories"] = {
   },
   "eating out": {
     same: "eating out|restaurants?|dining(?: out)?|meals? out|takeaways?|takeout",
-    part: "lunch|dinner|breakfast|brunch|coffees?|cafe|café|cappuccino|espresso|latte|pizzas?|burgers?|kebab|sushi|tapas|curry|sandwich(?:es)?|drinks?|beers?|wine|cocktails?|pub|bar|ice cream|starbucks|mcdonald's|burger king|delivery|canteen|bistro|steak",
+    part: "fish and chips|lunch|dinner|breakfast|brunch|coffees?|cafe|café|cappuccino|espresso|latte|pizzas?|burgers?|kebab|sushi|tapas|curry|sandwich(?:es)?|drinks?|beers?|wine|cocktails?|pub|bar|ice cream|starbucks|mcdonald's|burger king|delivery|canteen|bistro|steak",
   },
   housing: {
     same: "housing|household",
@@ -48,4 +49,12 @@ export const englishCategories: Language["categories"] = {
   },
   education: { same: "education", part: "courses?|tuition|school|class(?:es)?|textbooks?|lessons?" },
   gifts: { same: "gifts?|presents?", part: "flowers|bouquet|birthday card|donation|charity" },
+};
+
+/** What the words of an expense tell of its category. */
+export const expenseCategory: NonNullable<Slot["tells"]> = {
+  field: "category",
+  values: Object.fromEntries(
+    Object.entries(englishCategories).map(([category, { same, part }]) => [category, `${same}|${part}`]),
+  ),
 };

@@ -8,7 +8,7 @@ export const currencyNames: Readonly<Record<string, string>> = {
   CAD: "canadian dollars?|cad",
   AUD: "australian dollars?|aud",
   NZD: "new zealand dollars?|nzd",
-  SEK: "swedish (?:crowns?|kron(?:a|or))|sek",
+  SEK: "swedish (?:crowns?|kron(?:a|or))|kronor|sek",
   NOK: "norwegian (?:crowns?|kroner?)|nok",
   DKK: "danish (?:crowns?|kroner?)|dkk",
   PLN: "(?:polish )?z[łl]oty(?:s|ch)?|pln",

@@ -14,6 +14,15 @@ const pots = "savings? goal|goal|savings? fund|fund|savings(?: jar| pot)?";
 const standing = "recurring (?:item|payment|expense|income|entry)|standing order|subscription";
 const wrong = "(?: was| were| is)?(?: actually| really)?,? ?(?:and )?not ⟦v\\d+⟧";
 
+/** What people subscribe to. */
+export const services =
+  "netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music)";
+/** "I put in the wrong amount for the vet, it should be 85". */
+export const wrongAmount =
+  "(?:i|we)(?: have|'ve)? (?:put in|put down|entered|logged|booked|noted|typed|gave) the wrong (?:amount|price|sum) (?:for|of|on) (?:the |my )?";
+export const itShouldBe =
+  "[,:;.]? (?:it|that)(?:'s| should be| should have been| was| is)?(?: really| actually)?";
+
 /** What is set or booked beside expenses: put right, renamed, gone on with, or deleted. */
 export const englishMoneyEntries: readonly ToolWords[] = [
   {
@@ -37,6 +46,8 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${drop}) {my}{entry} (?:${pots})`,
       `{polite}(?:${drop}) {my}(?:savings? )?(?:goal|fund) (?:for |of |called |named )?{entry}`,
       "(?:i'm|we're|i am|we are) (?:no longer|not) saving (?:for|towards) {entry}(?: any ?more| any longer)?",
+      "(?:i|we) (?:don't|do not|no longer) want to save (?:for|towards) {entry}(?: any ?more| any longer)?",
+      "(?:i|we)(?: have|'ve) (?:stopped saving|given up saving) (?:for|towards) {entry}",
     ],
   },
   {
@@ -47,7 +58,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       `{polite}(?:${remove}|get rid of) {my}(?:${standing}) (?:for |of |called |named )?{entry}`,
       `{polite}(?:delete|erase) {my}{entry} (?:${standing})`,
-      `{polite}(?:${remove}) {my}{entry} (?:from|off) {my}(?:recurring (?:items|payments|expenses)|standing orders|subscriptions|fixed costs)`,
+      `{polite}(?:${remove}|take) {my}{entry} (?:from|off) {my}(?:(?:recurring|regular) (?:items|payments|expenses)|standing orders|subscriptions|fixed costs)`,
     ],
   },
   {
@@ -99,8 +110,29 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       `(?:the |my )?(?:income|payment|transfer|money) from {entry}${wrong}`,
       `(?:the |my )?(?:income|(?<entry>${pay}))${wrong}`,
+      `${wrongAmount}(?<entry>${pay})${itShouldBe}`,
+      `{polite}(?:correct|fix|change|update|set) (?:the |my )?(?:last |latest )?(?<entry>${pay})(?: (?:entry|income|booking|amount))`,
       `{polite}(?:correct|fix|change|update|set) (?:the |my )?(?:last |latest )?income(?: (?:from|of|for) {entry})?`,
     ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { date: date, entry: { type: "name" } },
+    allOf: ["date"],
+    prefers: "first",
+    says: [
+      `(?:the |my )?(?:income|payment|money) from {entry}(?: (?:was|came|arrived|came in))?(?: actually| really)?(?:,? (?:and )?not ⟦v\\d+⟧)?`,
+      `(?:the |my )?(?<entry>${pay}) (?:was|came|arrived|came in)(?: actually| really)?,? (?:and )?not ⟦v\\d+⟧`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { entry: { type: "name" }, from: { type: "name" } },
+    says: [`(?:the |my )?(?<entry>${pay}) (?:was|is|came) from {from},? (?:and )?not (?:from )?[^⟦]{1,40}`],
   },
   {
     tool: "update_money_entry",
@@ -120,6 +152,26 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${rename}) {my}(?:savings? )?(?:goal|fund) {entry} (?:to|into|as) {name}`,
       `{polite}(?:${rename}) {my}{entry} (?:${pots}) (?:to|into|as) {name}`,
       "{polite}call {my}(?<entry>[^\\s⟦]+) (?:savings )?(?:goal|fund) {name}",
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "savings_goal" },
+    slots: { amount, entry: named },
+    allOf: ["amount"],
+    says: [
+      `{polite}(?:change|set|raise|lower|put) (?:the |my |our )?(?:savings? )?target (?:for|of) {my}{entry}(?: (?:${pots}))?`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { amount: right, entry: named },
+    allOf: ["amount"],
+    says: [
+      `(?:the |my |our )?(?<entry>rent|mortgage|insurance|gym|internet|broadband|phone|electricity|${services})(?: subscription| membership| contract)? (?:went|has gone|goes|is going) (?:up|down)`,
     ],
   },
   {
@@ -162,6 +214,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     says: [
       "{polite}(?:resume|restart|reactivate|unpause) (?!.*(?:trip|task|event|plan|reminder))(?:booking |paying (?:for )?)?{my}{entry}(?: (?:subscription|membership|payments?|standing order|bookings?))?(?: again)?",
       "{polite}(?:start|go on|carry on) (?:paying(?: for)?|booking) {my}{entry}(?: again)?",
+      "{polite}(?:start|continue) {my}{entry} (?:subscription|membership|payments?|standing order|bookings?)(?: again)?",
       "{polite}(?:go on|carry on) with {my}{entry} (?:subscription|membership|payments?|standing order)(?: again)?",
     ],
   },

@@ -1,11 +1,13 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { currencyNames } from "./currency-names.ts";
-import { englishMoneyEntries } from "./money-entries.ts";
+import { expenseCategory } from "./categories.ts";
+import { englishExchange } from "./exchange.ts";
+import { englishExpenseCorrections } from "./expense-corrections.ts";
+import { englishMoneyEntries, services } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
-const currency: Slot = { type: "choice", values: currencyNames };
 const range: Slot = { type: "range", past: true, named: true };
+const spentOn: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
 const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
@@ -16,11 +18,11 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: { amount, date: day, from: { type: "name" }, description: { type: "name" } },
     says: [
-      `{subject}?(?:got|received|earned|was paid|were paid|got paid|made)(?: (?:an? |my |the )?(?<description>${pay}))?(?: from {from})?(?: for {description})?`,
-      "{subject}?(?:got|received) (?:an? |my |the )?{description} from {from}",
+      `{subject}?(?:got|received|earned|was paid|were paid|got paid|made)(?: (?:an? |my |the )?(?<description>${pay}))?(?: back)?(?: from {from})?(?: for {description})?`,
+      "{subject}?(?:got|received) (?:an? |my |the )?(?!back ){description} from {from}",
       `{polite}(?:add|log|book|record|note) (?:an? |my |the )?(?:income|earnings?|(?<description>${pay}))(?: from {from})?(?: for {description})?`,
       `(?:my |the )?(?<description>${pay})(?: (?:came in|came|arrived|was paid|is in|has arrived|has come in|was))?(?: from {from})?`,
-      "{from} (?:paid me|sent me|gave me|paid us)(?: for {description})?",
+      "{from} (?:paid me|sent me|gave me|paid us)(?! for (?:an?|one|the) (?:euro|pound|dollar|franc))(?: for {description})?",
       "(?:income|earned)(?: from {from})?",
       "{subject}?sold (?:an? |my |the |our )?{description}",
       "{subject}?made (?:some )?(?:money )?(?:by|from|with) {description}",
@@ -56,6 +58,13 @@ export const englishMoney: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "set_budget",
+    changes: true,
+    slots: { amount, category: { type: "category" } },
+    allOf: ["amount"],
+    says: ["{polite}{set} {mine}{category} (?:budget|limit|cap) from ⟦v\\d+⟧(?: to)?"],
+  },
+  {
     tool: "set_recurring_item",
     changes: true,
     with: { direction: "income" },
@@ -67,7 +76,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in))*`,
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },
@@ -78,11 +87,11 @@ export const englishMoney: readonly ToolWords[] = [
       rule: { type: "every" },
       startsOn: { type: "day" },
       amount,
-      description: { type: "name", ask: "What is it for?" },
+      description: spentOn,
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*budget|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {
@@ -92,7 +101,7 @@ export const englishMoney: readonly ToolWords[] = [
       rule: { type: "every" },
       startsOn: { type: "day" },
       amount,
-      description: { type: "name", ask: "What is it for?" },
+      description: spentOn,
     },
     anyOf: ["rule"],
     says: [
@@ -120,11 +129,17 @@ export const englishMoney: readonly ToolWords[] = [
     says: [
       "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?(?<item>[^\\s⟦:,]+(?: [^\\s⟦:,]+){0,3}? membership)",
       "{polite}(?:stop|end|cancel|terminate|quit|pause|suspend) (?:the |my |our )?{item} (?:subscription|standing order|payments?|bookings?)",
-      "{polite}(?:pause|suspend) (?:the |my |our )?{item}|{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music))",
+      `{polite}(?:pause|suspend) (?:the |my |our )?{item}|{polite}(?:stop|end|cancel|drop) (?:the |my |our )?(?<item>${services})`,
       "{polite}(?:stop|end|cancel) (?:the |my )?(?:recurring|regular) (?:item|payment|expense)? ?(?:for |of )?{item}",
       "{polite}stop (?:booking |paying (?:for )?)?(?:the |my )?(?!everything)(?<item>[^\\s⟦]+)",
-      "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended) {item}(?: subscription| membership)?",
-      "(?:i|we) no longer pay (?:for )?{item}",
+      "{polite}stop booking {item}(?: ⟦v\\d+⟧)?(?: any ?more| any longer)?",
+      "{polite}(?:don't|do not) (?:book|charge) {item}(?: ⟦v\\d+⟧)? (?:any ?more|any longer)",
+      "(?:i|we)(?: have|'ve)?(?: just)? (?:cancelled|canceled|quit|stopped|ended|unsubscribed from) {item}(?: subscription| membership)?",
+      "(?:i|we) no longer (?:pay (?:for )?|subscribe to ){item}(?: subscription| membership)?",
+      `(?:i|we) (?:no longer|don't|do not) (?:have|get|use) (?:my |our |the )?(?<item>${services})(?: any ?more| any longer)?`,
+      "(?:i|we)(?: have|'ve)? (?:given up|gave up|got rid of|no longer have) {item} (?:subscription|membership|contract)",
+      "(?:i'm|we're|i am|we are) (?:not|no longer) (?:paying for|subscribed to) {item}(?: any ?more| any longer| now)?",
+      "(?:my |our |the )?{item} (?:subscription|membership|contract|standing order) (?:has |is |was )?(?:ended|run out|expired|over|finished|been cancell?ed|cancell?ed)",
     ],
   },
   {
@@ -137,7 +152,8 @@ export const englishMoney: readonly ToolWords[] = [
     },
     says: [
       "{polite}(?:i|we)? ?(?:want to|would like to|plan to|need to)? ?(?:save|save up)(?: up)?(?: money)? (?:for|towards) {name}",
-      "(?:i|we) (?:want to|would like to|'d like to|plan to|need to) (?:put|set) aside(?: money)? (?:for|towards) {name}",
+      "(?:i|we)(?: want to| would like to|'d like to| plan to| need to) (?:put|set) aside(?: money)? (?:for|towards) {name}",
+      "(?:my |our |the )(?:savings? )?goal is to (?:save|put aside)(?: up)? (?:for|towards) {name}",
       "(?:i'm|we're|i am|we are) saving(?: up)?(?: money)? (?:for|towards) {name}",
       "{polite}(?:set|create|make|add|start)? ?(?:up )?(?:an? |the |my )?(?:new )?(?:savings?|saving) goal(?:(?: for| of| called| named|:|,)* {name})?",
     ],
@@ -187,64 +203,6 @@ export const englishMoney: readonly ToolWords[] = [
       "how (?:far|close) (?:am i|are we) (?:to|from|with|on) .{1,60}",
     ],
   },
-  {
-    tool: "convert_money",
-    changes: false,
-    slots: { amount: { type: "money", to: ["amount", "from"] }, date: day, to: currency },
-    anyOf: ["amount"],
-    says: [
-      "(?:how much|what)(?: is|'s| are| would be)?(?: worth)? (?:in|to|into) {to}",
-      "(?:convert|change|exchange|calculate) (?:in|to|into) {to}",
-      "(?:(?:in|to|into) )?{to}",
-      "how many {to} (?:is|are|for|do i get for)?",
-    ],
-  },
-  {
-    tool: "set_exchange_rate",
-    changes: true,
-    slots: {
-      rate: { type: "money", to: ["rate", "to"] },
-      date: day,
-      from: currency,
-    },
-    anyOf: ["rate"],
-    says: [
-      "(?:one|an?|the|⟦v\\d+⟧) {from}(?: (?:is|costs|equals|=|buys|gives|makes|worth))*",
-      "{polite}(?:set|store|save|note|add) (?:the |an? )?(?:exchange )?rate(?: of| for|:)? (?:one|an?|the) {from}(?: (?:is|to|=|at|equals))*",
-    ],
-  },
-  {
-    tool: "update_expense",
-    changes: true,
-    slots: {
-      amount: { type: "money", to: ["amount", "currency"], first: true },
-      expense: { type: "name" },
-    },
-    anyOf: ["amount"],
-    says: [
-      "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
-      "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact|in reality)",
-      "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
-      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|temperature|volume|value|settings?|password))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
-      "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",
-    ],
-    prefers: "first",
-  },
-  {
-    tool: "update_expense",
-    changes: true,
-    slots: { date: day },
-    allOf: ["date"],
-    says: ["(?:actually,? )?(?:that|it|the last one|that last one)(?: was| happened)?(?: actually| really)?"],
-  },
-  {
-    tool: "update_expense",
-    changes: true,
-    slots: { expense: { type: "name" }, category: { type: "category", ask: "Which category?" } },
-    says: [
-      "{polite}(?:change|set|correct|update) (?:the |its )?category (?:of (?:the |my )?{expense} )?to {category}",
-      "{polite}(?:move|put|book|file) (?:the |my )?{expense} (?:to|under|into|as) (?:the )?(?:category )?(?<category>fuel|groceries|eating out|housing|utilities|transport|travel|health|entertainment|shopping|subscriptions|education|gifts|other)",
-      "(?:the |my )?{expense} (?:is|was|belongs to|should be) (?:in )?(?:the )?category {category}",
-    ],
-  },
+  ...englishExchange,
+  ...englishExpenseCorrections,
 ];

@@ -50,7 +50,7 @@ export const englishNamed: readonly ToolWords[] = [
       `${off} (?:the |my |our )?(?:whole |entire |complete |full )?{event} series${cal}`,
       `${off} (?:the |my |our )(?:whole|entire|complete) series of {event}${cal}`,
       `${off} all (?:of )?(?:the |my |our )?(?:future |upcoming |remaining )?{event} (?:events|sessions|appointments|classes|lessons|dates|meetings)${cal}`,
-      `${off} (?:the |my |our )?{event} (?:for good|altogether|completely|forever)${cal}`,
+      `${off} (?!.* (?:budget|limit|goal|category|payment|expense|income|subscription|order|rate|task|reminder|group)(?: |$))(?:the |my |our )?{event} (?:for good|altogether|completely|forever)${cal}`,
     ],
   },
 ];

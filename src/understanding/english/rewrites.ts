@@ -22,6 +22,8 @@ const ordinals = [
   "thirty[- ]first",
 ];
 
+const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
+
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenOrdinals(ordinals),
@@ -42,12 +44,33 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ["(?<=(?:budget|cap|limit|max|at most).{1,60}) for the (year|month|week)(?!\\w)", " per $1"],
   ["(?<![a-z])as of (?=yesterday|today|\\d|the \\d|[A-Z][a-z]+day)", "on "],
   [
-    "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped)(?!\\w).{0,60}),? (?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
+    "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped|delete|remove|erase)(?!\\w).{0,60}),? (?:from )?(?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
     " today",
   ],
   [
     "(?<=(?:a|per|every|each) (?:month|week|year|day|fortnight|quarter)|monthly|weekly|yearly|annually),? (?:from|as of|as from|beginning) (?=(?:the )?\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     " starting ",
+  ],
+  [
+    `(?<=(?:a|per|every|each) (?:month|week|year)|monthly|weekly|yearly),? starting (?=(?:${monthNames}) *(?:$|[.,!?]))`,
+    " starting 1 ",
+  ],
+  [
+    `(?<=(?:save|saving|saved|aside|goal|fund)(?!\\w).{1,80}) by (?=(?:${monthNames}) *(?:$|[.,!?]))`,
+    " by the end of ",
+  ],
+  [",? ?(?<!\\w)(?:one by one|item by item|line by line)(?!\\w)", ""],
+  ...(["pay|paid", "buy|bought", "spend|spent"] as const).map((verb) => {
+    const [now, then] = verb.split("|");
+    return [
+      `(?<=(?:^|[^\\w])(?:i|we)) (?:ended up|(?:have |'ve )?had to) ${now}(?:ing)?(?!\\w)`,
+      ` ${then}`,
+    ] as const;
+  }),
+  [`(?<=since )(?=(?:${monthNames}) *(?:$|[.,!?]))`, "1 "],
+  [
+    `(?<=expenses|purchases|payments|transactions|income|spending|earnings) from (?=(?:${monthNames}) *(?:$|[.,!?]))`,
+    " in ",
   ],
   ["half a dozen", "6"],
   ["(?:a|one) dozen(?= [a-z])", "12"],
@@ -57,7 +80,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ...ordinals.map(
     (word, at) =>
       [
-        `(?<=(?:on|by|until|from|of|due) the )${word}(?= (?:of|each|every)(?!\\w)|[ .,!?]*$)|(?<=the )${word}(?= of (?:each|every|the month|next month|this month|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w))`,
+        `(?<=(?:on|by|until|from|of|due) the )${word}(?= (?:of|each|every)(?!\\w)|[ .,!?]*$)|(?<=the )${word}(?= of (?:each|every|the month|next month|this month|${monthNames})(?!\\w))`,
         `${at + 1}${suffixes[at % 10] !== undefined && (at < 10 || at > 12) ? suffixes[at % 10] : "th"}`,
       ] as const,
   ),

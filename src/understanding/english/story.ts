@@ -10,7 +10,7 @@ export const englishStory: StoryWords = {
   undoing: "undo|revert|(?:take|put) .*back|reverse|roll back|wrong|mistake|in error",
   it: "it|them",
   thing:
-    "(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
+    "(?!(?:I|We|The|My|Our|An?|It|This|That|He|She|They|You|There|So|But|And|Please|Could|Can|Would|Will|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*|(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
   joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
   asked:
     ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|, (?=please |i'd like to |i want to |(?:can|could) you )",

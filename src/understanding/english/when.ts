@@ -3,8 +3,10 @@ import { englishMeasures } from "./measures.ts";
 import { englishRewrites } from "./rewrites.ts";
 
 /** "the Christmas goal" is no day. */
+/** "Put 50 aside for Christmas" names what it is for. */
+const notSavedFor = "(?<!(?:save|saved|saving|aside|away|saving up)(?: [^ ]+){0,4} for )";
 const notNamed =
-  "(?! (?:goal|fund|jar|pot|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
+  "(?! (?:goal|fund|jar|pot|savings?|money|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
 
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
@@ -96,7 +98,7 @@ export const englishWhen: WhenWords = {
   endOf: "(?:at )?(?:the )?end of {period}",
   feasts: [
     ["12-24", "christmas eve"],
-    ["12-25", `christmas(?: day)?${notNamed}`],
+    ["12-25", `${notSavedFor}christmas(?: day)?${notNamed}`],
     ["12-31", "new year's eve"],
     ["01-01", "new year(?:'s)?(?: day)?"],
     ["10-31", `halloween${notNamed}`],

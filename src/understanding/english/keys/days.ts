@@ -15,7 +15,7 @@ const kind = "appointment|event|session|entry";
 const moveWords =
   "move|reschedule|shift|postpone|push|put off|put back|put|bring|delay|change|switch|swap|rearrange|make|pull|rebook|moved|push(?:ed)?|set|have";
 const other =
-  "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip";
+  "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip|standing order|exchange rate|income|savings|category";
 
 /** The calendar. */
 export const dayKeys: readonly KeyWords[] = [

@@ -195,7 +195,10 @@ export const moneyDetailKeys: readonly KeyWords[] = [
       "category",
       "(?:with |and )?(?:the |a |an )?(?:icon|sign|symbol|emoji)?(?: of)? ?(?<icon>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)",
     ],
-    also: ["{note}|new|give|make|the|for|its|use"],
+    also: [
+      "{note}|new|give|make|the|for|its|use",
+      "as (?:the |an? |its )?(?:icon|sign|symbol|emoji)(?: (?:of|for))?",
+    ],
     rest: "name",
     before: true,
   },
@@ -212,7 +215,18 @@ export const moneyDetailKeys: readonly KeyWords[] = [
     leads: { goal: "(?:in|into|to|towards|toward|for)(?: the| my| our)*" },
     rest: "goal",
     unless:
-      "budget|list|by ⟦|goal of|want|take|out of|set up|create|new|every|each|until|how|what|trip|because|spent",
+      "budget|list|by ⟦|goal of|goal is|want|take|out of|set up|create|new|every|each|until|how|what|trip|because|spent",
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    slots: { amount: { type: "money", to: ["amount", ""], ask: "How much?" }, goal: { type: "name" } },
+    allOf: ["amount", "goal"],
+    cues: [
+      "add|put",
+      "(?:to|towards) what (?:i|we)(?:'m|'re| am| are|'ve| have) (?:sav(?:ing|ed)|put(?:ting)? aside)(?: up)?",
+    ],
+    leads: { goal: "(?:for|towards)(?: the| my| our)*" },
   },
   {
     tool: "add_to_goal",

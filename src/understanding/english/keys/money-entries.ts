@@ -4,7 +4,7 @@ const amount: Slot = { type: "money", to: ["amount", ""] };
 const drop =
   "delete|remove|erase|scrap|get rid of|drop|cancel|bin|throw (?:out|away)|don't (?:need|want)|no longer (?:need|want)";
 const pots = "savings? goal|goal|savings? fund|fund|savings? (?:jar|pot)";
-const anymore = "any ?more|any longer";
+const anymore = "any ?more|any longer|altogether|completely|entirely";
 
 /** What is set or booked beside expenses, where no whole sentence fits. */
 export const moneyEntryKeys: readonly KeyWords[] = [

@@ -1,5 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
-import { currencyNames } from "../currency-names.ts";
+import { exchangeKeys } from "./exchange.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
@@ -9,7 +9,7 @@ const trip: Slot = { type: "name" };
 const onTrip =
   ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const notSpent =
-  "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|which|how|from now|every|each|monthly|weekly|yearly";
+  "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|take|what|which|how|from now|every|each|monthly|weekly|yearly";
 const paid =
   "(?:spent|paid|payed|forked (?:out|over)|shelled out|dropped|blew|coughed up|handed over|splashed out|parted with|laid out|splurged|burned|wasted|invested)";
 const bought =
@@ -29,6 +29,36 @@ export const moneyKeys: readonly KeyWords[] = [
     leads: { what: "on|for|at|in|to|towards" },
     rest: "what",
     unless: notSpent,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, trip, what },
+    allOf: ["amount", "what"],
+    cues: ["(?:has |have )?(?:just )?(?:cost|set) (?:me|us)(?: back)?"],
+    also: [onTrip],
+    rest: "what",
+    before: true,
+    unless: notSpent,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, trip, what },
+    allOf: ["amount", "what"],
+    cues: ["{subject}?(?:paid|tipped)"],
+    also: [onTrip],
+    rest: "what",
+    unless: `${notSpent}|paid me|paid us|km|litres?|hours?|minutes?|back`,
+  },
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: { amount, date, what },
+    allOf: ["amount", "what"],
+    cues: ["{subject}?(?:gave|donated)(?! me| us)"],
+    leads: { what: "to" },
+    unless: `${notSpent}|km|litres?|hours?|minutes?|back`,
   },
   {
     tool: "create_expense",
@@ -124,18 +154,22 @@ export const moneyKeys: readonly KeyWords[] = [
     cues: [
       "(?:has |have |just )?(?:paid|sent|gave|transferred|reimbursed|repaid|tipped|handed|refunded|wired|venmoed)(?: (?:me|us)(?: back)?)(?: back)?",
     ],
+    also: [",? ?(?:that |which )?(?:the )?(?:he|she|they) (?:still )?(?:owed|borrowed)(?: me| us| from me)?"],
     leads: { description: "for|as" },
     rest: "from",
     before: true,
     byOthers: true,
-    unless: "budget|spent|what|how|did",
+    unless: "budget|spent|what|how|did|for (?:an?|one) (?:euro|pound|dollar|franc)",
   },
   {
     tool: "log_income",
     changes: true,
     slots: { amount, date, from: { type: "name" } },
     allOf: ["amount", "from"],
-    cues: ["(?:has |have |just )?(?:brought(?: me| us)? in|paid out|earned me|made me|came in from)"],
+    cues: [
+      "(?:has |have |just )?(?:brought(?: me| us)?(?: in)?|paid(?: out)?|earned (?:me|us)|made (?:me|us)|came in from)",
+    ],
+    has: "brought(?: me| us)? in|paid out|earned (?:me|us)|made (?:me|us)|came in from",
     rest: "from",
     before: true,
     byOthers: true,
@@ -152,57 +186,26 @@ export const moneyKeys: readonly KeyWords[] = [
     unless: "budget|what|how",
   },
   {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date, from: { type: "name" } },
+    allOf: ["amount", "from"],
+    cues: [
+      "(?<from>(?:my |our |the )?(?:tenants?|lodgers?|subtenants?|clients?|customers?|employer))(?=$|(?: has| have| just| finally)*(?: paid)? ?(?:⟦|$|¦))",
+    ],
+    also: ["(?:has|have|just|finally)(?: paid)?|paid"],
+    byOthers: true,
+    unless: "budget|spent|what|how|did|for|every|each|reminder",
+  },
+  {
     tool: "list_income",
     changes: false,
     slots: { range, search: { type: "name" } },
     cues: [
-      "(?:money|amounts?|payments?|sums?|everything) (?:that )?(?:i|we)(?:'ve| have)? (?:received|got|earned|made|took in)|earn(?:ed|ings?|t)?|incomes?(?: summary| list)?|(?:money |much |what )(?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|(?:money )?(?:came|come|coming) in|(?:been|get|got|getting) paid|coming in|(?:how much|what)(?: money)? came",
+      "(?:money|amounts?|payments?|sums?|everything) (?:that )?(?:i|we)(?:'ve| have)? (?:received|got|earned|made|took in)|earn(?:ed|ings?|t)?|incomes?(?: summary| list)?|(?:money |much |what )(?:did (?:i|we) (?:make|receive)|(?:have|had) (?:i|we) (?:made|received))|(?:money )?(?:came|come|coming) in|(?:been|get|got|getting) paid|coming in|(?:how much|what|everything|all)(?: money)?(?: that)?(?: has)? (?:came|come)(?: in)?|money that (?:came|comes)|(?:did|have) (?:i|we) (?:receive|received) (?:anything|something)|payments (?:did|have) (?:i|we) (?:receive|received|get)|what (?:i|we) (?:was|were|have been|got) paid|(?:did|have|has) (?:i|we) (?:get|receive|received|got) (?:any |some )?money",
     ],
     leads: { search: "from|by|with" },
     unless: "spen[dt]|expenses|budget|spending",
   },
-  {
-    tool: "convert_money",
-    changes: false,
-    slots: {
-      amount: { type: "money", to: ["amount", "from"] },
-      date,
-      to: { type: "choice", values: currencyNames },
-    },
-    allOf: ["amount", "to"],
-    cues: ["(?:in|into|to|as|how many) {to}"],
-    also: ["convert|exchange|change|calculate|translate|switch|turn", "worth|make|equals?|come to|get"],
-    unless: "budget|spent|paid|salary|currency",
-  },
-  {
-    tool: "set_exchange_rate",
-    changes: true,
-    slots: {
-      base: { type: "money", to: ["", "from"], first: true, exactly: "1" },
-      rate: { type: "money", to: ["rate", "to"] },
-      date,
-    },
-    prefers: "first",
-    allOf: ["base", "rate"],
-    cues: [],
-    also: [
-      "=|is|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|are",
-      "{note}|use",
-      "(?:exchange |conversion )?rate",
-      "now|worth|equal to|from now on",
-    ],
-  },
-  {
-    tool: "set_exchange_rate",
-    changes: true,
-    slots: {
-      rate: { type: "money", to: ["rate", ""] },
-      date,
-      from: { type: "choice", values: currencyNames },
-      to: { type: "choice", values: currencyNames },
-    },
-    allOf: ["rate", "from", "to"],
-    cues: ["(?:exchange |conversion )?rate", "{from}(?: to |\\/| in | into |-| against (?:the )?){to}"],
-    also: ["{note}|use", "is|now|at"],
-  },
+  ...exchangeKeys,
 ];

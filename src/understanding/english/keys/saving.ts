@@ -1,8 +1,10 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { expenseCategory } from "../categories.ts";
 import { moneyEntryKeys } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
-const description: Slot = { type: "name", ask: "What is it for?" };
+const description: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
+const earned: Slot = { type: "name", ask: "What is it for?" };
 const standing =
   "subscriptions?|memberships?|standing orders?|recurring|direct debits?|contracts?|insurance payments?|payments?|plan|bills?|instal?lments?";
 const pots = "fund|savings? goal|savings?|goal|jar|pot|piggy bank|kitty|stash|savings account";
@@ -16,7 +18,7 @@ export const savingKeys: readonly KeyWords[] = [
     tool: "set_recurring_item",
     changes: true,
     with: { direction: "income" },
-    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description: earned },
     allOf: ["rule", "amount"],
     cues: [
       "(?:{subject}?(?:earn|get|receive|make|am paid|get paid)|(?:pays?|transfers?|sends?|gives?) (?:me|us))|(?<description>salary|wages?|pay|paycheck|income|pension|allowance|child benefit|pocket money|rent from [a-z]+)",
@@ -34,24 +36,24 @@ export const savingKeys: readonly KeyWords[] = [
     slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
     allOf: ["rule", "amount"],
     cues: [
-      `{subject}?(?:book|pay|costs?|charges?|takes?|is|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
+      `{subject}?(?:book|pay|costs?|charges?|takes?|is|gets|(?<=(?:^|[^a-z])(?:i|we|i've|we've|have|just) )(?:signed up|taken out|took out|subscribed|joined)(?: for| to| with)?|(?:i'm|i am|we're|we are)(?: now)?(?: paying)?(?= for )|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
     ],
     also: [
       `(?:as )?(?:an? )?(?:recurring |regular |fixed |standing |monthly |yearly |weekly )*(?:expenses?|${standing}|costs?|item)`,
-      "costs?(?: me| us)?|is|me|charges? me|goes out|starting|(?:for the )?first (?:time|payment)|from|due|i pay|we pay",
+      "costs?(?: me| us)?|is|me|charges? me|goes out|starting|(?:for the )?first (?:time|payment)|from|due|i pay|we pay|now",
     ],
     leads: { description: "for|to|on" },
     rest: "description",
     before: true,
     unless:
-      "was|were|came to|budget|goal|save|saving|limit|cap|under|below|within|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes",
+      "was|were|came to|keep|budget|goal|save|saving|limit|cap|under|below|within|spend|spent|more than|salary|earn|get paid|income|pension|remind|at most|boss|colleague|makes|spends|earns|gets paid|not ⟦v\\d+⟧",
   },
   {
     tool: "list_recurring_items",
     changes: false,
     slots: {},
     cues: [
-      "subscriptions|subscribed|standing orders|(?:recurring|regular|fixed|monthly|repeating) (?:items|payments|expenses|costs|income|bills|charges|ones|things|incomes)|direct debits|bills|memberships|(?:rent|mortgage|bill|subscription|salary)(?: (?:payment|due|paid|come|coming))+|paying (?:for )?(?:every|each) month|⟦v\\d+⟧ (?:payments|bills|expenses|costs)",
+      "subscriptions|subscribed|standing orders|(?:recurring|regular|fixed|monthly|repeating) (?:items|payments|expenses|costs|income|bills|charges|ones|things|incomes)|direct debits|bills|memberships|(?:rent|mortgage|bill|subscription|salary)(?: (?:payment|due|paid|come|coming))+|paying (?:for )?(?:every|each) month|⟦v\\d+⟧ (?:payments|bills|expenses|costs)|(?:payments|bills|money|what|costs)(?: (?:that )?(?:go|goes|going|come|comes|coming))? (?:out|in|off) (?:automatically|by itself|by themselves|⟦v\\d+⟧)|(?:do (?:i|we) pay|(?:i|we) pay) ⟦v\\d+⟧|get(?:s)? (?:charged|paid|booked|debited) (?:next|again)",
     ],
     also: ["due|paid|coming up|come up|upcoming|pay|paying|monthly|regularly|every month"],
     unless: "cancel|stop|add|spent|spend|how much did",
@@ -81,7 +83,7 @@ export const savingKeys: readonly KeyWords[] = [
       name: { type: "name", ask: "What is the category called?" },
     },
     cues: [
-      "make|add|create|define|new|set up|start|have|need|want|like",
+      "(?:(?:i|we)(?:'d)? )?(?:make|add|create|define|new|set up|start|have|need|want|like)",
       "(?:own |new |custom )*(?:spending )?category(?: (?:called|named|for))?",
     ],
     also: ["of (?:my|our) own|called|named"],
@@ -118,7 +120,7 @@ export const savingKeys: readonly KeyWords[] = [
     },
     allOf: ["target"],
     cues: [
-      "(?:(?:i|we)(?:'m| am|'re| are)? )?(?:want(?: to)? |need(?: to)? |plan(?:ning)? to |have to |going to |start(?:ing)? )?(?:sav(?:e|ing)(?: up)?|putting aside|setting aside)|(?:i|we) (?:want|need|plan|have|'d like) to (?:put|set) aside|(?:savings? )?goal|savings? target",
+      "(?:(?:i|we)(?:'m| am|'re| are)? )?(?:want(?: to)? |need(?: to)? |plan(?:ning)? to |have to |going to |start(?:ing)? )?(?:sav(?:e|ing)(?: up)?|putting aside|setting aside)|(?:i|we)(?: want| need| plan| have|'d like| would like) to (?:put|set) (?:aside|away)|(?:savings? )?goal|savings? (?:target|fund)",
     ],
     also: [
       "(?:savings? )?(?:goal|fund)",
@@ -130,7 +132,7 @@ export const savingKeys: readonly KeyWords[] = [
     leads: { name: "(?:for|towards|called|named|to buy|to get|to afford)(?: (?:the|an?|my|our))?" },
     rest: "name",
     unless:
-      "saved|budget|spent|recipe|spending|every|each|how|what|in the (?:jar|pot)|to the|into|(?:fund|jar|pot|goal) ⟦v\\d+⟧$",
+      "saved|to what|budget|spent|recipe|spending|every|each|how|what|in the (?:jar|pot)|to the|into|(?:fund|jar|pot|goal) ⟦v\\d+⟧$",
   },
   {
     tool: "add_to_goal",
@@ -158,7 +160,7 @@ export const savingKeys: readonly KeyWords[] = [
     },
     allOf: ["amount"],
     cues: [
-      "{subject}?(?:put|add(?:ed)?|move[d]?|transfer(?:red)?|set|pay|paid|stash(?:ed)?|deposit(?:ed)?|chip(?:ped)? in|contribute[d]?|throw|threw|save[d]?|allocate[d]?|top up|drop|stick|tuck|squirrel|send)(?: (?:aside|away|in))*",
+      "(?:another|more)(?= ⟦|.* (?:in|into|to|for|towards) )|{subject}?(?:put|add(?:ed)?|move[d]?|transfer(?:red)?|set|pay|paid|stash(?:ed)?|deposit(?:ed)?|chip(?:ped)? in|contribute[d]?|throw|threw|save[d]?|allocate[d]?|top up|drop|stick|tuck|squirrel|send)(?: (?:aside|away|in))*",
       pots,
     ],
     leads: { goal: "(?:in|into|to|towards|toward|for)(?: the| my| our)*" },
@@ -177,7 +179,7 @@ export const savingKeys: readonly KeyWords[] = [
       "{subject}?(?:put|set|stash(?:ed)?|tuck(?:ed)?|saved?|squirrel(?:led)?|contributed?|chipped in|chip in)(?: (?:aside|away|in))+|{subject}?(?:saved?|contributed?)",
     ],
     leads: { goal: "(?:for|towards|toward)(?: the| my| our)*" },
-    unless: "budget|by|goal of|want|because|on",
+    unless: "budget|by|goal of|goal is|want|because|on",
   },
   {
     tool: "log_saving_tip",
@@ -192,12 +194,26 @@ export const savingKeys: readonly KeyWords[] = [
     unless: "goal|fund|how much|what|want|should|⟦v\\d+⟧ towards",
   },
   {
+    tool: "log_saving_tip",
+    changes: true,
+    slots: { amount, date: { type: "day", past: true }, text: { type: "text" } },
+    allOf: ["amount", "text"],
+    cues: [
+      "(?:and|which|that)(?: (?:i|we|it))?(?: have|'ve| has)? saved(?: (?:me|us|myself))?(?: on (?:the |an? |my |our |some )?[a-z]+(?: [a-z]+)?(?=$))?",
+    ],
+    rest: "text",
+    before: true,
+    has: "(?:voucher|coupon|discount|off|haggled|negotiated|second[- ]hand|used|sale|instead|myself|ourselves|switch(?:ed|ing)?|cancell?ed|borrowed|repaired|fixed|deal|loyalty|points|bargain|compared)",
+    unless: "goal|fund|pot|how much|what|want|should|if|towards|not",
+  },
+  {
     tool: "show_savings",
     changes: false,
     slots: { range: { type: "range", past: true, named: true } },
-    cues: ["saved|savings?|goals?|fund|wins|put aside|set aside|jar|piggy bank"],
+    cues: ["saved|save|savings?|goals?|fund|wins|put aside|set aside|jar|piggy bank"],
     also: ["{note}|progress|doing|coming along|close|balance|reach(?:ed)?|track|towards?"],
     rest: "*",
-    unless: "budget|spent|spend|recipe|group",
+    has: `^(?:{show}|{note}|how|what|when|which|where|(?:are|is|am|do|did|have|has|will|can) (?:i|we|my|our|the|it|there|any)|(?:all|of|my|our|the|savings?|goals?|wins|progress|status|overview|balance|⟦v\\d+⟧)(?!.* (?:is|are|was|were|said|says|has|have|had|wants?|goes|went)(?: |$)))`,
+    unless: "budget|limit|spent|spend|recipe|group",
   },
 ];

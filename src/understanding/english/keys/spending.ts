@@ -6,7 +6,8 @@ const category: Slot = { type: "category" };
 const what: Slot = { type: "name" };
 const trip: Slot = { type: "name" };
 const ofTrip = "(?:of|for|on|from|during) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
-const remove = "delete|remove|erase|scrap|get rid of|cancel|strike|take out|bin";
+const remove =
+  "delete|remove|erase|scrap|get rid of|cancel|strike|take out|bin|take(?=.* (?:out of|off|from) (?:my|our|the) (?:expenses|spendings|purchases))";
 
 /** Sums and lists of what was spent, budgets, and what is put right or taken back. */
 export const spendingKeys: readonly KeyWords[] = [
@@ -30,9 +31,11 @@ export const spendingKeys: readonly KeyWords[] = [
       "(?:draw|plot|make|create|as)? ?(?:me )?(?:an? |the )?(?:bar |line |pie )?(?:chart|graph|diagram|plot|breakdown)(?: of)?",
       "(?:break|split)(?: down| up)?",
       "down|costs?|expenses",
+      "everything (?:that )?(?:i|we)(?:'ve| have)? (?:spent|paid)(?: for| on)?",
+      "how (?:high|big|large)|compare|most",
     ],
     cues: [
-      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total(?: up)?|sum(?: up)?|breakdown|summari[sz]e|overview|add up)(?=(?: .*)? (?:expenses?|costs?|purchases))|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|(?:eaten up|swallowed up|cost altogether)|how much (?:went|goes)|how much (?:was|were) |(?:add up|sum up|total)(?=.*(?:spent|paid))",
+      "sp[ea]n[dt]|spending|expenditures?|outgoings?|(?:total(?: up)?|sum(?: up)?|breakdown|summari[sz]e|summary|overview|add up)(?=(?: .*)? (?:expenses?|costs?|purchases))|(?:expenses?|purchases) (?:total|summary|overview|breakdown)|money (?:went|go|goes|gone|going)|(?:eaten up|swallowed up|cost altogether)|how much (?:went|goes)|how much (?:was|were) |(?:add up|sum up|total)(?=.*(?:spent|paid))",
     ],
     leads: { convertTo: "(?:in|into|to)(?= {convertTo})", what: "on|for|at|into|to" },
     rest: "what",
@@ -53,26 +56,34 @@ export const spendingKeys: readonly KeyWords[] = [
     tool: "list_expenses",
     changes: false,
     slots: { range, limit: { type: "number" }, trip, what },
-    also: [ofTrip, "expense|purchase"],
+    also: [
+      ofTrip,
+      "expenses?|purchases?",
+      "single|individual|separate",
+      "(?:have|did|do) (?:i|we) (?:got |get |have )?(?:down|noted|logged|recorded|booked|on record)",
+    ],
     cues: [
-      "expenses|(?:every|each|any)(?: single)?(?= (?:[^\\s⟦¦]+ )?(?:expense|purchase))|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything) (?:did|have|had)?(?: ?(?:i|we))?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id) for|spen[dt] (?:my |our |all )?money(?: on)?)",
+      "expenses|(?:things?|stuff|items) (?:that )?(?:i|we)(?:'ve| have)? (?:bought|paid for|purchased)|everything (?:that )?(?:i|we)(?:'ve| have)? (?:spent|paid)(?: (?:my |our )?money)?(?: on| for)?|(?:did|have) (?:i|we) (?:buy|bought|purchase[d]?|pa(?:y|id) for) (?:anything|something)|(?:every|each|any)(?: single)?(?= (?:[^\\s⟦¦]+ )?(?:expense|purchase))|purchases|transactions|bookings|spendings|payments|(?:what|which things?|everything)(?: that)?(?: did| have| had)?(?: (?:i|we)(?:'ve| have)?)?(?: all)? (?:bought|buy|book(?:ed)?|purchased?|pa(?:y|id)(?: for)?|spen[dt] (?:my |our |all )?money(?: on)?)",
     ],
     leads: {
       what: "with the words?|containing(?: the words?)?|mentioning|that (?:mention|contain)|about|named|called|on|for|at|in|under|with|of|from",
     },
     rest: "what",
     unless:
-      "budget|trips|recurring|regular|fixed|total|sum|how much|summari[sz]e|income|should|need|add|log|delete|remove",
+      "budget|trips|recurring|regular|fixed|total|sum|how much|summari[sz]e|summary|overview|receive|received|income|should|need|add|log|delete|remove",
   },
   {
     tool: "check_budgets",
     changes: false,
     slots: { what },
-    cues: ["budgets?|(?:left|remaining|still)(?: to spend)?|(?:can|may) (?:i|we)(?: still)? spend"],
-    also: ["budgets?|left|remaining"],
+    cues: [
+      "budgets?|(?:my|our) (?:spending )?limits?(?= (?:for|on) )|(?:left|remaining|still)(?: to spend)?|(?:can|may) (?:i|we)(?: still)? spend",
+    ],
+    also: ["budgets?|left|remaining", "close|near|limits?|remains?"],
     leads: { what: "on|for|in|of|from" },
     rest: "what",
-    unless: "trip|holiday|pack|packed|shopping|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say",
+    unless:
+      "trip|holiday|pack|packed|shopping(?! (?:budget|limit))|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say",
   },
   {
     tool: "set_budget",
@@ -93,7 +104,9 @@ export const spendingKeys: readonly KeyWords[] = [
     cues: [
       "(?:keep|hold)(?=.*(?:under|below|within))|(?:i |we )?(?:don't|do not|should not|would not|wouldn't|shouldn't|'d rather not|would rather not) (?:like to |wish to |care to |intend to |want to |let me |let us )?(?:spend|go|pay) (?:more than|over|above)|(?:should|must|may|can|shall)(?:n't|not| not) (?:exceed|go (?:over|above|beyond)|be more than|cost more than)|stay(?:ing)? (?:under|below|within)|not (?:spend|exceed|go over)|budget|limit|cap|ceiling|at most|no more than|not more than|max(?:imum)?|spending limit|allowance",
     ],
-    also: ["{set}|give|allow|keep|restrict|have|want|use|under|below|within|should be|is|stay under|spend"],
+    also: [
+      "{set}|give|allow|keep|restrict|have|want|use|under|below|within|should be|is|stay under|spend(?:ing)?",
+    ],
     leads: { category: "for|on|of|to" },
     rest: "category",
     before: true,
@@ -139,7 +152,7 @@ export const spendingKeys: readonly KeyWords[] = [
     changes: true,
     slots: { date: { type: "day", past: true }, expense: what },
     allOf: ["date"],
-    cues: ["(?:date|day) of", "change|correct|fix|update|edit|set|move"],
+    cues: ["(?:date|day) of", "change|correct|fix|update|edit|set|move|should be|should have been|was|is"],
     also: ["expense|purchase|entry"],
     rest: "expense",
     unless: "trip|event|task|reminder",

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { callsFor } from "./score.ts";
+
+test.each([
+  [
+    "a file whose columns stand behind what is said of them",
+    "Import these: date;amount;note\n2026-11-02;14.90;book",
+    "import_expenses",
+    { csv: "date;amount;note\n2026-11-02;14.90;book" },
+  ],
+  [
+    "a name without an article as what “it” is",
+    "I've cancelled Netflix, so please stop booking it every month.",
+    "stop_recurring_item",
+    { item: "Netflix" },
+  ],
+  [
+    "the longer of two words that tell a category",
+    "fish and chips for 14 euros",
+    "create_expense",
+    { category: "eating out" },
+  ],
+  [
+    "the category of what repeats",
+    "my half of the rent is 480 a month",
+    "set_recurring_item",
+    { category: "housing", amount: "480" },
+  ],
+  [
+    "a month as the end of saving",
+    "I want to save 1,200 for Japan by June",
+    "set_savings_goal",
+    { name: "Japan", dueOn: "2027-06-30" },
+  ],
+  ["a feast as a name", "Take 80 out of the Christmas savings", "add_to_goal", { goal: "Christmas" }],
+  [
+    "who logged it as no part of what it is",
+    "The salary I logged was 2250, not 2150",
+    "update_money_entry",
+    { entry: "salary", amount: "2250" },
+  ],
+  [
+    "a rate by its unit",
+    "Use a rate of 1.15 euros to the pound",
+    "set_exchange_rate",
+    { from: "GBP", to: "EUR", rate: "1.15" },
+  ],
+])("reads %s", (...[, text, name, input]) => {
+  expect(callsFor(text)).toEqual([{ name, input: expect.objectContaining(input) }]);
+});
+
+test.each([
+  "My brother spends 200 a month on games",
+  "I no longer have a headache",
+  "Don't book the movers yet",
+  "Babysitting never brought in 45 euros",
+  "The mistake cost us 3 points",
+])("writes nothing: %s", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
