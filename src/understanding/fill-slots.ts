@@ -132,7 +132,7 @@ function takeQuantity(
   for (const { index, value } of spots) {
     if (value.kind !== "quantity" || !units.includes(value.unit) || Number(value.number) < least) continue;
     const number = as === "text" ? value.number : Math.round(Number(value.number));
-    const unit = unitField === undefined ? {} : { [unitField]: value.said };
+    const unit = unitField === undefined ? {} : { [unitField]: unitOf(value) };
     return { fields: { [field]: number, ...unit }, used: [index] };
   }
   if (bareFrom === undefined) return undefined;
@@ -142,6 +142,11 @@ function takeQuantity(
   if (bare?.value.kind !== "amount") return undefined;
   const text = bare.value.amount?.text ?? "";
   return { fields: { [field]: as === "text" ? text : Math.round(Number(text)) }, used: [bare.index] };
+}
+
+/** What is measured is told by its sign, what is counted as it was said. */
+export function unitOf({ unit, said }: Extract<SpotValue, { kind: "quantity" }>): string {
+  return unit === "piece" ? said : unit;
 }
 
 function wholeOf(value: SpotValue): number | undefined {

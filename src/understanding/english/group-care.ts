@@ -133,7 +133,7 @@ export const englishGroupCare: readonly ToolWords[] = [
     changes: true,
     slots: { post, reason: { type: "text", ask: "What is wrong with it?" } },
     says: [
-      `{polite}report ${thePost}(?: (?:as|for)|,? because|[:,]) ?{reason}`,
+      `{polite}report ${thePost}(?: to (?:the )?(?:admins?|moderators?|mods))?(?: (?:as|for)|,? because|[:,]) ?{reason}`,
       `{polite}report ${thePost}(?: to the admins?)?`,
     ],
   },

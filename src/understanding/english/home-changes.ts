@@ -4,6 +4,8 @@ const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
 const pantry = "(?:the |my |our )?(?:pantry|cupboard|fridge|freezer)";
 const plan = "(?:the |my |our )?(?:meal plan|menu)";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch)";
+const eat =
+  "(?:{polite}(?:have|eat|cook|make|do|plan)|(?:we|i)(?:'ll| will|'re|'m| are| am)? (?:going to )?(?:have|eat|cook|make|having|eating|cooking|making))(?: the)?";
 const item: Slot = {
   type: "name",
   bare: "(?:the )?(?:number|amount|quantity) of(?: the)?",
@@ -85,6 +87,26 @@ export const homeChanges: readonly ToolWords[] = [
       `{polite}(?:change|set|update) the (?:amount|quantity|number) of {item} in ${pantry}(?: to)?`,
       `there(?:'s| is| are) only (?:of )?{item} left in ${pantry}`,
     ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: { day: { type: "day" }, on: { type: "day" }, meal },
+    allOf: ["day", "on"],
+    says: [`${eat} {meal} (?:instead|rather than|and not|not|,)`],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: {
+      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
+      was: { type: "number", to: [""] },
+      meal,
+    },
+    allOf: ["servings", "was"],
+    says: [`(?:${eat} )?{meal} (?:instead|rather than|and not|not)`, `(?:${eat} )?{meal}(?=,$)`],
   },
   {
     tool: "update_meal",

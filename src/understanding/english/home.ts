@@ -50,7 +50,7 @@ export const englishHome: readonly ToolWords[] = [
       "what (?:do|should|must) (?:i|we) (?:still )?(?:need to |have to )?(?:buy|get|shop for)",
       "what(?:'s| is) (?:still |left )*to (?:buy|get)",
       "do (?:i|we) (?:still )?need (?:to buy |to get |any |some |more )?[^⟦:,]{2,40}",
-      "what do we need",
+      "what do (?:i|we)(?: still| all)? need(?: to (?:get|buy))?(?: (?:from|at|in) (?:the )?(?:shops?|stores?|supermarket|market|grocery store))?",
       `(?:is|are) [^⟦:,]{2,40} on ${list}`,
     ],
   },
@@ -160,6 +160,9 @@ export const englishHome: readonly ToolWords[] = [
     slots: { name: { type: "name", ask: "What should I call you?" } },
     says: [
       "{polite}call me {name}",
+      "(?:i'd|i would) (?:rather|prefer it if) you called me {name}",
+      "(?:i'd|i would|i) (?:prefer|like|rather) (?:to be|be) called {name}",
+      "{polite}(?:address me as|refer to me as) {name}",
       "my name(?:'s| is) {name}",
       "{polite}(?:change|set|update) my name to {name}",
     ],

@@ -29,6 +29,8 @@ export const englishHousehold: readonly ToolWords[] = [
     says: [
       `{polite}(?:stop|end|quit) sharing ${the}{thing} with ${home}`,
       `{polite}(?:stop|end|quit) sharing ${the}{thing}`,
+      `(?:i |we )?(?:don't|do not|no longer) (?:want to |wish to )?share ${the}{thing} with ${home}(?: any ?more| any longer)?`,
+      `(?:i |we )(?:don't|do not|no longer) want ${home} to (?:see|read|use) ${the}{thing}(?: any ?more| any longer)?`,
       `{polite}un-?share ${the}{thing}(?: (?:from|with) ${home})?`,
       `{polite}(?:make|keep) ${the}{thing} private(?: again)?`,
       `{polite}hide ${the}{thing} from ${home}`,

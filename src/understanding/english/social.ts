@@ -119,6 +119,7 @@ export const englishSocial: readonly ToolWords[] = [
     slots: { post },
     says: [
       `(?:i |{polite})(?:like|upvote|thumbs up(?: to| for)?|heart|react to) ${thePost}`,
+      `{polite}give ${thePost} (?:an? )?(?:like|thumbs up|heart)`,
       `{polite}(?:put|give|add) (?:an? )?(?:like|thumbs up) (?:on|under|to|for) ${thePost}`,
     ],
   },

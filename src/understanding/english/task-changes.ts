@@ -55,6 +55,7 @@ export const taskChanges: readonly ToolWords[] = [
     allOf: ["dueOn"],
     says: [
       "(?:the |my |our ){task} (?:task|to-?do)(?: is)?(?: now)?(?: due)?(?: on| by)?(?: now)?(?: instead)?",
+      "(?:the |my |our )?(?:{task} (?:task|to-?do)|(?:task|to-?do) {task}) (?:can|will have to|has to|must|may) (?:wait|stay|be left|be done|be finished)(?: until| till| by)?",
     ],
   },
   {

@@ -81,7 +81,7 @@ export const dayKeys: readonly KeyWords[] = [
     changes: false,
     slots: { days },
     cues: [
-      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|how(?:'s| is| does)",
+      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|how(?:'s| is| does)(?= (?:my|our|the|⟦))",
     ],
     also: [
       "overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|with each other|look(?:ing)?(?: like)?|planned|scheduled|happening|calendar|agenda|diary|events?|appointments?|meetings?|booked|(?:my|our|the) (?:day|week|weekend|month)|like|lined up|for me|full|day|week",

@@ -70,7 +70,7 @@ export const taskKeys: readonly KeyWords[] = [
     changes: true,
     slots: { task: { type: "text", ask: "Which task is done?" } },
     cues: [
-      "mark|set|tick(?:ed)?|check(?:ed)?|cross(?:ed)?|complete[d]?|finish(?:ed)?|close[d]?|(?:i'm|i am|we're) (?:done|finished)(?: with)?|(?:is|are|was|has been|have been|all)(?: now| all| already)? (?:done|finished|complete[d]?|sorted|taken care of)|done(?: with)?:?",
+      "mark|set(?=.* (?:done|complete|completed|finished)$)|tick(?:ed)?|check(?:ed)?|cross(?:ed)?|complete[d]?|finish(?:ed)?|close[d]?|(?:i'm|i am|we're) (?:done|finished)(?: with)?|(?:is|are|was|has been|have been|all)(?: now| all| already)? (?:done|finished|complete[d]?|sorted|taken care of)|done(?: with)?:?",
     ],
     also: [
       `(?:from|on|off|in) (?:${list})`,
@@ -95,7 +95,7 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text" } },
+    slots: { task: { type: "text", never: ".*,? so .*" } },
     allOf: ["task"],
     cues: [
       `(?:i|we)(?: have|'ve)(?: just| already| finally)? (?:${finished})|(?:i|we) (?:just |finally |already )?(?:${finished})(?= (?:the|my|our) )`,
