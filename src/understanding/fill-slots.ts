@@ -7,6 +7,8 @@ import type { SpotValue } from "./spot-value.ts";
 import {
   nextDayOfMonth,
   nextWeekday,
+  nthWeekday,
+  onRule,
   takeEvery,
   takeHours,
   takeMealtime,
@@ -183,6 +185,7 @@ function takeMoment(
     fallback: at,
     today,
     now,
+    isRepeated: repeat !== undefined,
   });
   const ahead = day?.value.ahead;
   if (moment === undefined) {
@@ -193,13 +196,17 @@ function takeMoment(
   const [field = name, endField] = slot.to ?? [];
   const end = endField !== undefined && moment.end !== undefined ? { [endField]: moment.end } : {};
   const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
-  const shown = alone === "clock" ? moment.at.slice(11) : moment.at;
+  const start = day || !repeat ? moment.at : onRule(repeat.value.rule, moment.at);
+  const shown = alone === "clock" ? moment.at.slice(11) : start;
   return { fields: { [field]: shown, ...end }, used };
 }
 
 /** The first day of what repeats on a day of the week or month. */
 function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | undefined {
-  const day = /BYMONTHDAY=(\d+)/.exec(repeat?.rule ?? "")?.[1];
+  const rule = repeat?.rule ?? "";
+  const place = /BYSETPOS=(-?\d)/.exec(rule)?.[1];
+  if (place !== undefined) return nthWeekday(repeat?.weekday ?? 0, Number(place), today);
+  const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1];
   return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
 }
 

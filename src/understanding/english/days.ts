@@ -48,6 +48,27 @@ export const englishDays: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "move_event",
+    changes: true,
+    slots: { to: { type: "moment", alone: "day" }, event: { type: "name" } },
+    allOf: ["to", "event"],
+    says: [
+      "(?:the |my |our )?{event} (?:has|have|was|were|got|is|has been|have been) (?:now )?(?:moved|rescheduled|pushed back|pushed|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?",
+      "(?!.*(?:budget|salary|rent|goal|due|odometer))(?:the |my |our )?{event} (?:is|starts|begins|will be|takes place) now",
+      "(?!.*(?:budget|salary|rent|goal|due|odometer))(?:the |my |our )?{event} now (?:is|starts|begins|takes place)",
+    ],
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    prefers: "first",
+    slots: { durationMinutes: length, was: { type: "minutes", to: [""] }, event: { type: "name" } },
+    allOf: ["durationMinutes", "was"],
+    says: [
+      "{polite}(?:make|cut|shorten|extend|change) (?:the |my |our )?{event}(?: to| last)? (?:instead|not|rather than)",
+    ],
+  },
+  {
     tool: "cancel_event",
     changes: true,
     slots: { on: { type: "day" }, event: { type: "name", ask: "Which event?" } },
@@ -73,9 +94,13 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "find_free_slots",
     changes: false,
-    slots: { durationMinutes: length, days: onDays },
+    slots: {
+      durationMinutes: length,
+      days: onDays,
+      hours: { type: "hours", from: "after|from", until: "before|until|by" },
+    },
     anyOf: ["durationMinutes"],
-    says: ["{polite}(?:find|look for|search for)(?: me| us)?(?: for .{1,40})?"],
+    says: ["{polite}(?:find|look for|search for)(?: me| us)?(?: an?)?(?: for .{1,40})?"],
   },
   {
     tool: "list_agenda",

@@ -6,6 +6,13 @@ import { englishRewrites } from "./rewrites.ts";
 const notNamed =
   "(?! (?:goal|fund|jar|pot|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
 
+/** "the first Thursday of every month". */
+const nthWeekdays = ["1 first|1st", "2 second|2nd", "3 third|3rd", "4 fourth|4th", "-1 last"].map((line) => {
+  const [place = "", nth = ""] = line.split(" ");
+  const pattern = `(?:on )?(?:the |every |each )(?:${nth}) {weekday} (?:of|in) (?:every|each|the|a) month`;
+  return [`FREQ=MONTHLY;BYSETPOS=${place}`, pattern] as const;
+});
+
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: englishRewrites,
@@ -166,6 +173,7 @@ export const englishWhen: WhenWords = {
       "every (?:other|second) {weekday}|every (?:other|second) week on {weekday}s?|(?:fortnightly|biweekly) on {weekday}s?",
     ],
     ["FREQ=WEEKLY", "on (?=\\w+s(?!\\w)){weekday}s"],
+    ...nthWeekdays,
     ["FREQ=MONTHLY;BYMONTHDAY=1", "(?:on )?the (?:first|1st) (?:day )?(?:of )?(?:every|each|the) month"],
     [
       "FREQ=MONTHLY",
