@@ -17,6 +17,9 @@ const ranked =
 
 const put = "(?:add|create|make|new|note|put|write down|file)";
 const aTask = "(?:an? |the )?(?:new )?(?:task|to-?do)(?: item)?";
+/** Lists of what is to be done. */
+const lists =
+  "errands?|chores?|house(?:hold)?|garden|allotment|work|office|school|home|diy|jobs|admin|moving|flat|weekend";
 const theList = "(?:the |my |our )?(?:{list} (?:to-?do |task )?list|list {list})";
 
 /** Tasks and reminders. */
@@ -73,6 +76,15 @@ export const englishTasks: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "cancel_reminder",
+    changes: true,
+    with: { reminder: "wake up" },
+    slots: {},
+    says: [
+      "{polite}(?:cancel|delete|remove|turn off|switch off|drop) (?:the |my )?(?:alarm(?: clock)?|wake-?up call)",
+    ],
+  },
+  {
     tool: "list_tasks",
     changes: false,
     slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
@@ -82,6 +94,30 @@ export const englishTasks: readonly ToolWords[] = [
       "{show} (?:me )?(?:all )?(?:of )?{my}(?:open |pending )?(?:tasks|to-?dos?|to do list|to-do list|todo list|task list)(?: (?:that are )?due)?",
       "{my}(?:open |pending )?(?:tasks|to-?dos?|to-?do list|task list)",
       "(?:what|which) tasks (?:are|do i have|have i got)(?: (?:open|due|left|pending))*",
+    ],
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
+    allOf: ["due"],
+    says: ["what(?:'s| is)(?: still| all)? due(?: by| on| until)?"],
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { dueBy: { type: "choice", asDay: true, values: { "-1": "overdue|late|past due" } } },
+    says: [
+      "(?:is|are) (?:there )?any(?:thing| tasks?| to-?dos?)?(?: else)?(?: of mine)?(?: that(?:'s| is| are))?(?: already)? {dueBy}",
+    ],
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { list: { type: "name" } },
+    says: [
+      `(?:{show}|what do i have|what have i got)(?: me)?(?: still| left)? ?(?:everything |all )?(?:that(?:'s| is) )?(?:on|in) (?:the |my |our )?(?<list>${lists}) list`,
+      `{show} (?:me )?(?:the |my |our )?(?<list>${lists}) list`,
     ],
   },
   {
@@ -123,6 +159,8 @@ export const englishTasks: readonly ToolWords[] = [
     says: [
       `{polite}${put} ${aTask} (?:for|to|on|in|onto|under) ${theList}(?: to|,)? ?:? ?{title}`,
       `{polite}${put} (?:to|on|onto) ${theList} ?: ?{title}`,
+      `(?:{polite}${put} )?${aTask},? (?:of |with )?{priority}(?: priority)? ?: ?{title}`,
+      `{polite}${put} {title} (?:to|on|onto) (?:the |my |our )?(?<list>${lists}) list`,
       "{polite}(?:add|create|make|new|note|put|write down)?(?: me)? ?(?:an? |the )?(?:new )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)| ?:))? ?{title},? (?:with |at |it's |it is |that's |and it's )?(?:an? )?{priority}",
       "{polite}(?:add|create|make|new|note|put|write down)(?: me)? (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)|:))? ?{title}",
       "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",

@@ -113,7 +113,7 @@ export const dayChangeKeys: readonly KeyWords[] = [
         type: "choice",
         values: {
           urgent: "urgent",
-          high: "high[- ]priority|important|high|top",
+          high: "high[- ]priority|important|high|top|a (?:top )?priority",
           normal: "normal[- ]priority|normal|medium",
           low: "low[- ]priority|low|less important|unimportant",
         },
