@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
+import { aDish } from "./dishes.ts";
 import { homeChanges } from "./home-changes.ts";
 import { englishMail } from "./mail.ts";
 
@@ -11,6 +12,7 @@ const shopping: Slot = {
   unit: "unit",
   ask: "What should go on the shopping list?",
 };
+const digest = "(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)";
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:the|our) list)";
 
 /** Meals, shopping and the pantry; who the user is. */
@@ -29,6 +31,7 @@ export const englishHome: readonly ToolWords[] = [
       "(?!.* (?:one|some) ?day$){polite}(?:buy|get) (?!me |an uber|a taxi|a cab|rid )(?:some )?{items}",
       "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
       "we (?:have )?ran? out of {items}",
+      "there(?:'s| is| are) (?:no|hardly any|barely any|not much|not enough)(?: more)? (?!money|time|space|room|petrol|diesel|fuel|gas|budget|tickets|seats|way|one|sign){items} left(?: in the (?:fridge|freezer|pantry|cupboard|house))?",
       `${list}: ?{items}`,
     ],
   },
@@ -69,6 +72,15 @@ export const englishHome: readonly ToolWords[] = [
   {
     tool: "mark_bought",
     changes: true,
+    with: { bought: false },
+    slots: { items: { type: "list", name: "" } },
+    says: [
+      `(?:i|we) (?:couldn't|could not|didn't|did not) (?:get|find|buy) (?:the |any )?{items},? (?:so |but )?(?:please )?(?:put|leave|keep) (?:it|them) (?:back )?(?:on ${list})?`,
+    ],
+  },
+  {
+    tool: "mark_bought",
+    changes: true,
     slots: { items: { type: "list", name: "" } },
     says: [
       "(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
@@ -94,7 +106,7 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left) ?)+",
       "{polite}(?:add|put) {items} (?:to|in|into) (?:the |my |our )?pantry",
-      "there(?:'s| is| are)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
+      "there(?:'s| is| are)(?: still)? (?!no |not |only |just |hardly |barely ){items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
       "we have (?=⟦v\\d+⟧){items}",
     ],
   },
@@ -146,6 +158,13 @@ export const englishHome: readonly ToolWords[] = [
   {
     tool: "plan_meal",
     changes: true,
+    slots: { day: { type: "day" }, mealtime: { type: "mealtime", to: ["slot"] }, meal: { type: "name" } },
+    anyOf: ["day", "mealtime"],
+    says: [`(?:it's|it is|it'll be|it will be|there's|there will be) ${aDish}(?: for (?:dinner|supper|us))?`],
+  },
+  {
+    tool: "plan_meal",
+    changes: true,
     slots: {
       day: { type: "day" },
       slot: { type: "choice", values: { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper" } },
@@ -193,6 +212,7 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}",
       "my units are {units}",
+      "{polite}(?:show|give|tell)(?: me)? (?:all |the |my )?(?:distances?|everything) in {units}",
     ],
   },
   {
@@ -208,6 +228,17 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
       "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    with: { digestAt: null },
+    slots: {},
+    says: [
+      `no (?:more )?${digest}`,
+      `(?:i|we) (?:don't|do not|no longer) (?:want|need) (?:the |my |any |an? )?${digest}(?: any ?more| any longer)?`,
+      `{polite}(?:stop|turn off|switch off|cancel|drop) (?:the |my )?${digest}`,
     ],
   },
   {

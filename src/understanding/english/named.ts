@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { aDish } from "./dishes.ts";
 import { occasions } from "./occasions.ts";
 
 const trip: Slot = { type: "name", proper: 1 };
@@ -27,6 +28,18 @@ export const englishNamed: readonly ToolWords[] = [
     says: [
       "how much (?:of (?:the|our|my) )?(?:money|budget)? ?(?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left (?:for|on|of|from|in) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
     ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: {
+      servings: { type: "quantity", units: ["person"], bareFrom: 1, bareAfter: "for " },
+      was: { type: "number", to: [""] },
+      meal: { type: "name" },
+    },
+    allOf: ["servings", "was"],
+    says: [`(?:{polite}(?:make|do|cook|plan|have|eat) )?${aDish},? (?:and )?(?:not|instead|rather than)`],
   },
   {
     tool: "cancel_event",

@@ -15,6 +15,10 @@ const ordinals = [
   "thirty[- ]first",
 ];
 
+/** What food is measured in. */
+const measure =
+  "(?:kilos?|kilograms?|kg|lit(?:er|re)s?|grams?|ml|pounds?|pints?|packs?|packets?|bags?|bottles?|cans?|tins?|jars?|boxes|box|loaf|cartons?|tubs?|bunch)(?: of)?(?!\\w)";
+
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenOrdinals(ordinals),
@@ -41,6 +45,10 @@ export const englishRewrites: WhenWords["rewrites"] = [
     "(?<=(?:a|per|every|each) (?:month|week|year|day|fortnight|quarter)|monthly|weekly|yearly|annually),? (?:from|as of|as from|beginning) (?=(?:the )?\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     " starting ",
   ],
+  [`(?<!\\w)half an? (?=${measure})`, "0.5 "],
+  [`(?<!\\w)(?:one|a) and a half (?=${measure})`, "1.5 "],
+  [`(?<!\\w)two and a half (?=${measure})`, "2.5 "],
+  [`(?<!\\w)one (?=${measure})`, "1 "],
   ["half a dozen", "6"],
   ["(?:a|one) dozen(?= [a-z])", "12"],
   ["two dozen(?= [a-z])", "24"],

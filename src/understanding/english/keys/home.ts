@@ -118,7 +118,7 @@ export const homeKeys: readonly KeyWords[] = [
     rest: "items",
     before: true,
     unless:
-      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|come|go|group",
+      "what|how|do|budget|turn|leave|no|only|just|hardly|barely|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|come|go|group",
   },
   {
     tool: "save_recipe",

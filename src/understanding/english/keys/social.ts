@@ -96,7 +96,7 @@ export const socialKeys: readonly KeyWords[] = [
       "group|invitation|invite|club",
     ],
     rest: "group",
-    unless: "post|comment|message",
+    unless: "post|comment|message|request",
   },
   {
     tool: "invite_to_group",
