@@ -10,6 +10,7 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   [explains, ""],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
+  ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
   ["show|display|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
   ["stop(?! (?:over|in|at|off|by)(?!\\p{L}))", "add_"],

@@ -53,9 +53,9 @@ export const englishDays: readonly ToolWords[] = [
     slots: { to: { type: "moment", alone: "day" }, event: { type: "name" } },
     allOf: ["to", "event"],
     says: [
-      "(?:the |my |our )?{event} (?:has|have|was|were|got|is|has been|have been) (?:now )?(?:moved|rescheduled|pushed back|pushed|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?",
-      "(?!.*(?:budget|salary|rent|goal|due|odometer))(?:the |my |our )?{event} (?:is|starts|begins|will be|takes place) now",
-      "(?!.*(?:budget|salary|rent|goal|due|odometer))(?:the |my |our )?{event} now (?:is|starts|begins|takes place)",
+      `(?!${ofOutsiders}|.*(?:deadline|price|train|platform))(?:the |my |our )?{event} (?:has|have|was|were|got|is|has been|have been) (?:now )?(?:moved|rescheduled|pushed back|pushed|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?`,
+      "(?!.*(?:budget|salary|rent|goal|due|odometer|price|rate|cost|score|temperature|water))(?:the |my |our )?{event} (?:is|starts|begins|will be|takes place) now",
+      "(?!.*(?:budget|salary|rent|goal|due|odometer|price|rate|cost|score|temperature|water))(?:the |my |our )?{event} now (?:is|starts|begins|takes place)",
     ],
   },
   {

@@ -1,8 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { currencyNames } from "./currency-names.ts";
 import { aDish } from "./dishes.ts";
 import { homeChanges } from "./home-changes.ts";
-import { englishMail } from "./mail.ts";
 
 const shopping: Slot = {
   type: "list",
@@ -12,13 +10,11 @@ const shopping: Slot = {
   unit: "unit",
   ask: "What should go on the shopping list?",
 };
-const digest = "(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)";
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:the|our) list)";
 
-/** Meals, shopping and the pantry; who the user is. */
+/** Meals, shopping and the pantry. */
 export const englishHome: readonly ToolWords[] = [
   ...homeChanges,
-  ...englishMail,
   {
     tool: "add_to_shopping_list",
     changes: true,
@@ -31,7 +27,7 @@ export const englishHome: readonly ToolWords[] = [
       "(?!.* (?:one|some) ?day$){polite}(?:buy|get) (?!me |an uber|a taxi|a cab|rid )(?:some )?{items}",
       "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
       "we (?:have )?ran? out of {items}",
-      "there(?:'s| is| are) (?:no|hardly any|barely any|not much|not enough)(?: more)? (?!money|time|space|room|petrol|diesel|fuel|gas|budget|tickets|seats|way|one|sign){items} left(?: in the (?:fridge|freezer|pantry|cupboard|house))?",
+      "there(?:'s| is| are) (?:no|hardly any|barely any|not much|not enough)(?: more)? (?!money|time|space|room|petrol|diesel|fuel|gas|budget|tickets|seats|way|one|sign|doubt|hope|chance|need|question|reason){items} left(?: in the (?:fridge|freezer|pantry|cupboard|house))?",
       `${list}: ?{items}`,
     ],
   },
@@ -151,7 +147,7 @@ export const englishHome: readonly ToolWords[] = [
       "{polite}(?:add|put) {meal} (?:to|in|on|into) (?:the |my |our )?meal plan(?: (?:for|as) {slot})?",
       "(?:let's|we'll|we will|i'll|we're going to|we are going to) (?:have|eat|cook|make) {meal}(?: (?:for|as) {slot})?",
       "(?!.* instead$)(?:we|i)(?:'re| are|'m| am)? (?:having|eating|cooking|making) {meal}(?: (?:for|as) {slot})?",
-      "{slot}(?: is| will be|:) {meal}",
+      "{slot}(?: is| will be|:) (?!(?:off|on|ready|late|over|done|cancell?ed|great|served|delicious|here)$){meal}",
       "{polite}plan (?:an? |the )?meal: ?{meal}",
     ],
   },
@@ -172,84 +168,5 @@ export const englishHome: readonly ToolWords[] = [
     },
     allOf: ["day"],
     says: ["{meal} for {slot}"],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { name: { type: "name", ask: "What should I call you?" } },
-    says: [
-      "{polite}call me {name}",
-      "(?:i'd|i would) (?:rather|prefer it if) you called me {name}",
-      "(?:i'd|i would|i) (?:prefer|like|rather) (?:to be|be) called {name}",
-      "{polite}(?:address me as|refer to me as) {name}",
-      "my name(?:'s| is) {name}",
-      "{polite}(?:change|set|update) my name to {name}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { currency: { type: "choice", values: currencyNames, ask: "Which currency?" } },
-    says: [
-      "my (?:default |own )?currency is (?:the |in )?{currency}",
-      "{polite}(?:use|set|change|switch)(?: my)?(?: default)?(?: currency)?(?: to)? {currency}(?: as (?:my |the )?(?:default )?currency)?",
-      "i (?:pay|count|reckon) in {currency}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: {
-      units: {
-        type: "choice",
-        values: {
-          imperial: "miles|imperial|imperial units|gallons|miles and gallons|pounds and ounces",
-          metric:
-            "kilomet(?:er|re)s|km|metric|metric units|lit(?:er|re)s|kilomet(?:er|re)s and lit(?:er|re)s",
-        },
-      },
-    },
-    says: [
-      "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}",
-      "my units are {units}",
-      "{polite}(?:show|give|tell)(?: me)? (?:all |the |my )?(?:distances?|everything) in {units}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { timeZone: { type: "text" } },
-    says: ["(?:{polite}(?:set|change) )?my time ?zone (?:is|to) (?<timeZone>[a-z_]+\\/[a-z_\\/]+)"],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
-    says: [
-      "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
-      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    with: { digestAt: null },
-    slots: {},
-    says: [
-      `no (?:more )?${digest}`,
-      `(?:i|we) (?:don't|do not|no longer) (?:want|need) (?:the |my |any |an? )?${digest}(?: any ?more| any longer)?`,
-      `{polite}(?:stop|turn off|switch off|cancel|drop) (?:the |my )?${digest}`,
-    ],
-  },
-  {
-    tool: "show_profile",
-    changes: false,
-    slots: {},
-    says: [
-      "what do you know about me",
-      "{show} (?:me )?{my}(?:profile|settings|preferences)",
-      "{my}(?:profile|settings)",
-      "(?:who am i|what(?:'s| is) my name|which currency do i use|what(?:'s| is) my (?:currency|time ?zone))",
-    ],
   },
 ];

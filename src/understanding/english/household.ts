@@ -19,7 +19,7 @@ export const englishHousehold: readonly ToolWords[] = [
       `{polite}let ${home} (?:see|use|read|have|change|edit) ${the}{thing}`,
       `{polite}(?:show|open up) ${the}{thing} (?:to|for|with) ${home}`,
       `{polite}make ${the}{thing} (?:visible (?:to|for)|shared with) ${home}`,
-      `${home} (?:should be able to|should|is to|are to) (?:see|use|read|have) ${the}{thing}`,
+      `${home} (?:should be able to|should|is to|are to) (?:see|use|read) (?:the |my |our |this ){thing}`,
       `{polite}share with ${home}`,
     ],
   },
@@ -30,7 +30,7 @@ export const englishHousehold: readonly ToolWords[] = [
     says: [
       `{polite}(?:stop|end|quit) sharing ${the}{thing} with ${home}`,
       `{polite}(?:stop|end|quit) sharing ${the}{thing}`,
-      `(?:i |we )?(?:don't|do not|no longer) (?:want to |wish to )?share ${the}{thing} with ${home}(?: any ?more| any longer)?`,
+      `(?:i |we )?(?:don't|do not|no longer) (?:want to |wish to )?share (?:the |my |our |this ){thing} with ${home}(?: any ?more| any longer)?`,
       `(?:i |we )(?:don't|do not|no longer) want ${home} to (?:see|read|use) ${the}{thing}(?: any ?more| any longer)?`,
       `{polite}un-?share ${the}{thing}(?: (?:from|with) ${home})?`,
       `{polite}(?:make|keep) ${the}{thing} private(?: again)?`,

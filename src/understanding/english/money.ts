@@ -225,7 +225,7 @@ export const englishMoney: readonly ToolWords[] = [
       "(?:the |my )?{expense}(?: (?:was|were|cost))?,? ?(?:and )?not ⟦v\\d+⟧",
       "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact|in reality)",
       "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
-      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|temperature|volume|value|settings?|password))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
+      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|oven|table|timer|temperature|volume|value|settings?|password))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
       "(?:actually )?(?:that|it|the last one) (?:was|cost) (?:actually|really|only)?",
     ],
     prefers: "first",
