@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import { alphabet } from "./letters.ts";
+import { alphabet, letters } from "./letters.ts";
 import { bounded } from "./scan.ts";
 
 /** Places in a message where its order may begin. */
@@ -15,6 +15,8 @@ interface StoryPatterns {
   readonly it: RegExp;
   readonly thing: RegExp;
   readonly joined: RegExp;
+  readonly them: RegExp;
+  readonly somebody: RegExp;
 }
 
 const patternsOf = new WeakMap<Language, StoryPatterns>();
@@ -45,9 +47,11 @@ export function askedBehind(text: string, language: Language): { story: string; 
   return { story, order: withName(text.slice(found.index + found[0].length), story, language) };
 }
 
-/** "I've sold the motorbike, so please remove it": what "it" is, where the story names one thing more clearly than others. */
+/** "I've sold the motorbike, so please remove it": what "it" is, where the story names one thing more clearly than others; and who "him" is. */
 function withName(order: string, story: string, language: Language): string {
-  const { it, thing, joined } = compiled(language);
+  const { it, thing, joined, them, somebody } = compiled(language);
+  const person = order.search(them) < 0 ? null : somebody.exec(story);
+  if (person) return order.replace(them, person[0]);
   if (order.search(it) < 0) return order;
   const named = [...story.matchAll(thing)].filter(({ index }) => index > 0);
   const name = named.findLast(({ index }) => !joined.test(story.slice(0, index))) ?? named.at(-1);
@@ -57,7 +61,7 @@ function withName(order: string, story: string, language: Language): string {
 function compiled(language: Language): StoryPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { cut, start, quoted, reason, asked, denied, it, thing, joined } = language.story;
+  const { cut, start, quoted, reason, asked, denied, it, thing, joined, them, somebody } = language.story;
   const made = {
     cut: new RegExp(cut, "giu"),
     start: new RegExp(`^(?:${start})(?![${alphabet}])`, "iu"),
@@ -68,6 +72,8 @@ function compiled(language: Language): StoryPatterns {
     it: bounded(it),
     // A name goes on as long as its words have capitals.
     thing: new RegExp(`(?<![${alphabet}])(?:${thing})`, "gu"),
+    them: bounded(them),
+    somebody: new RegExp(`(?<![${alphabet}])(?:${somebody})(?![${letters}])`, "u"),
     joined: new RegExp(`(?<![${alphabet}])(?:${joined}) +$`, "iu"),
   };
   patternsOf.set(language, made);

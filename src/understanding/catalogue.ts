@@ -58,8 +58,8 @@ export type FloatSlot =
 export type WordSlot =
   | { readonly type: "text" }
   /** `counted`: it may begin with a number. */
-  /** `proper`: at least so many words, all of them with a capital. */
-  | { readonly type: "name"; readonly counted?: true; readonly proper?: number }
+  /** `proper`: at least so many words, all of them with a capital; `valued`: days and numbers in it are words of it. */
+  | { readonly type: "name"; readonly counted?: true; readonly proper?: number; readonly valued?: true }
   /** The category that its words mean; where it need not be `known`, also a name of the user's own. */
   | { readonly type: "category"; readonly known?: true }
   /** Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object; `asDay`: days from today. */

@@ -41,6 +41,7 @@ import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishKindNouns } from "./english/kind-nouns.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
+import { englishProfile } from "./english/profile.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
 import { englishSpelling } from "./english/spelling.ts";
@@ -177,6 +178,7 @@ export const english: Language = {
     ...englishVehicles,
     ...englishTrips,
     ...englishHome,
+    ...englishProfile,
     ...englishSocial,
     ...englishGroupCare,
     ...englishGroupNames,

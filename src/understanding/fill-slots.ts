@@ -7,6 +7,8 @@ import type { SpotValue } from "./spot-value.ts";
 import {
   nextDayOfMonth,
   nextWeekday,
+  nthWeekday,
+  onRule,
   takeEvery,
   takeHours,
   takeMealtime,
@@ -132,7 +134,7 @@ function takeQuantity(
   for (const { index, value } of spots) {
     if (value.kind !== "quantity" || !units.includes(value.unit) || Number(value.number) < least) continue;
     const number = as === "text" ? value.number : Math.round(Number(value.number));
-    const unit = unitField === undefined ? {} : { [unitField]: value.said };
+    const unit = unitField === undefined ? {} : { [unitField]: unitOf(value) };
     return { fields: { [field]: number, ...unit }, used: [index] };
   }
   if (bareFrom === undefined) return undefined;
@@ -142,6 +144,11 @@ function takeQuantity(
   if (bare?.value.kind !== "amount") return undefined;
   const text = bare.value.amount?.text ?? "";
   return { fields: { [field]: as === "text" ? text : Math.round(Number(text)) }, used: [bare.index] };
+}
+
+/** What is measured is told by its sign, what is counted as it was said. */
+export function unitOf({ unit, said }: Extract<SpotValue, { kind: "quantity" }>): string {
+  return unit === "piece" ? said : unit;
 }
 
 function wholeOf(value: SpotValue): number | undefined {
@@ -178,6 +185,7 @@ function takeMoment(
     fallback: at,
     today,
     now,
+    isRepeated: repeat !== undefined,
   });
   const ahead = day?.value.ahead;
   if (moment === undefined) {
@@ -188,13 +196,17 @@ function takeMoment(
   const [field = name, endField] = slot.to ?? [];
   const end = endField !== undefined && moment.end !== undefined ? { [endField]: moment.end } : {};
   const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
-  const shown = alone === "clock" ? moment.at.slice(11) : moment.at;
+  const start = day || !repeat ? moment.at : onRule(repeat.value.rule, moment.at);
+  const shown = alone === "clock" ? moment.at.slice(11) : start;
   return { fields: { [field]: shown, ...end }, used };
 }
 
 /** The first day of what repeats on a day of the week or month. */
 function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | undefined {
-  const day = /BYMONTHDAY=(\d+)/.exec(repeat?.rule ?? "")?.[1];
+  const rule = repeat?.rule ?? "";
+  const place = /BYSETPOS=(-?\d)/.exec(rule)?.[1];
+  if (place !== undefined) return nthWeekday(repeat?.weekday ?? 0, Number(place), today);
+  const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1];
   return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
 }
 

@@ -35,6 +35,9 @@ export interface StoryWords {
   readonly it: string;
   readonly thing: string;
   readonly joined: string;
+  /** What stands in it for somebody of the story, and how the story names somebody, as it is written. */
+  readonly them: string;
+  readonly somebody: string;
   /** In the story before such an order, the same as `quoted`. */
   readonly denied: string;
 }

@@ -12,6 +12,8 @@ export interface MomentParts {
   readonly today: string;
   /** `YYYY-MM-DDTHH:mm`. */
   readonly now: string;
+  /** What repeats is not put off to the evening because its hour of today has passed. */
+  readonly isRepeated?: boolean;
 }
 
 export interface Moment {
@@ -25,7 +27,7 @@ const afternoonHours = 6;
 
 /** The local time that is meant; undefined where no time was said and there is no fallback. */
 export function resolveMoment(parts: MomentParts): Moment | undefined {
-  const { day, times, fallback, today, now } = parts;
+  const { day, times, fallback, today, now, isRepeated = false } = parts;
   for (const time of times) {
     if ("fromNow" in time) return { at: later(now, time.fromNow), end: undefined };
   }
@@ -41,7 +43,7 @@ export function resolveMoment(parts: MomentParts): Moment | undefined {
   const first = `${on}T${textOf(clock.at, part)}`;
   const other =
     clock.at.half === undefined && part === undefined ? `${on}T${textOf(clock.at, 0, true)}` : first;
-  const isToday = on === today;
+  const isToday = on === today && !isRepeated;
   const at = isToday && first < now && other >= now ? other : ahead(first, day, now);
   return { at, end: clock.end && endAfter(at, clock.end) };
 }

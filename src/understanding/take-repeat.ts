@@ -7,6 +7,26 @@ export function nextWeekday(weekday: number | undefined, today: string): string 
   return weekday === undefined ? undefined : addDays(today, (weekday - weekdayOf(today) + 7) % 7);
 }
 
+const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+/** Of "every weekday" the first of these days, from a time on. */
+export function onRule(rule: string, at: string): string {
+  const days = /BYDAY=([A-Z]{2}(?:,[A-Z]{2})+)/.exec(rule)?.[1]?.split(",");
+  const step = [0, 1, 2, 3, 4, 5, 6].find((it) =>
+    days?.includes(codes[weekdayOf(addDays(at.slice(0, 10), it))] ?? ""),
+  );
+  return `${addDays(at.slice(0, 10), step ?? 0)}${at.slice(10)}`;
+}
+
+/** The next that is so many weeks into its month, or with -1 its last. */
+export function nthWeekday(weekday: number, place: number, today: string): string | undefined {
+  const days = Array.from({ length: 10 }, (_, week) =>
+    addDays(nextWeekday(weekday, today) ?? today, 7 * week),
+  );
+  const isLast = (day: string) => addDays(day, 7).slice(5, 7) !== day.slice(5, 7);
+  return days.find((day) => (place < 0 ? isLast(day) : Math.ceil(Number(day.slice(8)) / 7) === place));
+}
+
 export function takePeriod({ name, slot, spots }: Choice): Taken | undefined {
   const found = pick(spots, "repeat");
   const period = /^FREQ=(WEEK|MONTH|YEAR)LY$/.exec(found?.value.rule ?? "")?.[1]?.toLowerCase();

@@ -97,8 +97,8 @@ export function fill(
   return true;
 }
 
-function isNamed({ type }: Slot): boolean {
-  return type === "name" || type === "category";
+function isNamed(slot: Slot): boolean {
+  return slot.type === "category" || (slot.type === "name" && slot.valued !== true);
 }
 
 /** "two tickets" is a name, "12 dogs" and "50 euros" are none. */

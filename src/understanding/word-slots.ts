@@ -2,6 +2,7 @@ import { addDays } from "./calendar.ts";
 import type { Slot, WordSlot } from "./catalogue.ts";
 import { budgetCategory, knownCategory } from "./categories.ts";
 import type { Fields } from "./choice.ts";
+import { unitOf } from "./fill-slots.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import { restored, type Spotted, spotMark } from "./spot.ts";
 
@@ -129,7 +130,7 @@ function readItem(
   return {
     [name]: whole,
     ...(quantity !== undefined && counted !== undefined && { [quantity]: counted }),
-    ...(isUnit && unit !== undefined && { [unit]: value.unit === "piece" ? value.said : value.unit }),
+    ...(isUnit && unit !== undefined && { [unit]: unitOf(value) }),
   };
 }
 

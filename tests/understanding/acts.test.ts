@@ -10,6 +10,9 @@ test.each([
   ["Delete the savings goal", "delete_money_entry", "show_savings"],
   ["Create a savings goal", "set_savings_goal", "show_savings"],
   ["Rename the trip", "update_trip", "create_trip"],
+  ["Move the dentist to Friday", "move_event", "create_event"],
+  ["Don't post anything in the club", "leave_group", "read_group"],
+  ["The passport task can wait", "update_task", "create_task"],
 ])("“%s” may mean %s and never %s", (said, may, never) => {
   expect(mayMean(may, said, english)).toBe(true);
   expect(mayMean(never, said, english)).toBe(false);
@@ -18,6 +21,15 @@ test.each([
 test("how she works means no tool", () => {
   expect(mayMean("fuel_report", "How does the fuel consumption get worked out", english)).toBe(false);
   expect(mayMean("list_agenda", "How does my work week look", english)).toBe(true);
+});
+
+test.each([
+  "How do I share a trip with my household?",
+  "What is the difference between a private and a public group?",
+  "Can I share a recipe with a neighbour?",
+])("how PAM does things is asked of no tool: %s", (said) => {
+  expect(mayMean("show_household", said, english)).toBe(false);
+  expect(mayMean("create_group", said, english)).toBe(false);
 });
 
 test("what begins otherwise may mean any tool", () => {

@@ -129,6 +129,41 @@ export const youChanges: readonly Request[] = [
     { list: "pantry", item: "rice", quantity: "500", unit: "g" },
   ],
   ["we eat the lasagne on Wednesday instead", "update_meal", { meal: "lasagne", day: "2026-11-25" }],
+  [
+    "let's eat the curry on Monday instead of Tuesday",
+    "update_meal",
+    { meal: "curry", day: "2026-11-23", on: "2026-11-24" },
+  ],
+  ["curry for 6, not 4", "update_meal", { meal: "curry", servings: 6 }],
+  [
+    "swap Monday's risotto for gnocchi",
+    "update_meal",
+    { meal: "risotto", dish: "gnocchi", on: "2026-11-23" },
+  ],
+  [
+    "make that three litres of milk",
+    "update_list_item",
+    { list: "shopping", item: "milk", quantity: "3", unit: "l" },
+  ],
+  [
+    "there's only half a bag of flour left",
+    "update_list_item",
+    { list: "pantry", item: "flour", quantity: "0.5", unit: "bag" },
+  ],
+  ["the passport task can wait until Thursday", "update_task", { task: "passport", dueOn: "2026-11-26" }],
+  ["the gutter task is part of the move", "update_task", { task: "gutter", parent: "move" }],
+  ["you needn't remind me about the bins", "cancel_reminder", { reminder: "bins" }],
+  [
+    "the dentist has been moved to Thursday at 10",
+    "move_event",
+    { event: "dentist", to: "2026-11-26T10:00" },
+  ],
+  ["move all the piano lessons to 6 pm", "move_event", { event: "piano lessons", scope: "series" }],
+  [
+    "yoga now repeats on the first Thursday of every month",
+    "update_event",
+    { event: "yoga", rule: "FREQ=MONTHLY;BYSETPOS=1;BYDAY=TH" },
+  ],
 ];
 
 /** Near to those, and no order: nothing may be written. */
@@ -143,4 +178,8 @@ export const changesUnclear: readonly string[] = [
   "I wonder whether to move the trip",
   "never remove the tent from the packing list",
   "how do I correct the odometer?",
+  "my colleague's meeting has been moved to Thursday at 10",
+  "the passport task is annoying",
+  "set something up for later",
+  "dinner is ready",
 ];

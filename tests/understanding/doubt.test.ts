@@ -6,6 +6,7 @@ test.each([
   "I didn't fill up the van",
   "if I spent 50 on books",
   "my neighbour filled up 40 litres",
+  "my roommate's dentist appointment is at 4",
   "Tom bought a bike for 300",
   "what did I spend",
   "transfer 200 euros to Ana",

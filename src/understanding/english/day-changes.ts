@@ -24,6 +24,7 @@ export const dayChanges: readonly ToolWords[] = [
     slots: { event, title: { type: "text", ask: "What is it called now?" } },
     says: [
       `{polite}(?:rename|call) ${sureEvent} (?:to |into |as )?{title}`,
+      `${sureEvent} (?:should be|is|will be) (?:now )?called {title}`,
       `{polite}(?:change|set) the (?:title|name) of ${anEvent} to {title}`,
     ],
   },

@@ -1,6 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { dayChanges } from "./day-changes.ts";
 import { dishes } from "./dishes.ts";
+import { ofOutsiders } from "./keys/easy.ts";
 
 const repeat: Slot = { type: "repeat" };
 const length: Slot = { type: "minutes" };
@@ -47,6 +48,27 @@ export const englishDays: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "move_event",
+    changes: true,
+    slots: { to: { type: "moment", alone: "day" }, event: { type: "name" } },
+    allOf: ["to", "event"],
+    says: [
+      `(?!${ofOutsiders}|.*(?:deadline|price|train|platform))(?:the |my |our )?{event} (?:has|have|was|were|got|is|has been|have been) (?:now )?(?:moved|rescheduled|pushed back|pushed|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?`,
+      "(?!.*(?:budget|salary|rent|goal|due|odometer|price|rate|cost|score|temperature|water))(?:the |my |our )?{event} (?:is|starts|begins|will be|takes place) now",
+      "(?!.*(?:budget|salary|rent|goal|due|odometer|price|rate|cost|score|temperature|water))(?:the |my |our )?{event} now (?:is|starts|begins|takes place)",
+    ],
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    prefers: "first",
+    slots: { durationMinutes: length, was: { type: "minutes", to: [""] }, event: { type: "name" } },
+    allOf: ["durationMinutes", "was"],
+    says: [
+      "{polite}(?:make|cut|shorten|extend|change) (?:the |my |our )?{event}(?: to| last)? (?:instead|not|rather than)",
+    ],
+  },
+  {
     tool: "cancel_event",
     changes: true,
     slots: { on: { type: "day" }, event: { type: "name", ask: "Which event?" } },
@@ -72,9 +94,13 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "find_free_slots",
     changes: false,
-    slots: { durationMinutes: length, days: onDays },
+    slots: {
+      durationMinutes: length,
+      days: onDays,
+      hours: { type: "hours", from: "after|from", until: "before|until|by" },
+    },
     anyOf: ["durationMinutes"],
-    says: ["{polite}(?:find|look for|search for)(?: me| us)?(?: for .{1,40})?"],
+    says: ["{polite}(?:find|look for|search for)(?: me| us)?(?: an?)?(?: for .{1,40})?"],
   },
   {
     tool: "list_agenda",
@@ -143,7 +169,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      "(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}",
+      `(?!${ofOutsiders})(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
     ],
   },
 ];

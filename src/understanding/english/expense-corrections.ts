@@ -18,7 +18,7 @@ export const englishExpenseCorrections: readonly ToolWords[] = [
       "(?:the |my )?{expense}(?: (?:was|were|cost))? (?:actually|really|in fact|in reality)",
       "(?:the |my )?{expense} (?:actually|really|in fact) (?:was|were|cost)",
       `${wrongAmount}{expense}${itShouldBe}`,
-      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|temperature|volume|value|settings?|password|target))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
+      "{polite}(?:change|correct|set|update|fix) (?!.*(?:budget|odometer|mileage|reminder|event|goal|rate|currency|name|units|profile|task|thermostat|heating|oven|table|timer|temperature|volume|value|settings?|password|target))(?:the |my )(?:amount of (?:the |my )?{expense}|{expense}(?: expense| amount)?|(?:amount of (?:the |my )?)?last (?:expense|purchase|one))",
       "(?:actually )?(?:that|it) (?:was|cost) (?:actually|really|only)?",
       "(?:the|that|my) last (?:one|expense|purchase|entry|payment) (?:was|cost|should be|should have been)(?: actually| really| only)?",
     ],

@@ -61,6 +61,41 @@ export const englishGroupCare: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "remove_from_group",
+    changes: true,
+    slots: { person: person("Whose request is meant? Give their login."), group: { type: "name" } },
+    says: [
+      `{polite}(?:decline|refuse|reject|turn down) @?{person}'s request(?: to join(?: ${aGroup})?)?`,
+      `{polite}(?:take back|withdraw|cancel|revoke) @?{person}'s invit(?:ation|e)(?: to ${aGroup})?`,
+    ],
+  },
+  {
+    tool: "invite_to_group",
+    changes: true,
+    slots: { person: person("Whose request is meant? Give their login."), group: { type: "name" } },
+    says: [`{polite}(?:accept|approve|grant) @?{person}'s request(?: to join(?: ${aGroup})?)?`],
+  },
+  {
+    tool: "set_group_role",
+    changes: true,
+    with: { role: "owner" },
+    slots: { group: { type: "name" }, person: person("Who is meant? Give their login.") },
+    says: [
+      `{polite}(?:hand|give|pass|transfer|turn) (?:over )?(?:the )?ownership of (?:the |my |our )?{group}(?: group)?(?: over| on)? to @?{person}`,
+    ],
+  },
+  {
+    tool: "set_group_role",
+    changes: true,
+    with: { role: "member" },
+    slots: { person: person("Who is meant? Give their login."), group: { type: "name" } },
+    says: [
+      `${somebody} (?:shouldn't|should not|should no longer|must not|must no longer) be (?:an? |the )?(?:admin(?:istrator)?|moderator|owner) (?:of|in|for) ${aGroup}(?: any ?more| any longer)?`,
+      `{polite}(?:take away|take|remove|revoke) @?{person}'s (?:admin|moderator) (?:rights|role)(?: away)?(?: (?:of|in|for) ${aGroup})?`,
+      `{polite}(?:take|remove) (?:away )?(?:the )?(?:admin|moderator) (?:rights|role) from @?{person}(?: (?:of|in|for) ${aGroup})?`,
+    ],
+  },
+  {
     tool: "read_post",
     changes: false,
     slots: { post },
@@ -97,6 +132,15 @@ export const englishGroupCare: readonly ToolWords[] = [
       "{polite}follow the topic {topic}(?: (?:in|of) (?:the |my |our )?{group}(?: group)?)?",
       `(?:i |we )?(?:only |just )?(?:want|wanna|need)(?: to)? (?:only |just )?hear (?:only |just )?(?:about|of) {topic} (?:in|from) ${aGroup}`,
       `(?:only|just) tell me (?:about|of) {topic} in ${aGroup}`,
+      `(?:i|we)(?:'d like| would like| want) to hear (?:more )?(?:about|of) (?!everything|all){topic} (?:in|from) ${aGroup}`,
+    ],
+  },
+  {
+    tool: "unfollow_topic",
+    changes: true,
+    slots: { group: { type: "name" } },
+    says: [
+      `(?:i|we)(?:'d like| would like| want) to hear (?:about |of )?(?:everything|all posts|all of it) (?:in|from) ${aGroup}(?: again)?`,
     ],
   },
   {
@@ -133,7 +177,7 @@ export const englishGroupCare: readonly ToolWords[] = [
     changes: true,
     slots: { post, reason: { type: "text", ask: "What is wrong with it?" } },
     says: [
-      `{polite}report ${thePost}(?: (?:as|for)|,? because|[:,]) ?{reason}`,
+      `{polite}report ${thePost}(?: to (?:the )?(?:admins?|moderators?|mods))?(?: (?:as|for)|,? because|[:,]) ?{reason}`,
       `{polite}report ${thePost}(?: to the admins?)?`,
     ],
   },

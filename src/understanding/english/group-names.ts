@@ -23,7 +23,7 @@ export const englishGroupNames: readonly ToolWords[] = [
     slots: { group: club, text },
     allOf: ["group", "text"],
     says: [
-      `{polite}(?:tell|inform|message|let|ask) (?:everyone in |everybody in |all of )?${the}{group}(?: group)?(?: know)?(?: that| to| ?:|(?= (?:the|we|our|i|i'm|we're|it|it's|there|there's|my|this|that|next|no|everyone|practice|training|tomorrow|please|thanks|dinner|meeting) )) ?{text}`,
+      `{polite}(?:tell|inform|message|let|ask) (?:everyone in |everybody in |all of )?${the}{group}(?: group)?(?: know(?: that| ?:)?| that| to| ?:|(?= (?:the|we|our|i|i'm|we're|it|it's|there|there's|my|this|that|next|no|everyone|practice|training|tomorrow|please|thanks|dinner|meeting) )) ?{text}`,
     ],
   },
   {
@@ -36,6 +36,15 @@ export const englishGroupNames: readonly ToolWords[] = [
       `what(?:'s| is| has been| have people| has everyone| did people| did they| are people)? (?:new|going on|happening|posted|up|written|writing|said|saying|post|write|say) (?:in|with|at|on) ${the}{group}(?: group)?`,
       `{polite}(?:read|show|open|check|see)(?: me)? (?:the |all )?(?:latest |new |last |newest |recent )?(?:posts|feed|messages|news|updates) (?:of|in|from) ${the}{group}(?: group)?`,
       `{polite}(?:catch me up on|what did i miss in) ${the}{group}(?: group)?`,
+    ],
+  },
+  {
+    tool: "follow_topic",
+    changes: true,
+    slots: { topic: { type: "name" }, group: club },
+    allOf: ["topic", "group"],
+    says: [
+      `(?:i|we)(?:'d like| would like| want) to hear (?:more )?(?:about|of) (?!everything|all){topic} (?:in|from) ${the}{group}`,
     ],
   },
   {
@@ -65,6 +74,7 @@ export const englishGroupNames: readonly ToolWords[] = [
     allOf: ["group"],
     says: [
       `{polite}(?:leave|quit|exit|get me out of|take me out of|remove me from) ${the}{group}(?: group)?(?:,? (?:it's|that's|which is) (?:an? |the )?group)?`,
+      `(?:i|we) (?:don't|do not|no longer) want to be (?:in|part of|an? member of) ${the}{group}(?: group)?(?: any ?more| any longer)?`,
       `{polite}(?:decline|refuse|turn down) the invit(?:e|ation) to ${the}{group}(?: group)?`,
     ],
   },

@@ -1,9 +1,12 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { aDish } from "./dishes.ts";
 
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
 const pantry = "(?:the |my |our )?(?:pantry|cupboard|fridge|freezer)";
 const plan = "(?:the |my |our )?(?:meal plan|menu)";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch)";
+const eat =
+  "(?:{polite}(?:have|eat|cook|make|do|plan)|(?:we|i)(?:'ll| will|'re|'m| are| am)? (?:going to )?(?:have|eat|cook|make|having|eating|cooking|making))(?: the)?";
 const item: Slot = {
   type: "name",
   bare: "(?:the )?(?:number|amount|quantity) of(?: the)?",
@@ -52,6 +55,7 @@ export const homeChanges: readonly ToolWords[] = [
     says: [
       `${remove} (?:the |my |our )?recipe (?:for |of |called )?{item}`,
       `${remove} (?:the |my |our )?{item} recipe`,
+      "(?:i|we) (?:don't|do not|no longer) (?:want|need|use) (?:the |my |our |that )?(?:{item} recipe|recipe (?:for |of )?{item})(?: any ?more| any longer)?",
     ],
   },
   {
@@ -83,8 +87,70 @@ export const homeChanges: readonly ToolWords[] = [
     says: [
       `{polite}(?:change|set|update) {item} in ${pantry}(?: to)?`,
       `{polite}(?:change|set|update) the (?:amount|quantity|number) of {item} in ${pantry}(?: to)?`,
-      `there(?:'s| is| are) only (?:of )?{item} left in ${pantry}`,
+      `(?:there(?:'s| is| are)|(?:we|i)(?:'ve| have)) (?:only|just)(?: got)? (?:of )?{item} left(?: (?:in ${pantry}|at home))?`,
     ],
+  },
+  {
+    tool: "update_list_item",
+    changes: true,
+    with: { list: "shopping" },
+    prefers: "first",
+    slots: { quantity: amount, was: { type: "number", to: [""] }, item },
+    allOf: ["quantity"],
+    says: [
+      "{polite}make (?:it|that) (?:of )?{item}(?: (?:instead|not|rather than))?",
+      `(?:the )?{item} on (?:${list}|the list) (?:should be|are to be|is to be|must be)`,
+    ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    slots: { on: { type: "day" }, meal, dish: { type: "name" } },
+    allOf: ["on", "dish"],
+    says: [`{polite}(?:swap|change|replace|switch|exchange) ${aDish} (?:for|with|to|by) (?:the )?{dish}`],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    slots: { meal, slot: { type: "choice", values: mealtimes } },
+    says: [
+      "(?:the )?{meal} (?:is|are|should be) for {slot},? (?:and )?not (?:for )?(?:breakfast|lunch|dinner|supper)",
+    ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    slots: { servings: { type: "quantity", units: ["person"] }, meal },
+    allOf: ["servings"],
+    says: [`{polite}(?:make|do|cook) (?=the )${aDish}`],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "meal" },
+    slots: { on: { type: "day" }, meal: { ...meal, to: ["item"] } },
+    allOf: ["on"],
+    says: [`(?:${remove}|{polite}(?:cancel|skip)) ${aDish}`],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: { day: { type: "day" }, on: { type: "day" }, meal },
+    allOf: ["day", "on"],
+    says: [`${eat} {meal} (?:instead|rather than|and not|not|,)`],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: {
+      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
+      was: { type: "number", to: [""] },
+      meal,
+    },
+    allOf: ["servings", "was"],
+    says: [`(?:${eat} )?{meal} (?:instead|rather than|and not|not)`, `(?:${eat} )?{meal}(?=,$)`],
   },
   {
     tool: "update_meal",

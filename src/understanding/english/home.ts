@@ -1,7 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { currencyNames } from "./currency-names.ts";
+import { aDish } from "./dishes.ts";
 import { homeChanges } from "./home-changes.ts";
-import { englishMail } from "./mail.ts";
 
 const shopping: Slot = {
   type: "list",
@@ -13,10 +12,9 @@ const shopping: Slot = {
 };
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list|(?:the|our) list)";
 
-/** Meals, shopping and the pantry; who the user is. */
+/** Meals, shopping and the pantry. */
 export const englishHome: readonly ToolWords[] = [
   ...homeChanges,
-  ...englishMail,
   {
     tool: "add_to_shopping_list",
     changes: true,
@@ -29,6 +27,7 @@ export const englishHome: readonly ToolWords[] = [
       "(?!.* (?:one|some) ?day$){polite}(?:buy|get) (?!me |an uber|a taxi|a cab|rid )(?:some )?{items}",
       "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
       "we (?:have )?ran? out of {items}",
+      "there(?:'s| is| are) (?:no|hardly any|barely any|not much|not enough)(?: more)? (?!money|time|space|room|petrol|diesel|fuel|gas|budget|tickets|seats|way|one|sign|doubt|hope|chance|need|question|reason){items} left(?: in the (?:fridge|freezer|pantry|cupboard|house))?",
       `${list}: ?{items}`,
     ],
   },
@@ -50,7 +49,7 @@ export const englishHome: readonly ToolWords[] = [
       "what (?:do|should|must) (?:i|we) (?:still )?(?:need to |have to )?(?:buy|get|shop for)",
       "what(?:'s| is) (?:still |left )*to (?:buy|get)",
       "do (?:i|we) (?:still )?need (?:to buy |to get |any |some |more )?[^⟦:,]{2,40}",
-      "what do we need",
+      "what do (?:i|we)(?: still| all)? need(?: to (?:get|buy))?(?: (?:from|at|in) (?:the )?(?:shops?|stores?|supermarket|market|grocery store))?",
       `(?:is|are) [^⟦:,]{2,40} on ${list}`,
     ],
   },
@@ -64,6 +63,15 @@ export const englishHome: readonly ToolWords[] = [
       "(?:i|we)(?: have|'ve)? (?:bought|got) (?:it all|everything|all of it)(?: on the (?:shopping )?list)?",
       "got everything(?: on the (?:shopping )?list)?",
       "(?:the )?shopping is done|(?:i|we)(?: have|'ve)? (?:done|did|finished) the shopping",
+    ],
+  },
+  {
+    tool: "mark_bought",
+    changes: true,
+    with: { bought: false },
+    slots: { items: { type: "list", name: "" } },
+    says: [
+      `(?:i|we) (?:couldn't|could not|didn't|did not) (?:get|find|buy) (?:the |any )?{items},? (?:so |but )?(?:please )?(?:put|leave|keep) (?:it|them) (?:back )?(?:on ${list})?`,
     ],
   },
   {
@@ -94,7 +102,7 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left) ?)+",
       "{polite}(?:add|put) {items} (?:to|in|into) (?:the |my |our )?pantry",
-      "there(?:'s| is| are)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
+      "there(?:'s| is| are)(?: still)? (?!no |not |only |just |hardly |barely ){items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
       "we have (?=⟦v\\d+⟧){items}",
     ],
   },
@@ -139,9 +147,16 @@ export const englishHome: readonly ToolWords[] = [
       "{polite}(?:add|put) {meal} (?:to|in|on|into) (?:the |my |our )?meal plan(?: (?:for|as) {slot})?",
       "(?:let's|we'll|we will|i'll|we're going to|we are going to) (?:have|eat|cook|make) {meal}(?: (?:for|as) {slot})?",
       "(?!.* instead$)(?:we|i)(?:'re| are|'m| am)? (?:having|eating|cooking|making) {meal}(?: (?:for|as) {slot})?",
-      "{slot}(?: is| will be|:) {meal}",
+      "{slot}(?: is| will be|:) (?!(?:off|on|ready|late|over|done|cancell?ed|great|served|delicious|here)$){meal}",
       "{polite}plan (?:an? |the )?meal: ?{meal}",
     ],
+  },
+  {
+    tool: "plan_meal",
+    changes: true,
+    slots: { day: { type: "day" }, mealtime: { type: "mealtime", to: ["slot"] }, meal: { type: "name" } },
+    anyOf: ["day", "mealtime"],
+    says: [`(?:it's|it is|it'll be|it will be|there's|there will be) ${aDish}(?: for (?:dinner|supper|us))?`],
   },
   {
     tool: "plan_meal",
@@ -153,69 +168,5 @@ export const englishHome: readonly ToolWords[] = [
     },
     allOf: ["day"],
     says: ["{meal} for {slot}"],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { name: { type: "name", ask: "What should I call you?" } },
-    says: [
-      "{polite}call me {name}",
-      "my name(?:'s| is) {name}",
-      "{polite}(?:change|set|update) my name to {name}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { currency: { type: "choice", values: currencyNames, ask: "Which currency?" } },
-    says: [
-      "my (?:default |own )?currency is (?:the |in )?{currency}",
-      "{polite}(?:use|set|change|switch)(?: my)?(?: default)?(?: currency)?(?: to)? {currency}(?: as (?:my |the )?(?:default )?currency)?",
-      "i (?:pay|count|reckon) in {currency}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: {
-      units: {
-        type: "choice",
-        values: {
-          imperial: "miles|imperial|imperial units|gallons|miles and gallons|pounds and ounces",
-          metric:
-            "kilomet(?:er|re)s|km|metric|metric units|lit(?:er|re)s|kilomet(?:er|re)s and lit(?:er|re)s",
-        },
-      },
-    },
-    says: [
-      "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}",
-      "my units are {units}",
-    ],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { timeZone: { type: "text" } },
-    says: ["(?:{polite}(?:set|change) )?my time ?zone (?:is|to) (?<timeZone>[a-z_]+\\/[a-z_\\/]+)"],
-  },
-  {
-    tool: "update_profile",
-    changes: true,
-    slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
-    says: [
-      "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
-      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
-    ],
-  },
-  {
-    tool: "show_profile",
-    changes: false,
-    slots: {},
-    says: [
-      "what do you know about me",
-      "{show} (?:me )?{my}(?:profile|settings|preferences)",
-      "{my}(?:profile|settings)",
-      "(?:who am i|what(?:'s| is) my name|which currency do i use|what(?:'s| is) my (?:currency|time ?zone))",
-    ],
   },
 ];

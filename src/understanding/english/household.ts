@@ -3,7 +3,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 const thing: Slot = { type: "name", to: ["what"], ask: "What should be shared? Say its name." };
 const hidden: Slot = { ...thing, ask: "What should be private again? Say its name." };
 const home =
-  "(?:the |my |our |everyone in (?:the |my |our )|everybody in (?:the |my |our )|the rest of (?:the |my |our ))(?:household|family|home|partner|wife|husband|spouse|flatmates?|housemates?|roommates?)";
+  "(?:(?:the |my |our |everyone in (?:the |my |our )|everybody in (?:the |my |our )|the rest of (?:the |my |our ))(?:household|family|home|partner|wife|husband|spouse|flatmates?|housemates?|roommates?)|(?:everyone|everybody) at home)";
 const the = "(?:the |my |our |this )?";
 const household = "(?:the |my |our )?household";
 const ofHousehold = { group: "household" };
@@ -19,6 +19,7 @@ export const englishHousehold: readonly ToolWords[] = [
       `{polite}let ${home} (?:see|use|read|have|change|edit) ${the}{thing}`,
       `{polite}(?:show|open up) ${the}{thing} (?:to|for|with) ${home}`,
       `{polite}make ${the}{thing} (?:visible (?:to|for)|shared with) ${home}`,
+      `${home} (?:should be able to|should|is to|are to) (?:see|use|read) (?:the |my |our |this ){thing}`,
       `{polite}share with ${home}`,
     ],
   },
@@ -29,6 +30,8 @@ export const englishHousehold: readonly ToolWords[] = [
     says: [
       `{polite}(?:stop|end|quit) sharing ${the}{thing} with ${home}`,
       `{polite}(?:stop|end|quit) sharing ${the}{thing}`,
+      `(?:i |we )?(?:don't|do not|no longer) (?:want to |wish to )?share (?:the |my |our |this ){thing} with ${home}(?: any ?more| any longer)?`,
+      `(?:i |we )(?:don't|do not|no longer) want ${home} to (?:see|read|use) ${the}{thing}(?: any ?more| any longer)?`,
       `{polite}un-?share ${the}{thing}(?: (?:from|with) ${home})?`,
       `{polite}(?:make|keep) ${the}{thing} private(?: again)?`,
       `{polite}hide ${the}{thing} from ${home}`,

@@ -30,6 +30,7 @@ export const englishMail: readonly ToolWords[] = [
       says: [
         `{polite}(?:send|mail|give) me ${what}(?: too| also)? ${byMail}`,
         `{polite}(?:i want|i'd like) ${what}(?: too| also)? ${byMail}`,
+        `{polite}(?:mail|e-?mail) me ${what}(?: too| also| as well)?`,
         `${what} ${byMail}(?: please| again)?`,
       ],
     },
@@ -40,7 +41,7 @@ export const englishMail: readonly ToolWords[] = [
       slots: {},
       says: [
         `no (?:more )?${what} ${byMail}(?: please| any ?more)?`,
-        `{polite}(?:don't|do not|stop) (?:send|mail|sending|mailing)(?: me)? ${what}(?: ${byMail})?(?: any ?more)?`,
+        `{polite}(?:don't|do not|stop) (?:send|sending|(?:e-?)?mail|(?:e-?)?mailing)(?: me)? ${what}(?: ${byMail})?(?: any ?more)?`,
       ],
     },
   ]),

@@ -1,8 +1,10 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { aDish } from "./dishes.ts";
+import { occasions } from "./occasions.ts";
 
 const trip: Slot = { type: "name", proper: 1 };
 const event: Slot = { type: "name" };
-const off = "{polite}(?:cancel|delete|remove|drop|take|call off|stop|end)";
+const off = "{polite}(?:cancel|scrap|delete|remove|drop|take|call off|stop|end)";
 const cal = "(?: (?:from|off|out of|in) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner))?";
 
 /** What is meant by a name of its own, or by all of a series; it goes before what is said of any trip and any event. */
@@ -41,6 +43,18 @@ export const englishNamed: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: {
+      servings: { type: "quantity", units: ["person"], bareFrom: 1, bareAfter: "for " },
+      was: { type: "number", to: [""] },
+      meal: { type: "name" },
+    },
+    allOf: ["servings", "was"],
+    says: [`(?:{polite}(?:make|do|cook|plan|have|eat) )?${aDish},? (?:and )?(?:not|instead|rather than)`],
+  },
+  {
     tool: "cancel_event",
     changes: true,
     with: { scope: "series" },
@@ -50,7 +64,32 @@ export const englishNamed: readonly ToolWords[] = [
       `${off} (?:the |my |our )?(?:whole |entire |complete |full )?{event} series${cal}`,
       `${off} (?:the |my |our )(?:whole|entire|complete) series of {event}${cal}`,
       `${off} all (?:of )?(?:the |my |our )?(?:future |upcoming |remaining )?{event} (?:events|sessions|appointments|classes|lessons|dates|meetings)${cal}`,
+      `${off} all (?:of )?(?:the |my |our )?(?<event>(?:[a-z]+ )?(?:lessons|classes|stand-?ups|meetings|sessions|practices|rehearsals|appointments|courses))${cal}`,
       `${off} (?!.* (?:budget|limit|goal|category|payment|expense|income|subscription|order|rate|task|reminder|group)(?: |$))(?:the |my |our )?{event} (?:for good|altogether|completely|forever)${cal}`,
     ],
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    with: { scope: "series" },
+    slots: { to: { type: "moment", alone: "day" }, event },
+    allOf: ["to", "event"],
+    says: ["{polite}(?:move|shift|change|reschedule|push) all (?:of )?(?:the |my |our ){event}"],
+  },
+  {
+    tool: "cancel_event",
+    changes: true,
+    slots: { on: { type: "day" }, event },
+    allOf: ["event"],
+    says: [
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦]+ )?(?:${occasions})) (?:is|has been) (?:off|cancelled|canceled|called off)`,
+    ],
+  },
+  {
+    tool: "cancel_event",
+    changes: true,
+    slots: { on: { type: "day" }, event },
+    allOf: ["event", "on"],
+    says: [`no (?<event>(?:[^\\s⟦]+ )?(?:${occasions}))(?: after all)?`],
   },
 ];

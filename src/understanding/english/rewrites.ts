@@ -23,6 +23,9 @@ const ordinals = [
 ];
 
 const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
+/** What food is measured in. */
+const measure =
+  "(?:kilos?|kilograms?|kg|lit(?:er|re)s?|grams?|ml|pounds?|pints?|packs?|packets?|bags?|bottles?|cans?|tins?|jars?|boxes|box|loaf|cartons?|tubs?|bunch)(?: of)?(?!\\w)";
 
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
@@ -72,6 +75,10 @@ export const englishRewrites: WhenWords["rewrites"] = [
     `(?<=expenses|purchases|payments|transactions|income|spending|earnings) from (?=(?:${monthNames}) *(?:$|[.,!?]))`,
     " in ",
   ],
+  [`(?<!\\w)half an? (?=${measure})`, "0.5 "],
+  [`(?<!\\w)(?:one|a) and a half (?=${measure})`, "1.5 "],
+  [`(?<!\\w)two and a half (?=${measure})`, "2.5 "],
+  [`(?<!\\w)one (?=${measure})`, "1 "],
   ["half a dozen", "6"],
   ["(?:a|one) dozen(?= [a-z])", "12"],
   ["two dozen(?= [a-z])", "24"],

@@ -52,6 +52,7 @@ export const englishSocial: readonly ToolWords[] = [
       "{polite}join (?:the |an? )?{group} group",
       "{polite}join (?:the )?group(?: (?:called )?{group})?",
       "{polite}(?:sign me up|add me) (?:for|to) (?:the )?{group} group",
+      "(?:please )?let me in(?:to)? (?:the )?{group} group",
       "{polite}accept the invitation to (?:the )?{group}(?: group)?",
     ],
   },
@@ -93,6 +94,14 @@ export const englishSocial: readonly ToolWords[] = [
   {
     tool: "read_group",
     changes: false,
+    slots: { topic: { type: "name" }, group: { type: "name" } },
+    says: [
+      "(?:{show}|{polite}read|what are)(?: me)? (?:all )?(?:the )?posts (?:about|on|under|tagged|with the topic) {topic} (?:in|from|of) (?:the |my |our )?{group} group",
+    ],
+  },
+  {
+    tool: "read_group",
+    changes: false,
     slots: { group: { type: "name" } },
     says: [
       "what(?:'s| is| has been)? (?:new|going on|happening|posted|up|happened) (?:in|with|at) (?:the |my |our )?(?:{group} group|group(?: {group})?)",
@@ -100,6 +109,7 @@ export const englishSocial: readonly ToolWords[] = [
       "{polite}(?:read|show|open)(?: me)? (?:the |all )?(?:latest |new |last |newest )?(?:posts|feed|messages|news)(?: (?:of|in|from) (?:the |my |our )?{group}(?: group)?)?",
       "{polite}(?:read|show|open)(?: me)? (?:the |my |our )?{group} group(?:'s (?:posts|feed))?",
       "what did (?:people|they|everyone|somebody|anyone) (?:post|write|say) in (?:the |my |our )?{group} group",
+      "what (?:have|has) (?:people|they|everyone|everybody|anyone|the others) (?:been )?(?:saying|writing|posting|talking about|said|written|posted) in (?:the |my |our )?{group} group",
     ],
   },
   {
@@ -119,6 +129,7 @@ export const englishSocial: readonly ToolWords[] = [
     slots: { post },
     says: [
       `(?:i |{polite})(?:like|upvote|thumbs up(?: to| for)?|heart|react to) ${thePost}`,
+      `{polite}give ${thePost} (?:an? )?(?:like|thumbs up|heart)`,
       `{polite}(?:put|give|add) (?:an? )?(?:like|thumbs up) (?:on|under|to|for) ${thePost}`,
     ],
   },
@@ -127,6 +138,7 @@ export const englishSocial: readonly ToolWords[] = [
     changes: true,
     slots: { post },
     says: [
+      "{polite}(?:delete|remove|take down|withdraw) (?:the|my|that) (?:post|message) (?:from|in) (?:the |my |our )?[^⟦:,]{1,40} group (?:about|on|with) {post}",
       `{polite}(?:delete|remove|take down|withdraw) ${thePost}(?: (?:from|in) (?:the |my |our )?[^⟦:,]{1,40})?`,
     ],
   },

@@ -10,7 +10,10 @@ export const englishStory: StoryWords = {
   undoing: "undo|revert|(?:take|put) .*back|reverse|roll back|wrong|mistake|in error",
   it: "it|them",
   thing:
-    "(?!(?:I|We|The|My|Our|An?|It|This|That|He|She|They|You|There|So|But|And|Please|Could|Can|Would|Will|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*|(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
+    "(?!(?:I|We|The|My|Our|An?|It|This|That|He|She|They|You|There|So|But|And|Please|Could|Can|Would|Will|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z]))\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*|(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
+  them: "him|her(?= ?$|[.!,]| (?:from|to|in|as|too|please|again|out|off)(?![a-z]))",
+  somebody:
+    "[\\p{L}._-]*\\p{L}\\d+|(?!(?:He|She|It|This|That|Who|Nobody|Someone|Somebody) )\\p{Lu}\\p{Ll}+(?= (?:is|has|was|keeps|left|moved|wants|joined|asked|won't|never|always|posts|writes|annoys) )|(?<= (?:of|from|with|by) )\\p{Lu}\\p{Ll}+",
   joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
   asked:
     ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|, (?=please |i'd like to |i want to |(?:can|could) you )",

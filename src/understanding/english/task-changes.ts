@@ -34,7 +34,10 @@ export const taskChanges: readonly ToolWords[] = [
     tool: "update_reminder",
     changes: true,
     slots: { reminder, text: { type: "text", ask: "What should it say?" } },
-    says: [`{polite}(?:change|rename|update) ${aReminder} (?:to say|to|into) {text}`],
+    says: [
+      `{polite}(?:change|rename|update) ${aReminder} (?:to say|to|into) {text}`,
+      `${aReminder} (?:should|is to|must) (?:now )?(?:say|read) {text}`,
+    ],
   },
   {
     tool: "update_task",
@@ -55,6 +58,7 @@ export const taskChanges: readonly ToolWords[] = [
     allOf: ["dueOn"],
     says: [
       "(?:the |my |our ){task} (?:task|to-?do)(?: is)?(?: now)?(?: due)?(?: on| by)?(?: now)?(?: instead)?",
+      "(?:the |my |our )?(?:{task} (?:task|to-?do)|(?:task|to-?do) {task}) (?:can|will have to|has to|must|may) (?:wait|stay|be left|be done|be finished)(?: until| till| by)?",
     ],
   },
   {
@@ -82,6 +86,39 @@ export const taskChanges: readonly ToolWords[] = [
     changes: true,
     slots: { task: { type: "name" }, title: { type: "text", ask: "What are its words now?" } },
     says: [`{polite}(?:rename|change|reword) ${aTask} (?:to|into|as) {title}`],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { task: { type: "name" }, list: { type: "name", never: "shopping|packing|to-?do" } },
+    says: [
+      `{polite}(?:move|put|file) ${aTask} (?:to|on|onto|in|into|under) (?:the |my |our )?(?:{list} list|list {list})`,
+    ],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { task: { type: "name" }, notes: { type: "text" } },
+    says: [`{polite}(?:add|note|write) (?:to|on|for) ${aTask}(?: ?: ?| that ){notes}`],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { rule: { type: "repeat" }, task: { type: "name" } },
+    allOf: ["rule"],
+    says: [
+      `${aTask} (?:(?:should|has to|must|needs to|is to|now) )?(?:come back|come up|come round|repeats?|recurs?|be repeated|be done|comes back)(?: again)?`,
+      `{polite}(?:make|let|have) ${aTask} (?:come back|come up|repeat|recur|recurring)(?: again)?`,
+    ],
+  },
+  {
+    tool: "update_task",
+    changes: true,
+    slots: { task: { type: "name" }, parent: { type: "name" } },
+    says: [
+      `${aTask} (?:is|belongs|should be|goes) (?:an? )?(?:part of|to|under|with|sub-?task of) (?:the |my |our )?{parent}(?: task| to-?do)?`,
+      `{polite}(?:make|put|move) ${aTask} (?:an? )?(?:part of|under|sub-?task of) (?:the |my |our )?{parent}(?: task| to-?do)?`,
+    ],
   },
   {
     tool: "delete_item",

@@ -15,6 +15,13 @@ const done =
 const ranked =
   ".*(?:^|[ ,])(?:(?:urgent(?:ly)?|asap)(?!ly)|(?:high|low|top|highest|lowest|urgent)(?:est)?[- ]priority|priority (?:high|low|urgent)|no (?:rush|hurry))|.* as an? sub-?task .*";
 
+const put = "(?:add|create|make|new|note|put|write down|file)";
+const aTask = "(?:an? |the )?(?:new )?(?:task|to-?do)(?: item)?";
+/** Lists of what is to be done. */
+const lists =
+  "errands?|chores?|house(?:hold)?|garden|allotment|work|office|school|home|diy|jobs|admin|moving|flat|weekend";
+const theList = "(?:the |my |our )?(?:{list} (?:to-?do |task )?list|list {list})";
+
 /** Tasks and reminders. */
 export const englishTasks: readonly ToolWords[] = [
   ...taskChanges,
@@ -64,6 +71,17 @@ export const englishTasks: readonly ToolWords[] = [
       "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my |that )?reminders?(?: (?:about|for|to|of|that) {reminder})?",
       "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my |that )?{reminder} reminder",
       "stop reminding me (?:to|about|of) {reminder}",
+      "(?:you )?(?:(?:don't|do not) (?:need|have) to|needn't|need not|(?:don't|do not)) remind me (?:to|about|of) {reminder} (?:any ?more|any longer|after all|now|again)",
+      "(?:you )?(?:(?:don't|do not) (?:need|have) to|needn't|need not) remind me (?:to|about|of) {reminder}",
+    ],
+  },
+  {
+    tool: "cancel_reminder",
+    changes: true,
+    with: { reminder: "wake up" },
+    slots: {},
+    says: [
+      "{polite}(?:cancel|delete|remove|turn off|switch off|drop) (?:the |my )?(?:alarm(?: clock)?|wake-?up call)",
     ],
   },
   {
@@ -79,9 +97,39 @@ export const englishTasks: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "list_tasks",
+    changes: false,
+    slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
+    allOf: ["due"],
+    says: ["what(?:'s| is)(?: still| all)? due(?: by| on| until)?"],
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { dueBy: { type: "choice", asDay: true, values: { "-1": "overdue|late|past due" } } },
+    says: [
+      "(?:is|are) (?:there )?any(?:thing| tasks?| to-?dos?)?(?: else)?(?: of mine)?(?: that(?:'s| is| are))?(?: already)? {dueBy}",
+    ],
+  },
+  {
+    tool: "list_tasks",
+    changes: false,
+    slots: { list: { type: "name" } },
+    says: [
+      `(?:{show}|what do i have|what have i got)(?: me)?(?: still| left)? ?(?:everything |all )?(?:that(?:'s| is) )?(?:on|in) (?:the |my |our )?(?<list>${lists}) list`,
+      `{show} (?:me )?(?:the |my |our )?(?<list>${lists}) list`,
+    ],
+  },
+  {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text", ask: "Which task is done?" } },
+    slots: {
+      task: {
+        type: "text",
+        never: ".*,? so .*",
+        ask: "Which task is done?",
+      },
+    },
     says: [
       "{polite}(?:mark|set) (?:the |my )?(?:task )?{task} (?:as )?(?:done|complete|completed|finished)",
       "{polite}(?:tick|check|cross) off (?:the |my )?{task} (?:task|to-?do)",
@@ -105,10 +153,14 @@ export const englishTasks: readonly ToolWords[] = [
         type: "choice",
         values: { urgent: "urgent", high: "high[- ]priority|important", low: "low[- ]priority" },
       },
-      list: { type: "name" },
+      list: { type: "name", never: "shopping|grocery|groceries|packing|to-?do|task|wish|guest" },
       title: { type: "text", never: ranked, ask: "What is to be done?" },
     },
     says: [
+      `{polite}${put} ${aTask} (?:for|to|on|in|onto|under) ${theList}(?: to|,)? ?:? ?{title}`,
+      `{polite}${put} (?:to|on|onto) ${theList} ?: ?{title}`,
+      `(?:{polite}${put} )?${aTask},? (?:of |with )?{priority}(?: priority)? ?: ?{title}`,
+      `{polite}${put} {title} (?:to|on|onto) (?:the |my |our )?(?<list>${lists}) list`,
       "{polite}(?:add|create|make|new|note|put|write down)?(?: me)? ?(?:an? |the )?(?:new )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)| ?:))? ?{title},? (?:with |at |it's |it is |that's |and it's )?(?:an? )?{priority}",
       "{polite}(?:add|create|make|new|note|put|write down)(?: me)? (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do|to do)(?: item)?(?:(?: (?:to|that i|for me to|called)|:))? ?{title}",
       "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",

@@ -8,6 +8,13 @@ const notSavedFor = "(?<!(?:save|saved|saving|aside|away|saving up)(?: [^ ]+){0,
 const notNamed =
   "(?! (?:goal|fund|jar|pot|savings?|money|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
 
+/** "the first Thursday of every month". */
+const nthWeekdays = ["1 first|1st", "2 second|2nd", "3 third|3rd", "4 fourth|4th", "-1 last"].map((line) => {
+  const [place = "", nth = ""] = line.split(" ");
+  const pattern = `(?:on )?(?:the |every |each )(?:${nth}) {weekday} (?:of|in) (?:every|each|the|a) month`;
+  return [`FREQ=MONTHLY;BYSETPOS=${place}`, pattern] as const;
+});
+
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: englishRewrites,
@@ -37,8 +44,8 @@ export const englishWhen: WhenWords = {
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
-    "(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
-    "{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
+    "(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
+    "(?:{weekday},? )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
     "(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
     "{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
     "(?<=(?:on|until|due) ){day}[./](?<month>0?[1-9]|1[0-2])\\.?(?![\\d.,/])",
@@ -168,6 +175,7 @@ export const englishWhen: WhenWords = {
       "every (?:other|second) {weekday}|every (?:other|second) week on {weekday}s?|(?:fortnightly|biweekly) on {weekday}s?",
     ],
     ["FREQ=WEEKLY", "on (?=\\w+s(?!\\w)){weekday}s"],
+    ...nthWeekdays,
     ["FREQ=MONTHLY;BYMONTHDAY=1", "(?:on )?the (?:first|1st) (?:day )?(?:of )?(?:every|each|the) month"],
     [
       "FREQ=MONTHLY",
@@ -205,7 +213,7 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|[a-z]+n't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:

@@ -9,6 +9,8 @@ export const germanStory: StoryWords = {
   undoing: "rückgängig|zurück|falsch|versehen",
   it: "es|sie|ihn",
   thing: "(?:der|die|das|den|dem|mein|meine|meinen|unser|unsere|unseren) [\\p{L}\\p{N}'-]+",
+  them: "ihn|ihm|ihr",
+  somebody: "[\\p{L}._-]*\\p{L}\\d+",
   joined: "für|in|zu|von|aus|mit|an|auf|bei|nach",
   asked: ", (?=bitte )|, also (?=bitte |kannst du|könntest du)",
   denied: "wenn|falls|sagt|sagte|meint|meinte|schrieb|nicht|angeblich|anweisungen?|system",

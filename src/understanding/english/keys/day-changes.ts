@@ -1,10 +1,11 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { occasions } from "../occasions.ts";
 import { englishKinds } from "../said/kinds.ts";
 import { change, rename } from "./change-words.ts";
 
 const event: Slot = { type: "name", bare: "event|appointment" };
 /** What is held somewhere. */
-const occasions = `${englishKinds["occasion"]} ${englishKinds["meal"]} viewing`.split(" ").join("|");
+const held = `${occasions}|${(englishKinds["meal"] ?? "").split(" ").join("|")}`;
 const kind = "(?:the |my |our )?(?:calendar )?(?:event|appointment)(?: (?:called|named))?";
 const task: Slot = { type: "text", bare: "task|to-?do" };
 const aTask = "(?:the |my |our )?(?:task|to-?do)(?: item)?(?: (?:called|named|to|of|:))?";
@@ -36,7 +37,7 @@ export const dayChangeKeys: readonly KeyWords[] = [
     allOf: ["event", "location"],
     cues: [
       "(?:is|takes place|will be|happens|has moved|was moved|moved|move)",
-      "(?:now|instead|from now on)",
+      "(?:now|instead|from now on|this time)",
     ],
     also: [kind],
     leads: { location: "(?:at|in|to)(?= )" },
@@ -50,7 +51,7 @@ export const dayChangeKeys: readonly KeyWords[] = [
     slots: { event, location: { type: "text" } },
     allOf: ["event", "location"],
     cues: [
-      `(?:the |my |our )?(?<event>(?:[^\\s⟦¦]+ )?(?:${occasions})(?: with [^\\s⟦¦]+)?)`,
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦¦]+ )?(?:${held})(?: with [^\\s⟦¦]+)?)`,
       "is|'s|will be|takes place",
     ],
     also: [],
@@ -83,10 +84,10 @@ export const dayChangeKeys: readonly KeyWords[] = [
     slots: { rule: { type: "repeat" }, event },
     allOf: ["rule", "event"],
     cues: ["repeat(?:s|ed|ing)?|recurring|recur|make|takes place|now|happens?"],
-    also: [`${change}|should|let|is|a|now|from now on`, kind],
+    also: [`${change}|should|let|is|a|now|from now on|only|just|repeat(?:s|ed|ing)?`, kind],
     rest: "event",
     before: true,
-    has: "event|appointment|meeting|class|course|lesson|training|practice|yoga|calendar|repeat",
+    has: `event|course|calendar|repeat|${occasions}`,
     unless: `${other}|task|remind|reminder|at ⟦|pay|costs?|salary|⟦v\\d+⟧.*⟦|euros?|add|create|book|schedule|new`,
   },
   {
@@ -112,7 +113,7 @@ export const dayChangeKeys: readonly KeyWords[] = [
         type: "choice",
         values: {
           urgent: "urgent",
-          high: "high[- ]priority|important|high|top",
+          high: "high[- ]priority|important|high|top|a (?:top )?priority",
           normal: "normal[- ]priority|normal|medium",
           low: "low[- ]priority|low|less important|unimportant",
         },

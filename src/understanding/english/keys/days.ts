@@ -4,10 +4,12 @@ import { dishes } from "../dishes.ts";
 const length: Slot = { type: "minutes" };
 const rule: Slot = { type: "repeat" };
 const days: Slot = { type: "range", to: ["from", "to", "day"] };
+/** "On Saturday night": of a day all is shown. */
+const hours: Slot = { type: "hours", to: ["", ""], from: "after|from", until: "before|until" };
 const event: Slot = {
   type: "name",
   ask: "Which event?",
-  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value`,
+  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value|.* (?:wants?|wanted|needs?|needed|asked|said|says) .*`,
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
@@ -31,7 +33,7 @@ export const dayKeys: readonly KeyWords[] = [
     },
     anyOf: ["start"],
     cues: [
-      "book|schedule|plan|put|add|arrange|set up|create|make|block(?: (?:out|off))?|pencil in|pencil|enter|slot in|organi[sz]e|note|mark|fix|(?:i|we)(?: have|'ve got|'ve| have got|'m having|'re having|'m| am)(?: an?| my| the| our)?|there's|there is|new|got",
+      "book(?! club| group| fair| shop)|schedule|plan|put|add|arrange|set up|create|make|block(?: (?:out|off))?|pencil in|pencil|enter|slot in|organi[sz]e|note|mark|fix|(?:i|we)(?: have|'ve got|'ve| have got|'m having|'re having|'m| am)(?: an?| my| the| our)?|there's|there is|new|got",
     ],
     also: [
       cal,
@@ -79,9 +81,9 @@ export const dayKeys: readonly KeyWords[] = [
   {
     tool: "list_agenda",
     changes: false,
-    slots: { days },
+    slots: { days, hours },
     cues: [
-      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|how(?:'s| is| does)",
+      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|(?:run|take|talk|walk) (?:me|us) through|how(?:'s| is| does)(?= (?:my|our|the|⟦))",
     ],
     also: [
       "overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|with each other|look(?:ing)?(?: like)?|planned|scheduled|happening|calendar|agenda|diary|events?|appointments?|meetings?|booked|(?:my|our|the) (?:day|week|weekend|month)|like|lined up|for me|full|day|week",
@@ -156,7 +158,7 @@ export const dayKeys: readonly KeyWords[] = [
     cues: [`(?:${moveWords})`],
     also: [
       `(?:${kind})(?= ¦|$|¦)`,
-      "instead|to|start|from|back|earlier|later|forward|the (?:date|time|day) of",
+      "instead|to|start|from|back|earlier|later|forward|the (?:date|time|day) of|at the same time|same time",
     ],
     rest: "event",
     allOf: ["event"],
@@ -186,7 +188,7 @@ export const dayKeys: readonly KeyWords[] = [
       },
     },
     cues: [
-      "free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open|find(?: me)? ⟦v\\d+⟧",
+      "(?:space|room)(?= for)|free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open(?= (?:slots?|times?|spots?|windows?|gaps?|hours?))|find(?: me)? ⟦v\\d+⟧",
     ],
     rest: "*",
     unless: "group|groups|cheap|screen|conversation|chat|spent|list|recipe|packing|pack|calendar",

@@ -1,6 +1,9 @@
 import type { EasyWords } from "../../language.ts";
 
 const softly = "(?: (?:please|kindly|possibly|perhaps|just|now|maybe|also|very|really|much|quickly|then))*";
+/** "Is it possible to share a recipe with my partner?" asks what can be done: no thing of the user's is named. */
+const capability =
+  " (?:share (?:an? [a-z]+|[a-z]+s) with|(?:set|make|have|add|create|plan|schedule) (?:an? )?[a-z]+ (?:that|which) (?!i |we |says ))";
 const asking = [
   `(?:i|we)(?: was| am| were|'m|'d)? ?(?:just )?wonder(?:ing|ed)?,? (?:if|whether) (?:you|i|we) (?:might|could|would|can|may)${softly}`,
   `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you (?:would|could|might|can)${softly}`,
@@ -9,12 +12,16 @@ const asking = [
   `(?:i|we)(?:'d| would| should)${softly} (?:like|love|prefer|wish)(?: for)?(?: you)? to`,
   "(?:i|we) (?:want|wanna|wish|need)(?: you)? to(?! (?:buy|get|go|do|pack)(?!\\w))",
   "i (?:need|want) you to",
-  "(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))",
+  `(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to(?!${capability})|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))`,
   "would you mind|do you mind",
-  `(?:can|could|would|will|won't|might|may) (?:you|u|i|we)${softly}(?: (?:help me(?: to)?|go ahead and|do me a favou?r and))?`,
+  `(?:can|could|would|will|won't|might|may) (?:you|u|i|we)(?!${capability})${softly}(?: (?:help me(?: to)?|go ahead and|do me a favou?r and))?`,
   "let(?:'s| us)|let me|help me(?: to)?|(?:please )?(?:make|be) sure(?: to| that you| you)?|go ahead and|i(?:'m| am) (?:trying|looking) to|do me a favou?r(?: and|,)?|be so (?:kind|good) (?:as to|and)|be a dear and|if you(?:'d| would| could)?(?: please| be so kind| kindly)?,|please|pls|kindly",
 ];
 const requests = asking.join("|");
+
+/** "My roommate's dentist appointment is on Tuesday": nothing of one's own or of the family's. */
+export const ofOutsiders =
+  "(?:my|our) (?:roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|co-?worker|landlord|landlady|tenant|ex)'s (?!.*(?:birthday|wedding|anniversary|party|funeral)).{1,60}(?: (?:is|are|was|were|⟦v\\d+⟧)|$)";
 
 /** English words around an order or a question that change nothing of it. */
 export const englishEasy: EasyWords = {
@@ -27,15 +34,14 @@ export const englishEasy: EasyWords = {
     "for good|as usual|like always|as always|(?:together )?(?:with|and) (?:all|everything)(?: of)? (?:its|their|her|his) [a-z]+|(?:and|with) everything (?:in|on|that belongs to) it|i(?:'m| am) (?:afraid|sorry to say|pleased to say|glad to say|happy to say)|after all|at last|if you please|if you would(?: be so kind)?|my dear|much obliged|(?:there's|that's) a dear|(?:many |thank |with )?(?:thanks|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|pam|in advance|a bunch|a million))?|(?:for|to) (?:me|us)|for now|if you (?:can|could|don't mind|would)|when you (?:can|get a chance|have a moment)|pls|please|pam|too|as well|again|right|ok|okay|you know|i think|i guess|lol|haha|:\\)|ok with you|today please",
   closingRequests:
     "(?:could|can|would|will) you (?:please )?(?:note|add|book|log|put|record|remember|save|enter|write|do|handle|arrange|make|set|mark|remind me|take care of)(?: (?:it|that|this|them|a note))?(?: (?:down|in|up|of it|for me|to my calendar|on my list))*(?: please)?|(?:could|can|would|will) you(?: please)?",
-  others:
-    "(?:(?:my|our|his|her|their|the|your) )?(?:[a-z]+'s )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group|benefit|support|care|seat|shoes|clothes|room))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|(?!(?:We|I|It|There|That|This|Just|Also|Got|Have|Had|Then|Now|Today|Yesterday|Finally|Only|And|So|Please|Put|Make|Set) )[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)",
+  others: `${ofOutsiders}|(?:(?:my|our|his|her|their|the|your) )?(?:[a-z]+'s )?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|girlfriend|boyfriend|friends?|neighbou?rs?|boss|colleagues?|uncle|aunt|cousin|grand(?:ma|pa|mother|father)|kids?|child|children|parents|roommate|flatmate|landlord|teacher|people|guys|family|team|girl|boy|man|woman|company)(?= (?!birthday|wedding|car |house|place|meeting|dinner|lunch|party|trip|holiday|group|benefit|support|care|seat|shoes|clothes|room))|he|she|they|someone|somebody|nobody|everyone|everybody|you|who|(?!(?:We|I|It|There|That|This|Just|Also|Got|Have|Had|Then|Now|Today|Yesterday|Finally|Only|And|So|Please|Put|Make|Set) )[A-Z][a-z]+ (?:and [A-Z][a-z]+ )?(?:has|had|is|was|went|wants?|said|says|thinks|bought|paid|spent|got|booked|filled|told|asked|needs|likes|packed|posted|joined|left)`,
   textLead: "that|to|saying|about|of|for|the|my|by|because",
   textEnd: "now|again|too|as well|then",
   textTail: "and|,|which|so|-|:",
   echoes:
     "(?:so |and |then |but )?(?:(?:please|kindly|would you|could you|will you|can you|do|just|i'd like you to|may i ask you to)(?: (?:please|kindly|just|also|then|now))* )?(?:make a note of|take (?:a )?note of|note|book|record|add|keep|put|set|store|log|enter|remember|save|file|register|keep track of|keep|see to|deal with|do|take care of|use|write|jot|mark|schedule|plan|arrange|take|tick|update|change|correct|fix|stop|forget|cancel)(?: (?:down|in|up|out|off))? (?:it|that|this|them|those|so)(?: (?:down|in|up|out|off|regularly|every month|automatically|accordingly|for me|for us|as (?:my|the|a|an) (?:[a-z]+ ){0,2}[a-z]+|(?:in|into|to|on|onto|from|out of|off) (?:my|the|our) (?:[a-z]+ ){0,2}[a-z]+|(?:exchange )?rate|regular payment|(?:[a-z]+ )?limit|budget|amount|date|expense|income))*(?:,? (?:please|thanks|thank you|will you|would you|if you would))?|(?:many )?thanks?(?: you)?(?: (?:very|so) much| in advance| kindly| ever so much)?|please|that's all|that is all|(?:i|we) appreciate it",
   tails:
-    "(?:please )?set (?:it|that|this) up|(?:so )?(?:please )?(?:put|add|write|get) (?:it|them|that|those|these)(?: (?:on|to|onto) (?:the|my|our) (?:shopping |grocery )?list| in (?:the|my|our) (?:calendar|diary))?(?: please)?|(?:so )?(?:please )?stop (?:booking|paying|logging|counting|charging) (?:it|that|them)|so (?:please )?(?:create|set up|add|plan|make) (?:the|a|this|that) (?:trip|event|task|reminder)|(?:and )?(?:tick|cross|check|strike) (?:it|them|that|those) off(?: (?:the|my|our) (?:shopping |to-?do )?list)?(?: please)?|(?<=, ?)(?:and |so )?(?:please |just )?(?:tick|cross|check|mark|note|log|record|write|save|add|book|fix|correct|change|update|keep|remember|store|enter|file|register|fill in) (?:it|that|this|them|those|these)(?: (?:off|down|in|up|for me|accordingly|off (?:the|my|our) (?:shopping )?list|as (?:bought|done|packed|paid)))*(?: please)?",
+    "so (?:i|we)(?:'ll| will)?(?: have| need| must|'ve got)?(?: to)? (?:buy|get|pick up|order|need) (?:some|it|them|one|more|another|some more)(?: (?:more|soon|again))?|(?:please )?set (?:it|that|this) up|(?:so )?(?:please )?(?:put|add|write|get) (?:it|them|that|those|these)(?: (?:on|to|onto) (?:the|my|our) (?:shopping |grocery )?list| in (?:the|my|our) (?:calendar|diary))?(?: please)?|(?:so )?(?:please )?stop (?:booking|paying|logging|counting|charging) (?:it|that|them)|so (?:please )?(?:create|set up|add|plan|make) (?:the|a|this|that) (?:trip|event|task|reminder)|(?:and )?(?:tick|cross|check|strike) (?:it|them|that|those) off(?: (?:the|my|our) (?:shopping |to-?do )?list)?(?: please)?|(?<=, ?)(?:and |so )?(?:please |just )?(?:tick|cross|check|mark|note|log|record|write|save|add|book|fix|correct|change|update|keep|remember|store|enter|file|register|fill in) (?:it|that|this|them|those|these)(?: (?:off|down|in|up|for me|accordingly|off (?:the|my|our) (?:shopping )?list|as (?:bought|done|packed|paid)))*(?: please)?",
   sayings:
     "(?:please )?(?:post|write|tell|ask|say|comment|reply|answer|announce|message|publish|share|put|leave an? (?:comment|message)|add an? comment|edit|change)",
   askedOfPam: "please|kindly|(?:can|could|would|will) you",

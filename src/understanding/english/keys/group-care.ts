@@ -1,9 +1,13 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 
 const group: Slot = { type: "name", bare: "groups?" };
-const person: Slot = { type: "name", bare: "the (?:user|member|person)|user|member|@" };
-const post: Slot = { type: "name", bare: "again" };
-const comment: Slot = { type: "name" };
+const person: Slot = {
+  type: "name",
+  bare: "the (?:user|member|person)|user|member|@",
+  never: "him|her|them|it|me|us",
+};
+const post: Slot = { type: "name", valued: true, bare: "again" };
+const comment: Slot = { type: "name", valued: true };
 const topic: Slot = { type: "name", bare: "the topic|topics?" };
 const text: Slot = { type: "text" };
 const ofGroup =
@@ -80,8 +84,10 @@ export const groupCareKeys: readonly KeyWords[] = [
       group,
     },
     allOf: ["role", "person"],
-    cues: ["make|appoint|name|promote|give|hand|set|turn|demote|change|assign|grant|let|should be"],
-    also: ["(?:the )?(?:role|rights?|rank)(?: of)?|be|to|as|back|again|an?"],
+    cues: [
+      "make|appoint|name|promote|give|hand|set|turn|demote|change|assign|grant|let|should be|(?:i'd|we'd|i would|we would) (?:like|love|want)(?=.* (?:be|as) )|(?:i|we) want(?=.* (?:be|as) )",
+    ],
+    also: ["(?:the )?(?:role|rights?|rank)(?: of)?|(?:to )?(?:be|become)|to|as|back|again|an?"],
     leads: { group: "(?:in|of|for)(?: the| my| our)*(?: group)?(?= [^ ⟦¦]+)" },
     rest: "person",
     before: true,

@@ -51,7 +51,7 @@ export const homeKeys: readonly KeyWords[] = [
     ],
     rest: "items",
     unless:
-      "service|oil change|inspection|to (?!buy|get|pick up|grab|order|stock)|km|⟦v\\d+⟧ free|free|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦",
+      "service|oil change|inspection|to(?! (?:buy|get|pick up|grab|order|stock))|km|⟦v\\d+⟧ free|free|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦",
   },
   {
     tool: "make_shopping_list",
@@ -118,7 +118,7 @@ export const homeKeys: readonly KeyWords[] = [
     rest: "items",
     before: true,
     unless:
-      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|come|go|group",
+      "what|how|do|budget|turn|leave|no|only|just|hardly|barely|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|come|go|group",
   },
   {
     tool: "save_recipe",

@@ -1,7 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 
 const group: Slot = { type: "name", ask: "Which group?" };
-const post: Slot = { type: "name", ask: "Which post? Say some words of it." };
+const post: Slot = { type: "name", valued: true, ask: "Which post? Say some words of it." };
 const text = (ask: string): Slot => ({ type: "text", ask });
 const inGroup =
   "(?:to|in|into|on|with|from|of|at|for|the|my|our|about)+ (?:the |my |our )?{group} group(?: chat)?|(?:to|in|into|on|with|from|of|at|for) (?:the |my |our )?group(?: chat)?(?: (?:called|named|for|about))? {group}(?= ?¦| ?:|$|,)|(?:the |my |our )?{group} group(?: chat)?|(?:to|in|into|with|from|of) (?:the |my |our )?group(?= ?¦| ?:|$)";
@@ -20,7 +20,8 @@ export const socialKeys: readonly KeyWords[] = [
       access: {
         type: "choice",
         values: {
-          public: "public|open to (?:all|everyone)|for everyone to join",
+          public:
+            "public|open(?: to (?:all|everyone|everybody|anyone|anybody|the public))?|for (?:everyone|everybody|anyone|anybody) to join|(?:that |which |where )?(?:everyone|everybody|anyone|anybody) (?:can|may) (?:find and )?join",
           private: "private|closed",
           invite: "invite[- ]only|invitation[- ]only|secret|hidden|by invitation(?: only)?",
         },
@@ -28,9 +29,13 @@ export const socialKeys: readonly KeyWords[] = [
       name: { type: "name", ask: "What should the group be called?" },
     },
     cues: ["start|create|make|open|found|set up|new|build|form|launch", "(?:an? |the |my |our )?group"],
-    also: ["(?:called|named|for|about|of|with the name)", "name it|call it|named"],
+    also: [
+      "(?:called|named|for|about|of|with the name)",
+      "name it|call it|named",
+      "(?:that's|that is|which is|it's|it is|make it|it should be)(?= ?¦)",
+    ],
     rest: "name",
-    unless: "post|join|leave|invite|read|what|message|show",
+    unless: "post|(?<!to |can |may |find and )join|leave|invite(?!-| only)|read|what|message|show",
   },
   {
     tool: "list_groups",
@@ -91,7 +96,7 @@ export const socialKeys: readonly KeyWords[] = [
       "group|invitation|invite|club",
     ],
     rest: "group",
-    unless: "post|comment|message",
+    unless: "post|comment|message|request",
   },
   {
     tool: "invite_to_group",
@@ -159,6 +164,7 @@ export const socialKeys: readonly KeyWords[] = [
     also: [
       "with (?:an? )?(?<emoji>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)",
       "(?:an? )?(?:thumbs up|like|heart)",
+      "give",
       "about|on|with|saying|of|from|under|to|below",
     ],
     rest: "post",

@@ -82,7 +82,7 @@ export const taskDetailKeys: readonly KeyWords[] = [
     },
     anyOf: ["list", "search", "due"],
     cues: [
-      "tasks?|to-?dos?|to do|todo|chores|due|deadlines?",
+      "tasks?|to-?dos?|to do|todo|chores|jobs|due|deadlines?",
       "what|which|show|list|any|anything|are|is|do|find|see|have|my|there",
     ],
     also: [

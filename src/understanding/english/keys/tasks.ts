@@ -3,11 +3,11 @@ import type { KeyWords, Slot } from "../../catalogue.ts";
 const rule: Slot = { type: "repeat" };
 const list = "(?:my |the |our )?(?:to-?do|to do|task|tasks|todo)(?: list|s)?|(?:my |the |our )?list";
 const remindMe =
-  "(?:(?:set|add|create|give me|make|put|new|schedule)(?: up)? )?(?:me )?(?:an? |the )?reminders?(?: for me)?(?: (?:to|that|about|of|for|saying|:))?|(?:please )?(?:remind(?: me)?|ping(?: me)?|nudge(?: me)?|notify(?: me)?|alert(?: me)?|buzz(?: me)?|warn(?: me)?|poke(?: me)?)(?: (?:to|that|about|of|for|when|it's time to))?|(?:don't|do not) let me forget(?: (?:to|that|about))?|(?:give me a (?:shout|nudge|ping|heads up|poke|buzz))(?: (?:to|that|about|for))?|(?:i|we) (?:mustn't|must not|should not|shouldn't) forget(?: (?:to|about))?|tell me(?= to)(?: to)?";
+  "(?:(?:set|add|create|give me|make|put|new|schedule|(?:i|we)(?: need| want|'d like))(?: up)? )?(?:me )?(?:an? |the )?reminders?(?: for me)?(?: (?:to|that|about|of|for|saying|:))?|(?:please )?(?:remind(?: me)?|ping(?: me)?|nudge(?: me)?|notify(?: me)?|alert(?: me)?|buzz(?: me)?|warn(?: me)?|poke(?: me)?)(?: (?:to|that|about|of|for|when|it's time to))?|(?:don't|do not) let me forget(?: (?:to|that|about))?|(?:give me a (?:shout|nudge|ping|heads up|poke|buzz))(?: (?:to|that|about|for))?|(?:i|we) (?:mustn't|must not|should not|shouldn't) forget(?: (?:to|about))?|tell me(?= to)(?: to)?";
 const notSet =
   "no need|have to remind|cancel|delete|remove|drop|stop|what|which|my reminders|show|list my|have i|do i|turn off|never|not remind|don't remind|all reminders|get rid of|my brother|him|her|them|km";
 const finished =
-  "renewed|paid|called|sent|written|wrote|bought|booked|finished|done|did|completed|fixed|cleaned|washed|returned|picked up|signed|filed|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|took out|submitted|answered|emailed|phoned|rung|rang|checked|walked|vacuumed|ironed|mowed|collected|handed in|prepared|dropped off|cancelled|backed up|sorted(?: out)?|dealt with|replied to";
+  "renewed|paid|called|sent|written|wrote|bought|booked|finished|done|did|completed|fixed|cleaned|washed|returned|picked up|signed|filed|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|took out|submitted|answered|emailed|phoned|rung|rang|checked|walked|vacuumed|ironed|mowed|collected|handed in|prepared|dropped off|cancelled|backed up|sorted(?: out)?|dealt with|replied to|handed (?:back|over)|(?:taken|brought|given) back|took back|hung up|put away|cleared out|tidied(?: up)?|hoovered|mopped|swept|planted|pruned|descaled|defrosted|registered";
 
 const priority: Slot = {
   type: "choice",
@@ -37,7 +37,7 @@ export const taskKeys: readonly KeyWords[] = [
     rest: "title",
     before: true,
     unless:
-      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i",
+      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i|(?:i|we) (?:don't|do not|needn't|no longer)|drop|scrap|any ?more",
   },
   {
     tool: "create_task",
@@ -70,7 +70,7 @@ export const taskKeys: readonly KeyWords[] = [
     changes: true,
     slots: { task: { type: "text", ask: "Which task is done?" } },
     cues: [
-      "mark|set|tick(?:ed)?|check(?:ed)?|cross(?:ed)?|complete[d]?|finish(?:ed)?|close[d]?|(?:i'm|i am|we're) (?:done|finished)(?: with)?|(?:is|are|was|has been|have been|all)(?: now| all| already)? (?:done|finished|complete[d]?|sorted|taken care of)|done(?: with)?:?",
+      "mark|set(?=.* (?:done|complete|completed|finished)$)|tick(?:ed)?|check(?:ed)?|cross(?:ed)?|complete[d]?|finish(?:ed)?|close[d]?|(?:i'm|i am|we're) (?:done|finished)(?: with)?|(?:is|are|was|has been|have been|all)(?: now| all| already)? (?:done|finished|complete[d]?|sorted|taken care of)|done(?: with)?:?",
     ],
     also: [
       `(?:from|on|off|in) (?:${list})`,
@@ -95,7 +95,7 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text" } },
+    slots: { task: { type: "text", never: ".*,? so .*" } },
     allOf: ["task"],
     cues: [
       `(?:i|we)(?: have|'ve)(?: just| already| finally)? (?:${finished})|(?:i|we) (?:just |finally |already )?(?:${finished})(?= (?:the|my|our) )`,
@@ -115,7 +115,7 @@ export const taskKeys: readonly KeyWords[] = [
       },
     },
     cues: [
-      "tasks?|to-?dos?(?: list)?|to do(?: list)?|todo(?: list)?|(?:have|need|got|supposed|left|still|things?|stuff|want) to (?:do|get done|finish|take care of)|chores|errands|on my plate",
+      "tasks?|to-?dos?(?: list)?|to do(?: list)?|todo(?: list)?|(?:have|need|got|supposed|left|still|things?|stuff|want) to (?:do|get done|finish|take care of)|chores|errands|(?<=which |what |any |my )jobs|on my plate",
     ],
     also: ["due|open|pending|unfinished|outstanding|overdue|get done|finish|list|by|before|until"],
     unless: "shopping|pack|calendar|buy|reminders?|add|delete|mark",
