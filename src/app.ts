@@ -165,12 +165,13 @@ interface RoundParts {
 function roundsOf({ engine, transport, client, metrics }: RoundParts): RoundWork {
   return {
     quick() {
-      transport.sessions.sweep();
       countTurns(engine.engine, metrics);
       engine.keeper.round();
       void transport.showStored();
     },
     slow() {
+      // It looks at every session: with many users each second of it would count.
+      transport.sessions.sweep();
       void transport.checkHeads();
       countConnections(client, metrics).catch(() => metrics.poolConnections.reset());
     },

@@ -54,6 +54,8 @@ export class Instance {
       LOG_LEVEL: "error",
       PAM_DATA_DIR: folder,
       PAM_DRAIN_MS: "5000",
+      // There is no proxy: what is silent is pinged each four minutes.
+      PAM_SOCKET_IDLE_SECONDS: "240",
     };
     const command = [process.execPath, ...flags, "--import", preload, program, "--json"];
     const child = new LineProcess("An instance", command, { env, ipc: true });

@@ -50,7 +50,7 @@ const stepsAt = [10_000, 100_000, 250_000, 500_000, 1_000_000];
 /** Crowds that connect at the same time. */
 const lanes = 3;
 /** Of all users together, whatever their number: the cost of a message is comparable between steps. */
-const messagesPerSecond = 200;
+const messagesPerSecond = 100;
 const activeShare = 0.01;
 /** Before each window, thrown away: what a fresh process compiles and prepares is not what a message costs. */
 const warmUp = { messagesPerSecond: 50, seconds: 15 };

@@ -21,7 +21,6 @@ const historyMax = 500;
 /** More than a client sends again after a long absence (100). */
 const openCommandsMax = 128;
 const followsMax = 200;
-const idleTimeoutSeconds = 60;
 
 export interface TransportParts {
   readonly config: Config;
@@ -98,7 +97,7 @@ export function openServer({ config, log, metrics, ids, sharePort }: ServerParts
       bufferBytesMax: config.socketBufferBytesMax,
       tooSlowCode: closeCodeOf("too_slow"),
       binaryFrameCode: closeCodeOf("binary_frame"),
-      idleTimeoutSeconds,
+      idleTimeoutSeconds: config.socketIdleSeconds,
       bodyBytesMax: config.frameBytesMax,
     },
     onError: createErrorReply({ log, metrics, ids }),

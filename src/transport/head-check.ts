@@ -3,7 +3,8 @@ import type { Topic } from "./topic.ts";
 
 export interface HeadCheckOptions {
   readonly heads: Backend["heads"];
-  readonly topics: () => Iterable<Topic>;
+  /** @param all Also those that sleep. */
+  readonly topics: (all: boolean) => Iterable<Topic>;
   /** The log is not the one that its followers know. */
   readonly onOther: (topic: Topic) => Promise<void>;
   readonly onFault: (error: unknown) => void;
@@ -47,7 +48,7 @@ export class HeadCheck {
   }
 
   private async check(all: boolean): Promise<void> {
-    const topics = [...this.options.topics()].filter((topic) => !topic.isQuiet() || all);
+    const topics = [...this.options.topics(all)].filter((topic) => !topic.isQuiet() || all);
     for (let from = 0; from < topics.length; from += batchMax)
       await this.checkBatch(topics.slice(from, from + batchMax));
   }

@@ -60,6 +60,8 @@ class LocalHub implements Hub {
   private readonly options: HubOptions;
   /** By channel, then by topic: whoever asks for another's log must not become the one it is read for. */
   private readonly channels = new Map<string, Map<string, Followed>>();
+  /** Those whose heads are looked at: of a hundred thousand idle users, next to none. */
+  private readonly awake = new Set<Topic>();
   private readonly headCheck: HeadCheck;
   private readonly home: TopicHome;
   private showing = false;
@@ -71,11 +73,12 @@ class LocalHub implements Hub {
     this.home = {
       entries: backend.entries,
       release: (topic, publication) => this.release(topic, publication),
+      onAwake: (topic, isAwake) => void (isAwake ? this.awake.add(topic) : this.awake.delete(topic)),
       onFault,
     };
     this.headCheck = new HeadCheck({
       heads: backend.heads,
-      topics: () => this.topics(),
+      topics: (all) => (all ? this.topics() : this.awake),
       onOther: (topic) => this.restart(topic),
       onFault,
     });
@@ -135,7 +138,7 @@ class LocalHub implements Hub {
   async showStored(): Promise<void> {
     if (this.showing || (await this.options.bus.health()).ok) return;
     this.showing = true;
-    const growing = [...this.topics()].filter((topic) => topic.mayGrow()).slice(0, shownTopicsMax);
+    const growing = [...this.awake].filter((topic) => topic.mayGrow()).slice(0, shownTopicsMax);
     await Promise.all(growing.map((topic) => this.show(topic)));
     this.showing = false;
   }
@@ -171,11 +174,13 @@ class LocalHub implements Hub {
     const log = inbox ? tenant.user : stream.conversation;
     const followed = { channel, name, topic: new Topic(this.home, { tenant, stream: log, inbox }) };
     this.channels.set(channel, topics.set(name, followed));
+    this.awake.add(followed.topic);
     return followed;
   }
 
-  private forget({ channel, name }: Followed): void {
+  private forget({ channel, name, topic }: Followed): void {
     const topics = this.channels.get(channel);
+    this.awake.delete(topic);
     topics?.delete(name);
     if (topics?.size === 0) this.channels.delete(channel);
   }

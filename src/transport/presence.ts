@@ -17,7 +17,7 @@ export interface Presence {
   leave(session: Pick<Present, "id">, tenant: Tenant): void;
   /** What an instance published on a user's presence topic. */
   receive(publication: Publication): void;
-  /** Repeats what other instances are to know, and forgets those that were silent for long. Call it every second. */
+  /** Repeats what other instances are to know, and forgets those that were silent for long. Call it every few seconds. */
   sweep(): void;
 }
 

@@ -28,7 +28,7 @@ export interface SessionsOptions {
 }
 
 export interface Sessions extends SocketEvents {
-  /** Refuses those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every second. */
+  /** Refuses those whose time to authenticate, or whose token, is over, and keeps presence fresh. Call it every few seconds. */
   sweep(): void;
   /**
    * Sends everyone away because this process stops; 1012 tells them to come back. Many leave one after the other, over

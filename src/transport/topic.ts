@@ -36,6 +36,8 @@ export interface TopicHome {
   readonly entries: Backend["entries"];
   /** Gets each publication, log entries in seq order and each once. */
   readonly release: (topic: Topic, publication: Publication) => void;
+  /** From now on its head needs looks again, or none. */
+  readonly onAwake: (topic: Topic, isAwake: boolean) => void;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -51,6 +53,8 @@ export class Topic {
   /** Null until an entry or a head has told it. */
   private epoch: string | null = null;
   private running = false;
+  /** Its head is looked at now and then; most inboxes sleep. */
+  private awake = true;
   private quietChecks = 0;
   private stirred: boolean;
   /** Which stored text was shown last: while an attempt lasts, it only grows. */
@@ -88,6 +92,13 @@ export class Topic {
   stir(): void {
     this.quietChecks = 0;
     this.stirred = true;
+    this.wake();
+  }
+
+  private wake(): void {
+    if (this.awake) return;
+    this.awake = true;
+    this.home.onAwake(this, true);
   }
 
   publish(publication: Publication): void {
@@ -99,7 +110,10 @@ export class Topic {
   /** `running`: a turn does, as far as is known. From now on everything behind `seq` is released. A topic that is live already goes on from where it is. */
   goLive(seq: number, running: boolean): void {
     this.last ??= seq;
-    if (running) this.running = true;
+    if (running) {
+      this.running = true;
+      this.wake();
+    }
     // What comes live begins behind it for all: who still reads has to come as far.
     for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
     // Whoever read further than what was published shows that some of it was lost.
@@ -110,7 +124,12 @@ export class Topic {
   isQuiet(): boolean {
     if (this.running) return false;
     const check = this.quietChecks++;
-    return check >= quietChecksMax || !(this.stirred || seldomChecks.has(check));
+    if (check >= quietChecksMax) {
+      this.awake = false;
+      this.home.onAwake(this, false);
+      return true;
+    }
+    return !(this.stirred || seldomChecks.has(check));
   }
 
   /** A turn runs, as far as is known, and somebody watches it. */
@@ -133,6 +152,7 @@ export class Topic {
   /** What the store says of the log: `behind` has entries that were not released, `other` is not the same log any more. */
   compare({ epoch, seq, running }: Pick<LogState, "epoch" | "seq" | "running">): "same" | "behind" | "other" {
     this.running = running;
+    if (running) this.wake();
     this.epoch ??= epoch;
     if (this.epoch !== epoch) return "other";
     for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
