@@ -50,7 +50,7 @@ export const englishVehicles: readonly ToolWords[] = [
     anyOf: ["volume", "odometer"],
     says: [
       `{subject}?(?:have |just )?${filled} (?:the tank|it)(?: (?:of|in) {vehicle})?(?: with)?(?: at {station})?`,
-      `{subject}?(?:have |just )?${filled}(?: ${things})?(?: (?:in|into) )?(?: ?{vehicle})?(?: with| to the top)?(?: at {station})?`,
+      `{subject}?(?:have |just )?${filled}(?: ${things})?(?: (?:in|into) )?(?: ?{vehicle})?(?: with| to the top| up)?(?: at {station})?`,
       `{subject}?(?:have |just )?${filled}(?: (?:with|of))? ?${things}?(?: (?:in|into|for) {vehicle})?(?: at {station})?`,
       `${verb} (?:a |the )?(?:fuel|fill(?:ing|-up| up)?|refuell?ing|tank|fuel stop)(?: (?:for|of|in) {vehicle})?(?: at {station})?`,
       `${verb} ${things}(?: (?:for|of|in|into) {vehicle})?`,
