@@ -30,7 +30,8 @@ export const tripTalk: readonly ToolWords[] = [
     slots: { range, budget, name: proper },
     allOf: ["range", "name"],
     says: [
-      `(?:an? |our |the )?(?:(?:long|short|lovely|nice|quick|little|cheap|whole|family) )*(?:weekend|city break|getaway|break|holiday|vacation|(?:few|couple of) days|week|fortnight)(?: (?:away|off|break))? (?:in|to|at|on|by) {name}`,
+      `(?:i|we)(?:'re| are|'m| am|'ve| have)? (?:planning|planned|booked|got|spending|arranged)(?: on)? ⟦v\\d+⟧(?: (?:away|off))? (?:in|at|on|by) {name}`,
+      `(?:(?:(?:i|we)(?:'re| are|'m| am|'ve| have)? )?(?:planning|planned|booked|got|have|spending|having|arranged)(?: on)? )?(?:an? |our |the )?(?:(?:long|short|lovely|nice|quick|little|cheap|whole|family) )*(?:easter|christmas|new year|half[- ]term|weekend|city break|getaway|break|holiday|vacation|(?:few|couple of) days|week|fortnight)(?: (?:away|off|break))? (?:in|to|at|on|by) {name}(?:,* (?:max|tops|at most|all in|or so|budget))?`,
     ],
   },
   {
@@ -58,7 +59,7 @@ export const tripTalk: readonly ToolWords[] = [
     slots: { stops: { type: "list", name: "place" }, trip: proper },
     allOf: ["stops", "trip"],
     says: [
-      "(?:on|during) (?:the|our|my) (?:way|drive|trip|tour|journey|route|road trip|holiday) (?:through|round|around|across|to|in) {trip},? (?:i|we)(?:'ll| will|'re| are|'d like to| want to|'re going to)?(?: also)? (?:call(?:ing)?(?: in)? at|stop(?:ping)?(?: off| over)? (?:in|at)|visit(?:ing)?|pass(?:ing)? through|see|take in|stay(?:ing)? in) {stops}",
+      "(?:(?:on|during) (?:the|our|my) (?:way|drive|trip|tour|journey|route|road trip|holiday) )?(?:through|round|around|across|to|in) {trip},? (?:i|we)(?:'ll| will|'re| are|'d like to| want to|'re going to)?(?: also)? (?:call(?:ing)?(?: in)? at|stop(?:ping)?(?: off| over)? (?:in|at)|visit(?:ing)?|pass(?:ing)? through|see|take in|stay(?:ing)? in) {stops}",
     ],
   },
   {
@@ -68,6 +69,34 @@ export const tripTalk: readonly ToolWords[] = [
     allOf: ["trip"],
     says: [
       "how much (?:of )?(?:the |our |my )?{trip} (?:money|cash|pot|kitty|allowance) (?:is|do (?:we|i) have|have (?:we|i) got)(?: still)? left",
+      "how much (?:money )?(?:have|did) (?:i|we)(?: already)? (?:blown|blow|got through|get through|gone through|go through|splashed out|forked out) (?:in|on) {trip}(?: so far| until now)?",
+    ],
+  },
+  {
+    tool: "trip_summary",
+    changes: false,
+    slots: {},
+    says: ["where(?:'re| are) (?:i|we) (?:off|headed|heading|bound)(?: to| for)? next"],
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "done" },
+    slots: { on: { type: "day", past: true, to: [""] }, trip: proper },
+    allOf: ["trip"],
+    says: [
+      "(?:that's|that is|that was) {trip} (?:over(?: and done with)?|behind us)",
+      "{trip}(?:'s| is) (?:behind us|over and done with)",
+      "(?:i|we)(?: have|'ve)?(?: just)? (?:got|came|arrived|made it|returned|flew|drove) (?:back|home|back home) from {trip}",
+    ],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: { to: { type: "day" }, trip: proper },
+    allOf: ["to", "trip"],
+    says: [
+      "(?:i|we)(?:'re| are|'ll| will|'m| am)?(?: be)? (?:com(?:e|ing)|get(?:ting)?|fly(?:ing)?|driv(?:e|ing)|travel(?:l?ing)?) (?:home|back)(?: home)? from {trip} (?:(?:an?|one|⟦v\\d+⟧|a few|a couple of) days?|a week|⟦v\\d+⟧) (?:earlier|later|sooner),?(?: already)?",
     ],
   },
   {
@@ -78,6 +107,38 @@ export const tripTalk: readonly ToolWords[] = [
     says: [
       `(?:i|we) (?:mustn't|must not|can't|cannot|shouldn't) (?:leave|set off|head off|set out|drive off) (?:for|to) {trip} without (?!${notPacked}){items}`,
       `(?:i|we) (?:mustn't|must not|shouldn't) (?:go|travel|fly|drive) to {trip} without (?!${notPacked}){items}`,
+      "(?:(?:i|we)(?: still)?(?: (?:need|have|want))? )?(?:things |stuff )?to pack for {trip}: ?{items}",
+    ],
+  },
+  {
+    tool: "mark_packed",
+    changes: true,
+    slots: { item: { type: "name", never: "everything|all|nothing|bags?|suitcases?|lunch(?:es)?" } },
+    allOf: ["item"],
+    says: [
+      "(?!(?:mark|tick|check|set|cross|show|list|get|got|have|put) |.* (?:as|be|been|get|got|getting) packed){item} packed",
+    ],
+  },
+  {
+    tool: "mark_packed",
+    changes: true,
+    with: { packed: false },
+    slots: {
+      item: { type: "name", never: "bins?|rubbish|trash|dogs?|cats?|kids|children|cars?|washing|laundry" },
+    },
+    allOf: ["item"],
+    says: [
+      "(?:i|we)(?: have|'ve)? (?:took|taken|pulled) {item} back out(?: again)?(?: of (?:the|my|our) (?:suitcase|bags?|luggage|backpack|rucksack))?",
+    ],
+  },
+  {
+    tool: "delete_trip_entry",
+    changes: true,
+    with: { kind: "packing_item" },
+    slots: { entry: { type: "name" }, trip: proper },
+    allOf: ["entry", "trip"],
+    says: [
+      "(?:i|we) (?:don't|do not|won't|no longer) need (?!.*(?:budget|limit|reminder|task|event|plan|subscription|group|category|goal|alarm) ){entry} (?:for|in) {trip} (?:after all|any ?more|any longer)",
     ],
   },
   {
@@ -96,7 +157,8 @@ export const tripTalk: readonly ToolWords[] = [
     slots: { trip: proper },
     allOf: ["trip"],
     says: [
-      `{trip}(?:'s| is| has)(?: been)? (?:off|cancelled|canceled|called off|fallen through|not happening)(?: now| after all)?,? (?:so |and )?(?:please |you can )?(?:remove|delete|cancel|scrap|drop|bin|take out) (?:it|(?:the|that) (?:whole |entire )?${journey})`,
+      `{trip}(?:'s| is| has)(?: been)? (?:off|cancelled|canceled|called off|fallen through|not happening)(?: now| after all)?,? (?:so |and )?(?:please |you can )?(?:remove|delete|cancel|scrap|drop|bin|take out) (?:the|that) (?:whole |entire )?${journey}`,
+      `(?:i|we)(?:'re| are|'m| am) not (?:going|off|travell?ing|flying)(?: away)? to {trip}(?: after all| any ?more| any longer)?,? (?:so |and )?(?:please )?(?:(?:remove|delete|cancel|scrap|drop|bin) (?:it|(?:the|that) (?:whole )?${journey})|take (?:it|(?:the|that) (?:whole )?${journey}) (?:out|off))`,
     ],
   },
 ];

@@ -11,7 +11,7 @@ const onOf = "(?:of|for|on|with|in)";
 const veh = `(?: ${onOf} {vehicle})?`;
 const verb = "{polite}(?:add|log|note|record|track|enter|write down|put down|save|keep|store)";
 const filled =
-  "(?:filled up|filled|refuell?ed|refilled|tanked|fuell?ed(?: up)?|got (?:fuel|gas|diesel|petrol)|put in|topped up|took|bought)";
+  "(?:(?:filled|topped|tanked|brimmed)(?: (?:it|her|him))? up|brimmed|filled|refuell?ed|refilled|tanked|fuell?ed(?: up)?|got (?:fuel|gas|diesel|petrol)|put in|topped up|took|bought)";
 const things = "(?:fuel|diesel|petrol|gas|gasoline)";
 const kinds = {
   field: "what",

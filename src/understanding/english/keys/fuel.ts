@@ -32,7 +32,7 @@ const filling: KeyWords = {
     missedBefore,
   },
   cues: [
-    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
   ],
   also: [
     `(?<full>${notFull})`,
@@ -40,6 +40,7 @@ const filling: KeyWords = {
     "on (?:the|our|my) (?:way|road)(?: (?:to|from|through|back|home|there)(?: [^\\s⟦⟧¦,:;!?()]+)?)?(?= ?$| ?¦|,| at)",
     "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
     clock,
+    "(?:she|he|it)(?:'s| is)(?= ?(?:[,¦]|$))",
     "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up|fill-up|filling",
     "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
   ],
@@ -116,7 +117,7 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     anyOf: ["energyKwh"],
     cues: [
-      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
+      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|juiced up|gave|fed|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
     ],
     also: [
       clock,
