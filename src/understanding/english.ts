@@ -47,8 +47,10 @@ import { englishSocial } from "./english/social.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
 import { englishTasks } from "./english/tasks.ts";
+import { tripTalk } from "./english/trip-talk.ts";
 import { englishTrips } from "./english/trips.ts";
 import { vehicleCorrections } from "./english/vehicle-corrections.ts";
+import { vehicleTalk } from "./english/vehicle-talk.ts";
 import { englishVehicles } from "./english/vehicles.ts";
 import { englishWhen } from "./english/when.ts";
 import { englishAnswers } from "./english-answers.ts";
@@ -173,6 +175,8 @@ export const english: Language = {
   tools: [
     ...englishNamed,
     ...englishHousehold,
+    ...vehicleTalk,
+    ...tripTalk,
     ...vehicleCorrections,
     ...englishMoney,
     ...englishVehicles,

@@ -60,7 +60,9 @@ function orderBehindStory(
   const mayUndo = bounded(said.language.story.undoing).test(text);
   const isMeant = (them: readonly Intent[]) =>
     areWhole(them) && (mayUndo || them.every(({ kind }) => kind !== "undo"));
-  if (asked && behind && isMeant(behind)) {
+  // Where all of it is one tool's sentence, "it" is known.
+  const isSentence = intents.every((it) => it.kind === "tool" && it.order.words.says.length > 0);
+  if (asked && behind && isMeant(behind) && !(isSentence && areWhole(intents))) {
     const story = merged(readMessage(asked.story, said, patterns));
     if (!areWhole(story) || isSameTool(story, behind)) return behind;
   }

@@ -4,7 +4,7 @@ import type { Slot } from "../catalogue.ts";
 export const trip: Slot = {
   type: "name",
   never:
-    "(?:brother|sister|mother|father|mum|mom|dad|parent|son|daughter|friend|boss|neighbou?r|colleague|aunt|uncle|wife|husband|cousin)s?(?:'s|s')",
+    "(?:the )?(?:whole|entire|complete|full)|(?:brother|sister|mother|father|mum|mom|dad|parent|son|daughter|friend|boss|neighbou?r|colleague|aunt|uncle|wife|husband|cousin)s?(?:'s|s')",
 };
 
 /** Places of a stop in the order of its trip, as words; whatever is behind all others is last. */

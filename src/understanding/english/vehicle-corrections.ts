@@ -17,7 +17,8 @@ const last = "(?:the |my |our |that )?(?:last |latest |newest |most recent )?";
 const wrongly = "(?:wrong|wrongly|incorrectly)";
 const noted = "(?:i|we)(?: have|'ve)? (?:got|logged|typed|entered|noted|recorded|put)(?: in| down)?";
 /** "45, not 42": what it was before. */
-const notBefore = " ?,? ?(?:(?:and )?not|instead(?: of)?|rather than)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
+const notBefore =
+  " ?,? ?(?:(?:and )?not|instead(?: of)?|rather than|(?:but |and )?(?:i|we)(?: had|'d)? (?:typed|put|wrote|entered|logged|noted)(?: in| down)?)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
 const before = `(?:${notBefore})?`;
 const really = "(?: really| actually| in fact| only)?";
 const now = `[,:;.-]? (?:and |so )?(?:it|that)(?:'s| is| was| should be| should have been| should say| should read| cost)?${really}(?: at)?`;
@@ -116,7 +117,7 @@ export const vehicleCorrections: readonly ToolWords[] = [
     },
     allOf: ["odometer"],
     says: [
-      `(?:the |my |our )?(?<vehicle>${knownVehicle})(?: (?:was|is|stands|stood|should be))?${really}(?: at| on)?${notBefore}`,
+      `(?:the |my |our )?(?<vehicle>${knownVehicle})(?: (?:was|is|stands|stood|had|has|should be))?${really}(?: at| on)?${notBefore}`,
     ],
   },
   {

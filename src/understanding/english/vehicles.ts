@@ -11,7 +11,7 @@ const onOf = "(?:of|for|on|with|in)";
 const veh = `(?: ${onOf} {vehicle})?`;
 const verb = "{polite}(?:add|log|note|record|track|enter|write down|put down|save|keep|store)";
 const filled =
-  "(?:filled up|filled|refuell?ed|refilled|tanked|fuell?ed(?: up)?|got (?:fuel|gas|diesel|petrol)|put in|topped up|took|bought)";
+  "(?:(?:filled|topped|tanked|brimmed)(?: (?:it|her|him))? up|brimmed|filled|refuell?ed|refilled|tanked|fuell?ed(?: up)?|got (?:fuel|gas|diesel|petrol)|put in|topped up|took|bought)";
 const things = "(?:fuel|diesel|petrol|gas|gasoline)";
 const kinds = {
   field: "what",
@@ -50,7 +50,7 @@ export const englishVehicles: readonly ToolWords[] = [
     anyOf: ["volume", "odometer"],
     says: [
       `{subject}?(?:have |just )?${filled} (?:the tank|it)(?: (?:of|in) {vehicle})?(?: with)?(?: at {station})?`,
-      `{subject}?(?:have |just )?${filled}(?: ${things})?(?: (?:in|into) )?(?: ?{vehicle})?(?: with| to the top)?(?: at {station})?`,
+      `{subject}?(?:have |just )?${filled}(?: ${things})?(?: (?:in|into) )?(?: ?{vehicle})?(?: with| to the top| up)?(?: at {station})?`,
       `{subject}?(?:have |just )?${filled}(?: (?:with|of))? ?${things}?(?: (?:in|into|for) {vehicle})?(?: at {station})?`,
       `${verb} (?:a |the )?(?:fuel|fill(?:ing|-up| up)?|refuell?ing|tank|fuel stop)(?: (?:for|of|in) {vehicle})?(?: at {station})?`,
       `${verb} ${things}(?: (?:for|of|in|into) {vehicle})?`,

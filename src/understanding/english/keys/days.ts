@@ -169,7 +169,7 @@ export const dayKeys: readonly KeyWords[] = [
     changes: true,
     slots: { on: { type: "day" }, event },
     cues: [
-      "cancel|call off|delete|remove|drop|scrap|skip|scratch|take|clear|get rid of|cross out|(?:i|we) (?:can't|cannot|won't) make it to|bin",
+      "cancel|call off|delete|remove|drop|scrap|skip|scratch|take(?!.* out ?$)|clear|get rid of|cross out|(?:i|we) (?:can't|cannot|won't) make it to|bin",
     ],
     also: [cal, `(?:the |my )?(?:${kind})`, "off|out"],
     rest: "event",

@@ -32,7 +32,7 @@ const filling: KeyWords = {
     missedBefore,
   },
   cues: [
-    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
   ],
   also: [
     `(?<full>${notFull})`,
@@ -40,6 +40,7 @@ const filling: KeyWords = {
     "on (?:the|our|my) (?:way|road)(?: (?:to|from|through|back|home|there)(?: [^\\s⟦⟧¦,:;!?()]+)?)?(?= ?$| ?¦|,| at)",
     "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
     clock,
+    "(?:she|he|it)(?:'s| is)(?= ?(?:[,¦]|$))",
     "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up|fill-up|filling",
     "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
   ],
@@ -50,10 +51,39 @@ const filling: KeyWords = {
     "remind|every|budget|trip|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe|my (?:brother|sister|friend|mother|father|wife|husband|dad|mum|mom)",
 };
 
+/** What the odometer shows. */
+const reading: KeyWords = {
+  tool: "log_odometer",
+  changes: true,
+  slots: { odometer, date, vehicle },
+  allOf: ["odometer"],
+  cues: [
+    `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
+  ],
+  also: [
+    clock,
+    "(?:is |has |now |just )*(?:at|reads?|shows?|says|stands at|done|is|has|had|set|now)",
+    "{note}|update|reading",
+    "on the clock|now|to",
+  ],
+  leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
+  rest: "vehicle",
+  before: true,
+  byOthers: true,
+  unless: `${notLogged}|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
+};
+
 /** What vehicles take and how far they went. */
 export const fuelKeys: readonly KeyWords[] = [
   { ...filling, anyOf: ["volume", "odometer"], has: fuelWords },
   { ...filling, allOf: ["volume"] },
+  {
+    ...filling,
+    allOf: ["volume", "odometer"],
+    cues: [
+      "{subject}?(?:stopped(?: off)?|pulled (?:in|up|over)|called in|popped in|went|been|was|were)(?= (?:at|to|into) )",
+    ],
+  },
   {
     tool: "log_fuel",
     changes: true,
@@ -87,7 +117,7 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     anyOf: ["energyKwh"],
     cues: [
-      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
+      "{subject}?(?:(?:fast |rapid |quick |super)?charg(?:e|ed|ing)|recharged?|plugged in|juiced up|gave|fed|put|loaded|topped up|added|log|took|got|filled)(?: session)?",
     ],
     also: [
       clock,
@@ -95,6 +125,25 @@ export const fuelKeys: readonly KeyWords[] = [
       "{note}|paid|cost(?:ing)?(?: me)?|total|worth|energy|electricity|it was",
     ],
     leads: { vehicle: "(?:of|for|on|in|into|to)(?: the| my| our)*", station: "at|from" },
+    rest: "vehicle",
+    before: true,
+    unless: "remind|every|budget|how|what",
+  },
+  {
+    tool: "log_fuel",
+    changes: true,
+    slots: {
+      energyKwh: { type: "quantity", units: ["kwh"], as: "text" },
+      odometer,
+      amount: money,
+      date,
+      vehicle,
+      station: { type: "name" },
+    },
+    allOf: ["energyKwh"],
+    cues: ["{subject}?(?:plugged|juiced|topped|charged|hooked)", "(?:in|up)(?= ?(?:[,:¦]|at |$))"],
+    also: [clock, "it's|it is|cost|paid|it was", "(?:at|for) (?:the )?(?:home|house)"],
+    leads: { station: "at|from" },
     rest: "vehicle",
     before: true,
     unless: "remind|every|budget|how|what",
@@ -148,24 +197,7 @@ export const fuelKeys: readonly KeyWords[] = [
     byOthers: true,
     unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
   },
-  {
-    tool: "log_odometer",
-    changes: true,
-    slots: { odometer, date, vehicle },
-    allOf: ["odometer"],
-    cues: [
-      `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
-    ],
-    also: [
-      clock,
-      "(?:is |has |now |just )*(?:at|reads?|shows?|says|stands at|done|is|has|had|set|now)",
-      "{note}|update|reading",
-      "on the clock|now|to",
-    ],
-    leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
-    rest: "vehicle",
-    before: true,
-    byOthers: true,
-    unless: `${notLogged}|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
-  },
+  reading,
+  // "The Fiesta's got 61,300 on the clock."
+  { ...reading, cues: ["(?<='s )got"], has: "on (?:the|its) (?:clock|dial|milometer|odometer)" },
 ];

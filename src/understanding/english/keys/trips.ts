@@ -90,7 +90,7 @@ export const tripKeys: readonly KeyWords[] = [
     allOf: ["trip", "stops"],
     cues: ["add|put|include|insert|append|squeeze in|visit|stop (?:in|at|over in|off in|by)", atTrip],
     rest: "stops",
-    unless: "packing|list|expense|⟦|budget|note|group|pack|stops",
+    unless: "packing|list|expense|⟦|budget|note|group|pack|stops|between|before|after",
   },
   {
     tool: "trip_summary",

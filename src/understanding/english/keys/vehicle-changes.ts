@@ -1,6 +1,6 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 import { change, insteadOf, remove } from "./change-words.ts";
-import { vehicle } from "./vehicle-words.ts";
+import { ofOthers, vehicle } from "./vehicle-words.ts";
 import { papers, work } from "./vehicles.ts";
 
 const machine = "van|car|vehicle|bike|motorbike|motorcycle|truck|camper(?: ?van)?|scooter|lorry|bus|moped";
@@ -114,7 +114,7 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
     leads: { plate: "(?:to|is(?: now)?|:|reads|into)", vehicle: of },
     rest: "vehicle",
     before: true,
-    unless: "add|bought|what|expires?|insurance|how|which",
+    unless: `add|bought|what|expires?|insurance|how|which|${ofOthers}`,
   },
   {
     tool: "update_vehicle",
