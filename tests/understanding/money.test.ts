@@ -69,6 +69,19 @@ test.each([
     "delete_money_entry",
     { kind: "budget", entry: "shopping" },
   ],
+  ["one's share of a bill", "My half of dinner was 24", "create_expense", { amount: "24" }],
+  [
+    "what a subscription costs now",
+    "The Netflix payment should be 15.99 now",
+    "update_money_entry",
+    { kind: "recurring_item", entry: "Netflix", amount: "15.99" },
+  ],
+  [
+    "what savings are taken from",
+    "Had to dip into the caravan fund for 200",
+    "add_to_goal",
+    { takeOut: true },
+  ],
 ])("reads %s", (...[, text, name, input]) => {
   expect(callsFor(text)).toEqual([{ name, input: expect.objectContaining(input) }]);
 });
@@ -80,6 +93,8 @@ test.each([
   "Babysitting never brought in 45 euros",
   "The mistake cost us 3 points",
   "Drinks with the team, 8",
+  "My share of the work is 3 days",
+  "Make my dentist appointment 10.30",
   "I don't want a budget for clothes",
 ])("writes nothing: %s", (text) => {
   expect(callsFor(text)).toEqual([]);

@@ -96,7 +96,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     with: { kind: "exchange_rate" },
     slots: { date, entry: { type: "choice", values: currencyNames, ask: "Of which currency?" } },
     says: [
-      `{polite}(?:${remove}) {my}(?:stored |exchange )*rate (?:of|for|from|to) (?:the )?{entry}`,
+      `{polite}(?:${remove}|forget|drop|bin) {my}(?:stored |exchange )*rate (?:of|for|from|to) (?:the )?{entry}`,
       `{polite}(?:${remove}) {my}{entry} (?:exchange )?rate`,
     ],
   },

@@ -1,6 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
 import { currencyNames } from "./currency-names.ts";
+import { services } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"] };
 const rightFirst: Slot = { ...amount, first: true };
@@ -43,6 +44,26 @@ export const englishMoneySayings: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "update_expense",
+    changes: true,
+    slots: { amount: { ...amount, sure: "(?!)" }, expense },
+    allOf: ["amount"],
+    says: [
+      "(?:please )?make (?:the|that|my) (?!.*(?:budget|limit|goal|fund|pot|target|rate|salary|rent|payment|trip|reminder|task|event|appointment|meeting|class|lesson|session|call|lunch|dinner|breakfast|party|train|flight|bus|alarm|dentist|doctor|hairdresser|haircut|table)){expense}",
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { amount, entry: { type: "name" } },
+    allOf: ["amount"],
+    says: [
+      `${ofMine}(?<entry>${services})(?: subscription| membership| contract| payment)? (?:(?:should|ought to|needs to)(?: be)?(?: now)?|(?:(?:is|costs|will be) )?now)`,
+      `${ofMine}(?<entry>${services}|rent|mortgage|broadband|internet|phone|gym)(?: subscription| membership| contract| payment| bill)?(?:'s| has| is now| is)? (?:gone|going|been put) (?:up|down)(?: to)?`,
+    ],
+  },
+  {
     tool: "set_recurring_item",
     changes: true,
     slots: {
@@ -62,6 +83,10 @@ export const englishMoneySayings: readonly ToolWords[] = [
     slots: { item: { type: "name" } },
     says: [
       `(?:i|we)(?:'ve| have)?(?: just| now| finally)? (?:given up|gave up|cancell?ed|quit|stopped|ended|dropped|got rid of|left|got shot of|binned|ditched) ${ofMine}{item},? ${stopIt}`,
+      `${ofMine}{item} (?:is|has|was|'s)(?: now| been)? (?:finished|over|cancelled|canceled|ended|stopped|run out),? ${stopIt}`,
+      "{polite}(?:call off|axe|ditch|kill off|wind up|knock off) (?:the |my |our ){item} (?:subscription|membership|standing order|contract|direct debit)(?: on the head)?",
+      `(?:i'm|we're|i am|we are) (?:done|finished|through) with ${ofMine}(?<item>${services})`,
+      `(?:i|we) no longer (?:take|get|read|watch|use|have) ${ofMine}(?<item>${services})`,
     ],
   },
   {
@@ -75,6 +100,32 @@ export const englishMoneySayings: readonly ToolWords[] = [
     allOf: ["target"],
     says: [
       "(?:i|we)(?:'d| would)? (?:like|love|want|need|hope|aim|plan) to (?:have|get|scrape|put|build(?: up)?|gather)(?: ⟦v\\d+⟧)? (?:together|saved(?: up)?|set aside|put aside|put by|ready|in the bank|stashed away|squirrell?ed away|to hand) (?:for|towards) {name}",
+    ],
+  },
+  {
+    tool: "set_savings_goal",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      target: { type: "money", to: ["target", "currency"] },
+      name: { type: "name", ask: "What are you saving for?" },
+    },
+    allOf: ["target"],
+    says: [
+      "{polite}(?:open|start|set up|make|create) (?:an? |the |another )?(?:new )?(?:savings? )?(?:pot|fund|jar|kitty|piggy bank) (?:for|towards) {name}",
+      "{polite}(?:open|set up) (?:an? |another )?(?:new )?(?:savings? )?(?:pot|fund|jar|kitty)",
+      "(?:(?:i'm|we're|i am|we are) )?(?:saving(?: up)?|putting (?:money|something|a bit) (?:by|aside|away)) (?:for|towards) {name},? (?:i |we )?(?:need|want|and need|it costs|target)",
+      "(?:(?:i'm|we're|i am|we are) )(?:saving(?: up)?|putting (?:money|something|a bit) (?:by|aside|away)) (?:for|towards) {name}",
+    ],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    with: { takeOut: true },
+    slots: { amount, goal: { type: "name", bare: "savings?" } },
+    allOf: ["amount"],
+    says: [
+      `(?:i |we )?(?:(?:'ve |have )?had to |needed to |'ve |have )?(?:dip(?:ped)? into|raid(?:ed)?|broke into|break into|tap(?:ped)?(?: into)?) ${ofMine}{goal} (?:fund|pot|jar|kitty|savings|savings? goal|goal|piggy bank|stash)(?: for)?`,
     ],
   },
   {
@@ -93,6 +144,8 @@ export const englishMoneySayings: readonly ToolWords[] = [
     allOf: ["rate"],
     says: [
       "(?:one|an?|the|⟦v\\d+⟧) {from} (?:gets|buys|fetches|brings|makes|is getting|will get|is going for|trades at|stands at)(?: you| me| us)?(?: (?:right now|now|at the moment|these days|currently|at present))?",
+      "{polite}(?:set|put|fix) the {from}(?: rate)? (?:to|at)",
+      "{polite}(?:set|put|fix) the {from}(?: rate)?",
       "(?:one|an?|⟦v\\d+⟧) {from} (?:is|costs|equals|is worth) (?:right now|now|at the moment|these days|currently|at present)",
     ],
   },
@@ -117,6 +170,30 @@ export const englishMoneySayings: readonly ToolWords[] = [
     says: [
       `(?:i|we) (?:don't|do not|no longer) (?:need|want) (?:an?|the|my|our|any) (?:spending )?(?:budget|limit|cap) (?:for|on|of) {entry}${anyMore}(?:,? ${dropIt})?`,
       `(?:i|we) (?:don't|do not|no longer) (?:need|want) (?:an?|the|my|our|any) (?:spending )?(?:budget|limit|cap) (?:for|on|of) {entry},? ${dropIt}`,
+    ],
+  },
+  {
+    tool: "delete_money_entry",
+    changes: true,
+    with: { kind: "budget" },
+    slots: { entry: known },
+    says: [
+      `${ofMine}(?:spending )?(?:budget|limit|cap) (?:for|on) {entry} (?:can|may|should|has to|must) go(?: now)?`,
+    ],
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: {
+      amount,
+      date: { type: "day", past: true },
+      from: { type: "name" },
+      description: { type: "name" },
+    },
+    allOf: ["amount"],
+    says: [
+      `${ofMine}{from} (?:has |have |just )*(?:slipped|bunged|handed|chucked) (?:me|us)(?: to)?(?: (?:for|towards) {description})?`,
+      "(?<description>pay ?day)[,:!]?(?: (?:in|is here|has come|today|landed))*",
     ],
   },
 ];

@@ -2,6 +2,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
+import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
 import { englishMoneySayings } from "./money-sayings.ts";
 
@@ -15,6 +16,7 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 export const englishMoney: readonly ToolWords[] = [
   ...englishMoneyEntries,
   ...englishMoneySayings,
+  ...englishMoneyAskings,
   {
     tool: "log_income",
     changes: true,
@@ -78,7 +80,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it))*`,
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it|lands|arrives|is paid|gets paid|goes in|hits my account))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },

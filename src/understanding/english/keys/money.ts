@@ -4,7 +4,7 @@ import { exchangeKeys } from "./exchange.ts";
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
-const what: Slot = { type: "name", counted: true };
+const what: Slot = { type: "name", counted: true, bare: "got|bought" };
 const trip: Slot = { type: "name" };
 const onTrip =
   ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
