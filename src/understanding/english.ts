@@ -24,6 +24,7 @@ import { householdKeys } from "./english/keys/household.ts";
 import { moneyKeys } from "./english/keys/money.ts";
 import { moneyChangeKeys } from "./english/keys/money-changes.ts";
 import { moneyDetailKeys } from "./english/keys/money-details.ts";
+import { moneyIdiomKeys } from "./english/keys/money-idioms.ts";
 import { profileKeys } from "./english/keys/profile.ts";
 import { profileDetailKeys } from "./english/keys/profile-details.ts";
 import { savingKeys } from "./english/keys/saving.ts";
@@ -194,6 +195,7 @@ export const english: Language = {
     ...moneyKeys,
     ...spendingKeys,
     ...savingKeys,
+    ...moneyIdiomKeys,
     ...fuelKeys,
     ...vehicleKeys,
     ...tripKeys,

@@ -103,7 +103,7 @@ function isBehind({ text }: MarkedSpot, words: string): boolean {
 
 /** What is written as money comes before a number that may be. */
 function takeMoney({ slot, spots }: Choice): Taken | undefined {
-  const { exactly, sure: led } = slot.type === "money" ? slot : {};
+  const { exactly, sure: led, least = 0 } = slot.type === "money" ? slot : {};
   const isSum = (amount: SaidAmount, text: string) =>
     led === undefined || amount.isMoney || new RegExp(`^(?:${led}) `, "iu").test(text);
   const amounts = spots
@@ -112,7 +112,8 @@ function takeMoney({ slot, spots }: Choice): Taken | undefined {
         ? [{ index, amount: value.amount, isLed }]
         : [],
     )
-    .filter(({ amount }) => exactly === undefined || amount.text === exactly);
+    .filter(({ amount }) => exactly === undefined || amount.text === exactly)
+    .filter(({ amount }) => amount.isMoney || Number(amount.text) >= least);
   const isFirst = slot.type === "money" && slot.first === true;
   const sure = amounts.find(({ amount }) => amount.isMoney) ?? amounts.find(({ isLed }) => isLed);
   const found = (isFirst ? undefined : sure) ?? amounts[0];

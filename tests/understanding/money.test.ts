@@ -45,6 +45,43 @@ test.each([
     "set_exchange_rate",
     { from: "GBP", to: "EUR", rate: "1.15" },
   ],
+  [
+    "a bare sum behind a meal with others, where it is too much for a time",
+    "Drinks with the team, 42",
+    "create_expense",
+    { amount: "42", category: "eating out" },
+  ],
+  [
+    "what everybody at the table had as one sum",
+    "We had pizza on Thursday, 31.50 for the four of us",
+    "create_expense",
+    { amount: "31.50", description: "pizza" },
+  ],
+  [
+    "“from now on” behind “a month” as no day",
+    "I'd like to keep groceries under 550 a month from now on",
+    "set_budget",
+    { amount: "550", category: "groceries" },
+  ],
+  [
+    "a limit that is no more wanted",
+    "I don't need a budget for clothes any more",
+    "delete_money_entry",
+    { kind: "budget", entry: "shopping" },
+  ],
+  ["one's share of a bill", "My half of dinner was 24", "create_expense", { amount: "24" }],
+  [
+    "what a subscription costs now",
+    "The Netflix payment should be 15.99 now",
+    "update_money_entry",
+    { kind: "recurring_item", entry: "Netflix", amount: "15.99" },
+  ],
+  [
+    "what savings are taken from",
+    "Had to dip into the caravan fund for 200",
+    "add_to_goal",
+    { takeOut: true },
+  ],
 ])("reads %s", (...[, text, name, input]) => {
   expect(callsFor(text)).toEqual([{ name, input: expect.objectContaining(input) }]);
 });
@@ -55,6 +92,10 @@ test.each([
   "Don't book the movers yet",
   "Babysitting never brought in 45 euros",
   "The mistake cost us 3 points",
+  "Drinks with the team, 8",
+  "My share of the work is 3 days",
+  "Make my dentist appointment 10.30",
+  "I don't want a budget for clothes",
 ])("writes nothing: %s", (text) => {
   expect(callsFor(text)).toEqual([]);
 });

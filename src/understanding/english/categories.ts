@@ -17,7 +17,7 @@ export const englishCategories: Language["categories"] = {
   },
   housing: {
     same: "housing|household",
-    part: "rent|mortgage|furniture|plumber|electrician|sofa|mattress|ikea|cleaner|cleaning|lamp|curtains|paint",
+    part: "rent|mortgage|furniture|plumber|electrician|sofa|mattress|ikea|cleaner|cleaning|dry[- ]clean(?:ing|ers?)|launderette|laundrette|lamp|curtains|paint",
   },
   utilities: {
     same: "utilities|utility|bills",

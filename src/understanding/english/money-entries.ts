@@ -34,7 +34,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
       `{polite}(?:${drop}) (?!.*trip){my}{entry} (?:budget|spending limit|spending cap|limit)`,
       `{polite}(?:${drop}) {my}(?:spending )?(?:budget|limit|cap) (?:for|on|of) (?!.*trip){my}{entry}`,
       "(?:i|we) (?:don't|do not|no longer) (?:need|want) {my}{entry} (?:budget|limit)(?: any ?more| any longer)?",
-      "(?:i|we) (?:don't|do not|no longer) (?:need|want) an? (?:budget|limit) (?:for|on) {entry}(?: any ?more| any longer)?",
+      "(?:i|we) (?:don't|do not|no longer) (?:need|want) an? (?:budget|limit) (?:for|on) {entry}(?: any ?more| any longer)",
     ],
   },
   {
@@ -96,7 +96,7 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     with: { kind: "exchange_rate" },
     slots: { date, entry: { type: "choice", values: currencyNames, ask: "Of which currency?" } },
     says: [
-      `{polite}(?:${remove}) {my}(?:stored |exchange )*rate (?:of|for|from|to) (?:the )?{entry}`,
+      `{polite}(?:${remove}|forget|drop|bin) {my}(?:stored |exchange )*rate (?:of|for|from|to) (?:the )?{entry}`,
       `{polite}(?:${remove}) {my}{entry} (?:exchange )?rate`,
     ],
   },

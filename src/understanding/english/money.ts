@@ -2,7 +2,9 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
+import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
+import { englishMoneySayings } from "./money-sayings.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
@@ -13,6 +15,8 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
 export const englishMoney: readonly ToolWords[] = [
   ...englishMoneyEntries,
+  ...englishMoneySayings,
+  ...englishMoneyAskings,
   {
     tool: "log_income",
     changes: true,
@@ -76,7 +80,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it))*`,
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it|lands|arrives|is paid|gets paid|goes in|hits my account))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },
@@ -91,7 +95,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*budget|.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {

@@ -59,9 +59,13 @@ export const englishRewrites: WhenWords["rewrites"] = [
     " starting 1 ",
   ],
   [
-    `(?<=(?:save|saving|saved|aside|goal|fund)(?!\\w).{1,80}) by (?=(?:${monthNames}) *(?:$|[.,!?]))`,
+    `(?<=(?:save|saving|saved|aside|put by|together|goal|fund)(?!\\w).{1,80}) by (?=(?:${monthNames}) *(?:$|[.,!?]))`,
     " by the end of ",
   ],
+  ["(?<=(?:a|per|every|each) (?:month|week|year|day)),? from (?:now|today|here) on(?:wards?)?(?!\\w)", ""],
+  ["(?<=\\d.{0,40}) (?:over|across) the (?:whole|entire|full) (year|month|week)(?!\\w)", " per $1"],
+  ["(?<!\\w)a tenner(?!\\w)", "10"],
+  ["(?<!\\w)a fiver(?!\\w)", "5"],
   [",? ?(?<!\\w)(?:one by one|item by item|line by line)(?!\\w)", ""],
   ...(["pay|paid", "buy|bought", "spend|spent"] as const).map((verb) => {
     const [now, then] = verb.split("|");

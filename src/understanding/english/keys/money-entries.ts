@@ -2,7 +2,7 @@ import type { KeyWords, Slot } from "../../catalogue.ts";
 
 const amount: Slot = { type: "money", to: ["amount", ""] };
 const drop =
-  "delete|remove|erase|scrap|get rid of|drop|cancel|bin|throw (?:out|away)|don't (?:need|want)|no longer (?:need|want)";
+  "delete|remove|erase|scrap|get rid of|drop|cancel|bin|throw (?:out|away)|don't (?:need|want)(?= (?:the|my|our) |.* (?:any ?more|any longer))|no longer (?:need|want)";
 const pots = "savings? goal|goal|savings? fund|fund|savings? (?:jar|pot)";
 const anymore = "any ?more|any longer|altogether|completely|entirely";
 

@@ -4,10 +4,11 @@ import { exchangeKeys } from "./exchange.ts";
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
-const what: Slot = { type: "name", counted: true };
+const what: Slot = { type: "name", counted: true, bare: "got|bought" };
 const trip: Slot = { type: "name" };
 const onTrip =
   ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
+const among = ",? ?(?:for (?:the )?(?:both|all|lot) of us|(?:for|between) the ⟦v\\d+⟧(?=$|¦)|between us)";
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|take|what|which|how|from now|every|each|monthly|weekly|yearly";
 const paid =
@@ -25,7 +26,7 @@ export const moneyKeys: readonly KeyWords[] = [
     slots: { amount, date, trip, what },
     allOf: ["amount"],
     cues: [`{subject}?${paid}`],
-    also: [onTrip],
+    also: [onTrip, among],
     leads: { what: "on|for|at|in|to|towards" },
     rest: "what",
     unless: notSpent,
@@ -66,7 +67,7 @@ export const moneyKeys: readonly KeyWords[] = [
     slots: { amount, date, trip, what },
     allOf: ["amount"],
     cues: [`{subject}?${bought}`],
-    also: [onTrip],
+    also: [onTrip, among],
     rest: "what",
     unless: `${notSpent}|from|km|odometer|paid me|gave me`,
   },
@@ -117,7 +118,7 @@ export const moneyKeys: readonly KeyWords[] = [
     also: [onTrip],
     rest: "what",
     before: true,
-    unless: `${notSpent}|income|due|list|km|litres?|recipe|pantry|pack|buy|need|group|appointment|from|with`,
+    unless: `${notSpent}|income|due|list|km|litres?|recipe|pantry|pack|buy|needs?|said|says|told|group|appointment|from|with`,
   },
   {
     tool: "log_income",

@@ -94,17 +94,22 @@ export const savingKeys: readonly KeyWords[] = [
     tool: "list_categories",
     changes: false,
     slots: { direction: { type: "choice", values: { income: "income", expense: "expenses?(?= categor)" } } },
-    cues: ["categories"],
-    also: ["(?:spending|expense)s?|choose(?: from)?|pick(?: from)?|available|use|own|exist|set up|for"],
+    cues: [
+      "categories|(?:headings?|labels|buckets|sections|tags|groups)(?=.* (?:spending|expenses|purchases|costs|money))",
+    ],
+    also: [
+      "(?:i |we )?(?:can |could |may )?(?:file|sort|put|book|group|split|divide|track) (?:my |our )?(?:spending|expenses|purchases|costs|money)(?: under| into| in| by| to)?",
+      "(?:spending|expense)s?|choose(?: from)?|pick(?: from)?|available|use|own|exist|set up|for",
+    ],
     rest: "*",
-    unless: "by|per|each|spen[dt]|how much",
+    unless: "by|per|each|spen[dt]|how much|recipes?|members?",
   },
   {
     tool: "remove_category",
     changes: true,
     slots: { category: { type: "name", ask: "Which category?" } },
     cues: [
-      "delete|remove|drop|get rid of|scrap",
+      "delete|remove|drop|get rid of|scrap|bin|ditch|lose|erase",
       "(?:own |custom )*(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
     rest: "category",

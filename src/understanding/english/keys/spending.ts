@@ -83,7 +83,7 @@ export const spendingKeys: readonly KeyWords[] = [
     leads: { what: "on|for|in|of|from" },
     rest: "what",
     unless:
-      "trip|holiday|pack|packed|shopping(?! (?:budget|limit))|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say",
+      "trip|holiday|pack|packed|shopping(?! (?:budget|limit))|buy|to do|task|tasks|pantry|goal|fund|fridge|home|set|km|say|afford(?:ing)?",
   },
   {
     tool: "set_budget",
@@ -168,7 +168,7 @@ export const spendingKeys: readonly KeyWords[] = [
     before: true,
     has: "{thing}|expense|purchase",
     unless:
-      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no",
+      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no|called|named|group",
   },
   {
     tool: "update_expense",

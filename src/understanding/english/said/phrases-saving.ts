@@ -70,6 +70,8 @@ export const phrasesOfSaving: SaidFor = {
     how much did my wins save me
     what is in the piggy bank
     how close are we to the boat
+    how close am i to affording the new bike
+    when can we afford the boat
     progress of my goals`,
   set_exchange_rate: `
     the exchange rate: 1 gbp = 1.15 eur

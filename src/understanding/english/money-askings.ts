@@ -1,0 +1,71 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+
+const known: Slot = { type: "category", known: true };
+const range: Slot = { type: "range", past: true, named: true };
+
+/** Money that is asked for in the words of everyday speech. */
+export const englishMoneyAskings: readonly ToolWords[] = [
+  {
+    tool: "list_income",
+    changes: false,
+    slots: { range },
+    allOf: ["range"],
+    says: [
+      "(?:who|who's|who has)(?: has| have)? (?:paid|sent|given) (?:me|us)(?: (?:any |some )?money| anything)?",
+      "what(?:'s| has| money has)? (?:come|came)(?: in)?(?: so far)?",
+      "what (?:have|did) (?:i|we) (?:got|get|have|had) coming in",
+    ],
+  },
+  {
+    tool: "list_categories",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:what|which)(?: things)? (?:can|could|may|do) (?:i|we) (?:sort|file|put|book|group|divide|split) (?:my |our )?(?:expenses|spending|purchases|costs) (?:under|into|in|by|as)",
+      "{show}(?: me)? (?:the |my |our )?(?:category list|list of (?:spending |expense )?categories)",
+    ],
+  },
+  {
+    tool: "list_recurring_items",
+    changes: false,
+    slots: { rule: { type: "repeat", to: [""] } },
+    allOf: ["rule"],
+    says: [
+      "(?:what|which (?:payments|bills|things|costs)) (?:goes?|comes?) (?:out|off)(?: of| from)? (?:my|our) (?:bank )?(?:account|card)(?: automatically)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { category: known },
+    allOf: ["category"],
+    says: [
+      "how (?:am i|are we) (?:doing|getting on|faring|holding up) (?:on|for|with) (?:my |our )?{category}(?: budget| spending)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:am i|are we|have i been|have we been) (?:overspending|spending too much|going over)(?: on (?:anything|something))?",
+    ],
+  },
+  {
+    tool: "show_savings",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:what(?:'s| is)|how much(?:'s| is)?(?: there)?) in (?:all )?(?:my|our|the) (?:pots?|jars?|funds?|kitty|kitties|piggy bank)",
+      "how(?:'s| is| are) (?:the|my|our) (?!.*(?:trip|tasks?|list|group|packing|party|budget|holiday)).{1,40} (?:coming on|coming along|filling up)",
+    ],
+  },
+  {
+    tool: "list_expenses",
+    changes: false,
+    slots: { range },
+    says: [
+      "{polite}(?:(?:can|could|may) (?:i|we) (?:get|have|see|download)|send me|give me|print(?: out)?) (?:all )?(?:of )?(?:my|our|the) (?:expenses|spending|purchases)(?: as an? (?:[a-z]+ )?(?:file|spreadsheet|csv|pdf|list))?",
+    ],
+  },
+];
