@@ -9,7 +9,7 @@ const explains = [
   "where (?:do|can) (?:i|we) (?:find|see) [^⟦]{1,60} in the app",
   "how (?:do|can|would|could|should) (?:i|we|you|one) (?:share|add|set|create|make|change|edit|delete|remove|invite|join|leave|post|block|unblock|report|cancel|move|import|undo|save|plan|use|figure out)",
   "how (?:does|do|would) (?:i|we|you|one|pam|it) (?:work out|calculate|compute|measure|know)",
-  "how (?:do(?:es)?|is|are|did) [^⟦]{1,60} (?:works?|worked|calculated|computed)(?: out)?[ ?!.]*$",
+  "how (?:do(?:es)?|is|are|did) [^⟦]{1,60} (?:works?|worked|calculated|computed)(?: out)?(?: (?:in )?here| in this app)?[ ?!.]*$",
 ].join("|");
 const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 
