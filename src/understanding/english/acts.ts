@@ -27,6 +27,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["delete|remove|erase|cancel|get rid of", `${shows}|${makes}`],
   ["create|add|define|register|record|store|enter", `${shows}|${takes}`],
   ["include|insert|squeeze in", "create_trip"],
+  ["close (?:down )?(?:the |my |our )?group", ""],
   ["move|reschedule|postpone", makes],
   ["rename|change|modify|edit|correct", `${shows}|${makes}|${takes}`],
 ];

@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { ofOutsiders } from "./keys/easy.ts";
+import { occasions } from "./occasions.ts";
 
 const event: Slot = { type: "name" };
 const task: Slot = { type: "name" };
@@ -23,6 +24,7 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { byMinutes: { type: "minutes" }, event },
     allOf: ["byMinutes", "event"],
     says: [
+      "{polite}(?:do|have|hold|start) (?:the |my |our ){event} later",
       `${notOurs}(?:the |my |our )?{event} (?:now )?(?:starts|begins|will start|will begin|is starting|has been pushed back|has been put back|has slipped|got pushed back)(?: by)?(?: later)?(?: now)?`,
     ],
   },
@@ -32,6 +34,7 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { byMinutes: { type: "minutes", negative: true }, event },
     allOf: ["byMinutes", "event"],
     says: [
+      "{polite}(?:do|have|hold|start) (?:the |my |our ){event} (?:earlier|sooner)",
       `${notOurs}(?:the |my |our )?{event} (?:now )?(?:starts|begins|will start|will begin|is starting|has been brought forward|has been moved up)(?: by)?(?: (?:earlier|sooner))(?: now)?`,
       `${notOurs}(?:the |my |our )?{event} (?:has been brought forward|has been moved up|was brought forward)(?: by)?`,
     ],
@@ -42,7 +45,8 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { event, location: { type: "text" } },
     allOf: ["event", "location"],
     says: [
-      `${notOurs}(?:the |my |our )?{event} (?:is going to be|is to be|will be held|is being held|will take place|is going to take place|is now held|has moved|has been moved) (?:at|in|to) {location}`,
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦]+ )?(?:${occasions})) (?:is|will be) (?:at|in) {location} (?:this time|from now on|instead|for once)`,
+      `${notOurs}(?:the |my |our )?{event} (?:is going to be|is to be|will be held|is being held|will take place|is going to take place|is now held) (?:at|in|to) {location}`,
     ],
   },
   {
@@ -60,8 +64,27 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { on: { type: "day" }, event },
     allOf: ["event"],
     says: [
-      `(?:i|we)(?:'m| am|'re| are)? (?:can't|cannot|won't|not able to|can not|am unable to)(?: be able to)? (?:make|make it to|come to|go to|get to|attend) (?:the |my |our )?{event}(?:,| and| so|, so) (?:please )?(?:take|strike|cross|cancel|delete|remove|drop|scrap) it(?: (?:off|from|out of) ${calendar})?`,
+      `(?:i|we)(?:'m| am|'re| are)? (?:can't|cannot|can not|won't|not)(?: be)?(?: able to)? (?:make|making|(?:make|making|come|coming|go|going|get|getting) to|make it to|attend|attending|at) (?:the |my |our )?{event}(?:,| and| so|, so) (?:please )?(?:take|strike|cross|cancel|delete|remove|drop|scrap) it(?: (?:off|from|out of) ${calendar})?`,
       `(?:the |my |our )?{event} (?:isn't|is not) happening(?: any ?more| after all)?(?:,| and| so|, so) (?:please )?${off}`,
+    ],
+  },
+  {
+    tool: "cancel_event",
+    changes: true,
+    slots: { on: { type: "day" }, event },
+    allOf: ["event"],
+    says: [
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦]+ )?(?:${occasions}))'s (?:been )?(?:off|cancelled|canceled|called off)`,
+    ],
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    slots: { to: { type: "moment", alone: "day" }, event },
+    allOf: ["to", "event"],
+    says: [
+      `${notOurs}(?:the |my |our )?{event}(?:'s been|'s) (?:now )?(?:moved|rescheduled|pushed back|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?`,
+      `${notOurs}(?:the |my |our ){event} (?:has |have )?(?:moved|rescheduled|put|shifted) (?:us|me|our appointment|my appointment)(?: back)?(?: to| until)?`,
     ],
   },
   {
@@ -75,7 +98,8 @@ export const englishDayTurns: readonly ToolWords[] = [
     },
     allOf: ["start", "title"],
     says: [
-      "{polite}(?:book|put|pencil|slot|pop) (?:the |my |our |an? )?{title} in(?: for)?(?:,? (?:and )?(?:it|that|which)(?:'ll| will| should)?(?: (?:take|last|be)s?)?)?",
+      "{polite}(?:stick|squeeze|slot|pencil) (?:the |my |our |an? )?{title}",
+      "{polite}(?:book|put|pencil|slot|pop|stick|squeeze) (?:the |my |our |an? )?{title} in(?: for)?(?:,? (?:and )?(?:it|that|which)(?:'ll| will| should)?(?: (?:take|last|be)s?)?)?",
     ],
   },
   {
@@ -111,10 +135,25 @@ export const englishDayTurns: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "find_free_slots",
+    changes: false,
+    slots: {
+      days: { type: "range", to: ["from", "to", "day"] },
+      hours: { type: "hours", from: "after|from", until: "before|until|by" },
+    },
+    anyOf: ["days"],
+    says: [
+      "(?:(?:have|do) (?:i|we) )?(?:got|have) (?:any|some) (?:room|space|free time|time free|gaps?)(?: left)?",
+    ],
+  },
+  {
     tool: "complete_task",
     changes: true,
     slots: { task: { type: "text" } },
     says: [
+      "(?:i|we)(?:'ve| have)(?: just| now| finally)? (?:taken|brought|sent|given) (?:the |my |our ){task} back",
+      "(?:i|we)(?:'ve| have)(?: just| now| finally)? handed (?:the |my |our ){task} in",
+      "(?:i|we)(?:'ve| have)(?: just| now| finally)? handed in (?:the |my |our ){task}",
       `${notMoney}(?:the |my |our ){task} (?:is|are|has been|have been)(?: now| all| finally)* (?:handed in|sent off|posted off|filled in|filled out|sorted out|dealt with|taken care of|out of the way|wrapped up|submitted|signed off|crossed off|ticked off)(?: now)?`,
       `${notMoney}(?:i|we)(?:'ve| have)(?: now| finally| just)? (?:got|had) (?:the |my |our ){task} (?:out of the way|done|sorted|sorted out|finished|over with|over and done with)(?: now)?`,
       `${notMoney}(?:that's|that is) (?:the |my |our ){task} (?:done|sorted|finished|out of the way|dealt with)(?: then| now)?`,
@@ -126,6 +165,13 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { at: { type: "moment", at: "09:00" }, reminder },
     allOf: ["at", "reminder"],
     says: [`{polite}${told} me (?:of|about|to) (?:the |my )?{reminder} instead`],
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: { at: { type: "moment", at: "09:00" }, rule: { type: "repeat" }, text: { type: "text" } },
+    allOf: ["at", "text"],
+    says: ["{polite}(?:tell|prod|poke|bug|buzz|nag) me to {text}"],
   },
   {
     tool: "cancel_reminder",

@@ -37,8 +37,26 @@ export const englishHomeTurns: readonly ToolWords[] = [
     slots: { item },
     says: [
       `(?:we|i) (?:don't|do not|no longer|won't) need (?:any |the )?{item}(?: after all| any ?more| any longer)?(?:,| so|, so| and) (?:please )?${strike} (?:it|them) (?:off|from|out of) (?:${list}|the list)`,
-      `{polite}${strike} (?:the |any )?{item} (?:off|from) ${list},? (?:because |as |since )?${plenty}`,
+      `{polite}${strike} (?:the |any )?{item} (?:off|from) (?:${list}|the list),? (?:because |as |since )?${plenty}`,
       `(?:we've|we have|i've|i have)(?: already| still)? got (?:plenty of|enough|loads of|lots of) {item}(?:,| so|, so) (?:please )?${strike} (?:it|them) (?:off|from) (?:${list}|the list)`,
+    ],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "pantry_item" },
+    slots: { item },
+    says: [
+      "(?:i|we)(?:'ve| have)(?: just| now)? (?:used up|finished off|eaten up) (?:all )?(?:of )?(?:the (?:last of the )?|our (?:last )?){item}",
+      "(?:i|we)(?:'ve| have)(?: just| now)? (?:used|eaten|finished|drunk) the last of the {item}",
+    ],
+  },
+  {
+    tool: "add_to_shopping_list",
+    changes: true,
+    slots: { items: { type: "list", name: "name", quantity: "quantity", quantityAs: "text", unit: "unit" } },
+    says: [
+      "we could do with (?:some |a bit )?more (?!holidays?|fun|money|time|sleep|help|space|room|rest|energy|patience|practice){items}",
     ],
   },
   {

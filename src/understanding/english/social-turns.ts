@@ -35,11 +35,28 @@ export const englishSocialTurns: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "join_group",
+    changes: true,
+    slots: { group: named },
+    allOf: ["group"],
+    says: [
+      `{polite}count (?:me|us) in for ${anyGroup}`,
+      `{polite}be (?:in|part of|an? member of) ${anyGroup}`,
+    ],
+  },
+  {
     tool: "leave_group",
     changes: true,
     slots: { group: named },
     allOf: ["group"],
-    says: leaves.map((says) => says("(?:the )?{group}")),
+    says: [...leaves.map((says) => says("(?:the )?{group}")), `i want out of ${anyGroup}`],
+  },
+  {
+    tool: "leave_group",
+    changes: true,
+    with: { group: "household" },
+    slots: {},
+    says: ["(?:i want|{polite}(?:get|take) me) out of (?:the |my |our )?household"],
   },
   {
     tool: "leave_group",
@@ -59,6 +76,23 @@ export const englishSocialTurns: readonly ToolWords[] = [
     says: [
       `{polite}(?:ask|get|invite|bring) ${login} (?:to (?:come|be|get) )?(?:along )?(?:in|into|to|to join) ${theGroup}`,
       `{polite}(?:ask|invite) ${login} to (?:come into|come to|join|become (?:an? )?member of|be part of) ${theGroup}`,
+    ],
+  },
+  {
+    tool: "invite_to_group",
+    changes: true,
+    slots: { person, group: named },
+    allOf: ["person", "group"],
+    says: [`{polite}(?:get|bring|let) ${login} into ${anyGroup}`],
+  },
+  {
+    tool: "set_group_role",
+    changes: true,
+    with: { role: "member" },
+    slots: { person, group: named },
+    allOf: ["person", "group"],
+    says: [
+      `${login} (?:shouldn't|should not|should no longer|must not|must no longer) be (?:an? |the )?(?:admin(?:istrator)?|moderator|owner) (?:of|in|for) ${anyGroup}(?: any ?more| any longer)?`,
     ],
   },
   {
@@ -92,6 +126,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     says: [
       `{polite}(?:comment|reply|answer|respond)(?: (?:on|to|under))? ${thePost} (?:with|by saying|saying)(?::| that) ?{text}`,
       `{polite}(?:write|put|leave|say|add) (?:an? (?:comment|reply) )?(?:under|below|beneath) ${thePost}: ?{text}`,
+      `{polite}(?:write|say) (?!something|an? ){text} (?:under|below|beneath) ${thePost}`,
     ],
   },
   {
@@ -102,6 +137,15 @@ export const englishSocialTurns: readonly ToolWords[] = [
     says: [
       `my (?:last |latest )?post ${about} (?:should|is to|ought to|must|needs to|has to) (?:now )?(?:read|say)(?::| that) ?{text}`,
       `{polite}(?:make|let) my (?:last |latest )?post ${about} (?:now )?(?:read|say): ?{text}`,
+    ],
+  },
+  {
+    tool: "edit_comment",
+    changes: true,
+    slots: { comment: { type: "name" }, text },
+    allOf: ["comment", "text"],
+    says: [
+      "my (?:last |latest )?(?:comment|reply) (?:about|on|with|saying) {comment} (?:should|is to|ought to|must|needs to|has to) (?:now )?(?:read|say)(?::| that) ?{text}",
     ],
   },
   {
@@ -121,7 +165,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     says: [
       "(?:in|from) (?:the )?(?:group )?{group},? (?:i|we)(?: only| just)? (?:want|need|care|wish)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}",
       "(?:i|we)(?:'m| am|'re| are)? (?:only|just) (?:interested in|care about|bothered about) {topic} (?:in|from) (?:the )?(?:group )?{group}",
-      "{polite}(?:only|just) (?:tell|show|bother) me (?:about|with|of) {topic} (?:in|from) (?:the )?(?:group )?{group}",
+      "{polite}(?:only|just) (?:tell|show|bother) me (?:posts |news )?(?:about|with|of|on) {topic} (?:in|from) (?:the )?(?:group )?{group}",
     ],
   },
   {
@@ -171,7 +215,8 @@ export const englishSocialTurns: readonly ToolWords[] = [
     slots: { what: { type: "name" } },
     allOf: ["what"],
     says: [
-      "(?:the |my )?{what} (?:should|is to|must|shall) be (?:for my eyes only|just mine|only mine|just for me|only for me|private|my own)(?: again)?",
+      "(?:the |my )?{what} (?:should|is to|must|shall) be (?:(?:for my eyes only|just mine|only mine|just for me|only for me)(?: again)?|(?:private|my own) again)",
+      "{polite}(?:stop|end|quit) sharing (?:the |my |our )?{what} with (?:everyone|everybody|anyone|anybody|the others|all of them|them)(?: any ?more)?",
       "{polite}(?:keep|have|make) (?:the |my )?{what} (?:for my eyes only|to myself)(?: again)?",
     ],
   },
