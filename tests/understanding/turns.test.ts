@@ -18,6 +18,7 @@ const requests: readonly Request[] = [
   ],
   ["Take me out of the group Class 4 Parents", "leave_group", { group: "Class 4 Parents" }],
   ["Send me a morning summary at half past seven", "update_profile", { digestAt: "07:30" }],
+  ["Put the butter back on the list, they had none", "mark_bought", { bought: false, items: ["butter"] }],
   ["Oh no, put that back the way it was", "undo", {}],
 ];
 

@@ -21,6 +21,15 @@ export const englishHomeTurns: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "mark_bought",
+    changes: true,
+    with: { bought: false },
+    slots: { items: { type: "list", name: "" } },
+    says: [
+      `{polite}(?:put|leave) (?:the )?{items} back (?:on|onto) (?:${list}|the list)(?:,? (?:because )?(?:they|the shops?|the store|the supermarket) (?:had none|had no more|didn't have any|were out|was out|had run out)(?: of (?:it|them))?)?`,
+    ],
+  },
+  {
     tool: "make_shopping_list",
     changes: true,
     slots: { range: { type: "range", to: ["from", "to"] } },

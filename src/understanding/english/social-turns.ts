@@ -83,7 +83,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     changes: true,
     slots: { person, group: named },
     allOf: ["person", "group"],
-    says: [`{polite}(?:get|bring|let) ${login} into ${anyGroup}`],
+    says: [`{polite}(?:get|bring) ${login} into ${anyGroup}`],
   },
   {
     tool: "set_group_role",
@@ -185,6 +185,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     allOf: ["person"],
     says: [
       `{polite}keep (?:everything|anything|whatever|all)(?: that)? ${login} (?:writes|posts|says|puts up|shares) (?:out of my sight|away from me|off my (?:screen|feed))`,
+      `{polite}(?:hide|mute) (?:what|whatever|everything|anything) ${login} (?:writes|posts|says|shares)`,
       `(?:i|we) (?:don't|do not|never|no longer) want to (?:see|read|hear)(?: anything| any posts| posts)? (?:from|of|by) ${login}(?: ever)?(?: again| any ?more| any longer)`,
       `(?:i|we) (?:don't|do not|never|no longer) want to (?:see|read) (?:anything|what) ${login} (?:writes|posts)(?: any ?more| any longer| again)?`,
     ],
