@@ -53,9 +53,11 @@ export const englishPatterns: Pick<Language, Part> = {
       `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?)`,
       `{polite}(?:undo|revert)(?: {it}| everything| all(?: of)?(?: {it})?| both)?`,
       `{polite}(?:take|put) {it} back`,
+      `{oops}?{polite}(?:undo|reverse|revert|wipe|scrap) what (?:i|you)(?:'ve| have)? just (?:did|done|entered|added|made|changed)`,
+      `{oops}?{polite}(?:put|get|change|set|turn) (?:{it}|everything|things) back (?:the way|how|as|like|to (?:how|what|the way)) (?:{it}|they|things|everything) (?:was|were|had been)(?: before)?`,
       `{polite}(?:bring|get|put) back what (?:i|you)(?:'ve| have)? (?:just |last )?(?:deleted|removed|cancelled|erased)`,
       `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
-      "(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
+      "{oops}?(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
       "(?:oops|whoops)(?:,? undo(?: {it})?)?",
     ],
     redo: [

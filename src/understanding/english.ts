@@ -1,11 +1,14 @@
 import { englishActs } from "./english/acts.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
+import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
+import { englishDeviceTurns } from "./english/device-turns.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
+import { englishHomeTurns } from "./english/home-turns.ts";
 import { englishHousehold } from "./english/household.ts";
 import { englishJoins } from "./english/joins.ts";
 import { correctionKeys } from "./english/keys/corrections.ts";
@@ -45,6 +48,7 @@ import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
+import { englishSocialTurns } from "./english/social-turns.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
 import { englishTasks } from "./english/tasks.ts";
@@ -175,6 +179,10 @@ export const english: Language = {
   when: englishWhen,
   tools: [
     ...englishNamed,
+    ...englishSocialTurns,
+    ...englishDayTurns,
+    ...englishHomeTurns,
+    ...englishDeviceTurns,
     ...englishHousehold,
     ...vehicleTalk,
     ...tripTalk,

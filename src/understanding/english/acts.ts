@@ -9,7 +9,7 @@ const explains = [
   "where (?:do|can) (?:i|we) (?:find|see) [^⟦]{1,60} in the app",
   "how (?:do|can|would|could|should) (?:i|we|you|one) (?:share|add|set|create|make|change|edit|delete|remove|invite|join|leave|post|block|unblock|report|cancel|move|import|undo|save|plan|use|figure out)",
   "how (?:does|do|would) (?:i|we|you|one|pam|it) (?:work out|calculate|compute|measure|know)",
-  "how (?:do(?:es)?|is|are|did) [^⟦]{1,60} (?:works?|worked|calculated|computed)(?: out)?(?: here| in here| in pam| exactly)?[ ?!.]*$",
+  "how (?:do(?:es)?|is|are|did) [^⟦]{1,60} (?:works?|worked|calculated|computed)(?: out)?(?: (?:in )?here| in (?:pam|this app)| exactly)?[ ?!.]*$",
 ].join("|");
 const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 
@@ -27,6 +27,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["delete|remove|erase|cancel|get rid of", `${shows}|${makes}`],
   ["create|add|define|register|record|store|enter", `${shows}|${takes}`],
   ["include|insert|squeeze in", "create_trip"],
+  ["close (?:down )?(?:the |my |our )?group", ""],
   ["move|reschedule|postpone", makes],
   ["rename|change|modify|edit|correct", `${shows}|${makes}|${takes}`],
 ];

@@ -2,7 +2,8 @@ import type { ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
 import { englishMail } from "./mail.ts";
 
-const digest = "(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)";
+const digest =
+  "(?:(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)|(?:daily|morning|evening|⟦v\\d+⟧) summary)";
 
 /** Who the user is, and how they want things. */
 export const englishProfile: readonly ToolWords[] = [
@@ -44,7 +45,7 @@ export const englishProfile: readonly ToolWords[] = [
       },
     },
     says: [
-      "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}",
+      "{polite}(?:use|switch to|change to|show|i use|i prefer|prefer|set (?:my )?units to) {units}(?:,? (?:and )?(?:not|rather than|instead of) (?:miles|kilomet(?:er|re)s|km|gallons|lit(?:er|re)s|metric|imperial))?",
       "my units are {units}",
       "{polite}(?:show|give|tell)(?: me)? (?:all |the |my )?(?:distances?|everything) in {units}",
     ],
@@ -61,7 +62,7 @@ export const englishProfile: readonly ToolWords[] = [
     slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
     says: [
       "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
-      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day|daily summary)",
+      "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day)|(?:daily|morning|evening|⟦v\\d+⟧) summary)",
     ],
   },
   {

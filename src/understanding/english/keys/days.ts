@@ -9,7 +9,7 @@ const hours: Slot = { type: "hours", to: ["", ""], from: "after|from", until: "b
 const event: Slot = {
   type: "name",
   ask: "Which event?",
-  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value|.* (?:wants?|wanted|needs?|needed|asked|said|says) .*`,
+  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value|menu|meal plan|.* (?:wants?|wanted|needs?|needed|asked|said|says) .*`,
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";

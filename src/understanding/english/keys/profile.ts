@@ -120,7 +120,7 @@ export const profileKeys: readonly KeyWords[] = [
       rule: { type: "repeat", to: [""] },
     },
     cues: [
-      "(?:daily |morning |evening )?(?:digest|briefing|daily summary|summary of (?:the|my) day|day's summary|daily overview)",
+      "(?:daily |morning |evening )?(?:digest|briefing|daily summary|(?:summary|overview|rundown) of (?:the|my) day|day's summary|daily (?:overview|rundown)|rundown)",
     ],
     also: ["send(?: me)?|give(?: me)?|get|{set}|want|i|have|deliver|should come|come|comes|change|daily|at"],
     unless: "what|show",
