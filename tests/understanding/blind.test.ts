@@ -60,8 +60,8 @@ const sets = [
   { name: "blind 22", requests: blind22, unclear: blind22Unclear, rightMin: 149, quietMin: 40 },
   { name: "blind 23", requests: blind23, unclear: blind23Unclear, rightMin: 109, quietMin: 40 },
   { name: "blind 24", requests: blind24, unclear: blind24Unclear, rightMin: 110, quietMin: 40 },
-  { name: "blind 25", requests: blind25, unclear: blind25Unclear, rightMin: 81, quietMin: 40 },
-  { name: "blind 26", requests: blind26, unclear: blind26Unclear, rightMin: 87, quietMin: 36 },
+  { name: "blind 25", requests: blind25, unclear: blind25Unclear, rightMin: 146, quietMin: 40 },
+  { name: "blind 26", requests: blind26, unclear: blind26Unclear, rightMin: 107, quietMin: 40 },
 ] as const;
 
 const tools = [

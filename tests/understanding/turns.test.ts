@@ -3,11 +3,7 @@ import type { Request } from "./requests.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 const requests: readonly Request[] = [
-  [
-    "I won't be going to choir on Thursday, cancel it",
-    "cancel_event",
-    { event: "choir", on: "2026-11-26" },
-  ],
+  ["I won't be going to choir on Thursday, cancel it", "cancel_event", { event: "choir", on: "2026-11-26" }],
   ["The quiz starts half an hour later", "move_event", { event: "quiz", byMinutes: 30 }],
   ["The library form can wait until Friday", "update_task", { task: "library form", dueOn: "2026-11-27" }],
   ["You can stop bugging me about the ferns", "cancel_reminder", { reminder: "ferns" }],
