@@ -181,8 +181,11 @@ def on_text(fd, data, start, end):
         if fd in sent_at:
             turns.append((time.monotonic() - sent_at.pop(fd)) * 1_000)
     elif data.startswith(b'{"type":"error"', start):
-        sent_at.pop(fd, None)
-        fail("user %d: %s" % (user_of[fd], data[start:end].decode()))
+        # Of a message it is an answer too: the table counts it.
+        if sent_at.pop(fd, None) is None:
+            fail("user %d: %s" % (user_of[fd], data[start:end].decode()))
+        else:
+            refused[fd] = refused.get(fd, 0) + 1
 
 
 class Open:
@@ -238,7 +241,7 @@ class Chat:
         self.people = chance.sample(people, min(asked["active"], len(people)))
         self.pace, self.seconds = asked["perSecond"], asked["seconds"]
         self.began, self.sent, self.number = time.monotonic(), 0, asked["seed"]
-        acks.clear(), turns.clear()
+        acks.clear(), turns.clear(), refused.clear()
 
     def round(self):
         now = time.monotonic()
@@ -253,13 +256,14 @@ class Chat:
             os.write(fd, frame(1, json.dumps({"type": "chat", "id": name, "content": CONTENT}).encode()))
         if now - self.began < self.seconds or (sent_at and now - self.began < self.seconds + SETTLE_SECONDS):
             return False
-        tell(sent=self.sent, unanswered=len(sent_at), acks=acks, turns=turns)
+        tell(unanswered=len(sent_at) + sum(refused.values()), acks=acks, turns=turns)
         sent_at.clear()
         return True
 
 
 sent_at = {}  # fd: when its message left
 acks, turns = [], []
+refused = {}  # fd: how many of its messages
 CALLS = {"open": Open, "follow": Follow, "chat": Chat}
 
 

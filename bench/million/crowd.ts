@@ -10,7 +10,7 @@ interface Told {
 
 /** Milliseconds, of every message. */
 export interface Chatted {
-  readonly sent: number;
+  /** Refused, or without an answer 15 s behind the window. */
   readonly unanswered: number;
   readonly acks: readonly number[];
   readonly turns: readonly number[];

@@ -33,6 +33,8 @@ import { blind23, blind23Unclear } from "./blind-23.ts";
 import { blind24, blind24Unclear } from "./blind-24.ts";
 import { blind25, blind25Unclear } from "./blind-25.ts";
 import { blind26, blind26Unclear } from "./blind-26.ts";
+import { blind27, blind27Unclear } from "./blind-27.ts";
+import { blind28, blind28Unclear } from "./blind-28.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -62,6 +64,8 @@ const sets = [
   { name: "blind 24", requests: blind24, unclear: blind24Unclear, rightMin: 110, quietMin: 40 },
   { name: "blind 25", requests: blind25, unclear: blind25Unclear, rightMin: 146, quietMin: 40 },
   { name: "blind 26", requests: blind26, unclear: blind26Unclear, rightMin: 107, quietMin: 40 },
+  { name: "blind 27", requests: blind27, unclear: blind27Unclear, rightMin: 139, quietMin: 39 },
+  { name: "blind 28", requests: blind28, unclear: blind28Unclear, rightMin: 63, quietMin: 37 },
 ] as const;
 
 const tools = [
