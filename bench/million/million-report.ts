@@ -57,7 +57,7 @@ function stepRow(step: Step): string[] {
     digits(step.ackMs.p50),
     digits(step.ackMs.p99),
     digits(step.turnMs.p99),
-    `${whole(step.unanswered)} of ${whole(step.messagesSent + step.unanswered)}`,
+    whole(step.unanswered),
     digits(microsOfMessage(idle, chatting, messagesSent)),
     ...cores(idle),
     whole(step.availableBytes / 2 ** 20),

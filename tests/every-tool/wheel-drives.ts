@@ -8,7 +8,9 @@ const tripOf = (input: Fields) => textOf(input["trip"], "Porto");
 const trip = (input: Fields, { today }: Setting) => {
   // One that is to begin later has not ended before.
   const to = addDays(textOf(input["from"], today), 4);
-  return [{ tool: "create_trip", input: { name: tripOf(input), from: today, to } }];
+  // What is to have no budget any more has one.
+  const budget = input["budget"] === null ? { budget: "900" } : {};
+  return [{ tool: "create_trip", input: { name: tripOf(input), from: today, to, ...budget } }];
 };
 const packing = (input: Fields, setting: Setting) => [
   ...trip(input, setting),
@@ -21,7 +23,7 @@ const packing = (input: Fields, setting: Setting) => [
 /** The one that is named comes last, unless that is where it is to go. */
 const stops = (input: Fields, setting: Setting) => {
   const places = ["Aveiro", textOf(input["stop"] ?? input["entry"], "Coimbra")];
-  if (input["order"] === places.length) places.reverse();
+  if (Number(input["order"]) >= places.length) places.reverse();
   const added = { trip: tripOf(input), stops: places.map((place) => ({ place })) };
   return [...trip(input, setting), { tool: "add_stops", input: added }];
 };
@@ -81,7 +83,10 @@ const changeDrives: Drives = {
   // What was logged beforehand is of today.
   delete_vehicle_entry: { before: logged, fill: () => ({ on: undefined }), writes: rowsOf, removes: true },
   update_trip: {
-    before: trip,
+    before: (input, setting) => [
+      ...(input["vehicle"] === undefined ? [] : vehicle(input)),
+      ...trip(input, setting),
+    ],
     fill: (input) => (Object.keys(input).length > 1 ? {} : { name: "Norte" }),
     writes: "wheels/trips",
     row: ({ name, to }) => ({ ...(name !== undefined && { name }), ...(to !== undefined && { endsOn: to }) }),
@@ -92,7 +97,8 @@ const changeDrives: Drives = {
     writes: "wheels/stops",
     row: ({ stop, place, order }) => ({
       place: place ?? stop,
-      ...(order !== undefined && { position: order }),
+      // Behind the last one is the last one.
+      ...(order !== undefined && { position: Math.min(Number(order), 2) }),
     }),
   },
   delete_trip_entry: {

@@ -210,7 +210,8 @@ const changeDrives: Drives = {
     row: (input) => given(input, "title", "location", "notes"),
   },
   update_task: {
-    before: ({ task, priority }) => [
+    before: ({ task, priority, parent }) => [
+      ...(parent === undefined ? [] : [{ tool: "create_task", input: { title: textOf(parent) } }]),
       {
         tool: "create_task",
         input: { title: textOf(task, "passport"), priority: priority === "low" ? "high" : "low" },
@@ -230,7 +231,10 @@ const changeDrives: Drives = {
   },
   update_meal: {
     before: (input, { today }) => [
-      { tool: "plan_meal", input: { meal: textOf(input["meal"], "lasagne"), day: today } },
+      {
+        tool: "plan_meal",
+        input: { meal: textOf(input["meal"], "lasagne"), day: textOf(input["on"], today) },
+      },
     ],
     fill: (input) => orElse(input, { meal: "lasagne" }, { servings: 6 }),
     writes: "you/meals",
