@@ -1,3 +1,4 @@
+import { mayMean } from "./acts.ts";
 import type { FloatSlot, Slot, ToolWords } from "./catalogue.ts";
 import { isWordSlot } from "./catalogue.ts";
 import type { Fields, MarkedSpot } from "./choice.ts";
@@ -26,6 +27,7 @@ export function matchTools(sentence: SpottedSentence, { spots }: Spotted, said: 
   for (const tool of toolsOf(said.language)) {
     // "Should I add milk?" asks; "can you add milk?" orders.
     if (tool.words.changes && sentence.isQuestion && polite === "") continue;
+    if (!mayMean(tool.words.tool, sentence.text, said.language)) continue;
     const order = orderOf(tool, { sentence, spots, said });
     if (order) return order;
   }

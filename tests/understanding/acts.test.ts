@@ -13,6 +13,8 @@ test.each([
   ["Move the dentist to Friday", "move_event", "create_event"],
   ["Don't post anything in the club", "leave_group", "read_group"],
   ["The passport task can wait", "update_task", "create_task"],
+  ["Change the oil of the van", "plan_service", "log_maintenance"],
+  ["Send ⟦v0⟧ to Tom", "convert_money", "post_to_group"],
 ])("“%s” may mean %s and never %s", (said, may, never) => {
   expect(mayMean(may, said, english)).toBe(true);
   expect(mayMean(never, said, english)).toBe(false);

@@ -64,8 +64,8 @@ const sets = [
   { name: "blind 24", requests: blind24, unclear: blind24Unclear, rightMin: 110, quietMin: 40 },
   { name: "blind 25", requests: blind25, unclear: blind25Unclear, rightMin: 146, quietMin: 40 },
   { name: "blind 26", requests: blind26, unclear: blind26Unclear, rightMin: 107, quietMin: 40 },
-  { name: "blind 27", requests: blind27, unclear: blind27Unclear, rightMin: 139, quietMin: 39 },
-  { name: "blind 28", requests: blind28, unclear: blind28Unclear, rightMin: 63, quietMin: 37 },
+  { name: "blind 27", requests: blind27, unclear: blind27Unclear, rightMin: 139, quietMin: 40 },
+  { name: "blind 28", requests: blind28, unclear: blind28Unclear, rightMin: 63, quietMin: 39 },
 ] as const;
 
 const tools = [

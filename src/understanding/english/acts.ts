@@ -17,6 +17,12 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   ["what(?:'s| is) an?", "(?!convert_|find_)"],
   [explains, ""],
+  ["if (?:i|we|you|he|she|they|it)(?:'d|'ve| had| have| were| was)", ""],
+  [
+    "(?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|parents|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|boss|colleague)s? (?:had|got|has had) (?:her|his|their)",
+    "",
+  ],
+  ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
   ["show|display|see|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
@@ -29,5 +35,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["include|insert|squeeze in", "create_trip"],
   ["close (?:down )?(?:the |my |our )?group", ""],
   ["move|reschedule|postpone", makes],
-  ["rename|change|modify|edit|correct", `${shows}|${makes}|${takes}`],
+  ["rename|modify|edit|correct", `${shows}|${makes}|${takes}`],
+  // "Change the oil every 15,000 km" plans it.
+  ["change", `(?!plan_service)(?:${shows}|${makes}|${takes})`],
 ];
