@@ -59,7 +59,7 @@ const chatSeconds = 15;
 const settleMs = 3_000;
 const givenBackMs = 4_000;
 /** Of the time: what is left is for the rolling restart. */
-const connectShare = 0.65;
+const connectShare = 0.8;
 /** What is left to the machine. */
 const availableBytesMin = 1.25 * 2 ** 30;
 
