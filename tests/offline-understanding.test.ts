@@ -170,7 +170,7 @@ const orders: [string, string][] = [
   ["I sold my bike for 150 euros", 'log_income {"description":"bike","amount":"150","currency":"EUR"}'],
   [
     "every month I pay 900 for rent",
-    'set_recurring_item {"description":"rent","every":"month","amount":"900"}',
+    'set_recurring_item {"description":"rent","category":"housing","every":"month","amount":"900"}',
   ],
   ["set a weekly budget of 50 for fuel", 'set_budget {"category":"fuel","period":"week","amount":"50"}'],
   ["hello", "greeting"],

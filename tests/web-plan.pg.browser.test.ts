@@ -133,3 +133,19 @@ test("a stop ends the plan as a whole, on the page too", async () => {
   packing.open();
   expect(faults).toEqual([]);
 });
+
+test("what is typed before the page knows its conversation goes along to it", async () => {
+  const { page, faults } = await openPage(browser);
+  const late = gate();
+  await page.route("**/api/auth/dev-token", async (route) => {
+    await late.opened;
+    await route.continue();
+  });
+  await page.goto(server.origin);
+  const box = page.getByRole("textbox").first();
+  await box.fill("and then");
+  late.open();
+  await answerOf(page).waitFor();
+  expect(await box.inputValue()).toBe("and then");
+  expect(faults).toEqual([]);
+});

@@ -14,6 +14,12 @@ export function showDraftOf(conversation: string | null): void {
   text.value = drafts.get(conversation) ?? "";
 }
 
+/** What is being typed goes along to a conversation that is about to come to the screen by itself. */
+export function takeAlong(conversation: string): void {
+  giveBack(conversation, text.value);
+  text.value = "";
+}
+
 /** Words that came back: in front of what is being typed there. */
 export function giveBack(conversation: string, words: string): void {
   const join = (typed: string) => (typed.trim() === "" ? words : `${words}\n${typed}`);

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { takeAlong } from "./drafts.ts";
 import {
   client,
   connection,
@@ -46,7 +47,9 @@ export function openFirst(): void {
     queueMicrotask(() => {
       stop();
       // Somebody may have chosen in the meantime.
-      if (isUndecided.peek()) open(current);
+      if (!isUndecided.peek()) return;
+      if (current !== null) takeAlong(current);
+      open(current);
     });
   });
   leaveWhenGone();
