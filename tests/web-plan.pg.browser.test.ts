@@ -135,6 +135,14 @@ test("a stop ends the plan as a whole, on the page too", async () => {
 });
 
 test("what is typed before the page knows its conversation goes along to it", async () => {
+  packing = gate();
+  packing.open();
+  const { page: before } = await openPage(browser);
+  await before.goto(server.origin);
+  await before.getByRole("textbox").first().fill("plan it");
+  await before.keyboard.press("Enter");
+  await answerOf(before).getByText("That was it.").waitFor();
+  await before.context().close();
   const { page, faults } = await openPage(browser);
   const late = gate();
   await page.route("**/api/auth/dev-token", async (route) => {
