@@ -6,7 +6,8 @@ import type { Live, LiveChannel } from "./live.ts";
 import { isPresence } from "./presence.ts";
 import { type ResetSource, readReset } from "./reset-frame.ts";
 import type { SocketServer } from "./socket-server.ts";
-import { type CatchUp, type Receiver, Topic, type TopicHome } from "./topic.ts";
+import { Topic, type TopicHome } from "./topic.ts";
+import type { CatchUp, Receiver } from "./topic-parts.ts";
 
 export interface HubOptions {
   readonly bus: Bus;

@@ -1,8 +1,9 @@
-import type { Publication, Tenant } from "../actors/ports.ts";
+import type { Publication } from "../actors/ports.ts";
 import { channelOf, conversationTopic } from "../actors/topics.ts";
 import { encodeLogFrame } from "../protocol/frames.ts";
 import type { Partial } from "../protocol/messages.ts";
 import type { Backend, LogState, StoredEntry } from "./backend.ts";
+import type { CatchUp, Receiver, TopicOptions } from "./topic-parts.ts";
 
 /** How long a hole in a log's publications may fill by itself before it is read from the store. */
 const holeMs = 20;
@@ -15,22 +16,6 @@ const quietChecksMax = 15;
 /** Which of them an inbox has where nothing happened at all: behind 4, 8, 16, 32 and 60 s. Each connection has one. */
 const seldomChecks: ReadonlySet<number> = new Set([0, 1, 3, 7, quietChecksMax - 1]);
 
-/** One who reads up to the head before going live. */
-export interface CatchUp {
-  /** The highest seq known to be stored meanwhile. */
-  newest: number;
-  /** Text published meanwhile, from when it was asked for. */
-  deltas: Publication[] | null;
-  deltaChars: number;
-}
-
-export interface TopicOptions {
-  readonly tenant: Tenant;
-  /** The log: a conversation's id, or the user's for the inbox. */
-  readonly stream: string;
-  readonly inbox: boolean;
-}
-
 /** What all topics of an instance share. */
 export interface TopicHome {
   readonly entries: Backend["entries"];
@@ -40,8 +25,6 @@ export interface TopicHome {
   readonly onAwake: (topic: Topic, isAwake: boolean) => void;
   readonly onFault: (error: unknown) => void;
 }
-
-export type Receiver = (publication: Publication) => void;
 
 /**
  * One log's publications on their way to this instance's sockets. They come in any order, perhaps twice, perhaps not
@@ -92,13 +75,13 @@ export class Topic {
   stir(): void {
     this.quietChecks = 0;
     this.stirred = true;
-    this.wake();
+    this.stay(true);
   }
 
-  private wake(): void {
-    if (this.awake) return;
-    this.awake = true;
-    this.home.onAwake(this, true);
+  private stay(awake: boolean): void {
+    if (this.awake === awake) return;
+    this.awake = awake;
+    this.home.onAwake(this, awake);
   }
 
   publish(publication: Publication): void {
@@ -112,7 +95,7 @@ export class Topic {
     this.last ??= seq;
     if (running) {
       this.running = true;
-      this.wake();
+      this.stay(true);
     }
     // What comes live begins behind it for all: who still reads has to come as far.
     for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
@@ -125,8 +108,7 @@ export class Topic {
     if (this.running) return false;
     const check = this.quietChecks++;
     if (check >= quietChecksMax) {
-      this.awake = false;
-      this.home.onAwake(this, false);
+      this.stay(false);
       return true;
     }
     return !(this.stirred || seldomChecks.has(check));
@@ -152,7 +134,7 @@ export class Topic {
   /** What the store says of the log: `behind` has entries that were not released, `other` is not the same log any more. */
   compare({ epoch, seq, running }: Pick<LogState, "epoch" | "seq" | "running">): "same" | "behind" | "other" {
     this.running = running;
-    if (running) this.wake();
+    if (running) this.stay(true);
     this.epoch ??= epoch;
     if (this.epoch !== epoch) return "other";
     for (const reader of this.catchingUp ?? []) reader.newest = Math.max(reader.newest, seq);
