@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 /** Half a millisecond to ten seconds: a commit takes about one millisecond, a model's first token about one second. */
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const TOOLS = [0, 10, 20, 30, 40, 50, 60, 80, 100];
-/** Milliseconds between two looks at the event loop's lag: at 10, the default, an idle process spends most of its time on them. */
+/** Milliseconds between two looks at the event loop's lag: at 10, the default, they are a third of what an idle process costs. */
 const wakes = { eventLoopMonitoringPrecision: 100 };
 const BATCH_ITEMS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
 
