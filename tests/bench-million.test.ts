@@ -55,11 +55,12 @@ test("the section says what a user costs by kind, and why a run stopped early", 
       full: { pauseMs: 9, heapBytes: 13e6 },
       users: 1_000,
     },
-    rolling: { seconds: 3, replaced: 1, perInstance: times },
+    rolling: { seconds: 3, replaced: 1, perInstance: times, stopped: "nobody more got in" },
     seconds: 60,
   });
   expect(text).toContain("It stopped before 2,000 users: its time was over.");
   expect(text).toMatch(/\| 1,000 \| +4,000 \| +56,000 \| +3,000 \| +9,700 \| +0 \| +0 \| +72,700 \|/);
   expect(text).toContain("(3,000 bytes of heap a user)");
+  expect(text).toContain("It stopped before all were: nobody more got in.");
   expect(text).toContain("500,000 users in one process would be 2,005 ms");
 });

@@ -181,11 +181,28 @@ def on_text(fd, data, start, end):
         if fd in sent_at:
             turns.append((time.monotonic() - sent_at.pop(fd)) * 1_000)
     elif data.startswith(b'{"type":"error"', start):
-        # Of a message it is an answer too: the table counts it.
-        if sent_at.pop(fd, None) is None:
-            fail("user %d: %s" % (user_of[fd], data[start:end].decode()))
-        else:
+        # Of a message it is an answer too: the table counts it. Who comes back tries again.
+        if sent_at.pop(fd, None) is not None:
             refused[fd] = refused.get(fd, 0) + 1
+        elif follows:
+            drop(fd, "refused")
+        else:
+            fail("user %d: %s" % (user_of[fd], data[start:end].decode()))
+
+
+class Stillness:
+    """Fails when a figure has not moved for long, and says where everybody is."""
+
+    def __init__(self):
+        self.newest, self.newest_at = -1, 0.0
+
+    def look(self, figure):
+        if figure != self.newest:
+            self.newest, self.newest_at = figure, time.monotonic()
+        if time.monotonic() - self.newest_at > STILL_SECONDS_MAX:
+            stages = (opened, lost, state.count(CONNECTING), state.count(UPGRADING), state.count(WAITING))
+            told = "%d in, %d were cut, %d connect, %d upgrade, %d wait for ready" % stages
+            fail("nobody more got in for %d s: %s" % (STILL_SECONDS_MAX, told))
 
 
 class Open:
@@ -196,14 +213,10 @@ class Open:
         globals()["port"] = asked["port"]
         wanted.extend(range(asked["from"] + asked["count"] - 1, asked["from"] - 1, -1))
         self.goal = opened + len(wanted)
-        self.newest, self.newest_at = opened, self.began
+        self.stillness = Stillness()
 
     def round(self):
-        if opened > self.newest:
-            self.newest, self.newest_at = opened, time.monotonic()
-        if time.monotonic() - self.newest_at > STILL_SECONDS_MAX:
-            stages = (state.count(CONNECTING), state.count(UPGRADING), state.count(WAITING))
-            fail("nobody more got in for %d s: %d connect, %d upgrade, %d wait for ready" % (STILL_SECONDS_MAX, *stages))
+        self.stillness.look(opened)
         if opened < self.goal and not problem:
             return False
         tell(seconds=time.monotonic() - self.began)
@@ -218,6 +231,7 @@ class Follow:
         globals()["port"] = asked["port"]
         follows, lost = True, 0
         self.goal, self.began = opened, 0.0
+        self.stillness = Stillness()
         tell(listening=True)
 
     def round(self):
@@ -225,7 +239,8 @@ class Follow:
         if self.began == 0.0:
             self.began = time.monotonic() if lost > 0 else 0.0
             return False
-        if lost < self.goal or opened < self.goal:
+        self.stillness.look((opened, lost))
+        if (lost < self.goal or opened < self.goal) and not problem:
             return False
         follows = False
         tell(seconds=time.monotonic() - self.began)

@@ -24,7 +24,7 @@ export function millionMarkdown(result: MillionResult): string {
     "",
     ...markdown([memoryHead, ...steps.map((step) => memoryRow(step, before))]),
     "",
-    `- Rolling restart: ${rolling.replaced} of ${last.instances} instances replaced one after the other in ${digits(rolling.seconds)} s, and nobody lost; the people of one are all back ${digits(rolling.perInstance.p50)} ms after the first of them was cut (p50; longest ${digits(rolling.perInstance.max)} ms).`,
+    `- Rolling restart: ${rolling.replaced} of ${last.instances} instances replaced one after the other in ${digits(rolling.seconds)} s, and nobody of them lost; the people of one are all back ${digits(rolling.perInstance.p50)} ms after the first of them was cut (p50; longest ${digits(rolling.perInstance.max)} ms).${rolling.stopped === null ? "" : ` It stopped before all were: ${rolling.stopped}.`}`,
     `- A full collection of one instance's garbage: ${digits(empty.pauseMs)} ms empty, ${digits(full.pauseMs)} ms with ${whole(users)} users (${digits((full.heapBytes - empty.heapBytes) / users)} bytes of heap a user). On the same line ${whole(half)} users in one process would be ${pause(half)} ms: more than file descriptors permit here, so this is extrapolated.`,
   ].join("\n");
 }

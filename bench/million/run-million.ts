@@ -42,8 +42,16 @@ export interface MillionResult {
   /** Why it stopped before everybody was there; null where it did not. An instance that failed is not among the steps. */
   readonly stopped: string | null;
   readonly collections: { readonly empty: Collection; readonly full: Collection; readonly users: number };
-  readonly rolling: { readonly seconds: number; readonly replaced: number; readonly perInstance: TimesMs };
+  readonly rolling: Rolling;
   readonly seconds: number;
+}
+
+export interface Rolling {
+  readonly seconds: number;
+  readonly replaced: number;
+  readonly perInstance: TimesMs;
+  /** Why not all were replaced; null where they were. */
+  readonly stopped: string | null;
 }
 
 const stepsAt = [10_000, 100_000, 250_000, 500_000, 1_000_000];
@@ -203,22 +211,33 @@ async function during<T>(fleet: Fleet, work: () => Promise<T>): Promise<{ value:
 async function rollOver(
   fleet: Fleet,
   { endsAt, tell }: { endsAt: number; tell: (text: string) => void },
-): Promise<MillionResult["rolling"]> {
+): Promise<Rolling> {
   const startedAt = performance.now();
   const took: number[] = [];
+  let stopped: string | null = null;
   let next = fleet.startInstance();
   for (const [index, place] of fleet.places.entries()) {
-    if (performance.now() > endsAt) break;
+    if (performance.now() > endsAt) {
+      stopped = "its time was over";
+      break;
+    }
     const old = place.instance;
     place.instance = await next;
     if (index + 1 < fleet.places.length) next = fleet.startInstance();
     // Awaited at its turn; a failure meanwhile must not end the process before the others are put away.
     next.catch(() => {});
     const { back } = await place.crowd.follow(place.instance.port);
-    const [{ seconds }] = await Promise.all([back, old.leave()]);
-    took.push(seconds * 1_000);
-    tell(`instance ${index + 1} of ${fleet.places.length} replaced, all back after ${seconds.toFixed(1)} s`);
+    try {
+      const [{ seconds }] = await Promise.all([back, old.leave()]);
+      took.push(seconds * 1_000);
+      tell(
+        `instance ${index + 1} of ${fleet.places.length} replaced, all back after ${seconds.toFixed(1)} s`,
+      );
+    } catch (error) {
+      stopped = error instanceof Error ? error.message : String(error);
+      break;
+    }
   }
   const seconds = (performance.now() - startedAt) / 1_000;
-  return { seconds, replaced: took.length, perInstance: figuresOf(took) };
+  return { seconds, replaced: took.length, perInstance: figuresOf(took), stopped };
 }

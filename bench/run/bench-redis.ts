@@ -14,13 +14,15 @@ export interface BenchRedis {
 
 const triesMax = 100;
 const tryEveryMs = 50;
+/** Where `npm run bench` found the program. */
+const program = process.env.REDIS_SERVER_PATH ?? "redis-server";
 
 /** A Redis of the run's own that keeps nothing. It inherits this process's core. */
 export async function startBenchRedis(): Promise<BenchRedis> {
   const dir = mkdtempSync(join(tmpdir(), "pam-bench-redis-"));
   const port = await freePort();
   const settings = ["--bind", "127.0.0.1", "--port", String(port), "--save", "", "--appendonly", "no"];
-  const server = spawn("redis-server", [...settings, "--dir", dir], { stdio: "ignore" });
+  const server = spawn(program, [...settings, "--dir", dir], { stdio: "ignore" });
   const end = () => {
     server.kill("SIGKILL");
     rmSync(dir, { recursive: true, force: true });

@@ -20,11 +20,16 @@ export function neededServices({ root, log, services = SERVICES, install = tryIn
   for (const service of services) {
     const tests = files.filter((file) => file.endsWith(service.testSuffix)).sort();
     if (tests.length === 0) continue;
-    const place = service.find() ?? install(service, log);
+    const place = placeOf(service, log, install);
     if (place === undefined) missing.push({ ...service, tests });
     else if (service.variable !== undefined) env[service.variable] = place;
   }
   return { env, missing };
+}
+
+/** The program of a service, installed where that needs no asking. Undefined when it could not be had. */
+export function placeOf(service, log, install = tryInstall) {
+  return service.find() ?? install(service, log);
 }
 
 function tryInstall(service, log) {

@@ -219,6 +219,7 @@ class RedisBus implements Bus {
     if (this.closed) return;
     this.listening = true;
     this.lastError = null;
+    this.probe.renewed();
     if (this.link.canPublish()) this.probe.round();
     this.gap();
   }
