@@ -1,6 +1,6 @@
 import { digits, markdown } from "../report/table.ts";
 import { microsOfMessage, pauseWith, type WindowCpu } from "./million-figures.ts";
-import type { MillionResult, Step } from "./run-million.ts";
+import { chatSeconds, type MillionResult, type Step } from "./run-million.ts";
 
 const half = 500_000;
 
@@ -16,7 +16,7 @@ export function millionMarkdown(result: MillionResult): string {
   return [
     `### ${whole(last.users)} connected users on one machine`,
     "",
-    `${last.instances} processes of the engine as it is shipped, with one Postgres and one Redis, and as many processes that play the users; every user has a token of their own and follows their inbox. At each step a random 1 % chat meanwhile, ${digits(last.messagesSent / last.chatting.seconds)} messages a second in all, each committed before its acknowledgement and answered in a turn. ${Math.round(seconds)} s.${reached}`,
+    `${last.instances} processes of the engine as it is shipped, with one Postgres and one Redis, and as many processes that play the users; every user has a token of their own and follows their inbox. At each step a random 1 % chat meanwhile, ${digits(last.messagesSent / chatSeconds)} messages a second in all, each committed before its acknowledgement and answered in a turn. ${Math.round(seconds)} s.${reached}`,
     "",
     ...markdown([stepHead, ...steps.map(stepRow)]),
     "",

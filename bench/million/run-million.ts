@@ -63,7 +63,7 @@ const activeShare = 0.01;
 /** Before each window, thrown away: what a fresh process compiles and prepares is not what a message costs. */
 const warmUp = { messagesPerSecond: 50, seconds: 15 };
 const idleSeconds = 5;
-const chatSeconds = 15;
+export const chatSeconds = 15;
 const settleMs = 3_000;
 const givenBackMs = 4_000;
 /** Of the time: what is left is for the rolling restart. */
