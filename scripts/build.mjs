@@ -2,10 +2,11 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Script } from "node:vm";
 import { build as bundle } from "esbuild";
 
-/** Each becomes one file, named by its last part: dist/main.js, dist/demo.js. */
-const PROGRAMS = ["src/main.ts", "src/cli/demo.ts"];
+/** Each becomes one file of dist/. The server is `server.cjs`, which `main.js` runs as V8 compiled it here. */
+const PROGRAMS = { main: "src/boot.ts", demo: "src/cli/demo.ts" };
 
 /** Packages with native code, or that look for files beside their own. They are loaded from node_modules. */
 const EXTERNAL = [
@@ -32,6 +33,16 @@ export const serverBuild = {
   logLevel: "silent",
 };
 
+/** The server as a function of `require` and of the address of the module that runs it. */
+const CALLED = {
+  format: "cjs",
+  // What is loaded later is asked for by require as well: code that V8 compiled before has no callback for import().
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "pamUrl" },
+  banner: { js: '(function (require, pamUrl) { "use strict"; const module = { exports: {} };' },
+  footer: { js: "})" },
+};
+
 export async function build({ root }) {
   const dist = path.join(root, "dist");
   await rm(dist, { recursive: true, force: true });
@@ -44,15 +55,16 @@ export async function build({ root }) {
 }
 
 async function buildServer(root, dist) {
-  await bundle({
-    ...serverBuild,
-    entryPoints: PROGRAMS.map((file) => path.join(root, file)).filter((file) => existsSync(file)),
-    outdir: dist,
-    entryNames: "[name]",
-    sourcemap: "linked",
-    sourcesContent: false,
-    absWorkingDir: root,
-  });
+  const shared = { sourcemap: "linked", sourcesContent: false, absWorkingDir: root };
+  const programs = Object.entries(PROGRAMS).map(([name, file]) => [name, path.join(root, file)]);
+  const entryPoints = Object.fromEntries(programs.filter(([, file]) => existsSync(file)));
+  const outfile = path.join(dist, "server.cjs");
+  await Promise.all([
+    bundle({ ...serverBuild, ...shared, entryPoints, outdir: dist }),
+    bundle({ ...serverBuild, ...shared, ...CALLED, entryPoints: [path.join(root, "src/main.ts")], outfile }),
+  ]);
+  const compiled = new Script(await readFile(outfile, "utf8"), { filename: outfile });
+  await writeFile(`${outfile}.v8`, compiled.createCachedData());
 }
 
 /** Where the bundle looks for them: beside itself. */

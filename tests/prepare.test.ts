@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 let root = "";
@@ -127,11 +128,11 @@ describe("the build", () => {
     await write("src/word.ts", 'export const word: string = "one";\n');
     await write("src/db/migrations/0000_a.sql", "select 1;\n");
   });
-  const main = () => readFile(path.join(root, "dist/main.js"), "utf8");
+  const server = () => readFile(path.join(root, "dist/server.cjs"), "utf8");
 
   test("is made when absent, with the migrations beside it, and left alone when nothing changed", async () => {
     expect(await run(build)).toEqual({ code: 0, output: "Building.\n" });
-    expect(await main()).toContain('"one"');
+    expect(await server()).toContain('"one"');
     expect(await readFile(path.join(root, "dist/migrations/0000_a.sql"), "utf8")).toBe("select 1;\n");
     expect(await run(build)).toEqual({ code: 0, output: "" });
   });
@@ -145,6 +146,20 @@ describe("the build", () => {
     await run(build);
     await change();
     expect((await run(build)).output).toBe("Building.\n");
+  });
+
+  test("keeps what V8 compiled of the server, which runs also where that can't be used", async () => {
+    await write("src/boot.ts", await readFile("src/boot.ts", "utf8"));
+    await run(build);
+    const file = path.join(root, "dist/server.cjs");
+    const cachedData = await readFile(`${file}.v8`);
+    expect(new Script(await server(), { cachedData }).cachedDataRejected).toBe(false);
+    const start = 'await import(pathToFileURL(path.join(root, "dist/main.js")).href);';
+    const imports =
+      'const { pathToFileURL } = await import("node:url"); const path = await import("node:path");';
+    expect(await run(`${imports} ${start}`)).toEqual({ code: 0, output: "one\n" });
+    await writeFile(`${file}.v8`, cachedData.subarray(0, 100));
+    expect(await run(`${imports} ${start}`)).toEqual({ code: 0, output: "one\n" });
   });
 
   test("that fails says where, and is tried again at the next start", async () => {

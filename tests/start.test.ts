@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { startFakeAnthropic } from "./support/fake-anthropic.ts";
 
@@ -100,6 +100,22 @@ describe("npm start", () => {
     const secret = (await readFile(path.join(dataDir, "secret-key"), "utf8")).trim();
     expect(second.run.stderr + second.run.stdout).not.toContain(secret);
   });
+
+  test("as it is built works on what is queued, which it loads behind its start, and warns of nothing", async () => {
+    const { run } = await started(["--json"]);
+    const { rest, token } = Started.parse(JSON.parse(run.stdout));
+    const ask = async (path: string, init: RequestInit = {}): Promise<Record<string, unknown>> => {
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      return (await fetch(new URL(path, rest), { headers, ...init })).json();
+    };
+    const body = JSON.stringify({ message: "I spent 4.20 on bread" });
+    const { job } = await ask("/api/pam/process", { method: "POST", body });
+    await vi.waitFor(
+      async () => expect(await ask(`/api/pam/jobs/${job}`)).toMatchObject({ status: "completed" }),
+      { timeout: 20_000, interval: 100 },
+    );
+    expect(run.stderr).toBe("");
+  }, 30_000);
 
   test("without --json prints a banner with every address, the data folder and a token", async () => {
     const { run } = await started([]);
