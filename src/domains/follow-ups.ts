@@ -1,5 +1,6 @@
 import type { RecordKind, RowOf } from "./record.ts";
 import type { Records } from "./record-store.ts";
+import { type ChangedEntry, costedKinds, followEntriesChanged } from "./wheels/entries-changed.ts";
 import { task } from "./you/task.ts";
 import { followDone } from "./you/task-done.ts";
 
@@ -35,6 +36,11 @@ export async function followUp(
   kind: RecordKind,
   { changed, when }: { changed: readonly Changed[]; when: When },
 ): Promise<readonly RowOf[]> {
+  if (costedKinds.has(kind.kind)) {
+    // The kind's own rows have its fields.
+    await followEntriesChanged(records, changed as unknown as readonly ChangedEntry[]);
+    return [];
+  }
   if (kind.kind !== task.kind) return [];
   const moved: RowOf[] = [];
   for (const { previous, row } of changed) {

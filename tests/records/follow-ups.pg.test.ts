@@ -69,3 +69,37 @@ test("work that is removed takes its expense with it, and its plan counts from t
   expect(await plan()).toMatchObject({ lastDoneOn: "2026-06-04", lastOdometer: 20 });
   expect(await statusOf(me, "wins/expenses", expenses)).toEqual([200, 200]);
 });
+
+test("the expense of a filling is of its new cost and day, one or many, and an undo brings both back", async () => {
+  const { me, expenses, fuel } = await garage();
+  const key = randomUUID();
+  const expenseNow = async (nth: number) => (await me.get(`/api/wins/expenses/${expenses[nth]}`)).body;
+  const dearer = { amountMinor: 7_250, currency: "EUR", filledOn: "2026-06-04" };
+  expect((await me.patch(`/api/wheels/fuel/${fuel[0]}`, dearer, key)).status).toBe(200);
+  expect(await expenseNow(0)).toMatchObject({ amountMinor: 7_250, spentOn: "2026-06-04", category: "fuel" });
+  expect(await expenseNow(1)).toMatchObject(spent);
+  expect((await me.post("/api/pam/tools/undo", { toolUse: `rest_${key}` })).status).toBe(200);
+  expect(await expenseNow(0)).toMatchObject(spent);
+  await me.delete(`/api/wins/expenses/${expenses[0]}`, {});
+  const items = fuel.map((id) => ({ id, amountMinor: 100, currency: "USD" }));
+  const { body } = await me.patch("/api/wheels/fuel/bulk", { items });
+  expect(body.results.map((it: { status: string }) => it.status)).toEqual(["done", "done"]);
+  expect(await expenseNow(1)).toMatchObject({ ...spent, amountMinor: 100, currency: "USD" });
+});
+
+test("an entry whose sum is taken away, or that is only told of otherwise, leaves its expense as it is", async () => {
+  const { me, expenses, fuel } = await garage();
+  const before = (await me.get(`/api/wins/expenses/${expenses[0]}`)).body;
+  await me.patch(`/api/wheels/fuel/${fuel[0]}`, { station: "Galp", odometer: 12 });
+  await me.patch(`/api/wheels/fuel/${fuel[0]}`, { amountMinor: null, currency: null });
+  expect((await me.get(`/api/wins/expenses/${expenses[0]}`)).body).toEqual(before);
+});
+
+test("work that was done on another day is counted from that day", async () => {
+  const { me, make, vehicleId, planId, expenses } = await garage();
+  const last = { vehicleId, planId, what: "oil", doneOn: "2026-06-04", odometer: 20, expenseId: expenses[0] };
+  const id = await make("wheels/maintenance", last);
+  expect((await me.patch(`/api/wheels/maintenance/${id}`, { doneOn: "2026-05-30" })).status).toBe(200);
+  expect((await me.get(`/api/wheels/plans/${planId}`)).body).toMatchObject({ lastDoneOn: "2026-05-30" });
+  expect((await me.get(`/api/wins/expenses/${expenses[0]}`)).body).toMatchObject({ spentOn: "2026-05-30" });
+});
