@@ -87,7 +87,8 @@ export function requestState(
         o.result->>'conversation' as conversation, o.result->>'turn' as turn, t.status
       from outbox o left join turns t on t.workspace = o.workspace and t.id = (o.result->>'turn')::uuid
       where o.workspace = ${workspace} and o.id = ${job} and o.user_id = ${user} and o.kind = 'process'`;
-    if (row === undefined) throw new PamError("not_found");
+    // A turn that is named and gone was purged with its conversation.
+    if (row === undefined || (row.turn !== null && row.status === null)) throw new PamError("not_found");
     const { conversation, turn, attempts } = row;
     const status = row.dead ? "failed" : (row.status ?? "queued");
     const error = row.dead ? (row.problem ?? errorTable.internal.text) : null;

@@ -159,6 +159,9 @@ test("a request that is queued becomes a turn of its user's conversation, once f
     (await world.call(user, "POST /api/pam/process", { message: "x", conversation: randomUUID() })).status,
   ).toBe(404);
   expect((await world.call(user, "POST /api/pam/process", {})).status).toBe(400);
+  // As the purge of its conversation does: it is not queued again by that.
+  await world.admin`delete from turns where id = ${String((await state())["turn"])}`;
+  expect((await world.call(user, `GET /api/pam/jobs/${job}`)).status).toBe(404);
 });
 
 test("a queued request that comes again when the outbox has forgotten it is the same job, asks for no second turn, and is told no second time", async () => {
