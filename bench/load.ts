@@ -1,3 +1,4 @@
+import { AutocannonLoad } from "./load/autocannon-load.ts";
 import { cpuMs } from "./load/cpu-time.ts";
 import { dialects } from "./load/dialects.ts";
 import { FanLoad } from "./load/fan-load.ts";
@@ -37,7 +38,10 @@ async function obey(call: LoadCall): Promise<unknown> {
 function loadOf({ plan, beats, ports, ...more }: ConnectRequest): Load {
   const [port = 0] = ports;
   const rest = { ...more, port };
-  if (plan.kind === "http") return new HttpLoad({ ...rest, ...plan, latencies });
+  if (plan.kind === "http") {
+    const Asking = plan.by === "autocannon" ? AutocannonLoad : HttpLoad;
+    return new Asking({ ...rest, ...plan, latencies });
+  }
   if (plan.kind === "none") throw new Error("Nobody is to connect to this server.");
   const dialect = dialects[plan.dialect];
   if (plan.kind === "idle") return new IdleLoad({ ...rest, dialect });

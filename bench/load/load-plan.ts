@@ -39,6 +39,8 @@ export type LoadPlan =
       readonly cursors?: Cursors;
       /** Requests come at this share of the rate that the warm-up reached, whether answers are there or not. */
       readonly share?: number;
+      /** Who asks, where it is not our own client. */
+      readonly by?: "autocannon";
     }
   /** Nobody connects. */
   | { readonly kind: "none" };

@@ -56,7 +56,20 @@ const busyServer: Workload = {
   targets: [{ figure: "p99", against: null, atMost: 10 }],
 };
 
-export const historyWorkloads: readonly Workload[] = [newestPage, missedPage, busyServer];
+/** Question: and by autocannon, as others measure? Its client costs more, so the fastest server is not told from the second. */
+const byAutocannon: Workload = {
+  ...common,
+  id: "W6d",
+  title: "History: newest page of 50 over HTTP, 32 connections of autocannon",
+  seedTurns: 60,
+  contenders: contenders({ ...newest, by: "autocannon" }),
+  targets: [
+    { figure: "wall rate", against: "Fastify + drizzle", atLeast: 1.2 },
+    { figure: "wall rate", against: "FastAPI + asyncpg", atLeast: 4.5 },
+  ],
+};
+
+export const historyWorkloads: readonly Workload[] = [newestPage, missedPage, busyServer, byAutocannon];
 
 /** The engine comes first: the others' page is a copy of its answer. */
 function contenders(load: LoadPlan): readonly Contender[] {
