@@ -8,14 +8,18 @@ const whatOf = (input: Fields) => textOf(named(input)["what"]);
 
 function rowsOf(input: Fields): string {
   if (whatOf(input).includes("shopping")) return "you/shopping";
+  if (whatOf(input).includes("savings goal")) return "wins/goals";
   return input["kind"] === "vehicle" ? "wheels/vehicles" : "wheels/trips";
 }
 
 function before(input: Fields, { today }: Setting): readonly Prior[] {
   // “Japan trip”, “trip to Rome”.
   const trip = whatOf(input).replace(/ ?\btrip\b(?: to)? ?/i, "");
+  // “the Lapland savings goal”.
+  const goal = whatOf(input).replace(/^the | ?savings goal ?/gi, "");
   const made: Readonly<Record<string, Prior>> = {
     "you/shopping": { tool: "add_to_shopping_list", input: { items: [{ name: "milk" }] } },
+    "wins/goals": { tool: "set_savings_goal", input: { name: goal, target: "800" } },
     "wheels/vehicles": { tool: "add_vehicle", input: { name: whatOf(input) } },
     "wheels/trips": { tool: "create_trip", input: { name: trip, from: today, to: addDays(today, 4) } },
   };

@@ -242,7 +242,7 @@ const changeDrives: Drives = {
   },
   update_list_item: {
     before: ({ list, item }) => {
-      const items = [{ name: textOf(item, "milk"), quantity: "1" }];
+      const items = [{ name: textOf(item, "milk"), quantity: "9" }];
       return [{ tool: list === "pantry" ? "add_to_pantry" : "add_to_shopping_list", input: { items } }];
     },
     fill: (input) => (input["quantity"] === undefined ? { quantity: "3" } : {}),

@@ -35,6 +35,13 @@ import { blind25, blind25Unclear } from "./blind-25.ts";
 import { blind26, blind26Unclear } from "./blind-26.ts";
 import { blind27, blind27Unclear } from "./blind-27.ts";
 import { blind28, blind28Unclear } from "./blind-28.ts";
+import { blind29, blind29Unclear } from "./blind-29.ts";
+import { blind30, blind30Unclear } from "./blind-30.ts";
+import { blind31, blind31Unclear } from "./blind-31.ts";
+import { blind32, blind32Unclear } from "./blind-32.ts";
+import { blind33, blind33Unclear } from "./blind-33.ts";
+import { blind34, blind34Unclear } from "./blind-34.ts";
+import { blind35, blind35Unclear } from "./blind-35.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -66,6 +73,13 @@ const sets = [
   { name: "blind 26", requests: blind26, unclear: blind26Unclear, rightMin: 107, quietMin: 40 },
   { name: "blind 27", requests: blind27, unclear: blind27Unclear, rightMin: 139, quietMin: 40 },
   { name: "blind 28", requests: blind28, unclear: blind28Unclear, rightMin: 63, quietMin: 39 },
+  { name: "blind 29", requests: blind29, unclear: blind29Unclear, rightMin: 111, quietMin: 40 },
+  { name: "blind 30", requests: blind30, unclear: blind30Unclear, rightMin: 97, quietMin: 39 },
+  { name: "blind 31", requests: blind31, unclear: blind31Unclear, rightMin: 81, quietMin: 38 },
+  { name: "blind 32", requests: blind32, unclear: blind32Unclear, rightMin: 97, quietMin: 40 },
+  { name: "blind 33", requests: blind33, unclear: blind33Unclear, rightMin: 107, quietMin: 37 },
+  { name: "blind 34", requests: blind34, unclear: blind34Unclear, rightMin: 115, quietMin: 39 },
+  { name: "blind 35", requests: blind35, unclear: blind35Unclear, rightMin: 97, quietMin: 40 },
 ] as const;
 
 const tools = [
