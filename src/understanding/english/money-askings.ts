@@ -56,8 +56,17 @@ export const englishMoneyAskings: readonly ToolWords[] = [
     changes: false,
     slots: {},
     says: [
-      "(?:what(?:'s| is)|how much(?:'s| is)?(?: there)?) in (?:all )?(?:my|our|the) (?:pots?|jars?|funds?|kitty|kitties|piggy bank)",
+      "(?:what(?:'s| is)|how much(?:'s| is)?(?: there)?) in (?:all )?(?:my|our|the) (?:[^\\s⟦,]+ ){0,3}?(?:pots?|jars?|funds?|kitty|kitties|piggy bank)",
       "how(?:'s| is| are) (?:the|my|our) (?!.*(?:trip|tasks?|list|group|packing|party|budget|holiday)).{1,40} (?:coming on|coming along|filling up)",
+    ],
+  },
+  {
+    tool: "list_expenses",
+    changes: false,
+    slots: { range, trip: { type: "name" } },
+    says: [
+      "(?:list|show(?: me)?|give me|find|get) (?:all |everything |all that |everything that |what )?(?:the |my |our )?(?:expenses |purchases |bookings )?(?:that )?(?:(?:i|we)(?:'ve| have)? (?:spent|paid(?: for)?|bought|booked) )?(?:on|of|for|during|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+      "(?:what|which) (?:expenses |purchases )?(?:did|have) (?:i|we) (?:pay for|paid for|buy|bought|had|have|booked|book) (?:on|during|for) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
     ],
   },
   {

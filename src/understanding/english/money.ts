@@ -3,8 +3,11 @@ import { expenseCategory } from "./categories.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
+import { englishMoneyCorrections } from "./money-corrections.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
 import { englishMoneySayings } from "./money-sayings.ts";
+import { englishMoneyTurns } from "./money-turns.ts";
+import { englishSavingTurns } from "./saving-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
@@ -16,6 +19,9 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 export const englishMoney: readonly ToolWords[] = [
   ...englishMoneyEntries,
   ...englishMoneySayings,
+  ...englishMoneyCorrections,
+  ...englishMoneyTurns,
+  ...englishSavingTurns,
   ...englishMoneyAskings,
   {
     tool: "log_income",
@@ -95,7 +101,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*budget|(?:my |our )?(?:[a-z]+ )?(?:neighbou?r|boss|colleague|friend|roommate|flatmate|brother|sister|cousin|uncle|aunt|landlord|parent|teacher)s?'s? |.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |create |make |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { moneyTurnKeys } from "./money-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
@@ -11,6 +12,7 @@ const putDown =
 
 /** What everyday speech calls spending and keeping within a sum. */
 export const moneyIdiomKeys: readonly KeyWords[] = [
+  ...moneyTurnKeys,
   {
     tool: "create_expense",
     changes: true,

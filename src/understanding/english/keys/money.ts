@@ -7,7 +7,7 @@ const range: Slot = { type: "range", past: true, named: true };
 const what: Slot = { type: "name", counted: true, bare: "got|bought" };
 const trip: Slot = { type: "name" };
 const onTrip =
-  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
+  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |belongs |belonging )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const among = ",? ?(?:for (?:the )?(?:both|all|lot) of us|(?:for|between) the ⟦v\\d+⟧(?=$|¦)|between us)";
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|take|what|which|how|from now|every|each|monthly|weekly|yearly";
@@ -16,7 +16,7 @@ const paid =
 const bought =
   "(?:bought|purchased|ordered|grabbed|picked up|had|treated (?:myself|us|ourselves) to|got(?: (?:myself|us|me))?|enjoyed|ate|drank|booked)";
 const wages =
-  "salary|wages?|paycheck|paycheque|pay|bonus|pension|refund|tax refund|dividends?|tips?|commission|interest|allowance|royalt(?:y|ies)|scholarship|child benefit|pocket money";
+  "salary|wages?|paycheck|paycheque|pay|bonus|pension|refund|tax refund|dividends?|tips?|commission|interest|allowance|royalt(?:y|ies)|scholarship|child (?:benefit|allowance|support)|(?:housing|parental|unemployment|sickness) (?:benefit|allowance)|pocket money|rebate|cashback|stipend|grant";
 
 /** What is spent and earned, and what of it is told. */
 export const moneyKeys: readonly KeyWords[] = [
@@ -131,7 +131,7 @@ export const moneyKeys: readonly KeyWords[] = [
     also: [`(?:an? |my |the )?(?<description>${wages})`],
     leads: { from: "from|by|off", description: "for|as|doing" },
     rest: "description",
-    unless: "budget|spent|goal|every|each|monthly|weekly|what|how|km|litres|did|much|list|group|to the",
+    unless: `budget|spent|goal|every|each|monthly|weekly|what|how|km|litres|did|much|list|group|to the|mistake|error|wrong|(?<!(?:${wages})(?!\\w).{0,60})(?:that|it|which|they) ⟦v\\d+⟧`,
   },
   {
     tool: "log_income",

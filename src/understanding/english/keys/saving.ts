@@ -86,7 +86,7 @@ export const savingKeys: readonly KeyWords[] = [
       "(?:(?:i|we)(?:'d)? )?(?:make|add|create|define|new|set up|start|have|need|want|like)",
       "(?:own |new |custom )*(?:spending )?category(?: (?:called|named|for))?",
     ],
-    also: ["of (?:my|our) own|called|named"],
+    also: ["of (?:my|our) own|called|named", "extra|additional|separate|further|another"],
     rest: "name",
     unless: "change|move|⟦|of the|expense to|to the|under|remove|delete|budget",
   },
