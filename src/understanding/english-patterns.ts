@@ -90,7 +90,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `where did (?:all )?my money go`,
     ],
     list: [
-      `(?:{show} )?(?:me )?(?:all )?(?:of )?{my}(?:last|latest|recent|most recent|newest|past)? ?(?:{amount} )?(?:(?:most )?recent )?(?:{category} )?{entries}(?: (?:on|for|in|under|at) {what})?`,
+      `(?:{show} )?(?:me )?(?:all )?(?:of )?{my}(?:last|latest|recent|most recent|newest|past)? ?(?:{amount} )?(?:(?:most )?recent )?(?:{category} )?{entries}(?: (?:on|for|in|under|at)(?: the category| category)? {what})?`,
       `what (?:have|did) (?:i|we) (?:bought|buy|booked|book|purchase)`,
     ],
     budgetCheck: [
@@ -155,7 +155,7 @@ export const englishPatterns: Pick<Language, Part> = {
   smallWords:
     "an?|the|for|on|in|at|to|of|and|with|from|by|until|between|so|ok|okay|please|add|expenses?|purchases?|recent|last|this|one|two|three|as|per|day|week|month|year|just|also|then|more|some|much|many|total|all|only|cash|card|money|[&.,'/-]+",
   notInWhat:
-    "consumption|since|not|never|no|nothing|none|said|says|told|wrote|writes|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
+    "(?:on|for|of|during|from) (?:the|our|my) [^ ]+(?: [^ ]+)? (?:trip|holiday)|returned|reimbursed|wanted|consumption|since|not|never|no|nothing|none|said|says|told|wrote|writes|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
   money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
   doubts: [
     [

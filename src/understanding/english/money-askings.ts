@@ -6,6 +6,55 @@ const range: Slot = { type: "range", past: true, named: true };
 /** Money that is asked for in the words of everyday speech. */
 export const englishMoneyAskings: readonly ToolWords[] = [
   {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "category" },
+    slots: { range },
+    says: [
+      "how (?:high|large|big|much) (?:were|was|are|is|have been) (?:all )?(?:my|our|the) (?:expenses|spending|costs|outgoings|purchases)(?: altogether| in total)?",
+      "(?:which|what) (?:category|kind of (?:thing|expense)s?) (?:has |have |did )?costs? (?:me|us) (?:the )?most(?: money)?",
+      "(?:which|what) category (?:do|did|have) (?:i|we) (?:spend|spent)(?: (?:the )?most)?(?: money)? (?:on|in|under)(?: (?:the )?most)?",
+      "(?:which|what) (?:is|was|has been) (?:my|our) (?:most expensive|biggest|dearest|costliest|largest) (?:category|expense category)",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "month" },
+    slots: { rule: { type: "repeat", to: [""] }, category: known },
+    allOf: ["rule", "category"],
+    says: [
+      "how much (?:do|did|have|am|are) (?:i|we) (?:spend|spent|pay|paid|spending) (?:on|for) {category}",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "total" },
+    slots: { range, category: known },
+    allOf: ["category"],
+    says: [
+      "(?:the )?(?:total|sum)(?: spent| amount| cost)? (?:of|for|on) (?:all )?(?:my |our |the )?{category}(?: expenses| spending| costs| purchases)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { when: { type: "range", past: true, to: ["", ""] }, category: known },
+    allOf: ["category"],
+    says: [
+      "(?:is there|do (?:i|we) have|have (?:i|we)(?: got)?)(?: still| any| some| enough)* (?:money|budget)(?: left)?(?: over)?(?: to spend)? (?:for|on) {category}(?: left)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: {},
+    says: [
+      "{show}(?: me)? (?:all )?(?:of )?(?:the |my |our )?(?:spending )?(?:limits|budgets|caps)(?: (?:that )?(?:i|we)(?:'ve| have)? (?:set|made|got|have|put in place))?",
+    ],
+  },
+  {
     tool: "list_income",
     changes: false,
     slots: { range },

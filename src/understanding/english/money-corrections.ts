@@ -21,7 +21,8 @@ const notOther =
 const booked =
   "(?:booked|logged|noted|entered|put in|put down|told you(?: about)?|recorded|added|gave you|wrote)";
 const iBooked = `(?: (?:that |which )?(?:i|we)(?:'ve| have|'d| had)? ${booked}(?: with you)?(?: ⟦v\\d+⟧)?)?`;
-const instead = "(?:and |but )?(?:not|rather than|instead of|never)";
+const instead =
+  "(?:and |but )?(?:not|rather than|instead(?: of)?|never|(?:i|we)(?:'d|'ve| had| have)? (?:written|put|noted|said|told you|booked|entered|typed|wrote)(?: down| in)?)";
 const toBe =
   "(?:should|shall|is to|ought to|must|will|has to)(?: now| rather| from now on)? (?:be called|be named|have the name|be renamed(?: to)?|go by(?: the name)?)";
 const pots = "savings? goal|goal|savings? fund|fund|savings? pot|pot";
@@ -33,6 +34,17 @@ const again =
 
 /** What of money was otherwise, is called otherwise, or goes on. */
 export const englishMoneyCorrections: readonly ToolWords[] = [
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { amount: first, entry },
+    prefers: "first",
+    allOf: ["amount"],
+    says: [
+      `${notOther}${mine}{entry}${was} (?:now|from now on),? (?:and )?(?:not|instead(?: of)?|rather than|no longer|up(?: from)?|down(?: from)?) ⟦v\\d+⟧`,
+    ],
+  },
   {
     tool: "update_money_entry",
     changes: true,
@@ -62,6 +74,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
     allOf: ["amount"],
     says: [
       `${notOther}${mine}{expense}${iBooked}${was}${really},? ${instead} ⟦v\\d+⟧`,
+      `${notOther}${mine}{expense}${iBooked}${was}(?: (?:actually|really|in fact|in reality|in truth))+`,
       `${notOther}${mine}{expense}${iBooked} (?:should (?:be|have been|read|say|cost)|ought to be|has to be|must be|needs to be)${really}`,
     ],
   },
@@ -99,6 +112,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
     allOf: ["amount"],
     says: [
       `(?:(?:i|we)(?:'ve| have)? (?:told you|gave you|given you|said|wrote|entered|put in|put down|typed|booked|noted) the wrong (?:sum|amount|price|figure|number)[,:]? (?:and )?)?(?:the (?:expense|one|purchase|entry|payment|sum|amount)|what) (?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?${booked} (?:last|just now|most recently)${was}${really}(?:,? ${instead})?`,
+      "(?:that|it|this) (?:should (?:be|have been|read|say)|ought to (?:be|have been)|has to be|must be)",
     ],
   },
   {
@@ -111,6 +125,16 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
       `${mine}{expense} (?:that |which )(?:i|we)(?:'ve| have|'d| had)? ${booked}(?: with you)? (?:was|were)${really}(?: ${bought})?(?:,? ${instead})?`,
       `${mine}{expense} (?:was|were)(?: (?:actually|really|in fact|in reality|in truth))+ ${bought}(?:,? ${instead})?`,
       `${mine}{expense} (?:was|were) ${bought},? ${instead}`,
+      `the (?:last|latest|previous|most recent) (?:thing|expense|one|purchase|entry|payment)(?: (?:that )?(?:i|we)(?:'ve| have)? ${booked})?(?: was| were| happened)?${really}`,
+      `(?:i|we)(?:'ve| have)? (?:mixed up|got|confused|put in|put down|noted|told you|gave you|entered) the (?:wrong )?(?:day|date)s?(?: wrong| mixed up)?[,:]? (?:and )?${mine}{expense}(?: was| were| happened)?${really}`,
+    ],
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { expense, trip: { type: "name" } },
+    says: [
+      `${mine}{expense} (?:doesn't|does not|didn't|isn't|is not|wasn't) (?:belong|part|go|count) ?(?:to|on|in|of|with|towards) [^⟦]{2,40},? but (?:to |on |in |of |with )?(?:the |my |our )?{trip} (?:trip|holiday|journey|vacation)`,
     ],
   },
   {

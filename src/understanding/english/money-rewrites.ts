@@ -92,9 +92,22 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     "[,;:] (?:because |as |since )?(?:i|we)(?:'ve| have)?(?: just)?(?<=(?:^|[^\\w])(?:stop|cancel|end|pause|quit)(?!\\w).{1,99}) (?:gave it up|given it up|cancell?ed it|sold it|quit it|left it|ended it|handed it back|given it back|don't go(?: there)? any ?more|no longer go(?: there)?)[.!]*$",
     "",
   ],
+  // What is to be changed so was booked otherwise.
+  [
+    ",? (?:so |and )?(?:please |can you |could you |would you )+(?:change|correct|fix|update|adjust|amend)(?<=(?:\\d[.,]\\d\\d|\\d ?(?:euros?|€|pounds?|£|dollars?|francs?)),? (?:so |and )?(?:please |can you |could you |would you )+[a-z]+) (?:that|it|this)(?: please| for me| accordingly)?[.!?]*$",
+    " actually",
+  ],
+  [
+    "(?<!\\w)expenses(?= .{0,40}as an? (?:bar |line |pie )?(?:chart|graph|diagram))|(?<=(?:chart|graph|diagram) of .{0,40})expenses(?!\\w)",
+    "spending",
+  ],
+  [
+    ",? (?:and |with )?(?:let )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:budget|limit|cap)(?!\\w).{1,99})(?: left)?(?: over)? (?:should |is to |may |can |shall |must |to )?(?:be )?(?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|go) over(?: to (?:the )?next (?:month|week|year|one))?",
+    " with rollover",
+  ],
   // The place may come first: "At the market I spent 20 on fish".
   [
-    `${begins}((?:at|in|from) (?:the |my |our )?[^,.;!?\\d]{2,40}?),? ((?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|ordered|picked up) (?:[^.;!?]|\\.(?=\\d))*?)(?=[.!]*$)`,
+    `${begins}((?:at|in|from) (?:the |my |our )?[^,.;!?\\d]{2,40}?),? ((?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|ordered|picked up|had|ate|drank|got) (?:[^.;!?]|\\.(?=\\d))*?)(?=[.!]*$)`,
     "$2 $1",
   ],
   [

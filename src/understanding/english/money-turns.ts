@@ -11,12 +11,51 @@ const rhythm: Slot = { type: "repeat", to: [""] };
 
 const mine = "(?:the |my |our |that )?";
 const stopIt =
-  "(?:so |and |please |you can |you may |can you |could you )*(?:stop|quit|end|don't|do not|no need to)(?: (?:put|putting|note|noting|book|booking|count|counting|log|logging|charge|charging|record|recording|enter|entering|add|adding|pay|paying))?(?: (?:for )?(?:it|that|them|this))?(?: (?:payment|booking|standing order|one|subscription))?(?: down| in| up)?(?: ⟦v\\d+⟧)?(?: for me)?(?: any ?more| any longer| now| either)?";
-const takeAway =
-  "(?:so |and |please )*(?:take|delete|remove|drop|scrap|bin|get rid of)(?: (?:it|that))?(?: (?:away|off|out|down))?(?: (?:my|the|our) list)?";
+  "(?:so |and |please |you can |you may |can you |could you )*(?:stop|quit|end|don't|do not|no need to|no more (?:payments?|bookings?)(?: (?:to|for))?)(?: (?:put|putting|note|noting|book|booking|count|counting|log|logging|charge|charging|record|recording|enter|entering|add|adding|pay|paying))?(?: (?:for )?(?:it|that|them|this))?(?: (?:payment|booking|standing order|one|subscription))?(?: down| in| up)?(?: ⟦v\\d+⟧)?(?: for me)?(?: any ?more| any longer| now| either)?";
 
 /** Money in whole sentences: what is begun, what has ended, and what is asked for. */
 export const englishMoneyTurns: readonly ToolWords[] = [
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date: past, from: entry, description: entry },
+    allOf: ["amount", "from"],
+    says: [
+      "(?!i |we )(?:the |my |our )?{from} (?:has |have |just )*(?:returned|refunded|reimbursed|repaid|(?:paid|gave|given|sent|transferred) back)(?: (?:me|us))?(?: (?:for )?(?:the |my |our )?{description})?",
+    ],
+  },
+  {
+    tool: "list_income",
+    changes: false,
+    slots: { range, limit: { type: "number" }, search: entry },
+    says: [
+      "(?:how much|what)(?: money)? (?:did|has|have) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred)(?: to)? (?:me|us)(?: so far| altogether| in total)?",
+      "(?:has|have|did) (?:my|our|the) (?<search>salary|wages?|pay|pension|bonus|refund|tax refund|allowance|child benefit|money) (?:come|come in|come through|arrived?|been paid|land|landed)(?: yet| already| now)?",
+      "{show}(?: me)? (?:the |my |our )?(?:last|latest|most recent)(?: few)? (?:incomes?|income entries|payments (?:that )?(?:i|we)(?:'ve| have)? (?:received|got))",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    with: { direction: "income", description: "pay" },
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount: { ...amount, behind: "paid" } },
+    allOf: ["rule", "amount"],
+    says: ["(?:i'm|i am|we're|we are|i get|we get|i'll be|i will be)"],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    slots: {
+      rule: { type: "every" },
+      startsOn: { type: "day" },
+      amount,
+      description: { type: "name", tells: expenseCategory },
+    },
+    allOf: ["rule", "amount", "description"],
+    says: [
+      "(?:the |my |our ){description} (?:goes|is going|will go|has gone|went) (?:up|down)(?: to|,? (?:and )?(?:it|that)(?:'s| is| will be)?(?: now)?)?",
+    ],
+  },
   {
     tool: "create_expense",
     changes: true,
@@ -101,7 +140,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
       "(?:for|on) {category},? (?:i|we)(?:'ll|'d)? (?:allow|give|grant|permit|set)(?: (?:myself|ourselves|me|us))?(?: (?:at most|no more than|up to|a limit of|a budget of))?",
       "(?:i|we)(?:'ll|'d)? (?:allow|give|grant|permit) (?:myself|ourselves)(?: (?:at most|no more than|up to))? (?:for|on) {category}",
       "{category} (?:should|must|may|can|is to|has to)(?: not|n't|not)? (?:cost|take|come to|be|run to|exceed)(?: (?:no more than|at most|more than|over|up to))?",
-      "(?:an? |the )?(?:new )?(?:spending )?(?:limit|budget|cap|ceiling) (?:for|on) {category}",
+      "(?:an? |the |my |our )?(?:new )?(?:spending )?(?:limit|budget|cap|ceiling) (?:for|on) {category}(?: (?:is|should be|will be|goes (?:up|down) to|shall be))?(?: now)?",
     ],
   },
   {
@@ -165,33 +204,12 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     changes: true,
     slots: { rule: rhythm, item: entry },
     says: [
+      `(?<item>${services})(?: subscription)? (?:is|was|has been|'s)(?: now)? (?:cancell?ed|over|finished|terminated|quit)`,
       `(?:i|we) (?:no longer|don't|do not) (?:pay(?: for)?|rent|use|have|need|want|get|take|read|watch|go to|subscribe to|belong to) ${mine}{item}(?: any ?more| any longer)?,? ${stopIt}`,
       `(?:i|we)(?:'ve| have)?(?: just| now| finally)? (?:given up|gave up|cancell?ed|quit|stopped|ended|dropped|got rid of|left|handed back|given back|sold|finished) ${mine}{item}(?: (?:subscription|membership|contract))?,? ${stopIt}`,
       `${mine}{item} (?:is|are|has|have|was|were|'s)(?: now| been| come)? (?:finished|over|cancelled|canceled|ended|stopped|run out|paid off|no more|to an end|at an end),? ${stopIt}`,
       `{polite}(?:put on hold|freeze|halt) ${mine}(?<item>${services})`,
       "{polite}(?:stop|end|cancel|pause|suspend) (?:the |my |our )?(?:regular |recurring |automatic |standing )*(?:booking|payment|charge|debit|standing order)s? (?:of|for|to) (?:the |my |our )?{item}",
-    ],
-  },
-  {
-    tool: "remove_category",
-    changes: true,
-    slots: { category: { type: "name" } },
-    says: [
-      `(?:i|we) (?:have|'ve got) no (?:more |further |real )?(?:use|need) (?:for|of) ${mine}(?:own )?category {category}(?: any ?more| any longer)?(?:,? ${takeAway})?`,
-      `(?:i|we) (?:never|no longer|hardly ever|don't|do not) (?:use|need|want) ${mine}(?:own )?category {category}(?: any ?more| any longer)?(?:,? ${takeAway})?`,
-      `${mine}(?:own )?category {category} (?:can|may|should|has to|must) go(?: now| away)?`,
-      `{polite}take ${mine}(?:own )?category {category} (?:away|off|out)(?: (?:of )?(?:my|the) list)?`,
-    ],
-  },
-  {
-    tool: "list_categories",
-    changes: false,
-    with: { direction: "income" },
-    slots: {},
-    says: [
-      "(?:what|which) categories (?:do (?:i|we) have|are there|can (?:i|we) (?:choose|pick|use|take)(?: from)?|exist)? ?(?:for|when|of|with|on) (?:the |my |our )?(?:income|incoming money|earnings|money (?:that )?(?:comes|coming) in|money (?:i|we) (?:get|receive|earn)|what (?:i|we) (?:earn|get|receive))",
-      "{show}(?: me)? (?:all )?(?:the |my |our )?(?:income categories|categories (?:for|of) (?:my |the )?(?:income|earnings|money (?:that )?(?:comes|coming) in))",
-      "(?:what|which) income categories (?:do (?:i|we) have|are there|can (?:i|we) use)",
     ],
   },
   {

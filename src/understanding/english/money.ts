@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
+import { englishCategoryTurns } from "./category-turns.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
@@ -11,6 +12,7 @@ import { englishSavingTurns } from "./saving-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
+const endsOn: Slot = { type: "day", after: "until|till|up to|ending|ending on" };
 const range: Slot = { type: "range", past: true, named: true };
 const spentOn: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
 const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
@@ -21,6 +23,7 @@ export const englishMoney: readonly ToolWords[] = [
   ...englishMoneySayings,
   ...englishMoneyCorrections,
   ...englishMoneyTurns,
+  ...englishCategoryTurns,
   ...englishSavingTurns,
   ...englishMoneyAskings,
   {
@@ -95,13 +98,14 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: {
       rule: { type: "every" },
+      endsOn,
       startsOn: { type: "day" },
       amount,
       description: spentOn,
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|(?:my |our )?(?:[a-z]+ )?(?:neighbou?r|boss|colleague|friend|roommate|flatmate|brother|sister|cousin|uncle|aunt|landlord|parent|teacher)s?'s? |.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |create |make |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*(?:budget|limit|cap|ceiling)(?: |$)|(?!today|children)[a-z]+'s (?:rent|salary|wages?|pay|pension|mortgage|income)(?: |$)|(?:my |our )?(?:[a-z]+ )?(?:neighbou?r|boss|colleague|friend|roommate|flatmate|brother|sister|cousin|uncle|aunt|landlord|parent|teacher)s?'s? |.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |create |make |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {
@@ -109,6 +113,7 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: {
       rule: { type: "every" },
+      endsOn,
       startsOn: { type: "day" },
       amount,
       description: spentOn,

@@ -7,7 +7,7 @@ const what: Slot = { type: "name", counted: true, bare: "got|bought|paid for" };
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund(?:ed)?|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|how|from now|every|each|monthly|weekly|yearly|km|litres?|kwh|sold|list|shopping list|fridge|pantry|packing|freezer";
 const onTrip =
-  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |belongs )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
+  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |(?:it's |that's |it is |it was )?(?:a )?part |belongs )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const among = ",? ?(?:for (?:the )?(?:both|all|lot) of us|between us|for everyone|for everybody)";
 const filed =
   "(?:,|:)? ?(?:and )?(?:please )?(?:(?:you can |can you |could you )?(?:put|book|file|count|log|enter|note|record|place|save|class|classify)(?: (?:it|that|this|them))?(?: down)?|that's|it's|it is|it belongs|that belongs|it goes|that goes|which is|which goes|which belongs)";
@@ -36,7 +36,9 @@ export const moneyTurnKeys: readonly KeyWords[] = [
     changes: true,
     slots: { amount, date, category: { type: "category" }, what },
     allOf: ["amount", "category", "what"],
-    cues: ["(?:under|as|in|to|into|with) (?:the |my |our )?(?:own )?category {category}(?= ?$| ?¦)"],
+    cues: [
+      ",? ?(?:(?:under|as|in|to|into|with) )?(?:the |my |our )?(?:own )?category:? {category}(?= ?$| ?¦)",
+    ],
     also: [
       `${filed}(?= ?¦)`,
       "{subject}?(?:paid|spent|bought|got|had)|(?:has |have )?(?:cost|was|were|came to|set)(?: (?:me|us))?(?: back)?",
@@ -145,5 +147,22 @@ export const moneyTurnKeys: readonly KeyWords[] = [
     before: true,
     has: "(?:voucher|coupon|discount|haggled|haggling|negotiated|negotiating|second[- ]hand|used|using|sale|instead|myself|ourselves|switch(?:ed|ing)?|cancell?(?:ed|ing)|borrow(?:ed|ing)|repair(?:ed|ing)|fix(?:ed|ing)|deal|loyalty|points|bargain|compar(?:ed|ing)|by [a-z]+ing)",
     unless: "goal|fund|pot|how much|what|want|should|if|towards|not",
+  },
+  {
+    tool: "set_category",
+    changes: true,
+    slots: { icon: { type: "text" }, name: { type: "name", bare: "category" } },
+    allOf: ["icon", "name"],
+    cues: [
+      "(?:the |an? |its )?(?:new )?(?:icon|sign|symbol|emoji)",
+      "(?<icon>(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+)",
+    ],
+    also: [
+      "change|set|make|give|use|put|take|let|update|switch|should (?:have|get|be|show|carry)|gets?|has",
+      "(?:of|for) (?:the |my )?category|(?:the |my )?category|as|to|of|for|the",
+    ],
+    rest: "name",
+    before: true,
+    unless: "post|comment|react|message|group",
   },
 ];

@@ -7,7 +7,7 @@ const range: Slot = { type: "range", past: true, named: true };
 const what: Slot = { type: "name", counted: true, bare: "got|bought" };
 const trip: Slot = { type: "name" };
 const onTrip =
-  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |belongs |belonging )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
+  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |(?:it's |that's |it is |it was )?(?:a )?part |belongs |belonging )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const among = ",? ?(?:for (?:the )?(?:both|all|lot) of us|(?:for|between) the ⟦v\\d+⟧(?=$|¦)|between us)";
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|take|what|which|how|from now|every|each|monthly|weekly|yearly";
@@ -92,7 +92,7 @@ export const moneyKeys: readonly KeyWords[] = [
     cues: ["{note}"],
     also: [
       onTrip,
-      ",? ?(?:which (?:i|we) )?(?:bought|paid|purchased)(?: it)?(?=$|¦)",
+      ",? ?(?:which (?:i|we) )?(?:bought|paid|purchased)(?: it)?(?=$|¦)|(?:that (?:i|we)(?:'ve| have)? |which (?:i|we)(?:'ve| have)? )?spent(?= ?(?:on|for|at|¦))",
       "(?:as )?(?:an? |my |the )?(?:new )?(?:expenses?|purchase|payment|spending|cost|outgoing)",
     ],
     rest: "what",
@@ -156,7 +156,7 @@ export const moneyKeys: readonly KeyWords[] = [
       "(?:has |have |just )?(?:paid|sent|gave|transferred|reimbursed|repaid|tipped|handed|refunded|wired|venmoed)(?: (?:me|us)(?: back)?)(?: back)?",
     ],
     also: [",? ?(?:that |which )?(?:the )?(?:he|she|they) (?:still )?(?:owed|borrowed)(?: me| us| from me)?"],
-    leads: { description: "for|as" },
+    leads: { description: "for|as|towards" },
     rest: "from",
     before: true,
     byOthers: true,

@@ -73,6 +73,13 @@ export const phrasesOfMoneyTurns: SaidFor = {
     you get 1.1 dollars for a euro
     the yen stood at 0.006 euros
     keep 24 crowns for one euro as the rate`,
+  list_categories: `
+    what can i file my purchases under
+    where can i put my costs
+    under what can i book`,
+  check_budgets: `
+    is there still money for clothes this month
+    show me all limits that i have set`,
   remove_category: `
     i have no use for the category knitting any longer
     the category boat can go`,
