@@ -28,7 +28,7 @@ export const englishPatterns: Pick<Language, Part> = {
     show: "(?:(?:can you |could you )?(?:please )?(?:list|show me|show|display|give me|tell me|see|print|get|view|check|what(?:'s| is| are| were)|what about|how about))",
     entries: "(?:expenses?|purchases|transactions|spendings|bookings|entries|costs)",
     it: "(?:that|this|it|them|those|these)",
-    lastone: `(?:(?:the |my |your )?(?:very )?(?:last|latest|previous|most recent)(?: (?:one|thing|entry|expense|booking|budget|change|action|purchase|step))?(?: ${youDid})?|what ${youDid})`,
+    lastone: `(?:(?:the |my |your )?(?:very )?(?:last|latest|previous|most recent)(?: (?:one|thing|entry|expense|booking|budget|change|action|purchase|step))?(?: ${youDid})?|what ${youDid}|(?:the|that) (?:thing|change|entry|booking|step) ${youDid})`,
   },
   patterns: {
     greeting: [
@@ -172,7 +172,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     [
       "otherPerson",
-      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b",
+      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?!(?:today|yesterday|last|this|on|at|in|from)\\b[^,]{0,40}?,? (?:i|we|i've|we've)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b|\\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|friend|neighbou?r|boss|colleague|uncle|aunt|cousin|partner|girlfriend|boyfriend|flatmate|roommate) (?:has |have |just )*(?:spent|paid|bought|spends|pays|buys)\\b",
     ],
   ],
 };

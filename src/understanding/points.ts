@@ -16,7 +16,7 @@ const unitCharsMax = 12;
 /** Between two points; "1,250" is one number. */
 const parted = /\s*(?:;|,(?!\d))\s*/u;
 const sign = "[€£$¥%]";
-const number = String.raw`(?<sign>${sign})? ?(?<value>[-−]?\d(?:[\d.,']*\d)?)(?: ?(?<unit>${sign}|°?[${alphabet}]{1,12}))?`;
+const number = String.raw`(?<sign>${sign})? ?(?<value>[-−]?\d(?:[\d.,']*\d)?)(?: ?(?<unit>${sign}|°?[${alphabet}]{1,11}[23]?))?`;
 
 interface DrawingPatterns {
   /** Each with the `points`, and in `head` all else. */
@@ -95,7 +95,7 @@ function compiled(language: Language): DrawingPatterns {
     asked: [
       `^(?=[^:]*${chart})(?<head>${begin}[^:?]{0,160}): (?<points>.+)$`,
       `^(?<head>${begin}[^:?]{0,80}?${chart}(?: (?:${drawing.of})${end})+)(?<points>[^:?]+)$`,
-      `^${begin}(?<points>[^:?]+?)(?<head>[,;.-]* (?:${drawing.into}) [^:?]{0,40}?${chart})$`,
+      `^(?:${begin})?(?<points>[^:?]+?)(?<head>[,;.-]* (?:${drawing.into}) [^:?]{0,40}?${chart})$`,
       `^(?<points>[^:?]+?)[,;.-]+ (?=[^:]*${chart})(?<head>${begin}[^:?]{0,120})$`,
     ].map((form) => new RegExp(form, "iu")),
     titled: new RegExp(withNumberedGroups(drawing.titled), "iu"),

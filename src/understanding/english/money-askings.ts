@@ -22,9 +22,10 @@ export const englishMoneyAskings: readonly ToolWords[] = [
     changes: false,
     with: { groupBy: "month" },
     slots: { rule: { type: "repeat", to: [""] }, category: known },
-    allOf: ["rule", "category"],
+    allOf: ["rule"],
     says: [
       "how much (?:do|did|have|am|are) (?:i|we) (?:spend|spent|pay|paid|spending) (?:on|for) {category}",
+      "how much(?: money)?(?: on average)? (?:do|did|have|am|are) (?:i|we)(?: usually| normally| on average)? (?:spend|spent|spending)(?: on average)?(?: altogether| in total| overall)?",
     ],
   },
   {

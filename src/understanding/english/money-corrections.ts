@@ -73,7 +73,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
     prefers: "first",
     allOf: ["amount"],
     says: [
-      `${notOther}${mine}{expense}${iBooked}${was}${really},? ${instead} ⟦v\\d+⟧`,
+      `${notOther}${mine}{expense}${iBooked}${was}${really},? ${instead} ⟦v\\d+⟧(?: by mistake| wrongly| in error)?`,
       `${notOther}${mine}{expense}${iBooked}${was}(?: (?:actually|really|in fact|in reality|in truth))+`,
       `${notOther}${mine}{expense}${iBooked} (?:should (?:be|have been|read|say|cost)|ought to be|has to be|must be|needs to be)${really}`,
     ],
@@ -101,6 +101,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
       `(?:it|that) (?:wasn't|was not|isn't|is not) (?:for|on) ${mine}{expense},? (?:but|it|that|they)(?:'s|'re)?${was}${really}`,
       `(?:i|we)(?:'ve| have)? ${booked} (?:for|on) ${mine}{expense},? (?:but|and) (?:it|that|they)(?:'s|'re)?${was}${really}`,
       `(?:i|we) (?:didn't|did not) (?:pay|spend) (?:for|on) ${mine}{expense},? (?:but|it|that)(?:'s)?${was}${really}`,
+      `{polite}(?:change|correct|fix|set|lower|raise) (?!.*(?:budget|limit|goal|fund|rate|rent|salary|subscription|membership|payment|target|task|event|trip|odometer|reminder|temperature))${mine}{expense}(?: from)?`,
       `(?:i|we)(?:'ve| have)? ${booked} ${mine}{expense} (?:with|at|as),? (?:but|and) (?:it|that|they)(?:'s|'re)?${was}${really}`,
     ],
   },
@@ -125,6 +126,8 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
       `${mine}{expense} (?:that |which )(?:i|we)(?:'ve| have|'d| had)? ${booked}(?: with you)? (?:was|were)${really}(?: ${bought})?(?:,? ${instead})?`,
       `${mine}{expense} (?:was|were)(?: (?:actually|really|in fact|in reality|in truth))+ ${bought}(?:,? ${instead})?`,
       `${mine}{expense} (?:was|were) ${bought},? ${instead}`,
+      `(?:i|we)(?:'ve| have)? (?:bought|paid(?: for)?|purchased) ${mine}{expense},? (?:and |but )?(?:not|rather than|instead(?: of)?)`,
+      `{polite}(?:move|shift) ${mine}(?<expense>[^⟦,]{2,40}?) (?:expense|purchase)(?: to)?`,
       `the (?:last|latest|previous|most recent) (?:thing|expense|one|purchase|entry|payment)(?: (?:that )?(?:i|we)(?:'ve| have)? ${booked})?(?: was| were| happened)?${really}`,
       `(?:i|we)(?:'ve| have)? (?:mixed up|got|confused|put in|put down|noted|told you|gave you|entered) the (?:wrong )?(?:day|date)s?(?: wrong| mixed up)?[,:]? (?:and )?${mine}{expense}(?: was| were| happened)?${really}`,
     ],
@@ -143,6 +146,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
     slots: { expense, category: { type: "category", known: true } },
     says: [
       `${mine}{expense} (?:that |which )(?:i|we)(?:'ve| have|'d| had)? ${booked} (?:under|as|in) [^⟦]{1,30}? (?:is|was|are|were|should be|belongs (?:in|to|under))(?: really| actually)? {category}`,
+      `{polite}(?:move|put|book|file|count|enter|note) ${mine}{expense} (?:to|under|into|as|in) {category},? (?:and )?(?:not|rather than|instead of) (?:as |under |in |to )?[^⟦]{1,20}`,
       `{polite}(?:move|put|shift|switch) ${mine}{expense} (?:out of|from) [^⟦]{1,30}? (?:in)?to {category}`,
     ],
   },
@@ -166,6 +170,7 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
     says: [
       `{polite}(?:give|allow|grant) ${mine}{entry} (?:${pots})(?: (?:more|some more|extra) time)?(?: (?:until|till))?`,
       `${mine}{entry} (?:${pots}) (?:has|can take|may take|should take|can have|needs)(?: (?:more )?time)?(?: until| till)?`,
+      `${mine}{entry} (?:${pots})(?: (?:is|should be|has to be|will be|must be))?(?: now)?(?: due| reached| full| finished| done)?(?: by| until)?`,
     ],
   },
   {

@@ -64,6 +64,11 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     `(?:,? and|,| -)?(?: with)?(?: the| its| my)? (?:next|first)(?<=${rhythm}(?:,? and|,| -)?(?: with)?(?: the| its| my)? [a-z]{4,5})(?: (?:payment|one|instal?ment|booking|debit|time|bill|due date))?(?: is| was| will be| comes| goes out| falls| being)?(?: due| taken| booked| paid| out)?(?: on| from| again on)? ${dated}`,
     " starting on ",
   ],
+  [`,? always on (?<=${rhythm},? always on )${dated}`, " starting on "],
+  [
+    `^(?:from|as of|starting(?: in| from)?|beginning(?: in)?) (${monthNames})(?: on(?:wards)?)?,? ((?:i|we|my|our|the) .*${rhythm}[^.!?]*)[.!]*$`,
+    "$2 starting on 1 $1",
+  ],
   [
     `,? and (?<=${rhythm},? and )(?:it |they |that )?(?:comes?|goes|go|is|are|gets?|leaves?|arrives?|lands?|falls)(?: out| off| in| up| my account| our account| due| taken| paid| booked| debited| transferred| charged| collected)*(?: of my account| of our account| from my account| from our account)? on ${dated}`,
     " starting on ",

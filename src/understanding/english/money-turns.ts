@@ -37,6 +37,21 @@ export const englishMoneyTurns: readonly ToolWords[] = [
   {
     tool: "set_recurring_item",
     changes: true,
+    with: { direction: "income" },
+    slots: {
+      rule: { type: "every" },
+      startsOn: { type: "day" },
+      amount,
+      description: entry,
+    },
+    allOf: ["rule", "amount", "description"],
+    says: [
+      "(?:i|we)(?:'re| are)? (?:rent(?:ing)? out|let(?:ting)?(?: out)?|sublet(?:ting)?) (?:the |my |our |an? )?{description}(?: for| at)?",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
     with: { direction: "income", description: "pay" },
     slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount: { ...amount, behind: "paid" } },
     allOf: ["rule", "amount"],
@@ -152,6 +167,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     says: [
       "(?:all (?:of )?)?(?:my|our|the)(?: total| whole| entire| overall)? (?:spending|expenses|outgoings|costs)(?: all)?(?: together| altogether| in total| in all)? (?:should|must|may|can|shall|is|are)(?: not|n't|not)(?: to)? (?:go (?:above|over|beyond|past)|exceed|be (?:more|higher) than|be over|be above|come to more than|rise above)",
       "{polite}(?:set|make|i want|i'd like|we'd like|we want)? ?(?:an? )?(?:total|overall|general) (?:spending )?(?:budget|limit|cap)(?: for (?:everything|all))?",
+      "(?:my|our|the) (?:new )?(?:total|overall|general|whole) (?:spending )?(?:budget|limit|cap)(?: (?:is|should be|shall be|will be))?(?: now)?",
       "(?:i|we)(?:'d| would)? (?:like|want|need) (?:an? )?(?:total|overall|general) (?:spending )?(?:budget|limit|cap)(?: for (?:everything|all))?",
     ],
   },
@@ -177,6 +193,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     with: { direction: "income" },
     slots: { rule: rhythm },
     says: [
+      "{show}(?: me)? (?:all )?{my}(?:recurring|regular|fixed|repeating|monthly) (?:income|incomes|earnings)",
       "(?:what|which)(?: kind of)? (?:income|money|payments?) (?:comes?|do (?:i|we) (?:get|receive))(?: in)?(?: to me| to us)? (?:regularly|by itself|automatically|⟦v\\d+⟧)",
       "(?:what|which) regular (?:income|incomes|earnings) (?:do (?:i|we) have|are there|comes? in)",
     ],

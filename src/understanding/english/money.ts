@@ -89,7 +89,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it|lands|arrives|is paid|gets paid|goes in|hits my account))*`,
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|are|of|comes?|comes? in|and|it|they|lands?|arrives?|is paid|are paid|gets? paid|goes? in|hits? my account))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },

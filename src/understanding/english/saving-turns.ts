@@ -16,9 +16,21 @@ export const englishSavingTurns: readonly ToolWords[] = [
   {
     tool: "add_to_goal",
     changes: true,
+    with: { takeOut: true },
+    slots: { amount, goal: { type: "name", bare: "savings?" } },
+    allOf: ["amount"],
+    says: [
+      `(?:i|we)(?:'d)? (?:need|want|would like|like)(?: to have| to take)?(?: back)? (?:back )?(?:from|out of) ${mine}{goal} (?:${pots}|jar|savings)(?: back)?`,
+    ],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
     slots: { amount, on: told, goal: { type: "name", bare: "savings?" } },
     allOf: ["amount"],
     says: [
+      `(?:i|we)(?:'ve| have)?(?: just)? (?:managed to|been able to|was able to|were able to) (?:save|put (?:aside|away|by)|set aside)(?: (?:another|more|an extra))* (?:for|towards) ${mine}{goal}`,
+      `(?:go|goes|went|are going|is going)(?: (?:to|into|towards)) ${mine}{goal} (?:${pots}|jar)`,
       `(?:i|we)(?:'ve| have)?(?: just)? (?:put|moved|paid|transferred|set aside|laid aside|added|saved)(?: (?:aside|away|by))? (?:towards|into|aside for) ${mine}{goal}(?: (?:${pots}|jar))?`,
       `{polite}(?:put|add|move|pay|transfer|book)(?: (?:another|more))? (?:to|in|into|towards) ${mine}(?:${pots}) {goal}`,
       `(?:i|we)(?:'ve| have)?(?: just)? (?:put|added|moved|paid|transferred)(?: (?:another|more))? (?:to|in|into|towards) ${mine}(?:${pots}) {goal}`,
@@ -30,6 +42,7 @@ export const englishSavingTurns: readonly ToolWords[] = [
     slots: {},
     says: [
       "(?:do|have) (?:i|we) (?:have|got)?(?: saved| put aside)? ?enough(?: money)?(?: saved| put aside| together)?(?: up)? (?:for|towards) (?:the |my |our |an? )?[^⟦,]{1,40}?(?: yet| already| now| by now)?",
+      "how much(?: money)?(?: is| are|'s|do (?:i|we)| do (?:i|we))(?: still)? (?:missing|lacking|needed|to go|need|lack)(?: still)? (?:for|until|to reach) (?:the |my |our )?(?!.*(?:recipe|trip|budget|service))[^⟦,]{1,40}?",
     ],
   },
   {
@@ -38,6 +51,7 @@ export const englishSavingTurns: readonly ToolWords[] = [
     with: { kind: "savings_goal" },
     slots: { entry },
     says: [
+      `(?:i|we) (?:don't|do not|no longer) (?:need|want) ${mine}{entry} (?:${pots})(?: any ?more| any longer)?(?:,? (?:so |and )?(?:please )?(?:delete|remove|drop|scrap|bin|take) (?:it|that)(?: away| out| off)?)?`,
       `(?:i|we)(?:'ve| have)? (?:given up(?: on)?|dropped|changed (?:my|our) minds? about|decided against|abandoned|lost interest in) ${mine}{entry},? (?:so |and )?(?:please |you can |you may )?(?:delete|remove|drop|scrap|bin|take away|take out) (?:that|the|its|this) (?:savings? )?(?:goal|pot|fund)`,
     ],
   },

@@ -57,7 +57,9 @@ export const moneyIdiomKeys: readonly KeyWords[] = [
     tool: "summarize_expenses",
     changes: false,
     slots: { range, what },
-    cues: [`how much(?: money)? (?:have|did|has|had) (?:i|we)(?: all)? ${partedWith}`],
+    cues: [
+      `(?:how much(?: money)?|what) (?:have|did|has|had) (?:i|we)(?: all)? (?:${partedWith}|blow|burn|drop|squander|splash out|get through|go through)`,
+    ],
     also: ["altogether|in total|all told|so far"],
     leads: { what: "(?:on|for|at|to)" },
     unless: "budget|save|income",
@@ -149,12 +151,13 @@ export const moneyIdiomKeys: readonly KeyWords[] = [
   {
     tool: "summarize_expenses",
     changes: false,
-    slots: { range },
+    slots: { range, what },
     allOf: ["range"],
     cues: [
       "what(?:'s| is| was) the (?:damage|bottom line|grand total|tally)|add up what (?:i|we)(?:'ve| have)? spent",
     ],
     also: ["(?:so far|altogether)"],
+    leads: { what: "(?:on|for|from)" },
   },
   {
     tool: "set_budget",

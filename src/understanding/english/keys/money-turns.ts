@@ -3,7 +3,7 @@ import type { KeyWords, Slot } from "../../catalogue.ts";
 const amount: Slot = { type: "money", to: ["amount", "currency"] };
 const date: Slot = { type: "day", past: true };
 const range: Slot = { type: "range", past: true, named: true };
-const what: Slot = { type: "name", counted: true, bare: "got|bought|paid for" };
+const what: Slot = { type: "name", counted: true, bare: "got|bought|paid for|for" };
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund(?:ed)?|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|what|how|from now|every|each|monthly|weekly|yearly|km|litres?|kwh|sold|list|shopping list|fridge|pantry|packing|freezer";
 const onTrip =
@@ -54,9 +54,12 @@ export const moneyTurnKeys: readonly KeyWords[] = [
     changes: true,
     slots: { amount: { ...amount, behind: "paid|paid for|with" }, date, trip: { type: "name" }, what },
     allOf: ["amount", "what"],
-    cues: ["^(?:i|we)(?:'ve| have|'d| had)?(?: just| also| already)*(?=,? ?(?:$|¦|⟦|at|for|in|to|on|into))"],
+    cues: [
+      "(?<=^|⟧,? ?)(?:i|we)(?:'ve| have|'d| had)?(?: just| also| already)*(?=,? ?(?:$|¦|⟦|at|for|in|to|on|into))",
+    ],
     also: [onTrip, among],
     leads: { what: "at|for|in|to|on|towards" },
+    rest: "what",
     unless: notSpent,
   },
   {
@@ -91,7 +94,7 @@ export const moneyTurnKeys: readonly KeyWords[] = [
     slots: { range, trip: { type: "name" }, what },
     cues: [
       "(?:list|find|look up|search for|search|look for|show(?: me)?|get|see|pull up|give me|display|print)(?: (?:a|the) list of| all| everything)*",
-      "(?:what|all|all that|everything|everything that|the things|things|bits and bobs|bits and pieces|stuff|the expenses?|an? expense|expenses?|the (?:bookings?|purchases?|payments?)) ?(?:that |which )?(?:(?:i|we)(?:'ve| have)? (?:spent(?: money)?|paid|bought|booked|logged)(?: for)?)?",
+      "(?:what|all|all that|everything|everything that|the things|things|bits and bobs|bits and pieces|stuff|the expenses?|an? expense|expenses?|the (?:bookings?|purchases?|payments?)) ?(?:that |which )?(?:(?:i|we)(?:'ve| have)? (?:spent(?: money)?|paid|bought|booked|logged|filed|put|noted|entered)(?: for)?)?",
     ],
     also: [
       "(?:on|from|of|during|for) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",

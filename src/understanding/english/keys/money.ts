@@ -141,7 +141,7 @@ export const moneyKeys: readonly KeyWords[] = [
     cues: [`(?<description>${wages}|earnings?|income)`],
     also: [
       "{note}",
-      "(?:has |just |have )*(?:came|come|arrived|landed|hit|is in|paid|in|was|were|of|received|got|credited|deposited|dropped)(?: (?:in|through|on|my account|in my account|on my account|into my account))*",
+      "(?:has |just |have )*(?:came|come|arrived|landed|hit|is in|is here|paid|in|was|were|of|received|got|credited|deposited|dropped)(?: (?:in|through|on|my account|in my account|on my account|into my account))*",
       "account",
     ],
     leads: { from: "from|by" },
