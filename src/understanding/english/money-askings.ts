@@ -8,6 +8,25 @@ export const englishMoneyAskings: readonly ToolWords[] = [
   {
     tool: "summarize_expenses",
     changes: false,
+    with: { groupBy: "total" },
+    slots: { trip: { type: "name" } },
+    says: [
+      "{polite}(?:(?:tell|give|show) me )?(?:the )?(?:sum|total) of (?:all |my |our |the )*(?:expenses|spending|costs|purchases) (?:for|of|on|during|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { day: { type: "day", past: true, after: "on" } },
+    allOf: ["day"],
+    says: [
+      "{show}(?: me)? {my}budgets as they (?:were|stood|looked)",
+      "how (?:did|were|was) {my}budgets? (?:stand|look|doing|look like|standing)",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
     with: { groupBy: "category" },
     slots: { range },
     says: [

@@ -135,6 +135,15 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
   {
     tool: "update_expense",
     changes: true,
+    with: { trip: "none" },
+    slots: { expense },
+    says: [
+      `${mine}{expense} (?:doesn't|does not|don't|do not|didn't|isn't|is not|wasn't|weren't|aren't) (?:belong|part|go|count) ?(?:to|on|in|of|with|towards) (?:any|a|one) (?:trip|holiday|journey|vacation)(?: at all)?`,
+    ],
+  },
+  {
+    tool: "update_expense",
+    changes: true,
     slots: { expense, trip: { type: "name" } },
     says: [
       `${mine}{expense} (?:doesn't|does not|didn't|isn't|is not|wasn't) (?:belong|part|go|count) ?(?:to|on|in|of|with|towards) [^⟦]{2,40},? but (?:to |on |in |of |with )?(?:the |my |our )?{trip} (?:trip|holiday|journey|vacation)`,
@@ -159,6 +168,26 @@ export const englishMoneyCorrections: readonly ToolWords[] = [
       `${mine}(?:${pots}) {entry} ${toBe} {name}`,
       `${mine}{entry} (?:${pots}) ${toBe} {name}`,
       `{polite}(?:call|name) ${mine}(?:${pots}) {entry} {name} (?:from now on|instead)`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { date: { type: "day" }, entry },
+    allOf: ["date"],
+    says: [
+      `${mine}{entry} (?:payment|booking|subscription|standing order|contract|membership|bill) (?:should |shall |must |will |is to )?(?:begins?|starts?|be booked first|be taken first)(?: only| not)?`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "savings_goal", date: null },
+    slots: { entry },
+    says: [
+      `${mine}{entry} (?:${pots}) (?:no longer|doesn't|does not) (?:needs?|has|have|wants?) (?:an?|any|the) (?:date|deadline|due date|end date)(?: any ?more| any longer)?`,
+      `{polite}(?:remove|delete|drop|take away|clear) the (?:date|deadline|due date|end date) (?:of|from|for) ${mine}{entry} (?:${pots})`,
     ],
   },
   {

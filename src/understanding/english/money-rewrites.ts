@@ -129,7 +129,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
   ],
   ["^(?:it was |it's )?my (?:turn to pay|round|treat|shout)[,:]? (?=.*\\d)", ""],
   [
-    ",? (?:for good|for ever|forever|once and for all)(?<=^(?:please |can you |could you )*(?:delete|remove|erase|drop|scrap|bin|get rid of|cancel|stop)(?!\\w).{1,120})(?= please| thanks|[.!]*$)",
+    ",? (?:for good|for ever|forever|once and for all|completely|entirely|altogether)(?<=^(?:please |can you |could you )*(?:delete|remove|erase|drop|scrap|bin|get rid of|cancel|stop)(?!\\w).{1,120})(?= please| thanks|[.!]*$)",
     "",
   ],
 ];

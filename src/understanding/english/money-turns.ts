@@ -30,6 +30,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     slots: { range, limit: { type: "number" }, search: entry },
     says: [
       "(?:how much|what)(?: money)? (?:did|has|have) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred)(?: to)? (?:me|us)(?: so far| altogether| in total)?",
+      "(?:which|what) (?:amounts?|payments?|sums?|money) (?:has|have|did) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred)(?: to)? (?:me|us)",
       "(?:has|have|did) (?:my|our|the) (?<search>salary|wages?|pay|pension|bonus|refund|tax refund|allowance|child benefit|money) (?:come|come in|come through|arrived?|been paid|land|landed)(?: yet| already| now)?",
       "{show}(?: me)? (?:the |my |our )?(?:last|latest|most recent)(?: few)? (?:incomes?|income entries|payments (?:that )?(?:i|we)(?:'ve| have)? (?:received|got))",
     ],
@@ -195,6 +196,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     says: [
       "{show}(?: me)? (?:all )?{my}(?:recurring|regular|fixed|repeating|monthly) (?:income|incomes|earnings)",
       "(?:what|which)(?: kind of)? (?:income|money|payments?) (?:comes?|do (?:i|we) (?:get|receive))(?: in)?(?: to me| to us)? (?:regularly|by itself|automatically|⟦v\\d+⟧)",
+      "(?:what|which money)(?:'s| is)? (?:comes|coming) in (?:regularly|by itself|automatically)",
       "(?:what|which) regular (?:income|incomes|earnings) (?:do (?:i|we) have|are there|comes? in)",
     ],
   },
@@ -221,6 +223,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     changes: true,
     slots: { rule: rhythm, item: entry },
     says: [
+      "{polite}(?:stop|keep|prevent) (?:the |my |our )?{item} from being (?:booked|charged|paid|debited|logged)",
       `(?<item>${services})(?: subscription)? (?:is|was|has been|'s)(?: now)? (?:cancell?ed|over|finished|terminated|quit)`,
       `(?:i|we) (?:no longer|don't|do not) (?:pay(?: for)?|rent|use|have|need|want|get|take|read|watch|go to|subscribe to|belong to) ${mine}{item}(?: any ?more| any longer)?,? ${stopIt}`,
       `(?:i|we)(?:'ve| have)?(?: just| now| finally)? (?:given up|gave up|cancell?ed|quit|stopped|ended|dropped|got rid of|left|handed back|given back|sold|finished) ${mine}{item}(?: (?:subscription|membership|contract))?,? ${stopIt}`,

@@ -113,6 +113,7 @@ export const savingKeys: readonly KeyWords[] = [
       "delete|remove|drop|get rid of|scrap|bin|ditch|lose|erase|throw (?:out|away)|take (?:out|away)",
       "(?:own |custom )*(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
+    also: ["(?:from|off|out of) (?:my|the|our) (?:list|categories|list of categories)"],
     rest: "category",
     unless: "⟦|from the|expense from",
   },

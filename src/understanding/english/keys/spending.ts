@@ -168,7 +168,7 @@ export const spendingKeys: readonly KeyWords[] = [
     before: true,
     has: "{thing}|expense|purchase",
     unless:
-      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no|called|named|group",
+      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no|called|named|group|must|gone|will",
   },
   {
     tool: "update_expense",
