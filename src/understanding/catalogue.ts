@@ -3,13 +3,15 @@ import type { Rewrite } from "./rewriter.ts";
 /** A value that stands anywhere in a sentence and is recognised by how it looks. */
 export type FloatSlot =
   /** Two fields, amount and currency; one whose name is empty is not wanted. `first`: whatever comes first; `exactly`: no
-   * other; `sure`: what stands before a bare number that is a sum all the same; `least`: a smaller one may be a time. */
+   * other; `sure`: what stands before a bare number that is a sum all the same; `least`: a smaller one may be a time;
+   * `behind`: only one that begins so, with the words before it. */
   | {
       readonly type: "money";
       readonly first?: true;
       readonly exactly?: string;
       readonly sure?: string;
       readonly least?: number;
+      readonly behind?: string;
     }
   /** A whole number that is no money; `after`: only behind this word; `least` and `most` of it. */
   | { readonly type: "number"; readonly after?: string; readonly least?: number; readonly most?: number }

@@ -2,6 +2,10 @@ import type { Language } from "./language.ts";
 
 type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubts";
 
+/** "The last change that you made", "what I booked last". */
+const youDid =
+  "(?:that |which )?(?:you|i|we)(?:'ve| have)?(?: just| last)? (?:made|did|done|changed|booked|entered|added|logged|wrote|noted|saved|set|recorded)(?: last| just now)?";
+
 /** How orders and questions are put in English. See `Language` for what stands in braces. */
 export const englishPatterns: Pick<Language, Part> = {
   parts: {
@@ -24,8 +28,7 @@ export const englishPatterns: Pick<Language, Part> = {
     show: "(?:(?:can you |could you )?(?:please )?(?:list|show me|show|display|give me|tell me|see|print|get|view|check|what(?:'s| is| are| were)|what about|how about))",
     entries: "(?:expenses?|purchases|transactions|spendings|bookings|entries|costs)",
     it: "(?:that|this|it|them|those|these)",
-    lastone:
-      "(?:the |my )?(?:last|latest|previous|most recent)(?: (?:one|thing|entry|expense|booking|budget|change|action|purchase))?",
+    lastone: `(?:(?:the |my |your )?(?:very )?(?:last|latest|previous|most recent)(?: (?:one|thing|entry|expense|booking|budget|change|action|purchase|step))?(?: ${youDid})?|what ${youDid}|(?:the|that) (?:thing|change|entry|booking|step) ${youDid})`,
   },
   patterns: {
     greeting: [
@@ -48,9 +51,12 @@ export const englishPatterns: Pick<Language, Part> = {
     forget: [
       "(?:never ?mind|forget (?:it|that|about it)|cancel(?: (?:that|it))?|stop|drop it|no|nope|no thanks|skip it|leave it)",
     ],
-    undoLast: [`{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`],
+    undoLast: [
+      `(?:{oops})*{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`,
+    ],
     undoLatest: [
-      `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?)`,
+      `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?|answer|reply|go)`,
+      `{polite}(?:undo|revert|reverse|take back) (?:everything|all)(?: of it)?(?: (?:that |which )?(?:you|i|we)(?:'ve| have)?(?: just)? (?:did|done|changed|made|booked|entered|added))? (?:from|of|in) (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|answer|reply|go)`,
       `{polite}(?:undo|revert)(?: {it}| everything| all(?: of)?(?: {it})?| both)?`,
       `{polite}(?:take|put) {it} back`,
       `{oops}?{polite}(?:undo|reverse|revert|wipe|scrap) what (?:i|you)(?:'ve| have)? just (?:did|done|entered|added|made|changed)`,
@@ -84,7 +90,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `where did (?:all )?my money go`,
     ],
     list: [
-      `(?:{show} )?(?:me )?(?:all )?(?:of )?{my}(?:last|latest|recent|most recent|newest|past)? ?(?:{amount} )?(?:(?:most )?recent )?(?:{category} )?{entries}(?: (?:on|for|in|under|at) {what})?`,
+      `(?:{show} )?(?:me )?(?:all )?(?:of )?{my}(?:last|latest|recent|most recent|newest|past)? ?(?:{amount} )?(?:(?:most )?recent )?(?:{category} )?{entries}(?: (?:on|for|in|under|at)(?: the category| category)? {what})?`,
       `what (?:have|did) (?:i|we) (?:bought|buy|booked|book|purchase)`,
     ],
     budgetCheck: [
@@ -149,7 +155,7 @@ export const englishPatterns: Pick<Language, Part> = {
   smallWords:
     "an?|the|for|on|in|at|to|of|and|with|from|by|until|between|so|ok|okay|please|add|expenses?|purchases?|recent|last|this|one|two|three|as|per|day|week|month|year|just|also|then|more|some|much|many|total|all|only|cash|card|money|[&.,'/-]+",
   notInWhat:
-    "consumption|since|not|never|no|nothing|none|said|says|told|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
+    "(?:on|for|of|during|from) (?:the|our|my) [^ ]+(?: [^ ]+)? (?:trip|holiday)|returned|reimbursed|wanted|consumption|since|not|never|no|nothing|none|said|says|told|wrote|writes|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
   money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
   doubts: [
     [
@@ -166,7 +172,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     [
       "otherPerson",
-      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b",
+      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?!(?:today|yesterday|last|this|on|at|in|from)\\b[^,]{0,40}?,? (?:i|we|i've|we've)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b|\\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|friend|neighbou?r|boss|colleague|uncle|aunt|cousin|partner|girlfriend|boyfriend|flatmate|roommate) (?:has |have |just )*(?:spent|paid|bought|spends|pays|buys)\\b",
     ],
   ],
 };

@@ -5,6 +5,7 @@ import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishDeviceTurns } from "./english/device-turns.ts";
+import { englishDrawing } from "./english/drawing.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
@@ -160,7 +161,7 @@ export const english: Language = {
   times: "at \\d{1,2}(?::\\d{2}|(?::\\d{2})? ?[ap]m)",
   categories: englishCategories,
   allSpending:
-    "(?:all )?(?:of )?(?:my|our) (?:total |whole |overall )?(?:spending|expenses|outgoings)|everything together|everything|all|total|all spending|all expenses|overall|anything",
+    "(?:all )?(?:of )?(?:my|our) (?:total |whole |overall )?(?:spending|expenses|outgoings)|everything together|everything|all|total|all spending|all expenses|overall|anything|altogether|all together|in total|in all|all told",
   otherCategory: "other",
   leading:
     "hi|hey|hello|ok|okay|well|just|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
@@ -242,6 +243,7 @@ export const english: Language = {
   sense: englishSense,
   spelling: englishSpelling,
   story: englishStory,
+  drawing: englishDrawing,
   asks: englishSaid,
   answers: englishAnswers,
 };

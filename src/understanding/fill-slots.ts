@@ -103,10 +103,11 @@ function isBehind({ text }: MarkedSpot, words: string): boolean {
 
 /** What is written as money comes before a number that may be. */
 function takeMoney({ slot, spots }: Choice): Taken | undefined {
-  const { exactly, sure: led, least = 0 } = slot.type === "money" ? slot : {};
+  const { exactly, sure: led, least = 0, behind } = slot.type === "money" ? slot : {};
   const isSum = (amount: SaidAmount, text: string) =>
     led === undefined || amount.isMoney || new RegExp(`^(?:${led}) `, "iu").test(text);
   const amounts = spots
+    .filter(({ text }) => behind === undefined || new RegExp(`^(?:${behind})(?: |$)`, "iu").test(text))
     .flatMap(({ index, value, isLed, text }) =>
       value.kind === "amount" && value.amount !== undefined && isSum(value.amount, text)
         ? [{ index, amount: value.amount, isLed }]

@@ -1,5 +1,6 @@
 import { germanAnswers } from "./german/answers.ts";
 import { germanCategories } from "./german/categories.ts";
+import { germanDrawing } from "./german/drawing.ts";
 import { germanDayKeys } from "./german/keys-days.ts";
 import { germanMoneyKeys } from "./german/keys-money.ts";
 import { germanTaskKeys } from "./german/keys-tasks.ts";
@@ -146,6 +147,7 @@ export const german: Language = {
   sense: germanSense,
   spelling: germanSpelling,
   story: germanStory,
+  drawing: germanDrawing,
   asks: germanSaid,
   answers: germanAnswers,
 };

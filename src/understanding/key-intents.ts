@@ -22,9 +22,9 @@ export function intentOf(
       if (what !== undefined && bounded(language.notInWhat).test(what)) return undefined;
       if (bounded(language.easy.notSpent).test(source)) return undefined;
       if (language.doubts.some(([, pattern]) => new RegExp(pattern, "iu").test(source))) return undefined;
-      if (text("trip") !== undefined && what !== undefined && amountOf(text)) {
+      if ((text("trip") ?? text("category")) !== undefined && what !== undefined && amountOf(text)) {
         const { what: _, ...fields } = input;
-        const whole = { ...fields, category: categoryOf(what, language), description: what };
+        const whole = { category: categoryOf(what, language), ...fields, description: what };
         return { kind: "tool", order: complete(order, whole) };
       }
       return { kind: "expense", items: [{ amount: amountOf(text), what, day: text("date") }] };

@@ -1,6 +1,6 @@
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
-import type { JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
+import type { DrawingWords, JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
 /**
@@ -63,6 +63,7 @@ export interface Language {
   readonly sense: SenseWords;
   readonly spelling: SpellingWords;
   readonly story: StoryWords;
+  readonly drawing: DrawingWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;

@@ -64,3 +64,20 @@ export interface JoinWords {
   /** Starts that are another order behind a weak one, too. */
   readonly sure: string;
 }
+
+/** How numbers that stand in a message are asked for as a chart, as patterns. */
+export interface DrawingWords {
+  /** Its first words, behind courtesies. */
+  readonly asks: string;
+  /** Between the chart and its numbers, and between numbers and the chart. */
+  readonly of: string;
+  readonly into: string;
+  /** In what stands around the numbers: what they are, as the group `title`; and what it is called else. */
+  readonly titled: string;
+  readonly title: string;
+  readonly line: string;
+  readonly bar: string;
+  /** Before the name of a point, and between it and its number. */
+  readonly on: string;
+  readonly joined: string;
+}

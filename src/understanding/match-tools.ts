@@ -97,7 +97,9 @@ export function without(text: string, used: readonly number[], { language }: Sai
   const bare = tidy(text.replace(spotMark, (mark, index) => (used.includes(Number(index)) ? " " : mark)));
   if (used.length === 0) return bare;
   const { dangling } = language.when;
-  const lead = /^⟦/u.test(text) ? new RegExp(`^(?:(?:${dangling})[ ,]+)+`, "iu") : /^(?!)/;
+  // "On ⟦0⟧ the kettle" begins with the day, too.
+  const [, first] = /^(?:\p{L}+ )?⟦v(\d+)⟧/u.exec(text) ?? [];
+  const lead = used.includes(Number(first)) ? new RegExp(`^(?:(?:${dangling})[ ,]+)+`, "iu") : /^(?!)/;
   return tidy(bare.replace(lead, "").replace(new RegExp(`(?:[ ,]+(?:${dangling}))+$`, "iu"), ""));
 }
 

@@ -1,7 +1,7 @@
 import type { ToolWords } from "./catalogue.ts";
 import { isAll } from "./categories.ts";
 import type { Intent } from "./intent.ts";
-import type { Said } from "./scan.ts";
+import { bounded, type Said } from "./scan.ts";
 
 /** A whole calendar as programs write it. */
 const calendarText = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/i;
@@ -13,7 +13,9 @@ export function readPasted(text: string, said: Said): Intent | undefined {
   const [calendar] = calendarText.exec(text) ?? [];
   if (calendar !== undefined) return order("import_calendar", { calendar });
   const csv = csvIn(text, said);
-  return csv === undefined ? undefined : order("import_expenses", { csv });
+  if (csv === undefined) return undefined;
+  const currency = currencyIn(text.slice(0, text.indexOf(csv)), said);
+  return order("import_expenses", currency === undefined ? { csv } : { csv, currency });
 }
 
 /** From the line on that names at least a day's and an amount's column. */
@@ -29,6 +31,12 @@ function csvIn(text: string, { language }: Said): string | undefined {
   const rows = header < 0 ? [] : lines.slice(header + 1).filter((line) => /[,;\t]/.test(line));
   if (rows.length === 0) return undefined;
   return [withoutLead(lines[header] ?? ""), ...lines.slice(header + 1)].join("\n").trim();
+}
+
+/** "My bank export in pounds: …": the one currency that is named before the columns. */
+function currencyIn(lead: string, { language }: Said): string | undefined {
+  const named = Object.entries(language.currencies).filter(([, names]) => lead.search(bounded(names)) >= 0);
+  return named.length === 1 ? named[0]?.[0] : undefined;
 }
 
 /** "Import these: date;amount": the columns begin behind what is said of them. */

@@ -8,6 +8,7 @@ import { type Intent, isWhole, type SaidPeriod, type UnclearReason } from "./int
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
 import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
+import { readPoints } from "./points.ts";
 import { isSure, likelierThan, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
 import { spelled } from "./spelling.ts";
@@ -35,8 +36,8 @@ export function understand(
   said: Said,
   patterns = patternsOf(said.language),
 ): readonly Intent[] {
-  const pasted = readPasted(text, said);
-  if (pasted) return [pasted];
+  const given = readPasted(text, said) ?? readPoints(text, said);
+  if (given) return [given];
   if (text.length > charsMax) return [unclear("scope")];
   const written = spelled(text, said.language);
   const intents = orderBehindStory(merged(readMessage(written, said, patterns)), written, { said, patterns });

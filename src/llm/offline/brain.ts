@@ -59,8 +59,8 @@ export function think(
     if (chart) return { calls: [chart] };
   }
   if (!next || hasFailed) return { say: answerOf(uses, { said, format }) };
-  if (next.some(({ name }) => name === chartTool)) {
-    // Of numbers that were told before; none are made up.
+  if (next.some(({ name, input }) => name === chartTool && !("points" in input))) {
+    // Of numbers that were told before; none are made up. Those that the message itself tells are drawn as they are.
     const chart = chartOf(
       [...before, current].flatMap((exchange) => exchange.uses),
       { said, format },

@@ -37,5 +37,5 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["move|reschedule|postpone", makes],
   ["rename|modify|edit|correct", `${shows}|${makes}|${takes}`],
   // "Change the oil every 15,000 km" plans it.
-  ["change", `(?!plan_service)(?:${shows}|${makes}|${takes})`],
+  ["change", `(?!plan_service|set_category)(?:${shows}|${makes}|${takes})`],
 ];

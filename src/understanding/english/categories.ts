@@ -41,7 +41,7 @@ export const englishCategories: Language["categories"] = {
   },
   shopping: {
     same: "shopping",
-    part: "clothes|clothing|shoes|boots|sneakers|trainers|shirts?|t-shirts?|jeans|trousers|socks|dress|jacket|coat|laptop|headphones|phone case|keyboard|monitor|amazon|zara|h&m|haircut|hairdresser|barber|cosmetics|shampoo|toothpaste",
+    part: "clothes|clothing|shoes|boots|sneakers|trainers|shirts?|t-shirts?|jeans|trousers|socks|dress|jacket|coat|laptop|headphones|phone case|keyboard|monitor|amazon|zara|h&m|hair ?cut|hairdresser|barber|cosmetics|shampoo|toothpaste",
   },
   subscriptions: {
     same: "subscriptions?",

@@ -9,7 +9,7 @@ export const englishExpenseCorrections: readonly ToolWords[] = [
     tool: "update_expense",
     changes: true,
     slots: {
-      amount: { type: "money", to: ["amount", "currency"], first: true },
+      amount: { type: "money", to: ["amount", "currency"], first: true, behind: "(?!paid)[^ ]+" },
       expense: { type: "name" },
     },
     anyOf: ["amount"],

@@ -36,7 +36,7 @@ export const englishMeasures: Pick<WhenWords, "counts" | "units" | "before"> = {
     g: "g|gr|grams?",
     ml: "ml|millilit(?:er|re)s?",
     piece:
-      "pieces?|packs?|packets?|bottles?|cans?|tins?|bags?|boxes|box|jars?|cloves?|slices?|loaves|loaf|dozen|bunch(?:es)?|tbsp|tsp|tablespoons?|teaspoons?|cups?|tubes?|rolls?|cartons?|tubs?|crates?|sachets?|pints?|punnets?|trays?",
+      "pieces?|packs?|packets?|bottles?|cans?|tins?|bags?|boxes|box|jars?|cloves?|slices?|loaves|loaf|dozen|bunch(?:es)?|tbsp|tsp|tablespoons?|teaspoons?|cups?|tubes?|rolls?(?! over)|cartons?|tubs?|crates?|sachets?|pints?|punnets?|trays?",
     dl: "dl|decilit(?:er|re)s?",
     lb: "lbs?",
     oz: "oz|ounces?",

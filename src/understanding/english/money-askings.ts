@@ -6,6 +6,75 @@ const range: Slot = { type: "range", past: true, named: true };
 /** Money that is asked for in the words of everyday speech. */
 export const englishMoneyAskings: readonly ToolWords[] = [
   {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "total" },
+    slots: { trip: { type: "name" } },
+    says: [
+      "{polite}(?:(?:tell|give|show) me )?(?:the )?(?:sum|total) of (?:all |my |our |the )*(?:expenses|spending|costs|purchases) (?:for|of|on|during|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { day: { type: "day", past: true, after: "on" } },
+    allOf: ["day"],
+    says: [
+      "{show}(?: me)? {my}budgets as they (?:were|stood|looked)",
+      "how (?:did|were|was) {my}budgets? (?:stand|look|doing|look like|standing)",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "category" },
+    slots: { range },
+    says: [
+      "how (?:high|large|big|much) (?:were|was|are|is|have been) (?:all )?(?:my|our|the) (?:expenses|spending|costs|outgoings|purchases)(?: altogether| in total)?",
+      "(?:which|what) (?:category|kind of (?:thing|expense)s?) (?:has |have |did )?costs? (?:me|us) (?:the )?most(?: money)?",
+      "(?:which|what) category (?:do|did|have) (?:i|we) (?:spend|spent)(?: (?:the )?most)?(?: money)? (?:on|in|under)(?: (?:the )?most)?",
+      "(?:which|what) (?:is|was|has been) (?:my|our) (?:most expensive|biggest|dearest|costliest|largest) (?:category|expense category)",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "month" },
+    slots: { rule: { type: "repeat", to: [""] }, category: known },
+    allOf: ["rule"],
+    says: [
+      "how much (?:do|did|have|am|are) (?:i|we) (?:spend|spent|pay|paid|spending) (?:on|for) {category}",
+      "how much(?: money)?(?: on average)? (?:do|did|have|am|are) (?:i|we)(?: usually| normally| on average)? (?:spend|spent|spending)(?: on average)?(?: altogether| in total| overall)?",
+    ],
+  },
+  {
+    tool: "summarize_expenses",
+    changes: false,
+    with: { groupBy: "total" },
+    slots: { range, category: known },
+    allOf: ["category"],
+    says: [
+      "(?:the )?(?:total|sum)(?: spent| amount| cost)? (?:of|for|on) (?:all )?(?:my |our |the )?{category}(?: expenses| spending| costs| purchases)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { when: { type: "range", past: true, to: ["", ""] }, category: known },
+    allOf: ["category"],
+    says: [
+      "(?:is there|do (?:i|we) have|have (?:i|we)(?: got)?)(?: still| any| some| enough)* (?:money|budget)(?: left)?(?: over)?(?: to spend)? (?:for|on) {category}(?: left)?",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: {},
+    says: [
+      "{show}(?: me)? (?:all )?(?:of )?(?:the |my |our )?(?:spending )?(?:limits|budgets|caps)(?: (?:that )?(?:i|we)(?:'ve| have)? (?:set|made|got|have|put in place))?",
+    ],
+  },
+  {
     tool: "list_income",
     changes: false,
     slots: { range },
@@ -56,8 +125,17 @@ export const englishMoneyAskings: readonly ToolWords[] = [
     changes: false,
     slots: {},
     says: [
-      "(?:what(?:'s| is)|how much(?:'s| is)?(?: there)?) in (?:all )?(?:my|our|the) (?:pots?|jars?|funds?|kitty|kitties|piggy bank)",
+      "(?:what(?:'s| is)|how much(?:'s| is)?(?: there)?) in (?:all )?(?:my|our|the) (?:[^\\s⟦,]+ ){0,3}?(?:pots?|jars?|funds?|kitty|kitties|piggy bank)",
       "how(?:'s| is| are) (?:the|my|our) (?!.*(?:trip|tasks?|list|group|packing|party|budget|holiday)).{1,40} (?:coming on|coming along|filling up)",
+    ],
+  },
+  {
+    tool: "list_expenses",
+    changes: false,
+    slots: { range, trip: { type: "name" } },
+    says: [
+      "(?:list|show(?: me)?|give me|find|get) (?:all |everything |all that |everything that |what )?(?:the |my |our )?(?:expenses |purchases |bookings )?(?:that )?(?:(?:i|we)(?:'ve| have)? (?:spent|paid(?: for)?|bought|booked) )?(?:on|of|for|during|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
+      "(?:what|which) (?:expenses |purchases )?(?:did|have) (?:i|we) (?:pay for|paid for|buy|bought|had|have|booked|book) (?:on|during|for) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)",
     ],
   },
   {

@@ -6,7 +6,7 @@ const right: Slot = { type: "money", to: ["amount", "currency"], first: true };
 const date: Slot = { type: "day", past: true };
 const named: Slot = { type: "name", ask: "Which one?" };
 const called: Slot = { type: "name", ask: "What is it to be called?" };
-const drop = "delete|remove|erase|scrap|get rid of|drop|cancel|bin";
+const drop = "delete|remove|erase|scrap|get rid of|drop|cancel|bin|take away|do away with|abolish";
 const remove = "delete|remove|erase|scrap|strike";
 const rename = "rename|change the name of";
 const pay = "salary|wages?|paycheck|bonus|pension|refund|tax refund|allowance";
@@ -19,9 +19,9 @@ export const services =
   "netflix|spotify|disney(?: plus|\\+)?|icloud|amazon prime|prime|youtube(?: premium)?|newspaper|hbo|apple (?:tv|music)";
 /** "I put in the wrong amount for the vet, it should be 85". */
 export const wrongAmount =
-  "(?:i|we)(?: have|'ve)? (?:put in|put down|entered|logged|booked|noted|typed|gave) the wrong (?:amount|price|sum) (?:for|of|on) (?:the |my )?";
+  "(?:(?:i|we)(?: have|'ve)? (?:put in|put down|entered|logged|booked|noted|typed|gave(?: you)?|told you|given you|said|wrote|had) the wrong (?:amount|price|sum|figure|number) (?:for|of|on|with)|(?:i|we)(?: have|'ve)? made an? (?:mistake|error|slip|typo) (?:with|about|on|in|for|over)|there(?:'s| is| was) an? (?:mistake|error|slip|typo) (?:with|about|in)|(?:i|we)(?: have|'ve)? (?:got|had)(?=.* wrong[,:;. ])|the (?:amount|price|sum|figure) (?:for|of|on)(?=.* wrong[,:;. ])) (?:the |my )?";
 export const itShouldBe =
-  "[,:;.]? (?:it|that)(?:'s| should be| should have been| was| is)?(?: really| actually)?";
+  "(?:(?: is| was)? wrong)?[,:;.]? (?:it|that|they|the right (?:one|amount|sum|price))(?:'s|'re| should be| should have been| should (?:say|read)| was| is| were| are)?(?: really| actually)?";
 
 /** What is set or booked beside expenses: put right, renamed, gone on with, or deleted. */
 export const englishMoneyEntries: readonly ToolWords[] = [

@@ -82,7 +82,7 @@ export const englishMoneySayings: readonly ToolWords[] = [
     changes: true,
     slots: { item: { type: "name" } },
     says: [
-      `(?:i|we)(?:'ve| have)?(?: just| now| finally)? (?:given up|gave up|cancell?ed|quit|stopped|ended|dropped|got rid of|left|got shot of|binned|ditched) ${ofMine}{item},? ${stopIt}`,
+      `(?:i|we)(?:'ve| have)?(?: just| now| finally)? (?:given up|gave up|cancell?ed|quit|stopped|ended|dropped|got rid of|left|got shot of|binned|ditched) ${ofMine}{item}(?: (?:subscription|membership|contract))?,? ${stopIt}`,
       `${ofMine}{item} (?:is|has|was|'s)(?: now| been)? (?:finished|over|cancelled|canceled|ended|stopped|run out),? ${stopIt}`,
       "{polite}(?:call off|axe|ditch|kill off|wind up|knock off) (?:the |my |our ){item} (?:subscription|membership|standing order|contract|direct debit)(?: on the head)?",
       `(?:i'm|we're|i am|we are) (?:done|finished|through) with ${ofMine}(?<item>${services})`,

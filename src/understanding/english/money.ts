@@ -1,13 +1,18 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
+import { englishCategoryTurns } from "./category-turns.ts";
 import { englishExchange } from "./exchange.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
+import { englishMoneyCorrections } from "./money-corrections.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
 import { englishMoneySayings } from "./money-sayings.ts";
+import { englishMoneyTurns } from "./money-turns.ts";
+import { englishSavingTurns } from "./saving-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const day: Slot = { type: "day", past: true };
+const endsOn: Slot = { type: "day", after: "until|till|up to|ending|ending on" };
 const range: Slot = { type: "range", past: true, named: true };
 const spentOn: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
 const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
@@ -16,6 +21,10 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 export const englishMoney: readonly ToolWords[] = [
   ...englishMoneyEntries,
   ...englishMoneySayings,
+  ...englishMoneyCorrections,
+  ...englishMoneyTurns,
+  ...englishCategoryTurns,
+  ...englishSavingTurns,
   ...englishMoneyAskings,
   {
     tool: "log_income",
@@ -80,7 +89,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|of|comes|comes in|and|it|lands|arrives|is paid|gets paid|goes in|hits my account))*`,
+      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|are|of|comes?|comes? in|and|it|they|lands?|arrives?|is paid|are paid|gets? paid|goes? in|hits? my account))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },
@@ -89,13 +98,14 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: {
       rule: { type: "every" },
+      endsOn,
       startsOn: { type: "day" },
       amount,
       description: spentOn,
     },
     allOf: ["rule", "amount"],
     says: [
-      "(?!.*budget|.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
+      "(?!.*(?:budget|limit|cap|ceiling)(?: |$)|(?!today|children)[a-z]+'s (?:rent|salary|wages?|pay|pension|mortgage|income)(?: |$)|(?:my |our )?(?:[a-z]+ )?(?:neighbou?r|boss|colleague|friend|roommate|flatmate|brother|sister|cousin|uncle|aunt|landlord|parent|teacher)s?'s? |.* (?:pays|his|her|their)(?: |$)|.* (?:under|below|within)|keep |hold |stay |.*at most|.*boss|.*colleague|.*(?:spends|earns|gets|signed up|taken out)(?: |$)|.*no more than|.* tops$|max |maximum |up to |spend |pay |buy |save |set |create |make |change |add |spent |i |we |limit |cap |book |log |put |record |enter |note ){my}{description}(?: (?:is|is now|now costs|costs|costs me|comes to|goes off|goes out|leaves my account|is due))?",
     ],
   },
   {
@@ -103,6 +113,7 @@ export const englishMoney: readonly ToolWords[] = [
     changes: true,
     slots: {
       rule: { type: "every" },
+      endsOn,
       startsOn: { type: "day" },
       amount,
       description: spentOn,

@@ -1,4 +1,5 @@
 import type { WhenWords } from "../catalogue.ts";
+import { moneyRewrites } from "./money-rewrites.ts";
 import {
   hoursAndMinutes,
   sinceMonth,
@@ -64,6 +65,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ],
   ["(?<=(?:a|per|every|each) (?:month|week|year|day)),? from (?:now|today|here) on(?:wards?)?(?!\\w)", ""],
   ["(?<=\\d.{0,40}) (?:over|across) the (?:whole|entire|full) (year|month|week)(?!\\w)", " per $1"],
+  ...moneyRewrites,
   ["(?<!\\w)a tenner(?!\\w)", "10"],
   ["(?<!\\w)a fiver(?!\\w)", "5"],
   [",? ?(?<!\\w)(?:one by one|item by item|line by line)(?!\\w)", ""],

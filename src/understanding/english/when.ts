@@ -4,9 +4,10 @@ import { englishRewrites } from "./rewrites.ts";
 
 /** "the Christmas goal" is no day. */
 /** "Put 50 aside for Christmas" names what it is for. */
-const notSavedFor = "(?<!(?:save|saved|saving|aside|away|saving up)(?: [^ ]+){0,4} for )";
+const notSavedFor =
+  "(?<!(?:save|saved|saving|aside|away|saving up)(?: [^ ]+){0,4} for |(?:goal|fund|pot|jar|kitty|category|called|named|rename|group) )";
 const notNamed =
-  "(?! (?:goal|fund|jar|pot|savings?|money|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club))";
+  "(?! (?:goal|fund|jar|pot|savings?|money|budget|party|dinner|lunch|market|concert|tree|presents?|gifts?|cards?|shopping|trip|list|group|club|bonus))";
 
 /** "the first Thursday of every month". */
 const nthWeekdays = ["1 first|1st", "2 second|2nd", "3 third|3rd", "4 fourth|4th", "-1 last"].map((line) => {

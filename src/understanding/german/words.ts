@@ -25,7 +25,7 @@ export const germanEasy: EasyWords = {
     "(?:und |dann )?(?:bitte |kannst du |könntest du |würdest du )*(?:notier(?:e|en)?|trag(?:e|en)?|buch(?:e|en)?|merk(?:e|en)?|schreib(?:e|en)?)? ?(?:das|es|dir das)(?: (?:bitte|ein|auf|mal|notieren|eintragen|buchen|merken|aufschreiben))*|(?:vielen )?dank|danke(?: dir| schön)?",
   placed: "(?<title>.+ mit .+?) (?:in|im|bei|beim) (?<location>(?:der |dem )?[A-ZÄÖÜ].*)",
   notDone: "wollte|wollten|hätte|hätten",
-  chart: "diagramm|grafik|schaubild|kurve|zeichne",
+  chart: "(?:balken|säulen|linien|kreis)?diagramm|grafik|schaubild|kurve|zeichne",
   dayColumn: "(?:buchungs)?datum|tag|buchungstag|wertstellung|valuta|date",
   amountColumn: "betrag|summe|preis|umsatz|amount",
   notSpent: "kostet|preis|wert|schuldet|schulde",

@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { moneyTurnKeys } from "./money-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
 const date: Slot = { type: "day", past: true };
@@ -11,6 +12,7 @@ const putDown =
 
 /** What everyday speech calls spending and keeping within a sum. */
 export const moneyIdiomKeys: readonly KeyWords[] = [
+  ...moneyTurnKeys,
   {
     tool: "create_expense",
     changes: true,
@@ -55,7 +57,9 @@ export const moneyIdiomKeys: readonly KeyWords[] = [
     tool: "summarize_expenses",
     changes: false,
     slots: { range, what },
-    cues: [`how much(?: money)? (?:have|did|has|had) (?:i|we)(?: all)? ${partedWith}`],
+    cues: [
+      `(?:how much(?: money)?|what) (?:have|did|has|had) (?:i|we)(?: all)? (?:${partedWith}|blow|burn|drop|squander|splash out|get through|go through)`,
+    ],
     also: ["altogether|in total|all told|so far"],
     leads: { what: "(?:on|for|at|to)" },
     unless: "budget|save|income",
@@ -147,12 +151,13 @@ export const moneyIdiomKeys: readonly KeyWords[] = [
   {
     tool: "summarize_expenses",
     changes: false,
-    slots: { range },
+    slots: { range, what },
     allOf: ["range"],
     cues: [
       "what(?:'s| is| was) the (?:damage|bottom line|grand total|tally)|add up what (?:i|we)(?:'ve| have)? spent",
     ],
     also: ["(?:so far|altogether)"],
+    leads: { what: "(?:on|for|from)" },
   },
   {
     tool: "set_budget",

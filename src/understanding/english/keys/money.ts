@@ -7,7 +7,7 @@ const range: Slot = { type: "range", past: true, named: true };
 const what: Slot = { type: "name", counted: true, bare: "got|bought" };
 const trip: Slot = { type: "name" };
 const onTrip =
-  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
+  ",? ?(?:(?:and )?(?:put|book|file|count) (?:it|that) |it's |that's |it is |(?:it|that|which) (?:was|belongs|goes) |(?:it's |that's |it is |it was )?(?:a )?part |belongs |belonging )?(?:on|for|to|under|during|of|from) (?:the |our |my )?{trip} (?:trip|holiday|journey|vacation)";
 const among = ",? ?(?:for (?:the )?(?:both|all|lot) of us|(?:for|between) the ⟦v\\d+⟧(?=$|¦)|between us)";
 const notSpent =
   "budget|limit|cap|saved?|saving|savings|goal|fund|jar|pot|trip to|remind|reminder|task|convert|worth|rate|refund|received|salary|earned|instead of|not ⟦v\\d+⟧|⟦v\\d+⟧ not|delete|remove|change|correct|undo|move|cancel|take|what|which|how|from now|every|each|monthly|weekly|yearly";
@@ -16,7 +16,7 @@ const paid =
 const bought =
   "(?:bought|purchased|ordered|grabbed|picked up|had|treated (?:myself|us|ourselves) to|got(?: (?:myself|us|me))?|enjoyed|ate|drank|booked)";
 const wages =
-  "salary|wages?|paycheck|paycheque|pay|bonus|pension|refund|tax refund|dividends?|tips?|commission|interest|allowance|royalt(?:y|ies)|scholarship|child benefit|pocket money";
+  "salary|wages?|paycheck|paycheque|pay|bonus|pension|refund|tax refund|dividends?|tips?|commission|interest|allowance|royalt(?:y|ies)|scholarship|child (?:benefit|allowance|support)|(?:housing|parental|unemployment|sickness) (?:benefit|allowance)|pocket money|rebate|cashback|stipend|grant";
 
 /** What is spent and earned, and what of it is told. */
 export const moneyKeys: readonly KeyWords[] = [
@@ -92,7 +92,7 @@ export const moneyKeys: readonly KeyWords[] = [
     cues: ["{note}"],
     also: [
       onTrip,
-      ",? ?(?:which (?:i|we) )?(?:bought|paid|purchased)(?: it)?(?=$|¦)",
+      ",? ?(?:which (?:i|we) )?(?:bought|paid|purchased)(?: it)?(?=$|¦)|(?:that (?:i|we)(?:'ve| have)? |which (?:i|we)(?:'ve| have)? )?spent(?= ?(?:on|for|at|¦))",
       "(?:as )?(?:an? |my |the )?(?:new )?(?:expenses?|purchase|payment|spending|cost|outgoing)",
     ],
     rest: "what",
@@ -131,7 +131,7 @@ export const moneyKeys: readonly KeyWords[] = [
     also: [`(?:an? |my |the )?(?<description>${wages})`],
     leads: { from: "from|by|off", description: "for|as|doing" },
     rest: "description",
-    unless: "budget|spent|goal|every|each|monthly|weekly|what|how|km|litres|did|much|list|group|to the",
+    unless: `budget|spent|goal|every|each|monthly|weekly|what|how|km|litres|did|much|list|group|to the|mistake|error|wrong|(?<!(?:${wages})(?!\\w).{0,60})(?:that|it|which|they) ⟦v\\d+⟧`,
   },
   {
     tool: "log_income",
@@ -141,7 +141,7 @@ export const moneyKeys: readonly KeyWords[] = [
     cues: [`(?<description>${wages}|earnings?|income)`],
     also: [
       "{note}",
-      "(?:has |just |have )*(?:came|come|arrived|landed|hit|is in|paid|in|was|were|of|received|got|credited|deposited|dropped)(?: (?:in|through|on|my account|in my account|on my account|into my account))*",
+      "(?:has |just |have )*(?:came|come|arrived|landed|hit|is in|is here|paid|in|was|were|of|received|got|credited|deposited|dropped)(?: (?:in|through|on|my account|in my account|on my account|into my account))*",
       "account",
     ],
     leads: { from: "from|by" },
@@ -156,7 +156,7 @@ export const moneyKeys: readonly KeyWords[] = [
       "(?:has |have |just )?(?:paid|sent|gave|transferred|reimbursed|repaid|tipped|handed|refunded|wired|venmoed)(?: (?:me|us)(?: back)?)(?: back)?",
     ],
     also: [",? ?(?:that |which )?(?:the )?(?:he|she|they) (?:still )?(?:owed|borrowed)(?: me| us| from me)?"],
-    leads: { description: "for|as" },
+    leads: { description: "for|as|towards" },
     rest: "from",
     before: true,
     byOthers: true,

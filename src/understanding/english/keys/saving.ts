@@ -3,6 +3,7 @@ import { expenseCategory } from "../categories.ts";
 import { moneyEntryKeys } from "./money-entries.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
+const endsOn: Slot = { type: "day", after: "until|till|up to|ending|ending on" };
 const description: Slot = { type: "name", ask: "What is it for?", tells: expenseCategory };
 const earned: Slot = { type: "name", ask: "What is it for?" };
 const standing =
@@ -33,7 +34,7 @@ export const savingKeys: readonly KeyWords[] = [
   {
     tool: "set_recurring_item",
     changes: true,
-    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description },
+    slots: { rule: { type: "every" }, endsOn, startsOn: { type: "day" }, amount, description },
     allOf: ["rule", "amount"],
     cues: [
       `{subject}?(?:book|pay|costs?|charges?|takes?|is|gets|(?<=(?:^|[^a-z])(?:i|we|i've|we've|have|just) )(?:signed up|taken out|took out|subscribed|joined)(?: for| to| with)?|(?:i'm|i am|we're|we are)(?: now)?(?: paying)?(?= for )|goes out|comes to|am charged|${standing}|{note}|set up|bills?|leaves my account|expense|due)`,
@@ -86,7 +87,7 @@ export const savingKeys: readonly KeyWords[] = [
       "(?:(?:i|we)(?:'d)? )?(?:make|add|create|define|new|set up|start|have|need|want|like)",
       "(?:own |new |custom )*(?:spending )?category(?: (?:called|named|for))?",
     ],
-    also: ["of (?:my|our) own|called|named"],
+    also: ["of (?:my|our) own|called|named", "extra|additional|separate|further|another"],
     rest: "name",
     unless: "change|move|⟦|of the|expense to|to the|under|remove|delete|budget",
   },
@@ -109,9 +110,10 @@ export const savingKeys: readonly KeyWords[] = [
     changes: true,
     slots: { category: { type: "name", ask: "Which category?" } },
     cues: [
-      "delete|remove|drop|get rid of|scrap|bin|ditch|lose|erase",
+      "delete|remove|drop|get rid of|scrap|bin|ditch|lose|erase|throw (?:out|away)|take (?:out|away)",
       "(?:own |custom )*(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
+    also: ["(?:from|off|out of) (?:my|the|our) (?:list|categories|list of categories)"],
     rest: "category",
     unless: "⟦|from the|expense from",
   },
@@ -137,7 +139,7 @@ export const savingKeys: readonly KeyWords[] = [
     leads: { name: "(?:for|towards|called|named|to buy|to get|to afford)(?: (?:the|an?|my|our))?" },
     rest: "name",
     unless:
-      "saved|to what|budget|spent|recipe|spending|every|each|how|what|in the (?:jar|pot)|to the|into|(?:fund|jar|pot|goal) ⟦v\\d+⟧$",
+      "[a-z]+'s (?:savings? )?goal|saved|to what|budget|spent|recipe|spending|every|each|how|what|in the (?:jar|pot)|to the|into|(?:fund|jar|pot|goal) ⟦v\\d+⟧$",
   },
   {
     tool: "add_to_goal",

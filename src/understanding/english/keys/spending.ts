@@ -96,7 +96,7 @@ export const spendingKeys: readonly KeyWords[] = [
         type: "choice",
         flag: true,
         values: {
-          true: "(?:and |with )?(?:(?:carry|roll)(?:s|ing)? (?:it |the rest |the remainder )?over(?: what's left| what is left| the rest| the remainder| unused money)?|roll-?over|(?:and )?let (?:it|the rest|anything|(?:what|whatever|everything)(?:'s| is) left)(?: over)? (?:carry|roll) over|(?:and )?(?:move|carry|take) (?:what|whatever)(?:'s| is) left (?:over )?(?:in)?to the next month)",
+          true: "(?:and |with )?(?:(?:carry|roll)(?:s|ing)? (?:it |the rest |the remainder )?over(?: what's left| what is left| the rest| the remainder| unused money)?|roll-?over|(?:and )?(?:any |the )?(?:unused|left-?over|remaining|unspent) (?:money|budget|rest|amount)(?: (?:should|can|may|is to))? (?:rolls?|carr(?:y|ies)|goes?|go) over|(?:and )?let (?:it|the rest|anything|(?:what|whatever|everything)(?:'s| is) left)(?: over)? (?:carry|roll) over|(?:and )?(?:move|carry|take) (?:what|whatever)(?:'s| is) left (?:over )?(?:in)?to the next month)",
         },
       },
     },
@@ -168,7 +168,7 @@ export const spendingKeys: readonly KeyWords[] = [
     before: true,
     has: "{thing}|expense|purchase",
     unless:
-      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no|called|named|group",
+      "{note}|{set}|delete|remove|erase|show|⟦v\\d+⟧.*⟦|on the list|buy|need|what|when|appointment|meeting|packed|remind|task|pay|eat|make|cook|booked|cancel|move|free|skip|drop|scrap|shift|push|swap|reschedule|postpone|plan|want|no|called|named|group|must|gone|will",
   },
   {
     tool: "update_expense",

@@ -8,6 +8,7 @@ import { englishKinds } from "./kinds.ts";
 import { saidOfMoney } from "./money.ts";
 import { saidOfOthers } from "./others.ts";
 import { phrasesOfMoney } from "./phrases-money.ts";
+import { phrasesOfMoneyTurns } from "./phrases-money-turns.ts";
 import { phrasesOfOthers } from "./phrases-others.ts";
 import { phrasesOfSaving } from "./phrases-saving.ts";
 import { phrasesOfWheels } from "./phrases-wheels.ts";
@@ -36,6 +37,7 @@ export const englishSaid: SaidWords = {
     phrasesOfYou,
     phrasesOfOthers,
     saidOfChanges,
+    phrasesOfMoneyTurns,
   ]),
   kinds: englishKinds,
   units: {

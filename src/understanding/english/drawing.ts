@@ -1,0 +1,17 @@
+import type { DrawingWords } from "../loose-words.ts";
+
+const what =
+  "(?!(?:that|this|it|them|these|those|numbers?|figures?|values?|data|points?|following|below)(?: |$))";
+
+/** How numbers that stand in a message are asked for as a chart. */
+export const englishDrawing: DrawingWords = {
+  asks: "draw|make|show|create|give|plot|build|prepare|produce|display|paint|sketch|generate|do|turn|put|bring|chart|graph|diagram|visuali[sz]e|present|i(?:'d| would) like|(?:i|we) (?:want|need)|have|an? (?:bar |line |pie )?(?:chart|graph|diagram)|(?:bar |line |pie )(?:chart|graph)",
+  of: "of|with|from|for|out of|showing|using",
+  into: "as|in|into|on",
+  titled: `(?:(?<!out )of|for|showing|with|about) (?:(?:my|our|the|these|those|this|all) )*${what}(?<title>[^:]{1,80}?)(?: (?:as|in|into|with|from|out of) .*|:? *)$|(?:show|put|turn|draw|plot|chart|graph|make|visuali[sz]e)(?: me)? (?:my|our|these|those|the|this)(?: following)? ${what}(?<!chart )(?<title>[^:]{1,60}?)(?: (?:as|in|into|on) .*|:? *)$`,
+  line: "line|lines|curve",
+  bar: "bars?|columns?|pie",
+  on: "on|in|for|at|of|the",
+  joined: "is|was|were|are|had|has|with|at|made|got|of|to|came to|cost",
+  title: "Chart",
+};

@@ -1,0 +1,135 @@
+import type { WhenWords } from "../catalogue.ts";
+
+const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
+/** What a day begins with. */
+const dated = `(?=(?:the )?\\d|(?:${monthNames})|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
+const rhythm =
+  "(?:(?:a|per|every|each|every other|every second|every two) (?:month|week|weeks|year|quarter|fortnight|day)|monthly|weekly|yearly|annually|quarterly|fortnightly)";
+const begins = "(?<=^|[.!?;] |, (?:so |and |but )?)";
+/** What PAM keeps. */
+const kept =
+  "budgets?|limits?|goals?|funds?|pots?|categor(?:y|ies)|subscriptions?|memberships?|expenses?|purchases?|incomes?|rates?|entr(?:y|ies)|payments?|bookings?|standing orders?|trips?|stops?|tasks?|to-?dos?|reminders?|events?|appointments?|posts?|comments?|recipes?|meals?|vehicles?|documents?|wins?|tips?|groups?";
+const wish =
+  "(?:please,? )?(?:i|we)(?:'d| would| should)? ?(?:like|want|need|wish|prefer) (?:to have |to see |for )?";
+const owned = "(?:the|my|our|that|this|these|those|all|everything)(?= )[^.;!?⟦]{0,90}?";
+/** Before these, a participle is part of what is spoken of: "the lunch that I have booked". */
+const free = "(?<! (?:have|has|had|'ve|was|were|is|are|been|not|never|i|we|you|just|to))";
+
+/** What is to be done, as people wish it → as they order it. */
+const participles = {
+  delete: "deleted|removed|erased|dropped|scrapped|gone|thrown out|taken off the list",
+  undo: "undone|reversed|reverted|rolled back|taken back",
+  cancel: "cancell?ed",
+  stop: "stopped|ended",
+  rename: "renamed",
+  raise: "raised|increased",
+  lower: "lowered|reduced|decreased",
+  change: "changed|corrected",
+} as const;
+
+/** "I'd like the budget for clothes deleted", "the limit can be raised to 200": an order all the same. */
+const wished = Object.entries(participles).flatMap(([verb, said]) => [
+  [
+    `${begins}${wish}(?=.*(?<!\\w)(?:${kept}|last|change)(?!\\w))(${owned})${free} (?:to be )?(?:completely |entirely )?(?:${said})(?!\\w)`,
+    `${verb} $1`,
+  ],
+  [
+    `${begins}(?:please,? )?((?:the|my|our) (?=.*(?<!\\w)(?:${kept})(?!\\w))[^.;!?,⟦]{1,80}?) (?:can|may|should|must|has to|needs to|ought to) (?:now |please |just )?be (?:completely |entirely )?(?:${said})(?!\\w)`,
+    `${verb} $1`,
+  ],
+]) as [string, string][];
+
+const keep =
+  "(?:keep|use|store|remember|take) (?:(?:that|this|the|it)(?: (?:as )?(?:the |an? )?(?:exchange |conversion )?(?:rate|amount|price|sum|figure|value))|it|that)";
+const told =
+  "(?:told|wrote|said|noted|booked|entered|put|typed|gave|logged|recorded|claimed|first thought|thought)";
+
+/** How people speak of sums and what becomes of them. */
+export const moneyRewrites: WhenWords["rewrites"] = [
+  ...wished,
+  [" for the (?:two|three|four|five|six|2|3|4|5|6) of us(?<=\\d.{0,60})(?!\\w)", " for all of us"],
+  [
+    `${begins}(?:early |late )?this (?:morning|afternoon|evening),? (?=(?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|got|received|earned|sold|saved|put|took|had|ate|picked|grabbed|ordered|withdrew))`,
+    "today ",
+  ],
+  [
+    ",? (?:early |late )?this (?:morning|afternoon|evening)(?<=(?:^|[^\\w])(?:landed|arrived|came in|received|got|earned|sold|gave|sent|transferred|refunded|saved|put aside|(?:was|were|cost) .{0,12}\\d)(?!\\w).{0,80})(?!\\w)",
+    " today",
+  ],
+  [
+    ",? (?:(?:beginning|commencing)(?: on| from| with)?|starting (?:from|with)) (?=(?:the )?\\d|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    " starting on ",
+  ],
+  [
+    `(?:,? and|,| -)?(?: with)?(?: the| its| my)? (?:next|first)(?<=${rhythm}(?:,? and|,| -)?(?: with)?(?: the| its| my)? [a-z]{4,5})(?: (?:payment|one|instal?ment|booking|debit|time|bill|due date))?(?: is| was| will be| comes| goes out| falls| being)?(?: due| taken| booked| paid| out)?(?: on| from| again on)? ${dated}`,
+    " starting on ",
+  ],
+  [`,? always on (?<=${rhythm},? always on )${dated}`, " starting on "],
+  [
+    `^(?:from|as of|starting(?: in| from)?|beginning(?: in)?) (${monthNames})(?: on(?:wards)?)?,? ((?:i|we|my|our|the) .*${rhythm}[^.!?]*)[.!]*$`,
+    "$2 starting on 1 $1",
+  ],
+  [
+    `,? and (?<=${rhythm},? and )(?:it |they |that )?(?:comes?|goes|go|is|are|gets?|leaves?|arrives?|lands?|falls)(?: out| off| in| up| my account| our account| due| taken| paid| booked| debited| transferred| charged| collected)*(?: of my account| of our account| from my account| from our account)? on ${dated}`,
+    " starting on ",
+  ],
+  [
+    `(?:,|,? so|,? and|,? (?=please )) (?<=\\d.{0,80})(?<=(?:^|[^\\w])${rhythm}(?!\\w).{0,60})(?:so |and )?(?:please |(?:could|can|would|will) you (?:please )?|you can |you may )*(?:book|log|note|record|enter|add|put|count|set|charge|do|set up|keep)(?: (?:it|that|this|them|so))?(?: (?:down|in|up|by itself|by themselves|automatically|regularly|each time|every time|for me|for us|from now on|as (?:an? )?(?:regular|recurring|standing|fixed) (?:payment|expense|item|income|order|cost)))+[.!?]*$`,
+    ".",
+  ],
+  [
+    `(?:,|,? so|,? and|,? (?=please )) (?:so |and )?(?:please )?${keep}(?<=\\d.{0,99})(?: for me)?(?: please)?[.!]*$`,
+    "",
+  ],
+  [
+    `,? (?:as|like|which is what|the way) (?:i|we)(?:'ve| have|'d| had)? ${told}(?<=\\d.{0,80})(?: you| it| that| in| down| before| earlier| first| by mistake| wrongly)*(?=[.!]*$)`,
+    "",
+  ],
+  [
+    ",? (?:because |as |since )?(?:i|we) (?:never|hardly ever|don't|do not|no longer|rarely)(?<=(?:^|[^\\w])(?:delete|remove|get rid of|drop|scrap|bin|cancel|stop|ditch|take)(?!\\w).{1,99})(?: really| ever)? (?:use|need|want) (?:it|them|that|this)(?: any ?more| any longer| at all)?[.!]*$",
+    "",
+  ],
+  [
+    "[,;:]? (?:because |as |since )?(?:nobody|no one|none of us)(?<=(?:^|[^\\w])(?:delete|remove|get rid of|drop|scrap|bin|cancel|stop|ditch|take)(?!\\w).{1,99}) (?:ever |really )?(?:uses|needs|wants|likes) (?:it|them|that|this)(?: any ?more| any longer| at all)?[.!]*$",
+    "",
+  ],
+  [
+    "[,;:] (?:because |as |since )?(?:i|we)(?:'ve| have)?(?: just)?(?<=(?:^|[^\\w])(?:stop|cancel|end|pause|quit)(?!\\w).{1,99}) (?:gave it up|given it up|cancell?ed it|sold it|quit it|left it|ended it|handed it back|given it back|don't go(?: there)? any ?more|no longer go(?: there)?)[.!]*$",
+    "",
+  ],
+  // What is to be changed so was booked otherwise.
+  [
+    ",? (?:so |and )?(?:please |can you |could you |would you )+(?:change|correct|fix|update|adjust|amend)(?<=(?:\\d[.,]\\d\\d|\\d ?(?:euros?|€|pounds?|£|dollars?|francs?)),? (?:so |and )?(?:please |can you |could you |would you )+[a-z]+) (?:that|it|this)(?: please| for me| accordingly)?[.!?]*$",
+    " actually",
+  ],
+  [
+    "(?<!\\w)expenses(?= .{0,40}as an? (?:bar |line |pie )?(?:chart|graph|diagram))|(?<=(?:chart|graph|diagram) of .{0,40})expenses(?!\\w)",
+    "spending",
+  ],
+  [
+    ",? (?:and |with )?(?:let )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:budget|limit|cap)(?!\\w).{1,99})(?: left)?(?: over)? (?:should |is to |may |can |shall |must |to )?(?:be )?(?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|go) over(?: to (?:the )?next (?:month|week|year|one))?",
+    " with rollover",
+  ],
+  // The place may come first: "At the market I spent 20 on fish".
+  [
+    `${begins}((?:at|in|from) (?:the |my |our )?[^,.;!?\\d]{2,40}?),? ((?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|ordered|picked up|had|ate|drank|got) (?:[^.;!?]|\\.(?=\\d))*?)(?=[.!]*$)`,
+    "$2 $1",
+  ],
+  [
+    "(?<!\\w)(yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night)'s(?!\\w)",
+    "$1's",
+  ],
+  [
+    "(?<=[a-z] )(?:from|of) (?:earlier |early |late )?this (?:morning|afternoon|evening)(?!\\w)",
+    "from today",
+  ],
+  [
+    `,? (?:(?:and )?(?:it|that) was |it's |so it was )?(?:my (?:turn(?: to (?:pay|treat))?|round|treat|shout)|on me|i was (?:paying|buying)|i treated (?:him|her|them|everyone|everybody))(?<=\\d.{0,45})(?=[.!]*$)`,
+    "",
+  ],
+  ["^(?:it was |it's )?my (?:turn to pay|round|treat|shout)[,:]? (?=.*\\d)", ""],
+  [
+    ",? (?:for good|for ever|forever|once and for all|completely|entirely|altogether)(?<=^(?:please |can you |could you )*(?:delete|remove|erase|drop|scrap|bin|get rid of|cancel|stop)(?!\\w).{1,120})(?= please| thanks|[.!]*$)",
+    "",
+  ],
+];
