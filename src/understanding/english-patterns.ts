@@ -1,3 +1,4 @@
+import { undoSayings } from "./english/undo.ts";
 import type { Language } from "./language.ts";
 
 type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubts";
@@ -48,7 +49,10 @@ export const englishPatterns: Pick<Language, Part> = {
     forget: [
       "(?:never ?mind|forget (?:it|that|about it)|cancel(?: (?:that|it))?|stop|drop it|no|nope|no thanks|skip it|leave it)",
     ],
-    undoLast: [`{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`],
+    undoLast: [
+      `{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`,
+      ...undoSayings.last,
+    ],
     undoLatest: [
       `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?)`,
       `{polite}(?:undo|revert)(?: {it}| everything| all(?: of)?(?: {it})?| both)?`,
@@ -59,6 +63,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
       "{oops}?(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
       "(?:oops|whoops)(?:,? undo(?: {it})?)?",
+      ...undoSayings.turn,
     ],
     redo: [
       "(?:redo|restore)(?: {it}| {lastone})?",

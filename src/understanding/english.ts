@@ -4,7 +4,6 @@ import { currencyNames } from "./english/currency-names.ts";
 import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
-import { englishDeviceTurns } from "./english/device-turns.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
@@ -48,9 +47,9 @@ import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
-import { englishSocialTurns } from "./english/social-turns.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
+import { englishTalk } from "./english/talk.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { tripTalk } from "./english/trip-talk.ts";
 import { englishTrips } from "./english/trips.ts";
@@ -179,10 +178,9 @@ export const english: Language = {
   when: englishWhen,
   tools: [
     ...englishNamed,
-    ...englishSocialTurns,
+    ...englishTalk,
     ...englishDayTurns,
     ...englishHomeTurns,
-    ...englishDeviceTurns,
     ...englishHousehold,
     ...vehicleTalk,
     ...tripTalk,

@@ -42,7 +42,8 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     if (found === undefined) return undefined;
     const plainValue = slot.flag ? found[0] === "true" : found[0];
     const value = slot.asDay ? addDays(parts.said.today, Number(found[0])) : plainValue;
-    return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
+    if (slot.within === undefined) return { [field]: value };
+    return { [slot.within]: slot.holds === undefined ? { [field]: value } : { [found[0]]: slot.holds } };
   }
   const named = withoutKind(withoutArticle(whole, parts.said), { name, slot }, parts.said);
   if (!isName(named, parts.said)) return undefined;

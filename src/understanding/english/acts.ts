@@ -22,6 +22,14 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "(?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|parents|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|boss|colleague)s? (?:had|got|has had) (?:her|his|their)",
     "",
   ],
+  [
+    "(?:(?:my|our|his|her|their) (?:[a-z-]+ )?)?[a-z-]+'s (?:little (?:one|boy|girl)|kids?|toddler|son|daughter|husband|wife|boyfriend|girlfriend|partner|brother|sister|mother|father|mum|mom|dad|cousin|uncle|aunt|neighbou?rs?|friends?|boss|colleague|landlord|roommate|flatmate)s? (?:has|have|had|is|are|was|were|will|needs?|wants?|got|gets|goes|went|took|takes|paid|bought|spent|sold|owns|drives|drove|filled|charged|moved|cancelled|booked|changed|earns?|saves?)",
+    "",
+  ],
+  [
+    "(?:the|an?|this|that) (?:sign|notice|poster|label|headline|article|paper|newspaper|news|radio|leaflet|advert|ad|film|movie|book|song|teacher's letter)(?: [^⟦:,]{1,40})? (?:says?|said|reads?|told|tells|claims|claimed)",
+    "",
+  ],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],

@@ -182,7 +182,7 @@ export const groupCareKeys: readonly KeyWords[] = [
     slots: { person },
     allOf: ["person"],
     cues: [
-      "block|mute|(?:hide|mute) (?:everything|anything|all|posts|messages)|(?:i )?(?:don't|do not|never) want to (?:see|read|hear)(?: anything| any ?thing| any posts| posts)?",
+      "block|mute|(?:hide|mute) (?:everything|anything|all|posts|messages)|(?:i )?(?:don't|do not|never) want to (?:see|read|hear)(?: anything| any ?thing| any posts| posts| from| of)(?= (?:(?:from|of|by) )?@?[^ ]*[\\d_])",
     ],
     also: [
       "(?:the )?(?:user|member|person)|(?:writes|posts|says|shares)|from me|everywhere|any ?more|in (?:all|my|the) groups?|posts|messages",
