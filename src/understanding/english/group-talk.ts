@@ -3,11 +3,14 @@ import { anyMore, login, name, ofGroups, person, unwanted, wish } from "./group-
 
 const signMeUp = "(?:sign me up|let me in|add me|put me in|get me in)";
 const invitesThem = "(?:,? (?:so )?(?:please )?invite (?:him|her|them))?";
-const putOut = "(?:take|throw|kick|put|get|remove|expel|exclude|boot|chuck|drop|turn|shut)";
+const putOut = "(?:take|get rid of|throw|kick|put|get|remove|expel|exclude|boot|chuck|drop|turn|shut)";
+const whose = "@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s";
+const sentTo =
+  "(?:(?: that| which)?(?: (?:i|we)(?:'ve| have)? (?:sent|gave|given)| went| was sent| has gone))? (?:to|of|for|from)";
 const inviting = "(?:an? |the |my |[a-z]+'s )?invit(?:e|ation)";
 
 const begin =
-  "(?:start|start up|create|make|open|open up|found|set up|launch|form|establish|put together|build|begin|add)(?: me| us)?";
+  "(?:start|start up|create|make|open|open up|found|set up|launch|form|establish|put together|build|begin|add|have)(?: me| us)?";
 /** Access → what is said of it behind the name. */
 const accesses = {
   public:
@@ -109,6 +112,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `${login} (?:should|may|is to|ought to) (?:be invited (?:to|into)|get an invitation to|join) ${group}${invitesThem}`,
       `{polite}(?:have|let) ${login} join ${group}`,
       `{polite}ask ${login} (?:if|whether) (?:he|she|they) (?:wants?|would like|'d like|feels? like) to (?:join|be in|come into) ${group}`,
+      `{polite}(?:accept|approve|grant|okay) ${whose} (?:join |membership )?request (?:to (?:join|be in|get into)|for|in) ${group}`,
       `{polite}(?:accept|approve|grant|okay) (?:the )?(?:join )?request (?:of|by|from) ${login} (?:to (?:join|be in)|for|in) ${group}`,
     ],
   }),
@@ -119,6 +123,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
     says: () => [],
     named: (group) => [
       `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and (?:also )?ban (?:him|her|them)(?: too| as well| for good)?|for good|for ever|forever|permanently|and keep (?:him|her|them) out)`,
+      `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and |so )?(?:please )?(?:don't|do not|never)(?: ever)? let (?:him|her|them)(?: back)? in(?: again)?`,
       `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and |so that |so )?(?:please )?(?:make sure (?:that )?|see to it that |take care that )?(?:he|she|they) (?:can't|cannot|can not|can never|may not|may never|won't|never|doesn't|don't|is not able to) (?:be able to )?(?:come|get|comes|gets|join|joins|be let)(?: back)?(?: in| into it)?(?: again| ever again)?`,
       `{polite}(?:ban|bar|block) ${login} from ${group}(?: for good| for ever| permanently| forever)?`,
       `${login} (?:should|must|is to) be banned from ${group}(?: for good| permanently)?`,
@@ -136,7 +141,19 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `${unwanted} (?:to have )?${login} (?:to be )?(?:in|part of|as a member of|around in) ${group}${anyMore}(?:,? (?:so )?(?:please )?${putOut} (?:him|her|them) out)?`,
       `${wish} (?:to have )?${login} (?:out of|removed from|thrown out of|kicked out of|taken out of|put out of) ${group}`,
       `{polite}${putOut} ${login} out of ${group}`,
-      `{polite}(?:withdraw|take back|cancel|revoke) (?:the|my) invit(?:e|ation) (?:of|for|to|from) ${login} to ${group}`,
+      `${login} (?:is|isn't|is not) (?:no longer |not |any longer )?(?:allowed|wanted|welcome) in ${group}${anyMore},? (?:so |and )?(?:please )?${putOut} (?:him|her|them)(?: out)?`,
+      `{polite}(?:lift|remove|end|undo|take back|cancel) (?:the|my) ban (?:on|of|for|from|against) ${login} (?:in|from|of|for) ${group}`,
+      `{polite}unban ${login} (?:in|from|of) ${group}`,
+      `{polite}(?:decline|refuse|reject|turn down) ${whose} (?:join |membership )?request (?:to (?:join|be in|get into)|for|in) ${group}`,
+      `{polite}(?:decline|refuse|reject|turn down) (?:the )?(?:join )?request (?:of|by|from) ${login} (?:to (?:join|be in)|for|in) ${group}`,
+      `{polite}(?:withdraw|take back|cancel|revoke) (?:the|my) invit(?:e|ation)${sentTo} ${login} (?:to|for|into) ${group}`,
     ],
   }),
+  {
+    tool: "remove_from_group",
+    changes: true,
+    slots: { person },
+    allOf: ["person"],
+    says: [`{polite}(?:withdraw|take back|cancel|revoke) (?:the|my) invit(?:e|ation)${sentTo} ${login}`],
+  },
 ];

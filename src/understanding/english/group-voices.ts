@@ -75,6 +75,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `${group} (?:should|ought to|needs to|has to|must|is to) (?:know|hear|be told)(?: that)? {text}`,
       `{polite}(?:tell|inform|notify|message|ask) ${all}${group}(?: that|:| know:| about| whether| if| to) ?{text}`,
       `{polite}let ${all}${group} know(?: that|:)? ?{text}`,
+      `{polite}(?:send|write|give) ${all}${group} (?:${note}|word)(?:,? saying)?(?: that|:) ?{text}`,
     ],
     named: (group) => [
       // "Send the parcel to New York" and "tell Anna Smith that …" are no posts.
@@ -111,12 +112,23 @@ export const englishGroupVoices: readonly ToolWords[] = [
     ],
   }),
   ...ofGroups({
+    tool: "read_group",
+    with: { limit: 1 },
+    changes: false,
+    slots: {},
+    says: () => [],
+    named: (group) => [
+      `(?:{show}|{polite}read|{polite}open)(?: me| us)? the (?:very )?(?:newest|latest|last|most recent) (?:post|message|thing posted) (?:in|from|of) ${group}`,
+    ],
+  }),
+  ...ofGroups({
     tool: "follow_topic",
     slots: { topic: name },
     says: () => [],
     named: (group) => [
       `(?:${wish} to )?(?:follow|subscribe to) (?:the )?(?:topic |posts (?:about|on) )?{topic} (?:in|from|of|within) ${group}`,
       `(?:in|from) ${group},? (?:i|we)(?: only| just)?(?: wish| want| need|'d like| would like)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}`,
+      `(?:in|from) ${group},? (?:i|we) (?:only|just) (?:want|need|care for|wish for|read) (?:posts |news )?(?:about|on|of) {topic}`,
       `{polite}(?:keep me (?:posted|updated|informed) (?:on|about)|let me know about|tell me (?:only |just )?about|notify me (?:only |just )?(?:of|about)|alert me to)(?: (?:new )?posts (?:about|on))? {topic} (?:in|from) ${group}`,
       `{polite}(?:tell me|let me know|notify me) (?:when|whenever|if|as soon as) (?:somebody|someone|anybody|anyone|people|there is something|something is|anything is)(?: new)?(?: posts?| posted| writes?| written)?(?: something| anything)? (?:about|on|under|to) {topic} (?:in|to) ${group}`,
     ],
@@ -141,8 +153,8 @@ export const englishGroupVoices: readonly ToolWords[] = [
     slots: {},
     says: () => [],
     named: (group) => [
-      `{polite}(?:tell me about|show me|notify me of|let me hear about) (?:everything|all posts|all the posts|all of the posts|all topics) (?:in|from) ${group} again`,
-      `(?:${wish} )?to (?:hear|be told|know) (?:about |of )?(?:everything|all posts|all of it|all topics) (?:in|from) ${group} again`,
+      `{polite}(?:tell me about|notify me of|let me hear about) (?:everything|all posts|all the posts|all of the posts|all topics) (?:in|from) ${group}(?: again)?`,
+      `(?:${wish} )?to (?:hear|be told|know) (?:about |of )?(?:everything|all posts|all of it|all topics) (?:in|from) ${group}(?: again)?`,
       `{polite}(?:unfollow|stop following) (?:all |any )(?:of )?(?:the |my )?topics (?:in|of|from) ${group}`,
     ],
   }),

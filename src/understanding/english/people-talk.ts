@@ -56,8 +56,9 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `(?:${wish} to |{polite})?(?:let me |show me )?(?:see|read|show me)? ?(?:what|everything(?: that)?|whatever) ${login} ${writes} again(?: now)?${thenUnblock}`,
       `(?:${wish} to |{polite}|(?:you )?(?:can|may) )?(?:let me see|let me read|show me|see|read) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works} again(?: now)?${thenUnblock}`,
       `(?:i|we)(?: have|'ve)?(?: once)? blocked ${login},? (?:but |and )?(?:now )?(?:please )?(?:(?:you )?(?:may|can)|i(?:'d like| would like| want) to)?(?: now)? ?(?:show me|let me see|see|read|let me read) (?:(?:his|her|their) ${works}|(?:him|her|them)|what (?:he|she|they) ${writes}?)(?: again)?(?: now)?`,
+      `(?:${wish} to )?hear from ${account}(?: again)?(?: now)?`,
       // What ends with "again" has lost it by now: only of an account is it sure.
-      `(?:${wish} to |{polite}|(?:you )?(?:can|may) )?(?:let me see|let me read|show me|see|read) (?:what ${account} ${writes}|${account}'s ${works}|(?:anything |everything |the |all )*(?:${works} )?(?:from|of|by) ${account})(?: again)?(?: now)?${thenUnblock}`,
+      `(?:${wish} to |{polite}|(?:you )?(?:can|may) )?(?:let me see|let me read|(?:please )?show me|see|read) (?:what ${account} ${writes}|${account}'s ${works}|(?:anything |everything |the |all )*(?:${works} )?(?:from|of|by) ${account})(?: again)?(?: now)?${thenUnblock}`,
       `{polite}(?:lift|remove|end|cancel|drop|undo|take off) (?:my|the) block (?:on|of|for|from|against) ${login}`,
       `{polite}take ${login} off (?:my |the )?(?:block|blocked|mute) ?list`,
       `{polite}stop (?:hiding|blocking|muting|ignoring) ${login}(?:'s ${works})?`,

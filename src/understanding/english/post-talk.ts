@@ -1,8 +1,9 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { name, wish } from "./group-words.ts";
 
-/** What stands behind the words and is none of them. */
-const text: Slot = { type: "text", bare: "instead|from now on|like this|as follows" };
+const text: Slot = { type: "text" };
+/** The new words, and what stands behind them and is none of them. */
+const newText = "{text}(?:,? instead|,? from now on)*";
 const post: Slot = { type: "name", bare: "again" };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
@@ -36,9 +37,9 @@ const put = "(?:put|give|add|leave|send|set|stick|drop|place|throw|post|write|wa
 
 function reactions(sign: string): readonly string[] {
   return [
-    `(?:${wish} to )?{polite}${put} (?:an? |my )?${sign} (?:on|under|to|for|at|below|beneath|underneath|by) ${thePost}`,
-    `{polite}(?:give|send) ${thePost} (?:an? |my )?${sign}`,
-    `(?:an? |my )?${sign} (?:for|to|under|on|below) ${thePost}`,
+    `(?:${wish} to )?{polite}${put} (?:an? |my |some )?${sign} (?:on|under|to|for|at|below|beneath|underneath|by) ${thePost}`,
+    `{polite}(?:give|send) ${thePost} (?:an? |my |some )?${sign}`,
+    `(?:an? |my |some )?${sign} (?:for|to|under|on|below) ${thePost}`,
     `{polite}react (?:with (?:an? )?${sign} )(?:to|on) ${thePost}`,
     `{polite}react to ${thePost} with (?:an? )?${sign}`,
     `{polite}answer ${thePost} with (?:an? )?${sign}`,
@@ -77,7 +78,7 @@ export const englishPostTalk: readonly ToolWords[] = [
   {
     tool: "comment_on_post",
     changes: true,
-    slots: { post, text: { type: "text" } },
+    slots: { post, text },
     allOf: ["post", "text"],
     says: [
       `{polite}(?:write|put|leave|add|post|make|drop|place|give) ${remark}(?: saying| that says|:)? (?!saying|that ){text} ${under} ${thePost}`,
@@ -116,10 +117,10 @@ export const englishPostTalk: readonly ToolWords[] = [
     slots: { post, text },
     allOf: ["post", "text"],
     says: [
-      `${thePost} ${should}${asFollows}:? ?{text}`,
-      `{polite}(?:let|make|have) ${thePost} (?:now )?(?:read|say)${asFollows}:? ?{text}`,
-      `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${thePost}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?{text}`,
-      `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of|what it says in) ${thePost} (?:to|with|into|by)(?: read| say)?:? ?{text}`,
+      `${thePost} ${should}${asFollows}:? ?${newText}`,
+      `{polite}(?:let|make|have) ${thePost} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
+      `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${thePost}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
+      `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of|what it says in) ${thePost} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,
     ],
   },
   {
@@ -128,10 +129,10 @@ export const englishPostTalk: readonly ToolWords[] = [
     slots: { comment: name, text },
     allOf: ["comment", "text"],
     says: [
-      `${theComment} ${should}${asFollows}:? ?{text}`,
-      `{polite}(?:let|make|have) ${theComment} (?:now )?(?:read|say)${asFollows}:? ?{text}`,
-      `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${theComment}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?{text}`,
-      `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of) ${theComment} (?:to|with|into|by)(?: read| say)?:? ?{text}`,
+      `${theComment} ${should}${asFollows}:? ?${newText}`,
+      `{polite}(?:let|make|have) ${theComment} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
+      `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${theComment}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
+      `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of) ${theComment} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,
     ],
   },
   {

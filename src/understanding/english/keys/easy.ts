@@ -12,6 +12,7 @@ const asking = [
   `(?:i|we)(?:'d| would| should)${softly} (?:like|love|prefer|wish)(?: for)?(?: you)? to`,
   "(?:i|we) (?:want|wanna|wish|need)(?: you)? to(?! (?:buy|get|go|do|pack)(?!\\w))",
   "i (?:need|want) you to",
+  "(?:i|we)(?:'ve| have)? decided to(?= (?:leave|join|quit|share|stop|delete|cancel|block|unblock|follow|unfollow|rename|call|keep|drop|end)(?![a-z]))",
   `(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to(?!${capability})|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))`,
   "would you mind|do you mind",
   `(?:can|could|would|will|won't|might|may) (?:you|u|i|we)(?!${capability})${softly}(?: (?:help me(?: to)?|go ahead and|do me a favou?r and))?`,
