@@ -80,13 +80,17 @@ export type WordSlot =
       readonly asDay?: true;
       readonly holds?: string;
     }
-  /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
+  /**
+   * "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. `parted`:
+   * what stands between two of them, too.
+   */
   | {
       readonly type: "list";
       readonly name: string;
       readonly quantity?: string;
       readonly quantityAs?: "text";
       readonly unit?: string;
+      readonly parted?: string;
     };
 
 export type Slot = (FloatSlot | WordSlot) & {

@@ -165,6 +165,7 @@ export const english: Language = {
     "hi|hey|hello|ok|okay|well|just|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
   trailing:
     "from now on|for now|if you (?:can|could|don't mind)|when you (?:can|get a chance)|please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now",
+  titles: "Dr|Mr|Mrs|Ms|Prof|Rev|Capt|Sgt",
   approximately: "about|around|roughly|approximately|circa|ca|exactly|just",
   separators: " ?(?:,|&|\\+| and(?= )| then(?= )| plus(?= ))(?: (?:and|then|also|plus)(?= ))? ?",
   groupings: {

@@ -27,6 +27,9 @@ export interface Spotted {
 /** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
 const joiner = "ˍ";
 
+/** The end mark of what is quoted, letters as well: no sentence ends there. */
+const ends = ["ꓸ", "ǃ", "ʔ"];
+
 /** Before a number that is part of a code, "77-QR-31": nothing is read as a value there. */
 const shield = "ˎ";
 const codes =
@@ -41,7 +44,7 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rewritten(plain(joinQuoted(text)), said.language);
+  const written = rewritten(plain(joinTitles(joinQuoted(text), said.language)), said.language);
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
@@ -111,14 +114,22 @@ function joinNames(text: string, { names, dayNames, measured }: Rules): string {
 
 /** A name of several words: nothing of it is a value, a preposition or a key word. Longer ones are somebody's sentence. */
 const quoted =
-  /["“”„«](?=\S)([^"“”„«»\n.!?;:,⟦⟧]{1,80})["“”»]|(?<![\p{L}\p{N}])['‘](?=\S)((?:[^'‘’\n.!?;:,⟦⟧]|(?<=\p{L})['’](?=\p{L})){1,80})['’](?![\p{L}\p{N}])/gu;
+  /["“”„«](?=\S)([^"“”„«»\n.!?;:,⟦⟧]{1,80}[.!?]?)["“”»]|(?<![\p{L}\p{N}])['‘](?=\S)((?:[^'‘’\n.!?;:,⟦⟧]|(?<=\p{L})['’](?=\p{L})){1,80})['’](?![\p{L}\p{N}])/gu;
 
 function joinQuoted(text: string): string {
   return text.replace(
     quoted,
     (_, double: string | undefined, single: string | undefined) =>
-      ` ${(double ?? single ?? "").trim().replace(/\s+/g, joiner)} `,
+      ` ${(double ?? single ?? "")
+        .trim()
+        .replace(/\s+/g, joiner)
+        .replace(/[.!?]$/, (mark) => ends[".!?".indexOf(mark)] ?? mark)} `,
   );
+}
+
+/** The full stop of "Dr. Weber" ends no sentence. */
+function joinTitles(text: string, { titles }: Language): string {
+  return text.replace(new RegExp(`(?<![${letters}])(${titles})\\.(?= ?[${alphabet}])`, "gu"), `$1${ends[0]}`);
 }
 
 /** A text with its marks as they were written. */
@@ -127,7 +138,8 @@ export function restored(text: string, spots: readonly Spot[]): string {
   // A mark may have taken others in: "from ⟦0⟧ to ⟦1⟧".
   for (let level = 0; level < 4 && /⟦v\d+⟧/u.test(whole); level++)
     whole = whole.replace(spotMark, (_, index) => spots[Number(index)]?.text ?? "");
-  return whole.replaceAll(joiner, " ").replaceAll(shield, "").replace(/ +/g, " ").trim();
+  const bare = whole.replaceAll(joiner, " ").replaceAll(shield, "").replace(/ +/g, " ").trim();
+  return bare.replace(new RegExp(`[${ends.join("")}]`, "gu"), (mark) => ".!?"[ends.indexOf(mark)] ?? mark);
 }
 
 type Keep = (value: SpotValue, source: string) => string;

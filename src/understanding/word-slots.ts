@@ -96,7 +96,8 @@ function readList(
   parts: Parts,
 ): Fields | undefined {
   const { when } = parts.said.language;
-  const parted = new RegExp(`${when.listSeparator}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
+  const own = slot.parted === undefined ? "" : `|${slot.parted}`;
+  const parted = new RegExp(`${when.listSeparator}${own}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
   const pieces = text.split(parted).filter((piece) => piece.trim() !== "");
   if (pieces.length === 0 || pieces.length > listItemsMax) return undefined;
   const items = pieces.map((piece) => readItem(piece, slot, parts));

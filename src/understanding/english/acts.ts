@@ -33,7 +33,10 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
-  ["show|display|see|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo|unblock_person)`],
+  [
+    "(?:show|display|see)(?! (?:me )?(?:all |my |the )*(?:distances?|everything|amounts?|prices|sums|measurements) in)|list(?! (?:it|that|this) )",
+    `(?!${shows}|open_screen|ask_location|undo|unblock_person)`,
+  ],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
   ["stop(?! (?:over|in|at|off|by)(?![a-z]))", "add_"],
   ["take (?:me|us) (?:out|off)", "(?!leave_|unfollow_)"],

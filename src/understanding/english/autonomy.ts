@@ -51,7 +51,7 @@ const acts: Readonly<Record<string, string>> = {
   cancel_event: doing(`cancel|delete|remove ${any}(?:events?|appointments?)`),
   move_event: doing(`move|reschedule|change ${any}(?:events?|appointments?)`),
   create_task: doing(`create|add|make ${any}(?:tasks?|to-?dos?)`),
-  set_reminder: doing(`set|create|add|make ${any}reminders?`),
+  set_reminder: doing(`set|create|add|make|plan ${any}reminders?`),
   add_to_shopping_list: doing(
     `add|put ${any}(?:things |anything |something |items )?(?:to|on|onto) (?:my |the |our )?shopping list`,
   ),

@@ -36,6 +36,7 @@ export const englishDeviceTalk: readonly ToolWords[] = [
     slots: { text },
     allOf: ["text"],
     says: [
+      "(?:new |a )?draft: ?{text}",
       `{polite}(?:draft|prepare|compose|write|put together|word|formulate|get ready)(?: me| up)? (?:${spoken}|draft message)(?: to you| for you| for me)?(?: that says| saying| which says|:) ?{text}`,
       `{polite}(?:draft|prepare|compose|word|formulate|sketch)(?: me| up)? (?<text>${spoken}(?: to you| for you)? (?:about|on|regarding|asking|whether|how|what|concerning|that asks) .+?)(?: (?:in|into) ${box})?${after}`,
       `{polite}(?:write|type)(?: me)? (?<text>${spoken} to you (?:about|on|regarding|asking|whether|how|what|concerning) .+?)(?: (?:in|into) ${box})?${after}`,
@@ -71,6 +72,7 @@ export const englishDeviceTalk: readonly ToolWords[] = [
     says: [
       "(?:which|what) (?:(?:keyboard )?shortcuts|hot ?keys|key combinations|keys) (?:are there|do you have|can i use|have you got|exist|work)(?: here)?",
       `(?:${wish} to |{polite})(?:see|open|show|view|list|bring up|pull up|display|learn|know)(?: me)? (?:the |all |your |a list of |the list of |an overview of )*(?:(?:keyboard )?shortcuts|hot ?keys|key combinations|key bindings)(?: (?:please|here|there are|that there are|i can use|for the keyboard))*`,
+      `${wish} (?:an? |the )?(?:list|overview) of (?:all |the |your )*(?:keyboard )?(?:shortcuts|hot ?keys)`,
       "is there (?:a list of |an overview of |any )?(?:(?:keyboard )?shortcuts|hot ?keys)(?: here)?",
     ],
   },

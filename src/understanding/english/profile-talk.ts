@@ -1,6 +1,8 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
 import { wish } from "./group-words.ts";
+import { namedZones } from "./keys/profile.ts";
+import { locales } from "./keys/profile-details.ts";
 
 const name: Slot = {
   type: "name",
@@ -49,6 +51,8 @@ export const englishProfileTalk: readonly ToolWords[] = [
     says: [
       `(?:i|we)(?:'d| would| should)${pleased} if you(?:'d| would| could)? call(?:ed)? me {name}${now}`,
       `my name(?:'s| is)(?: now)? {name}${now}${callMe}${now}`,
+      `my (?:display |first |own |nick)?name (?:should|is to|shall|must) be {name}${now}`,
+      `{name} is (?:my (?:first |own |new |nick)?name|what (?:people|my friends|they) call me|how i want to be called)${now}${callMe}`,
       `(?:the name's|the name is) {name}${callMe}`,
       `(?:everyone|everybody|people|all my friends|my friends|they all) (?:calls?|know) me (?:as )?{name}(?:,? (?:so |and )+(?:please )?(?:call me (?:that|so)|you (?:can|may|should)|do|use)(?: (?:that|it|so|the same|call me that))?(?: too| as well)?)`,
       `(?:i'd|i would|i) (?:want|wish|like|prefer|love) (?:to be|you to) (?:called|known as|addressed as|call me|address me as) {name}${now}`,
@@ -83,7 +87,8 @@ export const englishProfileTalk: readonly ToolWords[] = [
         `${what} (?:needn't|need not|don't need to|doesn't need to|should not|shouldn't|should no longer) (?:come|be sent|reach me) ${byMail}(?: any ?more| any longer)?`,
         `{polite}(?:turn|switch) off (?:the )?(?:(?:e-?)?mails? (?:for|with) ${what}|${what} ${byMail}|(?:e-?)?mail ${what})`,
         `{polite}(?:turn|switch) (?:(?:e-?)?mail ${what}|${what} ${byMail}) off`,
-        `{polite}(?:stop|quit) (?:sending|mailing|e-?mailing)(?: me)? ${what}(?: to (?:me|my (?:e-?mail|mail|inbox)))?(?: ${byMail})?`,
+        `{polite}(?:stop|quit) (?:mailing|e-?mailing)(?: me)? ${what}(?: to me)?`,
+        `{polite}(?:stop|quit) sending(?: me)? ${what} ${byMail}`,
       ],
     },
   ]),
@@ -93,9 +98,9 @@ export const englishProfileTalk: readonly ToolWords[] = [
     slots: { units },
     allOf: ["units"],
     says: [
-      `(?:${wish} |i )?(?:to )?(?:think|count|reckon|measure|work|calculate) in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?`,
+      `(?:${wish} |i )?(?:to )?(?:think|count|reckon|measure|work|calculate)(?: things| distances| everything)? in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?`,
       `(?:i|we)(?:'d| would)? (?:prefer|rather have|rather use|like) {units} (?:to|over|rather than|instead of|and not) ${otherUnits}`,
-      `${wish} (?:to (?:see|have) )?(?:all |my |the )*(?:distances?|everything|figures|numbers|measurements) (?:shown |given |displayed |to be )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
+      `${wish} (?:(?:to )?(?:see|have) )?(?:all |my |the )*(?:distances?|everything|figures|numbers|measurements) (?:shown |given |displayed |to be )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `(?:all |my |the )*(?:distances?|everything|measurements) (?:should|is to|are to|must) be (?:shown |given |displayed )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `{polite}(?:show|give|tell|display|measure|count)(?: me)? (?:all |the |my )*(?:distances?|everything|consumption|lengths)(?: and [a-z]+)? in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `{units} (?:please )?(?:instead of|rather than|and not|not) ${otherUnits}`,
@@ -107,11 +112,37 @@ export const englishProfileTalk: readonly ToolWords[] = [
     slots: { currency },
     allOf: ["currency"],
     says: [
-      `${wish} (?:to (?:see|have) )?(?:all |my |the )*(?:amounts?|sums|prices|everything) (?:shown |given |displayed |to be |counted )?in {currency}${now}`,
+      `${wish} (?:(?:to )?(?:see|have) )?(?:all |my |the )*(?:amounts?|sums|prices|everything) (?:shown |given |displayed |to be |counted )?in {currency}${now}`,
       `(?:my|our|the) (?:own |home |main |default |usual |standard )?currency (?:should|is to|must|shall) (?:now )?be {currency}${now}`,
       `{polite}(?:make|have) {currency} (?:my|the|our) (?:own |home |main |default |usual |standard )?currency`,
       `{polite}(?:show|count|give|keep|display|reckon)(?: me)? (?:all |my |the )*(?:amounts?|sums|prices|everything) in {currency}${now}`,
       `{currency} (?:is|should be) my (?:own |home |main |default |usual )?currency${now}`,
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { timeZone: { type: "choice", values: namedZones } },
+    allOf: ["timeZone"],
+    says: [
+      `{polite}(?:use|switch to|change to|go by|set (?:me |my clock |the clock )?to|put me on) {timeZone} time(?: zone)?(?: for me)?${now}`,
+      `(?:i|we)(?:'m|'re| am| are) (?:now |currently )?(?:on|in) (?:the )?{timeZone} time(?: zone)?${now}`,
+      `(?:i|we)(?:'ve| have|'m| am)?(?: just| now| recently)* (?:moved|relocated|living|live) (?:to|in) {timeZone}(?: now)?,? (?:so |and )?(?:please )?(?:set|change|adjust|update|switch) (?:my |the )?(?:time ?zone|clock|time)(?: accordingly| to match| too| for that| to that)?`,
+      `(?:my|our) time ?zone (?:should be|is|must be) (?:that of |the one of |the same as in )?{timeZone}${now}`,
+      `{polite}(?:set|change|switch) (?:my |our |the )?(?:time ?zone|clock) to (?:that of )?{timeZone}(?: time)?${now}`,
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { locale: { type: "choice", values: locales } },
+    allOf: ["locale"],
+    says: [
+      `${wish} (?:to (?:get|have|see|read) )?(?:all |your |my |the )*(?:answers?|replies|messages|everything|texts?) (?:to be )?in {locale}${now}`,
+      `(?:all |your |my |the )*(?:answers?|replies|messages|everything|texts?) (?:should|must|is to|are to) be in {locale}${now}`,
+      `{polite}(?:talk|speak|write|go on|carry on|continue|chat|switch|change)(?: to| with)?(?: me| us)? (?:to |in )?{locale}(?: with me)?${now}`,
+      `(?:i|we)(?:'d| would)? (?:rather|prefer|like)(?: you)?(?: to)? (?:speak|talk|write|answer|read|have)(?: it)?(?: in)? {locale}(?: with me| to me)?${now}`,
+      `(?:my|our) (?:own |first |preferred )?language (?:is|should be) (?:now )?{locale}${now}`,
     ],
   },
   {
@@ -136,6 +167,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
       `my (?:e-?mail |mail )?address (?:has changed|is new|changed)(?:,| and| to|:)* (?:it(?:'s| is) |to )?(?:now )?${address}${now}`,
       `{polite}(?:send|direct) (?:all |my |the )*(?:e-?)?mails? to ${address}${now}`,
       `(?:all |my |the )*(?:e-?)?mails? (?:should|is to|are to|must) (?:go|be sent|come) to ${address}${now}`,
+      `(?:i|we)(?:'ve| have)?(?: got)? (?:an? |my )?new (?:e-?mail|mail)(?: address)?[,:]? ?(?:it(?:'s| is) |which is |that's |and it's )?${address}${now}`,
       `${address} is my (?:new |own )?(?:e-?mail|mail)(?: address)?${now}`,
       `my (?:new |own |private |work )?(?:e-?mail|mail|e-?mail address|mail address|address) is (?:now )?${address}${now}`,
       `{polite}(?:note|save|store|use|put down|enter) (?:my (?:new )?(?:e-?mail|mail)(?: address)?:? )?${address}(?: as my (?:new )?(?:e-?mail|mail)(?: address)?)?`,

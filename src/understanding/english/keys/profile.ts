@@ -52,7 +52,7 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 /** Also by the zone's own name. */
-const namedZones = Object.fromEntries(
+export const namedZones = Object.fromEntries(
   Object.entries(zones).map(([zone, names]) => [zone, `${zone}|${names}`]),
 );
 
