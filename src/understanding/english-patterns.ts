@@ -171,7 +171,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     [
       "otherPerson",
-      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b",
+      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|^(?:the|this|that|our|an?|my) [a-z']+(?: [a-z']+)? (?:sells?|sold|offers?|stocks)\\b|\\b(?:he|she|they|you|someone|somebody)\\b",
     ],
   ],
 };

@@ -30,8 +30,9 @@ const joiner = "ˍ";
 /** The end mark of what is quoted, letters as well: no sentence ends there. */
 const ends = ["ꓸ", "ǃ", "ʔ"];
 
-/** Before a number that is part of a code, "77-QR-31": nothing is read as a value there. */
+/** Before a number that is part of a code, "77-QR-31", or of a login, "kai_88": nothing is read as a value there. */
 const shield = "ˎ";
+const logins = /(?<![\p{L}\p{N}_])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 const codes =
   /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}-])/gu;
 
@@ -109,6 +110,7 @@ function joinNames(text: string, { names, dayNames, measured }: Rules): string {
   return text
     .replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner))
     .replace(dayNames, joiner)
+    .replace(logins, (login) => login.replace(/\d+/g, (digits) => shield + digits))
     .replace(codes, (code) => code.replace(/\d+/g, (digits) => shield + digits));
 }
 

@@ -30,6 +30,13 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "(?:the|an?|this|that) (?:sign|notice|poster|label|headline|article|paper|newspaper|news|radio|leaflet|advert|ad|film|movie|book|song|teacher's letter)(?: [^⟦:,]{1,40})? (?:says?|said|reads?|told|tells|claims|claimed)",
     "",
   ],
+  ["(?:i|we) (?:was|were) (?:going|about) to", ""],
+  ["(?:the|my|our) neighbou?rs?'?s? [a-z]+ (?:needs?|has|have|got|gets)", ""],
+  [
+    "⟦v\\d+⟧,? (?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|uncle|aunt|neighbou?r|grand[a-z]+) [a-z]+s(?= )",
+    "set_recurring|create_expense|log_|set_budget|add_to_goal",
+  ],
+  ["the recipe (?:in|from|on) (?:the|an?|her|his|their)(?= )", makes],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],

@@ -3,7 +3,7 @@ import { wish } from "./group-words.ts";
 
 const text: Slot = { type: "text" };
 const box =
-  "(?:the |my |our )?(?:(?:message|text|input|chat|entry|writing) ?)?(?:box|field|line|input)(?: for me)?";
+  "(?:the |my |our )?(?:(?:message|text|input|chat|entry|writing|typing) ?(?:box|field|line|area|bar)|input)(?: for me)?";
 /** What becomes of the draft; it is no part of it. */
 const after =
   "(?:,? (?:(?:so|and|but|which|then|for me|to|before|don't|do not|i'll|i will|i can|i'd|i want)(?: that)?(?![a-z']))[^⟦:]{0,80})?";

@@ -18,7 +18,7 @@ const accesses = {
   private:
     "(?:that|which|where) (?:people|everyone|everybody|members|new members|others) (?:have|has|need|needs|must)(?: to)? ask(?: me| us| the admins?)?(?: first)?(?: to (?:join|get in|come in))?(?: before (?:they join|joining))?|(?:that|which|where) (?:i|we|the admins?|an admin)(?: have to| has to| must)? (?:approve|accept|let in|confirm|okay)(?: all| the)?(?: new)? (?:members|people|everyone|everybody)",
   invite:
-    "(?:that|which) only (?:invited people|people (?:i|we) invite|people with an invitation|those(?: who are)? invited|invited members|the invited|invitees)(?: can| may)? (?:know about|know of|see|find|join|get into|come into)|(?:that|which) (?:nobody|no one) else (?:can|may) (?:see|find|join)|(?:by|on|with an?) invitation(?:s)?(?: only)?|for invited people(?: only)?",
+    "(?:so that|that|which|so) only (?:invited people|people (?:i|we) invite|people with an invitation|those(?: who are)? invited|invited members|the invited|invitees)(?: can| may)? (?:know about|know of|see|find|join|get into|come into)(?: it)?|(?:that|which) (?:nobody|no one) else (?:can|may) (?:see|find|join)|(?:by|on|with an?) invitation(?:s)?(?: only)?|for invited people(?: only)?",
 } as const;
 
 /** Groups and who is in them, as people speak of them. */
@@ -70,6 +70,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
     slots: {},
     says: (group) => [
       `(?:${wish} to )?(?:be|get|come|take part)(?: in| into| one of) ${group}(?:,? (?:so |and )?(?:please )?${signMeUp})?`,
+      `(?:i'm|i am) in (?:for|on) ${group}`,
       `{polite}(?:put|add|get|let|bring) me(?: up| in| down)? (?:for|to|into|in|in on) ${group}`,
     ],
     named: (group) => [

@@ -26,6 +26,13 @@ const posts = (verbs: string, group: string) => [
   `in ${group},? (?:please )?${verbs}(?: ${note})?(?: that|:) ?{text}`,
 ];
 
+/** Of a day and a time only the newest are shown: they are none of the words. */
+const read: Readonly<Record<string, Slot>> = {
+  limit: { type: "number", most: 50 },
+  on: { type: "day", past: true, to: [""] },
+  during: { type: "range", past: true, to: ["", "", ""] },
+};
+
 /** Who is what in a group, and what is said and read there. */
 export const englishGroupVoices: readonly ToolWords[] = [
   ...ofGroups({
@@ -81,13 +88,13 @@ export const englishGroupVoices: readonly ToolWords[] = [
       // "Send the parcel to New York" and "tell Anna Smith that …" are no posts.
       ...posts("(?:post|announce|publish|share|put up)", group),
       `(?:an?|my|the) (?:new )?(?:post|message|note|announcement) (?:for|to|in) ${group}: ?{text}`,
-      `{polite}(?:tell|let|inform) (?:everyone|everybody|all members|the members|the people|people|the others|all) (?:in|of) ${group}(?: know)?(?: that|:)? ?{text}`,
+      `{polite}(?:tell|let|inform) (?:everyone|everybody|all members|the members|the people|people|the others|all) (?:in|of) ${group}(?: know that| know:| know| that|:) ?{text}`,
     ],
   }),
   ...ofGroups({
     tool: "read_group",
     changes: false,
-    also: { limit: { type: "number", most: 50 } },
+    also: read,
     slots: { topic: name },
     says: () => [],
     named: (group) => [
@@ -99,16 +106,19 @@ export const englishGroupVoices: readonly ToolWords[] = [
   ...ofGroups({
     tool: "read_group",
     changes: false,
-    also: { limit: { type: "number", most: 50 } },
+    also: read,
     slots: {},
     says: () => [],
     named: (group) => [
       `(?:have i|did i|have we) miss(?:ed)? (?:much|anything|a lot|something) (?:in|from|at) ${group}`,
+      `what(?:'s| is| has been| was)? (?:new|going on|happening|posted|up|said|written) (?:in|with|at) ${group}`,
+      `(?:is there |are there |was there |were there )?any(?:thing)? ?(?:news|new posts?|posts?|new) (?:in|from|of|at) ${group}`,
+      `(?:{show}|{polite}read|{polite}open)(?: me| us)? (?:all |all of )?(?:the )?(?:latest |newest |new |recent |most recent |last )?(?:posts|messages|news) (?:in|from|of) ${group}`,
       `what (?:have i|did i) miss(?:ed)? (?:in|from|at) ${group}`,
       `{polite}(?:read|see|look at|have a look at|check)(?: out)? what(?:'s| is| has been| people have| they have| everyone has)? ?(?:new|going on|been going on|happening|posted|written|been posted|been written|up)? in ${group}`,
       `{polite}(?:catch|bring) me up (?:on|to date on|to date with|to speed on|with) ${group}`,
       `(?:has|have) (?:anyone|anybody|someone|somebody|people|they) (?:posted|written|said|put up)(?: anything| something)?(?: new)? (?:in|at|to) ${group}`,
-      `what (?:have|has) (?:people|they|everyone|everybody|the others|the members) (?:been )?(?:writing|posting|saying|written|posted|said|up to|talking about|discussing) (?:in|at) ${group}`,
+      `what (?:have|has|did|do|are|were) (?:people|they|everyone|everybody|the others|the members|the rest) (?:been )?(?:writing|posting|saying|written|posted|said|write|post|say|up to|talking about|discussing) (?:in|at) ${group}`,
     ],
   }),
   ...ofGroups({
@@ -155,7 +165,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     named: (group) => [
       `{polite}(?:tell me about|notify me of|let me hear about) (?:everything|all posts|all the posts|all of the posts|all topics) (?:in|from) ${group}(?: again)?`,
       `(?:${wish} )?to (?:hear|be told|know) (?:about |of )?(?:everything|all posts|all of it|all topics) (?:in|from) ${group}(?: again)?`,
-      `{polite}(?:unfollow|stop following) (?:all |any )(?:of )?(?:the |my )?topics (?:in|of|from) ${group}`,
+      `{polite}(?:unfollow|stop following|stop|drop) (?:all |any )(?:of )?(?:the |my )?topics (?:in|of|from) ${group}(?:,? (?:so |and )?i want to (?:hear|read|be told) (?:about |of )?(?:everything|all posts)(?: again)?)?`,
     ],
   }),
 ];

@@ -1,10 +1,14 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { anyMore, wish } from "./group-words.ts";
 
-const thing: Slot = { type: "name", to: ["what"], bare: "too|as well" };
+const thing: Slot = {
+  type: "text",
+  to: ["what"],
+  never: "it|that|this|them|these|those|everything|anything|nothing|me|us|(?:a|an|what|how|who|if) .*",
+};
 /** Those one lives with, as readers of what is one's own: no kin alone, who see the doctor, too. */
 const home =
-  "(?:(?:the |my |our )(?:household|flatmates?|housemates?|roommates?)|(?:everyone|everybody|all|all members|the others|the rest|the whole|the other people|the people|the members|all the others|anyone) (?:in |of |at )?(?:(?:the |my |our )(?:household|family|home|house|flat)|home)|the people (?:i|we) live with|those (?:i|we) live with)";
+  "(?:(?:the whole |all (?:of )?|the rest of )?(?:the |my |our )?household|(?:everyone|everybody|all|all members|the others|the rest|the whole|the other people|the people|the members|all the others|anyone|anybody) (?:in |of |at )?(?:(?:the |my |our )(?:household|family|home|house|flat)|home)|the people (?:i|we) live with|those (?:i|we) live with)";
 const see = "(?:see|read|use|view|look at|look into|have a look at|have access to|know about|follow)";
 const the = "(?:the |my |our |this )?";
 const too = "(?: too| as well| also| now)*";

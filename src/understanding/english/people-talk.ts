@@ -35,7 +35,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `${unwilling} (?:see|read) (?:any of )?@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read|hear|hear from|hear of) ${account}${again}${everywhere}${thenBlock}`,
       `(?:nothing|no) (?:more )?(?:posts? |messages? )?(?:from|by) ${account}${again}(?: please)?${everywhere}`,
-      `{polite}(?:hide|mute|block|ignore) (?:everything|anything|all|whatever|what)(?: that)? ${login} ${writes}(?: from me| for me)?${everywhere}`,
+      `{polite}(?:hide|mute|block) (?:everything|anything|all|whatever|what)(?: that)? ${login} ${writes}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) ${account}(?: from me| for me)?${everywhere}`,
       `{polite}(?:stop|quit) showing me (?:what ${login} ${writes}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}|${works} (?:from|by|of) ${login})${everywhere}`,

@@ -73,6 +73,7 @@ export const englishPostTalk: readonly ToolWords[] = [
       `(?:what (?:are|were)|are there(?: any)?|is there any|were there any|any|{show}|{polite}read|{polite}open)(?: me| us)? (?:all )?(?:the )?(?:latest |new |newest )?(?:comments?|answers?|replies|reply) (?:to|on|under|below|for) ${thePost}`,
       `who(?: has| have)?(?: all)? (?:commented|answered|replied|responded|commented on|reacted) ?(?:on|to|under)? ${thePost}`,
       `what does ${thePost} say`,
+      `(?:has|have|did) (?:anybody|anyone|somebody|someone|people|they|the others) (?:comment(?:ed)?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|written anything|said anything|write anything|say anything) ?(?:on|to|under|about)? ${thePost}`,
     ],
   },
   {
@@ -133,6 +134,15 @@ export const englishPostTalk: readonly ToolWords[] = [
       `{polite}(?:let|make|have) ${theComment} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
       `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${theComment}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
       `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of) ${theComment} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,
+    ],
+  },
+  {
+    tool: "edit_comment",
+    changes: true,
+    slots: { comment: name, text },
+    allOf: ["comment", "text"],
+    says: [
+      `{polite}(?:change|edit|correct|reword) what i(?:'ve| have)? (?:commented|replied|answered) (?:about|on) {comment} to(?: read| say)?:? ?${newText}`,
     ],
   },
   {

@@ -2,7 +2,7 @@ import type { StoryWords } from "../loose-words.ts";
 
 /** "…, block him": what is done to somebody whom the story names needs no "please". */
 const askedOfSomebody =
-  "(?:, (?:and |then |so )*|,? (?:and )?so )(?=(?:block|unblock|mute|unmute|ban|invite|hide) (?:him|her|them)(?![a-z])|(?:throw|kick|take|put|get|remove) (?:him|her|them) (?:out|off|from)(?![a-z])|(?:make|appoint) (?:him|her|them) (?:an? |the )?(?:admin|moderator|owner|member)|(?:make|set) (?:him|her|them) (?:an? )?(?:ordinary|normal|plain) member|give (?:him|her|them) (?:the )?(?:role|admin))";
+  "(?:, (?:and |then |so )*|,? (?:and )?so )(?=(?:block|unblock|mute|unmute|ban|invite|hide) (?:him|her|them)(?![a-z])|(?:throw|kick|take|put|get|remove) (?:him|her|them) (?:out|off|from)(?![a-z]| (?:the |my |our )?(?:[a-z-]+ )?list)|(?:make|appoint) (?:him|her|them) (?:an? |the )?(?:admin|moderator|owner|member)|(?:make|set) (?:him|her|them) (?:an? )?(?:ordinary|normal|plain) member|give (?:him|her|them) (?:the )?(?:role|admin))";
 
 /** How an English order stands behind a story. */
 export const englishStory: StoryWords = {

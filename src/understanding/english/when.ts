@@ -215,7 +215,7 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can|[a-z]+n't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can|[a-z]+n't|or|it|that|this|him|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:

@@ -68,7 +68,8 @@ export const deviceKeys: readonly KeyWords[] = [
     also: [
       "as|of|from|in|into|show|make|turn|put|draw|plot|numbers|figures|result|results|sums|data|that|it|me|see",
     ],
-    unless: "spen[dt]|spending|expenses?|budget|category|month|map|income|group",
+    unless:
+      "picture|drawing|painting|portrait|sketch|spen[dt]|spending|expenses?|budget|category|month|map|income|group",
   },
   {
     tool: "show_map",
