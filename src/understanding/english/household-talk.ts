@@ -4,7 +4,8 @@ import { anyMore, wish } from "./group-words.ts";
 const thing: Slot = {
   type: "text",
   to: ["what"],
-  never: "it|that|this|them|these|those|everything|anything|nothing|me|us|(?:a|an|what|how|who|if) .*",
+  never:
+    "it|that|this|them|these|those|everything|anything|nothing|(?:me|you|him|her|us)(?: .*)?|(?:a|an|what|how|who|if) .*",
 };
 /** Those one lives with, as readers of what is one's own: no kin alone, who see the doctor, too. */
 const home =
