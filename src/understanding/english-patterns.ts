@@ -59,7 +59,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `{polite}(?:take|put) {it} back`,
       `{oops}?{polite}(?:undo|reverse|revert|wipe|scrap) what (?:i|you)(?:'ve| have)? just (?:did|done|entered|added|made|changed)`,
       `{oops}?{polite}(?:put|get|change|set|turn) (?:{it}|everything|things) back (?:the way|how|as|like|to (?:how|what|the way)) (?:{it}|they|things|everything) (?:was|were|had been)(?: before)?`,
-      `{polite}(?:bring|get|put) back what (?:i|you)(?:'ve| have)? (?:just |last )?(?:deleted|removed|cancelled|erased)`,
+      `{polite}(?:bring back|get back|put back|restore|recover) what (?:i|you)(?:'ve| have)? (?:just |last )?(?:deleted|removed|cancelled|erased)`,
       `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
       "{oops}?(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
       "(?:oops|whoops)(?:,? undo(?: {it})?)?",

@@ -86,7 +86,7 @@ export const englishAutonomy: readonly ToolWords[] = [
     changes: true,
     slots: ruled("act"),
     says: [
-      `(?:from now on,? )?you (?:may|can|are allowed to|have my permission to|are free to)(?: now| always| just)* {act} without ${asking}${first}`,
+      `(?:from now on,? )?you(?: may| can| are allowed to|'re allowed to| have my permission to| are free to|'re free to)(?: now| always| just)* {act} without ${asking}${first}`,
       `(?:you )?(?:don't|do not|needn't|need not|don't have to|do not have to|don't need to|do not need to|no longer have to|no longer need to) ask(?: me| for (?:my )?permission)?(?: first)?(?: any ?more)? (?:before|when|if|to)(?: you)?(?: want to)? {act}${first}`,
       `(?:there(?:'s| is) )?no need to ask(?: me)?(?: first)? (?:before|when|if)(?: you)? {act}${first}`,
       `(?:from now on,? )?you (?:may|can|are allowed to)(?: now| always| just)* {act} (?:on your own|by yourself|alone)${first}`,
@@ -98,7 +98,7 @@ export const englishAutonomy: readonly ToolWords[] = [
     slots: ruled("ask"),
     says: [
       `(?:from now on,? )?(?:please )?(?:always |do )?(?:ask|check with|consult)(?: me)?(?: first| always)? before(?: you)? {act}${first}`,
-      `(?:from now on,? )?(?:please )?(?:don't|do not|never|you (?:may|can|must|should) (?:not|never)|you mustn't|you can't|you shouldn't)(?: ever)? {act} without ${asking}${first}`,
+      `(?:from now on,? )?(?:please )?(?:don't|do not|never|you (?:may|can|must|should) (?:not|never)|you mustn't|you can't|you shouldn't|(?:i|we) (?:don't|do not) want you to)(?: ever)? {act} without ${asking}${first}`,
       `${wish} (?:to be asked|you to ask(?: me)?)(?: first)? before(?: you)? {act}${first}`,
       `you (?:have to|must|should|need to|are to)(?: always)? ask(?: me)?(?: first)? before(?: you)? {act}${first}`,
     ],

@@ -40,6 +40,7 @@ export const englishDeviceTalk: readonly ToolWords[] = [
       `{polite}(?:draft|prepare|compose|write|put together|word|formulate|get ready)(?: me| up)? (?:${spoken}|draft message)(?: to you| for you| for me)?(?: that says| saying| which says|:) ?{text}`,
       `{polite}(?:draft|prepare|compose|word|formulate|sketch)(?: me| up)? (?<text>${spoken}(?: to you| for you)? (?:about|on|regarding|asking|whether|how|what|concerning|that asks) .+?)(?: (?:in|into) ${box})?${after}`,
       `{polite}(?:write|type)(?: me)? (?<text>${spoken} to you (?:about|on|regarding|asking|whether|how|what|concerning) .+?)(?: (?:in|into) ${box})?${after}`,
+      `${wish} (?:to have )?(?:an? )?draft (?:for|of) (?<text>(?:the|my|an?) (?:question|message|request) .+?)${after}`,
       `{polite}(?:help me )?(?:word|formulate|phrase) (?<text>my (?:question|request|message)(?: to you)? (?:about|on|regarding) .+?)${after}`,
     ],
   },

@@ -35,6 +35,16 @@ const read: Readonly<Record<string, Slot>> = {
 
 /** Who is what in a group, and what is said and read there. */
 export const englishGroupVoices: readonly ToolWords[] = [
+  {
+    tool: "list_groups",
+    changes: false,
+    with: { all: true },
+    slots: { search: name },
+    allOf: ["search"],
+    says: [
+      "(?:{polite}(?:find|search for|look for|show)(?: me)?|are there|is there) (?:an? |any |some )?groups? (?:that |which )?(?:deals? with|is about|are about|about|on|for|around|is for|are for) {search}(?: (?:that|which) i (?:can|could) join| to join)?",
+    ],
+  },
   ...ofGroups({
     tool: "set_group_role",
     with: { role: "member" },
@@ -56,6 +66,8 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `${login} (?:should|is to|shall|may|must|ought to|can) (?:be|become|act as) (?:an? |the )?(?:new )?{role}${again} (?:of|in|for|within) ${group}${again}`,
       `${wish} ${login} (?:to be|to become|to act as|as) (?:an? |the )?(?:new )?{role}${again} (?:of|in|for|within) ${group}${again}`,
       `{polite}(?:make|let|have|appoint|name|promote|declare|choose) ${login} (?:be |become |to be |to |as )?(?:an? |the )?(?:new )?{role}${again} (?:of|in|for|within) ${group}${again}`,
+      `${login} (?:should|is to|shall|may|must|ought to) (?:get|have|be given|receive) (?:the )?{role} (?:role|rights|powers|status) (?:of|in|for) ${group}`,
+      `from now on,? ${login} is (?:an? |the )?{role} (?:of|in|for) ${group}`,
       `{polite}(?:turn) ${login} (?:back )?into (?:an? |the )?{role}${again} (?:of|in|for|within) ${group}${again}`,
       `{polite}(?:give|hand|assign|grant) ${login} (?:the )?(?:role|job|rights|part) (?:of |as )?(?:an? |the )?{role} (?:of|in|for|within) ${group}`,
       `{polite}(?:give|hand|assign|grant) ${login} (?:the )?{role} (?:role|rights|powers|status) (?:of|in|for|within) ${group}`,
@@ -98,8 +110,9 @@ export const englishGroupVoices: readonly ToolWords[] = [
     slots: { topic: name },
     says: () => [],
     named: (group) => [
-      `(?:{show}|{polite}read|what are|are there(?: any)?)(?: me| us)? (?:all |only )?(?:the )?(?:latest |newest |last |new )?posts (?:about|on|under|tagged|with|of|to)(?: the topic(?: of)?)? {topic} (?:in|from|of) ${group}`,
+      `(?:{show}|{polite}read|what are|which are|are there(?: any)?)(?: me| us)? (?:all |only )?(?:the )?(?:latest |newest |last |new )?posts (?:about|on|under|tagged|with|of|to)(?: the topic(?: of)?)? {topic} (?:in|from|of) ${group}`,
       `what (?:have|has|did|do) (?:people|they|everyone|everybody|anyone|the others|the members)(?: been)? (?:posted|post|posting|written|write|writing|said|say|saying) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
+      `which posts (?:are there|are) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
       `(?:what(?:'s| is) new|(?:is there )?anything new) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
     ],
   }),
@@ -112,7 +125,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     named: (group) => [
       `(?:have i|did i|have we) miss(?:ed)? (?:much|anything|a lot|something) (?:in|from|at) ${group}`,
       `what(?:'s| is| has been| was)? (?:new|going on|happening|posted|up|said|written) (?:in|with|at) ${group}`,
-      `(?:is there |are there |was there |were there )?any(?:thing)? ?(?:news|new posts?|posts?|new) (?:in|from|of|at) ${group}`,
+      `(?:are there|(?:is there |are there |was there |were there )?any(?:thing)?) ?(?:news|new posts?|posts?|new) (?:in|from|of|at) ${group}`,
       `(?:{show}|{polite}read|{polite}open)(?: me| us)? (?:all |all of )?(?:the )?(?:latest |newest |new |recent |most recent |last )?(?:posts|messages|news) (?:in|from|of) ${group}`,
       `what (?:have i|did i) miss(?:ed)? (?:in|from|at) ${group}`,
       `{polite}(?:read|see|look at|have a look at|check)(?: out)? what(?:'s| is| has been| people have| they have| everyone has)? ?(?:new|going on|been going on|happening|posted|written|been posted|been written|up)? in ${group}`,
@@ -154,6 +167,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `you (?:needn't|need not|don't need to|don't have to) (?:tell me about|notify me of|keep me posted on) {topic} (?:in|from) ${group}${anyMore}`,
       `{polite}(?:stop|quit) (?:following|telling me about|notifying me of|notifying me about) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}`,
       `{polite}(?:unsubscribe me from|unfollow) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}`,
+      `(?:i've|i have) had enough of {topic} (?:in|from) ${group},? (?:so |and )?(?:please )?(?:unfollow (?:it|them|that)|stop (?:it|that))`,
       `(?:i've|i have) lost interest in {topic} (?:in|from) ${group}`,
       `{topic} in ${group} (?:doesn't|does not|no longer) interests? me${anyMore}`,
     ],

@@ -45,9 +45,10 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
     allOf: ["thing"],
     says: [
       `${home} ${hide} ${see} ${the}{thing}${anyMore}`,
+      `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}`,
       `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)`,
       `{polite}(?:keep|have) ${the}{thing} (?:to|for) myself(?: again)?${stopIt}`,
-      `${wish} (?:(?:to )?(?:keep|have) )?${the}{thing} (?:just |only |all )?(?:to|for) myself(?: again)?${stopIt}`,
+      `${wish} (?:(?:to )?(?:keep|have) )?${the}{thing} (?:just |only |all |back )?(?:to|for) myself(?: again)?${stopIt}`,
       `${wish} ${the}{thing} (?:to be )?(?:${mine})(?: again)?${stopIt}`,
       `${the}{thing} (?:should|is to|must|shall|ought to|has to) (?:be|become|stay)(?: (?:${mine}))(?: again| from now on)?${stopIt}`,
       `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}`,

@@ -17,7 +17,7 @@ const thenUnblock =
   "(?:,? (?:so |and )?(?:please )?(?:unblock (?:him|her|them)|(?:lift|remove|take off|end|drop) (?:my|the) block))?";
 const post: Slot = { type: "name" };
 const thePost =
-  "(?:the|that|this|[a-z]+'s)(?: last| latest| newest| recent)? (?:post|message|thread) (?:about|on|with|saying|concerning|regarding|of|for) {post}";
+  "(?:the|that|this|[^\\s⟦⟧,:]+'s)(?: last| latest| newest| recent)? (?:post|message|thread) (?:about|on|with|saying|concerning|regarding|of|for) {post}";
 const admins = "(?:the )?(?:group's )?(?:group )?(?:admins?|administrators?|moderators?|mods)";
 /** What is wrong with a post, in the user's words: "it's a scam". */
 const reason: Slot = { type: "text", never: "about|it|that|this" };
@@ -39,6 +39,8 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `{polite}(?:hide|mute|ignore) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) ${account}(?: from me| for me)?${everywhere}`,
       `{polite}(?:stop|quit) showing me (?:what ${login} ${writes}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}|${works} (?:from|by|of) ${login})${everywhere}`,
+      `{polite}(?:don't|do not|never)(?: ever)? show me (?:anything|any posts|posts|what|any of the posts|more)(?: more)? (?:by|from|of) ${login}${again}${everywhere}`,
+      `(?:i can't stand|i cannot stand|(?:i've|i have) had enough of|(?:i'm|i am) (?:sick|tired|fed up)(?: of| with)) ${account},? (?:so |and )?(?:please )?(?:hide|mute|block) (?:everything|anything|all|what|whatever)(?: that)? (?:he|she|they) ${writes}`,
       `{polite}spare me (?:what ${login} ${writes}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works})`,
       `{polite}put ${login} on my (?:block|blocked|mute) ?list`,
       `${wish} (?:to have |to see )?${login} (?:to be )?(?:blocked|muted)${everywhere}`,
@@ -74,6 +76,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
     says: [
       `{polite}(?:tell|inform|let|notify|warn) ${admins}(?: know)?(?: that|:)? ${thePost} (?:is|are|looks like|seems to be|might be|contains|breaks) {reason}`,
       `${thePost} (?:is|looks like|seems to be|contains) (?!(?:.* )?(?:mine|good|great|nice|lovely|funny|new)(?: |,|$)){reason},? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know|report that|it should be reported)(?: to ${admins}| about it| so)?`,
+      `${thePost} (?<reason>(?:breaks|violates|goes against|insults|offends|advertises|promotes|spreads|threatens) [^,⟦]{2,60}),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it| as [^,]+)?`,
       `${thePost} (?:should|must|has to|ought to) be reported(?: to ${admins})?(?:,| because| since| as|:) ?{reason}`,
       `(?:${wish} to |{polite})(?:report|flag) ${thePost}(?: to ${admins})?(?:,| because| since| as| for|:| -) ?{reason}`,
       `(?:${wish} to |{polite})complain(?: to ${admins})? about ${thePost}(?:,| because| since| as|:) ?{reason}`,

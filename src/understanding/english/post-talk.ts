@@ -7,7 +7,7 @@ const newText = "{text}(?:,? instead|,? from now on)*";
 const post: Slot = { type: "name", bare: "again" };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
-const thePost = `(?:the|my|that|this|[a-z]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)${inGroup} ${about} {post}${inGroup}`;
+const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;
 const theComment = `(?:the|my|that|this)(?: own)?(?: last| latest| newest)? (?:comment|reply|answer)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|left|made|posted|put))? (?:about|on|with|saying|that says|concerning|regarding|(?:under|on|to|below) the post about) {comment}`;
 const under = "(?:on|to|under|below|beneath|underneath|in reply to|for)";
 const remark = "(?:an? |the |my |this )?(?:short |quick |little |new )?(?:comment|reply|answer|remark)";
@@ -98,6 +98,7 @@ export const englishPostTalk: readonly ToolWords[] = [
       `{polite}(?:put|move|file|sort|set|tag|mark) ${thePost} (?:under|to|into|in|on|with|as) (?:the )?topic(?: of)? {topic}`,
       `{polite}(?:change|set|switch) the topic of ${thePost} to {topic}`,
       `{polite}give ${thePost} the topic(?: of)? {topic}`,
+      `{polite}(?:file|sort) ${thePost} under {topic}`,
       `${thePost} (?:belongs|should be|should go|should stand) (?:under|to|in|on) the topic(?: of)? {topic}`,
     ],
   },
@@ -119,6 +120,7 @@ export const englishPostTalk: readonly ToolWords[] = [
     allOf: ["post", "text"],
     says: [
       `${thePost} ${should}${asFollows}:? ?${newText}`,
+      `{polite}(?:fix|correct|edit|change|update|reword) ${thePost}[,:]? (?:and |so )?(?:it|that) (?:should|must|has to|is to|ought to) (?:now )?(?:say|read)${asFollows}:? ?${newText}`,
       `{polite}(?:let|make|have) ${thePost} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
       `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${thePost}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
       `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of|what it says in) ${thePost} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,
@@ -131,6 +133,7 @@ export const englishPostTalk: readonly ToolWords[] = [
     allOf: ["comment", "text"],
     says: [
       `${theComment} ${should}${asFollows}:? ?${newText}`,
+      `{polite}(?:fix|correct|edit|change|update|reword) ${theComment}[,:]? (?:and |so )?(?:it|that) (?:should|must|has to|is to|ought to) (?:now )?(?:say|read)${asFollows}:? ?${newText}`,
       `{polite}(?:let|make|have) ${theComment} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
       `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${theComment}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
       `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of) ${theComment} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,

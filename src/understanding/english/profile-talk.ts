@@ -103,7 +103,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
       `${wish} (?:(?:to )?(?:see|have) )?(?:all |my |the )*(?:distances?|everything|figures|numbers|measurements) (?:shown |given |displayed |to be )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `(?:all |my |the )*(?:distances?|everything|measurements) (?:should|is to|are to|must) be (?:shown |given |displayed )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `{polite}(?:show|give|tell|display|measure|count)(?: me)? (?:all |the |my )*(?:distances?|everything|consumption|lengths)(?: and [a-z]+)? in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
-      `{units} (?:please )?(?:instead of|rather than|and not|not) ${otherUnits}`,
+      `{units}(?:,? please)?,? (?:instead of|rather than|and not|not) ${otherUnits}`,
     ],
   },
   {
@@ -114,15 +114,19 @@ export const englishProfileTalk: readonly ToolWords[] = [
     says: [
       `${wish} (?:(?:to )?(?:see|have) )?(?:all |my |the )*(?:amounts?|sums|prices|everything) (?:shown |given |displayed |to be |counted )?in {currency}${now}`,
       `(?:my|our|the) (?:own |home |main |default |usual |standard )?currency (?:should|is to|must|shall) (?:now )?be {currency}${now}`,
+      `(?:all |my |the )*(?:amounts?|sums|prices|everything) (?:should|must|is to|are to) be (?:shown |given |displayed |counted )?in {currency}${now}`,
       `{polite}(?:make|have) {currency} (?:my|the|our) (?:own |home |main |default |usual |standard )?currency`,
-      `{polite}(?:show|count|give|keep|display|reckon)(?: me)? (?:all |my |the )*(?:amounts?|sums|prices|everything) in {currency}${now}`,
+      `{polite}(?:show|count|give|keep|display|reckon|do|have)(?: me)? (?:all |my |the )*(?:amounts?|sums|prices|everything) in {currency}${now}`,
       `{currency} (?:is|should be) my (?:own |home |main |default |usual )?currency${now}`,
     ],
   },
   {
     tool: "update_profile",
     changes: true,
-    slots: { timeZone: { type: "choice", values: namedZones } },
+    slots: {
+      timeZone: { type: "choice", values: namedZones },
+      since: { type: "range", past: true, to: ["", "", ""] },
+    },
     allOf: ["timeZone"],
     says: [
       `{polite}(?:use|switch to|change to|go by|set (?:me |my clock |the clock )?to|put me on) {timeZone} time(?: zone)?(?: for me)?${now}`,
@@ -151,7 +155,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     slots: { digestAt: { type: "moment", alone: "clock" } },
     allOf: ["digestAt"],
     says: [
-      `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|morning|evening) )?(?:digest|briefing|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?`,
+      `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|⟦v\\d+⟧) (?:overview|summary)|(?:(?:daily|morning|evening|⟦v\\d+⟧) )?(?:digest|briefing)|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?`,
       "(?:my|the) (?:(?:daily|morning|evening) )?(?:digest|briefing|summary|overview) (?:should|is to|must|can|shall|may) (?:now )?(?:come|arrive|reach me|be sent|be there|be delivered)(?: to me)?(?: every day| each day| daily)?(?: from now on| instead)?",
       "{polite}(?:move|shift|change|set|put|bring) (?:my|the) (?:(?:daily|morning|evening) )?(?:digest|briefing|summary of the day)(?: forward| back| to)?",
       "{polite}(?:tell me about|run me through|brief me on) (?:the|my) day(?: ahead)?(?: every (?:day|morning)| each (?:day|morning)| daily)",

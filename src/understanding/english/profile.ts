@@ -71,7 +71,7 @@ export const englishProfile: readonly ToolWords[] = [
     with: { digestAt: null },
     slots: {},
     says: [
-      `no (?:more )?${digest}`,
+      `no (?:more )?${digest}(?: any ?more| any longer)?`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|need) (?:the |my |any |an? )?${digest}(?: any ?more| any longer)?`,
       `{polite}(?:stop|turn off|switch off|cancel|drop)(?: (?:sending|giving|showing|telling)(?: me)?)? (?:the |my )?${digest}`,
       `{polite}(?:don't|do not) (?:send|give|show|tell) me (?:the |my |any |a )?${digest}(?: any ?more| any longer)?`,

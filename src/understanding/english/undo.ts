@@ -14,7 +14,7 @@ const wish = "(?:i|we)(?:'d| would| should)? ?(?:like|want|wish|need|love)(?: to
 const sorry =
   "(?:(?:{oops}|oh(?: dear| no)?|ah(?: no)?|argh|damn|(?:that|this|it)(?: one)? was (?:wrong|a mistake|an error|not right|not what i (?:meant|wanted)|my mistake|my fault|a slip)(?: of mine)?)[,;:. -]*(?:so |and |but )?(?:please )?)*";
 const turn =
-  "(?:the |my |your |that |this |our )*(?:last|latest|previous) (?:turn|message|request|round|answer|reply|instruction)";
+  "(?:the |my |your |that |this |our )*(?:last|latest|previous) (?:turn|message|request|round|answer|reply|instruction|step)";
 const all =
   "(?:everything|all|all of it|whatever|all (?:of )?(?:the |your |my )?changes?|the changes?|anything)";
 

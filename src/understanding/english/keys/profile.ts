@@ -145,7 +145,9 @@ export const profileKeys: readonly KeyWords[] = [
     },
     allOf: ["diet"],
     cues: ["{diet}"],
-    also: ["(?:i|we)(?:'m|'re| am| are)?(?: eat| only eat)?|my diet is|diet|food|{set}|remember|that"],
+    also: [
+      "(?:i|we)(?:'m|'re| am| are)?(?: eat| only eat| keep| follow)?|my diet is|diet|food|{set}|remember|that",
+    ],
     unless: "recipe|⟦|restaurant|shopping|group|dinner|lunch|she|he|find",
   },
   {
