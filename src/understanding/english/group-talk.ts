@@ -54,7 +54,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
     },
     allOf: ["access", "name"],
     says: [
-      `(?:${wish} (?:to (?:have|start|create|make|open|set up) )?|{polite}${begin} )(?:an? |the |our |my )?(?:new )?{access}(?: here)?(?: (?:for|of) [^⟦:,]{1,60}?)?,? (?:called|named|by the name of|with the name|and (?:call|name) it|(?:please )?(?:call|name) it) {name}`,
+      `(?:${wish} (?:to (?:have|start|create|make|open|set up) )?|{polite}${begin} )(?:an? |the |our |my )?(?:new )?{access}(?: here)?(?: (?:for|of) [^:,]{1,60}?)?,? (?:called|named|by the name of|with the name|and (?:call|name) it|(?:please )?(?:call|name) it) {name}`,
       `{polite}(?:set up|start|create|make) {name} as (?:an? |the |our )?(?:new )?{access}`,
     ],
   },

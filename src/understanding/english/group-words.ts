@@ -30,7 +30,11 @@ export function ofGroups({ says, named, also, ...words }: GroupTalk): ToolWords[
   const noun = "(?:the |my |our )?(?:group (?:called |named )?{group}|{group} group)";
   const own = "(?:the |my |our )?{group}";
   return [
-    { ...made, slots: { ...slots, group: name }, says: [...says(noun), ...named(noun)] },
+    {
+      ...made,
+      slots: { ...slots, group: { type: "name", bare: "lately|recently|so far" } },
+      says: [...says(noun), ...named(noun)],
+    },
     { ...made, slots: { ...slots, group: { type: "name", proper: 2 } }, says: named(own) },
   ];
 }

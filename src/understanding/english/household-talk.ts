@@ -10,7 +10,7 @@ const thing: Slot = {
 /** Those one lives with, as readers of what is one's own: no kin alone, who see the doctor, too. */
 const home =
   "(?:(?:the whole |all (?:of )?|the rest of )?(?:the |my |our )?household|(?:everyone|everybody|all|all members|the others|the rest|the whole|the other people|the people|the members|all the others|anyone|anybody) (?:in |of |at )?(?:(?:the |my |our )(?:household|family|home|house|flat)|home)|the people (?:i|we) live with|those (?:i|we) live with)";
-const see = "(?:see|read|use|view|look at|look into|have a look at|have access to|know about|follow)";
+const see = "(?:see|read|view|look at|look into|have a look at|have access to|know about)";
 const the = "(?:the |my |our |this )?";
 const too = "(?: too| as well| also| now)*";
 const mine =

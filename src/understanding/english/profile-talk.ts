@@ -3,12 +3,8 @@ import { currencyNames } from "./currency-names.ts";
 import { wish } from "./group-words.ts";
 import { namedZones } from "./keys/profile.ts";
 import { locales } from "./keys/profile-details.ts";
+import { calledName } from "./own-name.ts";
 
-const name: Slot = {
-  type: "name",
-  never:
-    "later|back|tomorrow|crazy|old-fashioned|names|a .*|when .*|if .*|today|soon|again|at .*|please|maybe",
-};
 const now = "(?: from now on| now| instead| please| by the way)*";
 const callMe =
   "(?:,? (?:and |so |and so )?(?:please )?(?:call me (?:that|so)|use (?:that|it)|do so)(?: too| as well)?)?";
@@ -46,19 +42,25 @@ export const englishProfileTalk: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { name },
+    slots: { name: calledName },
     allOf: ["name"],
     says: [
       `(?:i|we)(?:'d| would| should)${pleased} if you(?:'d| would| could)? call(?:ed)? me {name}${now}`,
       `my name(?:'s| is)(?: now)? {name}${now}${callMe}${now}`,
       `my (?:display |first |own |nick)?name (?:should|is to|shall|must) be {name}${now}`,
       `{name} is (?:my (?:first |own |new |nick)?name|what (?:people|my friends|they) call me|how i want to be called)${now}${callMe}`,
-      `(?:the name's|the name is) {name}${callMe}`,
       `(?:everyone|everybody|people|all my friends|my friends|they all) (?:calls?|know) me (?:as )?{name}(?:,? (?:so |and )+(?:please )?(?:call me (?:that|so)|you (?:can|may|should)|do|use)(?: (?:that|it|so|the same|call me that))?(?: too| as well)?)`,
       `(?:i'd|i would|i) (?:want|wish|like|prefer|love) (?:to be|you to) (?:called|known as|addressed as|call me|address me as) {name}${now}`,
       `you (?:can|may|should) (?:just )?call me {name}${now}`,
       `i(?:'m| am) (?:called|known as) {name}${callMe}`,
     ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
+    slots: { name: { type: "name", proper: 1 } },
+    allOf: ["name"],
+    says: [`(?:the name's|the name is) {name}${callMe}`],
   },
   ...Object.entries(mailed).flatMap(([field, what]): ToolWords[] => [
     {

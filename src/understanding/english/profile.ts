@@ -1,6 +1,7 @@
 import type { ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
 import { englishMail } from "./mail.ts";
+import { calledName } from "./own-name.ts";
 
 const digest =
   "(?:(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)|(?:daily|morning|evening|⟦v\\d+⟧) summary)";
@@ -11,7 +12,7 @@ export const englishProfile: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { name: { type: "name", ask: "What should I call you?" } },
+    slots: { name: { ...calledName, ask: "What should I call you?" } },
     says: [
       "{polite}call me {name}",
       "(?:i'd|i would) (?:rather|prefer it if) you called me {name}",

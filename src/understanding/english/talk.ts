@@ -13,8 +13,8 @@ import { englishSocialTurns } from "./social-turns.ts";
 
 /** Groups, those one lives with, oneself and one's device, as people speak of them. */
 export const englishTalk: readonly ToolWords[] = [
-  ...englishSocialTurns,
   ...englishPostTalk,
+  ...englishSocialTurns,
   ...englishPeopleTalk,
   ...englishGroupTalk,
   ...englishGroupVoices,

@@ -55,7 +55,8 @@ export const deviceKeys: readonly KeyWords[] = [
     also: ["(?:in|into|to) (?:the |my )?(?:message|text|input) ?(?:field|box)?|with|saying|the text"],
     rest: "text",
     before: true,
-    unless: "group|post|comment|email|mail|sms|whatsapp",
+    unless:
+      "to (?:my|our|the|his|her) (?:boss|landlord|landlady|teacher|mum|mom|dad|mother|father|brother|sister|friend|friends|neighbou?rs?|colleagues?|wife|husband|partner|doctor|bank|lawyer)|group|post|comment|email|mail|sms|whatsapp",
   },
   {
     tool: "show_chart",
