@@ -65,4 +65,6 @@ export interface JoinWords {
   readonly hollow: string;
   /** Starts that are another order behind a weak one, too. */
   readonly sure: string;
+  /** What begins a message whose words behind the colon are for others to read. */
+  readonly told: string;
 }

@@ -3,6 +3,7 @@ import { type Intent, isWhole } from "./intent.ts";
 import type { Language } from "./language.ts";
 import { alphabet } from "./letters.ts";
 import { type Said, tidy } from "./scan.ts";
+import { sealSaid, unsealed } from "./seals.ts";
 import { understand } from "./understand.ts";
 
 /** One thing that a message orders, with the words that ordered it where they stand by themselves. */
@@ -30,7 +31,8 @@ interface Cut {
  * All that a message orders, in its order. Several orders in one sentence are taken apart where each part is a whole order by
  * itself; where one is not, the message is read as a whole, and so it is where its words make one order together.
  */
-export function ordersIn(text: string, said: Said): readonly Order[] {
+export function ordersIn(written: string, said: Said): readonly Order[] {
+  const text = sealSaid(written, said.language);
   const asWhole = () => understand(text, said).map((intent) => ({ intent, words: undefined }));
   const cuts = cutsOf(text, said.language);
   if (cuts.length === 0 || cuts.length > cutsMax) return asWhole();
@@ -112,6 +114,6 @@ function pieceOf(text: string, hasCuts: boolean, said: Said): Order[] | undefine
 }
 
 function titleOf(text: string): string {
-  const words = tidy(text.replace(/\s+/gu, " ")).replace(/[.!;]+$/u, "");
+  const words = tidy(unsealed(text.replace(/\s+/gu, " "))).replace(/[.!;]+$/u, "");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,6 +8,7 @@ import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
 import { rewritten } from "./rewriter.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
+import { joiner, sealCodes, sealQuoted, sealTitles, unsealed } from "./seals.ts";
 import type { Spot, SpotValue } from "./spot-value.ts";
 import { dayRules, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
@@ -24,18 +25,6 @@ export interface Spotted {
   readonly spots: readonly Spot[];
 }
 
-/** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
-const joiner = "ˍ";
-
-/** The end mark of what is quoted, letters as well: no sentence ends there. */
-const ends = ["ꓸ", "ǃ", "ʔ"];
-
-/** Before a number that is part of a code, "77-QR-31", or of a login, "kai_88": nothing is read as a value there. */
-const shield = "ˎ";
-const logins = /(?<![\p{L}\p{N}_])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
-const codes =
-  /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}-])/gu;
-
 export const spotMark = /⟦v(\d+)⟧/gu;
 
 /** Takes every day, time, number and sum out of a text, each remembered with the words that it stood in. */
@@ -45,7 +34,7 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rewritten(plain(joinTitles(joinQuoted(text), said.language)), said.language);
+  const written = rewritten(plain(sealTitles(sealQuoted(text), said.language)), said.language);
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
@@ -107,31 +96,10 @@ function measuredOf({ when, currencies, symbols }: Language): RegExp {
 
 /** "the Golf 7" and "in Sunday Hikers" are one word, "the Zoe 35 kWh" is not. */
 function joinNames(text: string, { names, dayNames, measured }: Rules): string {
-  return text
+  const joined = text
     .replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner))
-    .replace(dayNames, joiner)
-    .replace(logins, (login) => login.replace(/\d+/g, (digits) => shield + digits))
-    .replace(codes, (code) => code.replace(/\d+/g, (digits) => shield + digits));
-}
-
-/** A name of several words: nothing of it is a value, a preposition or a key word. Longer ones are somebody's sentence. */
-const quoted =
-  /["“”„«](?=\S)([^"“”„«»\n.!?;:,⟦⟧]{1,80}[.!?]?)["“”»]|(?<![\p{L}\p{N}])['‘](?=\S)((?:[^'‘’\n.!?;:,⟦⟧]|(?<=\p{L})['’](?=\p{L})){1,80})['’](?![\p{L}\p{N}])/gu;
-
-function joinQuoted(text: string): string {
-  return text.replace(
-    quoted,
-    (_, double: string | undefined, single: string | undefined) =>
-      ` ${(double ?? single ?? "")
-        .trim()
-        .replace(/\s+/g, joiner)
-        .replace(/[.!?]$/, (mark) => ends[".!?".indexOf(mark)] ?? mark)} `,
-  );
-}
-
-/** The full stop of "Dr. Weber" ends no sentence. */
-function joinTitles(text: string, { titles }: Language): string {
-  return text.replace(new RegExp(`(?<![${letters}])(${titles})\\.(?= ?[${alphabet}])`, "gu"), `$1${ends[0]}`);
+    .replace(dayNames, joiner);
+  return sealCodes(joined);
 }
 
 /** A text with its marks as they were written. */
@@ -140,8 +108,7 @@ export function restored(text: string, spots: readonly Spot[]): string {
   // A mark may have taken others in: "from ⟦0⟧ to ⟦1⟧".
   for (let level = 0; level < 4 && /⟦v\d+⟧/u.test(whole); level++)
     whole = whole.replace(spotMark, (_, index) => spots[Number(index)]?.text ?? "");
-  const bare = whole.replaceAll(joiner, " ").replaceAll(shield, "").replace(/ +/g, " ").trim();
-  return bare.replace(new RegExp(`[${ends.join("")}]`, "gu"), (mark) => ".!?"[ends.indexOf(mark)] ?? mark);
+  return unsealed(whole);
 }
 
 type Keep = (value: SpotValue, source: string) => string;

@@ -118,6 +118,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `${wish} (?:to have )?${login} (?:to join|to be part of|as an? (?:new )?member of) ${group}`,
       `${login} (?:should|may|is to|ought to) (?:be invited (?:to|into)|get an invitation to|join) ${group}${invitesThem}`,
       `{polite}(?:have|let) ${login} join ${group}`,
+      `{polite}(?:add|take on|accept|get) ${login} as an? (?:new )?member (?:to|of|in|for) ${group}`,
       `${login} (?:asked|wants|would like|has asked|requested|wishes)(?: me)? to (?:join|be in|get into|come into) ${group},? (?:so |and )?(?:please )?(?:let|invite|accept|approve|take|add|bring) (?:him|her|them)(?: in)?`,
       `{polite}ask ${login} (?:if|whether) (?:he|she|they) (?:wants?|would like|'d like|feels? like) to (?:join|be in|come into) ${group}`,
       `{polite}(?:accept|approve|grant|okay) ${whose} (?:join |membership )?request (?:to (?:join|be in|get into)|for|in) ${group}`,
@@ -157,6 +158,19 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `{polite}(?:withdraw|take back|cancel|revoke) (?:the|my) invit(?:e|ation)${sentTo} ${login} (?:to|for|into) ${group}`,
     ],
   }),
+  {
+    tool: "invite_to_group",
+    changes: true,
+    with: { group: "household" },
+    slots: { person },
+    allOf: ["person"],
+    says: [
+      `${wish} (?:to have )?${login} (?:to (?:join|be in|be part of|come into)|in) (?:the|my|our) household`,
+      `${login} (?:should|may|is to) (?:join|be in|be part of|come into|be invited to) (?:the|my|our) household`,
+      `{polite}(?:let|have|bring|get|take|add) ${login} (?:join|into|in|to) (?:the|my|our) household`,
+      `{polite}(?:send|give) ${login} an invit(?:e|ation) (?:to|for|into) (?:the|my|our) household`,
+    ],
+  },
   {
     tool: "remove_from_group",
     changes: true,

@@ -166,6 +166,17 @@ export const englishProfileTalk: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
+    with: { digestAt: null },
+    slots: {},
+    says: [
+      "{polite}(?:stop|end|turn off|switch off|disable|drop|cancel)(?: (?:sending|giving)(?: me)?)? (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)(?: for now)?",
+      "{polite}(?:turn|switch) (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing) off",
+      "(?:i|we) (?:can|could) do without (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)",
+    ],
+  },
+  {
+    tool: "update_profile",
+    changes: true,
     slots: { email: { type: "text" } },
     allOf: ["email"],
     says: [

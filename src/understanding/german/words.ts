@@ -59,6 +59,7 @@ export const germanSense: SenseWords = {
 export const germanJoins: JoinWords = {
   strong: ";|, (?:und )?(?:dann |auch )?|(?:,? und)? (?:dann|danach|außerdem) ",
   weak: " und ",
+  told: "(?!)",
   hollow: "hoppla|ups|oh nein|hey|hi|hallo|ok|okay|also|so|pam|hey pam|hallo pam",
   starts:
     "(?:bitte )?(?:trag|trage|buch|buche|notier|notiere|setz|setze|erinner|erinnere|plane|plan|schreib|schreibe|zeig|zeige|füg|füge|lösch|lösche|verschieb|verschiebe|streich|streiche|mach|mache|ich habe|wie ?viel|was)",

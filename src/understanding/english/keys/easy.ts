@@ -6,7 +6,7 @@ const capability =
   " (?:share (?:an? [a-z]+|[a-z]+s) with|(?:set|make|have|add|create|plan|schedule) (?:an? )?[a-z]+ (?:that|which) (?!i |we |says ))";
 const asking = [
   `(?:i|we)(?: was| am| were|'m|'d)? ?(?:just )?wonder(?:ing|ed)?,? (?:if|whether) (?:you|i|we) (?:might|could|would|can|may)${softly}`,
-  `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you (?:would|could|might|can)${softly}`,
+  `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you(?: would| could| might| can|'d)${softly}`,
   `(?:would|could) you be (?:so |very )?(?:good|kind|nice|a dear|an angel)(?: enough)?(?: as)?(?: to| and)`,
   `(?:i|we)(?:'d| would| should)${softly} (?:appreciate it|like it|love it)(?: very much)? if you(?: would| could|'d)?${softly}`,
   `(?:i|we)(?:'d| would| should)${softly} (?:like|love|prefer|wish)(?: for)?(?: you)? to`,
