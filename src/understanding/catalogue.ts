@@ -70,21 +70,29 @@ export type WordSlot =
   | { readonly type: "name"; readonly counted?: true; readonly proper?: number; readonly valued?: true }
   /** The category that its words mean; where it need not be `known`, also a name of the user's own. */
   | { readonly type: "category"; readonly known?: true }
-  /** Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object; `asDay`: days from today. */
+  /**
+   * Value → pattern of the words that mean it; `flag`: true or false; `within`: a field of this object; `asDay`: days from
+   * today; `holds`: the value names the object's field, and this is what it holds.
+   */
   | {
       readonly type: "choice";
       readonly values: Readonly<Record<string, string>>;
       readonly flag?: true;
       readonly within?: string;
       readonly asDay?: true;
+      readonly holds?: string;
     }
-  /** "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. */
+  /**
+   * "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. `parted`:
+   * what stands between two of them, too.
+   */
   | {
       readonly type: "list";
       readonly name: string;
       readonly quantity?: string;
       readonly quantityAs?: "text";
       readonly unit?: string;
+      readonly parted?: string;
     };
 
 export type Slot = (FloatSlot | WordSlot) & {

@@ -7,6 +7,7 @@ interface DoubtPatterns {
   readonly asking: RegExp;
   readonly others: RegExp;
   readonly named: RegExp;
+  readonly quoting: RegExp;
   readonly beyond: RegExp;
   readonly errand: RegExp;
 }
@@ -34,6 +35,11 @@ export function isOfOthers(text: string, language: Language): boolean {
   return others.test(text) || named.test(text);
 }
 
+/** Whether a message tells somebody's words, in quotes: what they say is no order. */
+export function isQuotation(text: string, language: Language): boolean {
+  return compiled(language).quoting.test(text.trim());
+}
+
 /** Whether PAM is to do to something what she can't: "order a taxi for 8". */
 export function isErrand(text: string, language: Language): boolean {
   return compiled(language).errand.test(text);
@@ -47,13 +53,14 @@ export function isBeyond(text: string, language: Language): boolean {
 function compiled(language: Language): DoubtPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { doubted, asking, others, named, beyond, doneTo } = language.sense;
+  const { doubted, asking, others, named, quoting, beyond, doneTo } = language.sense;
   const atStart = (pattern: string, flags: string) => new RegExp(`^(?:${pattern})(?![${letters}'])`, flags);
   const made = {
     doubted: bounded(doubted),
     asking: atStart(asking, "iu"),
     others: atStart(others, "iu"),
     named: atStart(named, "u"),
+    quoting: new RegExp(`^(?:${quoting})`, "iu"),
     beyond: atStart(beyond, "iu"),
     errand: atStart(`(?:${beyond}) (?:${doneTo})`, "iu"),
   };

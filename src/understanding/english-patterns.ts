@@ -1,3 +1,4 @@
+import { undoSayings } from "./english/undo.ts";
 import type { Language } from "./language.ts";
 
 type Part = "smallWords" | "parts" | "patterns" | "notInWhat" | "money" | "doubts";
@@ -53,6 +54,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     undoLast: [
       `(?:{oops})*{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`,
+      ...undoSayings.last,
     ],
     undoLatest: [
       `{polite}(?:undo|revert)(?: everything| all)?(?: (?:from|of|in))? (?:the |your |my )?(?:last|previous|latest) (?:turn|message|step|changes?|actions?|answer|reply|go)`,
@@ -61,10 +63,11 @@ export const englishPatterns: Pick<Language, Part> = {
       `{polite}(?:take|put) {it} back`,
       `{oops}?{polite}(?:undo|reverse|revert|wipe|scrap) what (?:i|you)(?:'ve| have)? just (?:did|done|entered|added|made|changed)`,
       `{oops}?{polite}(?:put|get|change|set|turn) (?:{it}|everything|things) back (?:the way|how|as|like|to (?:how|what|the way)) (?:{it}|they|things|everything) (?:was|were|had been)(?: before)?`,
-      `{polite}(?:bring|get|put) back what (?:i|you)(?:'ve| have)? (?:just |last )?(?:deleted|removed|cancelled|erased)`,
+      `{polite}(?:bring back|get back|put back|restore|recover) what (?:i|you)(?:'ve| have)? (?:just |last )?(?:deleted|removed|cancelled|erased)`,
       `{polite}(?:delete|remove|scrap|erase|take back|reverse) (?:{it}|both|all of {it})`,
       "{oops}?(?:that|this|it) (?:was|is) (?:wrong|a mistake|an error|not right|incorrect)",
       "(?:oops|whoops)(?:,? undo(?: {it})?)?",
+      ...undoSayings.turn,
     ],
     redo: [
       "(?:redo|restore)(?: {it}| {lastone})?",
@@ -172,7 +175,7 @@ export const englishPatterns: Pick<Language, Part> = {
     ],
     [
       "otherPerson",
-      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?!(?:today|yesterday|last|this|on|at|in|from)\\b[^,]{0,40}?,? (?:i|we|i've|we've)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|\\b(?:he|she|they|you|someone|somebody)\\b|\\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|friend|neighbou?r|boss|colleague|uncle|aunt|cousin|partner|girlfriend|boyfriend|flatmate|roommate) (?:has |have |just )*(?:spent|paid|bought|spends|pays|buys)\\b",
+      "^(?!(?:i|we|i've|we've|just|also|paid|spent|bought|got|the|a|an)\\b)(?!(?:today|yesterday|last|this|on|at|in|from)\\b[^,]{0,40}?,? (?:i|we|i've|we've)\\b)(?:[a-z\\u00C0-\\u1FFF']+ ){1,4}(?:spent|paid|bought|pays|spends|buys)\\b|^(?:the|this|that|our|an?|my) [a-z']+(?: [a-z']+)? (?:sells?|sold|offers?|stocks)\\b|\\b(?:he|she|they|you|someone|somebody)\\b|\\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:wife|husband|brother|sister|mother|father|mum|mom|dad|son|daughter|friend|neighbou?r|boss|colleague|uncle|aunt|cousin|partner|girlfriend|boyfriend|flatmate|roommate) (?:has |have |just )*(?:spent|paid|bought|spends|pays|buys)\\b",
     ],
   ],
 };

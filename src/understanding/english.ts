@@ -4,7 +4,6 @@ import { currencyNames } from "./english/currency-names.ts";
 import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
-import { englishDeviceTurns } from "./english/device-turns.ts";
 import { englishDrawing } from "./english/drawing.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
@@ -49,9 +48,9 @@ import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSocial } from "./english/social.ts";
-import { englishSocialTurns } from "./english/social-turns.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
+import { englishTalk } from "./english/talk.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { tripTalk } from "./english/trip-talk.ts";
 import { englishTrips } from "./english/trips.ts";
@@ -167,6 +166,7 @@ export const english: Language = {
     "hi|hey|hello|ok|okay|well|just|so|also|and|then|oh|pam|please|btw|by the way|actually|alright|right|yes|yep|yeah|great|cool|nice",
   trailing:
     "from now on|for now|if you (?:can|could|don't mind)|when you (?:can|get a chance)|please|pls|thanks|thank you|thx|too|as well|btw|pam|again|now",
+  titles: "Dr|Mr|Mrs|Ms|Prof|Rev|Capt|Sgt",
   approximately: "about|around|roughly|approximately|circa|ca|exactly|just",
   separators: " ?(?:,|&|\\+| and(?= )| then(?= )| plus(?= ))(?: (?:and|then|also|plus)(?= ))? ?",
   groupings: {
@@ -180,10 +180,9 @@ export const english: Language = {
   when: englishWhen,
   tools: [
     ...englishNamed,
-    ...englishSocialTurns,
+    ...englishTalk,
     ...englishDayTurns,
     ...englishHomeTurns,
-    ...englishDeviceTurns,
     ...englishHousehold,
     ...vehicleTalk,
     ...tripTalk,

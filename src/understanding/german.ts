@@ -118,6 +118,7 @@ export const german: Language = {
   leading:
     "hi|hey|hallo|ok|okay|gut|also|so|und|auch|dann|ach|pam|bitte|ja|super|prima|übrigens|guten morgen|guten tag",
   trailing: "bitte|danke|vielen dank|auch|noch|pam|wieder|ab jetzt|von jetzt an",
+  titles: "Dr|Prof|Hr|Fr",
   approximately: "etwa|ungefähr|rund|circa|ca\\.?|genau|knapp",
   separators: " ?(?:,|&|\\+| und(?= )| dann(?= )| plus(?= ))(?: (?:und|dann|auch)(?= ))? ?",
   groupings: { category: "(?:nach|je|pro) kategorien?", month: "(?:nach|je|pro) monat(?:en)?" },

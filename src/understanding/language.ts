@@ -32,6 +32,8 @@ export interface Language {
   /** Words before and after a sentence that change nothing. */
   readonly leading: string;
   readonly trailing: string;
+  /** Before a name, with a full stop that ends no sentence. */
+  readonly titles: string;
   /** Words before an amount that change nothing: about. */
   readonly approximately: string;
   /** Between two purchases of one sentence. */

@@ -7,6 +7,8 @@ export interface SenseWords {
   /** At its start: somebody else does it; `named` as it is written, capitals and all. */
   readonly others: string;
   readonly named: string;
+  /** A message, as it was written, that begins so tells what somebody says or where something is written. */
+  readonly quoting: string;
   /** At its start: nothing that PAM does. */
   readonly beyond: string;
   /** Behind it: something, or somebody. */
@@ -63,6 +65,8 @@ export interface JoinWords {
   readonly hollow: string;
   /** Starts that are another order behind a weak one, too. */
   readonly sure: string;
+  /** What begins a message whose words behind the colon are for others to read. */
+  readonly told: string;
 }
 
 /** How numbers that stand in a message are asked for as a chart, as patterns. */

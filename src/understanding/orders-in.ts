@@ -1,8 +1,9 @@
 import { isEcho } from "./echoes.ts";
 import { type Intent, isWhole } from "./intent.ts";
+import type { Language } from "./language.ts";
 import { alphabet } from "./letters.ts";
-import type { JoinWords } from "./loose-words.ts";
 import { type Said, tidy } from "./scan.ts";
+import { sealSaid, unsealed } from "./seals.ts";
 import { understand } from "./understand.ts";
 
 /** One thing that a message orders, with the words that ordered it where they stand by themselves. */
@@ -13,8 +14,10 @@ export interface Order {
 
 /** Places in a message where another order may begin. */
 const cutsMax = 9;
-/** Ends of sentences; "9 a.m. to ten" has none. */
-const ends = /(?<![^\p{L}]\p{L})[.!?;\n]+\s+(?=\S)/gu;
+/** Ends of sentences; "9 a.m. to ten" and "Dr. Weber" have none. */
+function endsIn({ titles }: Language): RegExp {
+  return new RegExp(`(?<![^\\p{L}]\\p{L}|(?<!\\p{L})(?:${titles}))[.!?;\\n]+\\s+(?=\\S)`, "gu");
+}
 
 interface Cut {
   /** Where the piece before it ends, and the next one begins. */
@@ -28,9 +31,10 @@ interface Cut {
  * All that a message orders, in its order. Several orders in one sentence are taken apart where each part is a whole order by
  * itself; where one is not, the message is read as a whole, and so it is where its words make one order together.
  */
-export function ordersIn(text: string, said: Said): readonly Order[] {
+export function ordersIn(written: string, said: Said): readonly Order[] {
+  const text = sealSaid(written, said.language);
   const asWhole = () => understand(text, said).map((intent) => ({ intent, words: undefined }));
-  const cuts = cutsOf(text, said.language.joins);
+  const cuts = cutsOf(text, said.language);
   if (cuts.length === 0 || cuts.length > cutsMax) return asWhole();
   if (!cuts.some((cut) => cut.isSure)) {
     const whole = asWhole();
@@ -46,31 +50,31 @@ interface Rule {
   readonly isSure: boolean;
 }
 
-const rulesFor = new WeakMap<JoinWords, readonly Rule[]>();
+const rulesFor = new WeakMap<Language, readonly Rule[]>();
 
-function rulesOf(joins: JoinWords): readonly Rule[] {
-  const known = rulesFor.get(joins);
+function rulesOf(language: Language): readonly Rule[] {
+  const known = rulesFor.get(language);
   if (known) return known;
-  const { strong, weak, starts, sure } = joins;
+  const { strong, weak, starts, sure } = language.joins;
   const before = (join: string, start: string) =>
     new RegExp(`(?:${join}) *(?=(?:${start})(?![${alphabet}]))`, "giu");
   const made = [
-    { pattern: ends, isSure: true },
+    { pattern: endsIn(language), isSure: true },
     { pattern: before(strong, starts), isSure: true },
     { pattern: before(weak, sure), isSure: true },
     { pattern: before(weak, starts), isSure: false },
   ];
-  rulesFor.set(joins, made);
+  rulesFor.set(language, made);
   return made;
 }
 
-function cutsOf(text: string, joins: JoinWords): Cut[] {
+function cutsOf(text: string, language: Language): Cut[] {
   const found = new Map<number, Cut>();
-  for (const { pattern, isSure } of rulesOf(joins))
+  for (const { pattern, isSure } of rulesOf(language))
     for (const { index, 0: join } of text.matchAll(pattern))
       if (index > 0 && !found.has(index)) found.set(index, { at: index, next: index + join.length, isSure });
   // "Oops, undo that" is one order.
-  const hollow = new RegExp(`^(?:${joins.hollow})[ ,.!]*$`, "iu");
+  const hollow = new RegExp(`^(?:${language.joins.hollow})[ ,.!]*$`, "iu");
   const inOrder = [...found.values()]
     .filter(({ at }) => !hollow.test(text.slice(0, at).trim()))
     .sort((a, b) => a.at - b.at);
@@ -110,6 +114,6 @@ function pieceOf(text: string, hasCuts: boolean, said: Said): Order[] | undefine
 }
 
 function titleOf(text: string): string {
-  const words = tidy(text.replace(/\s+/gu, " ")).replace(/[.!;]+$/u, "");
+  const words = tidy(unsealed(text.replace(/\s+/gu, " "))).replace(/[.!;]+$/u, "");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

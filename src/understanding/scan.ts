@@ -46,7 +46,7 @@ export function scan(text: string, { language, today, currency }: Said): Scanned
       `⟦${letter}${list.push(found) - 1}⟧`;
 
   const dayFinder = createDayFinder(language.calendar, today);
-  let rest = plain(text);
+  let rest = plain(text).replace(new RegExp(`(?<![${letters}])(${language.titles})\\.(?= )`, "gu"), "$1");
   rest = rest.replace(bounded(language.times), " ");
   rest = rest.replace(bounded(`\\d+(?:[.,]\\d+)? ?(?:${language.measures})`), keep(quantities, "q"));
   rest = dayFinder.replaceDays(rest, keep(days, "d"));

@@ -8,6 +8,7 @@ import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
 import { rewritten } from "./rewriter.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
+import { joiner, sealCodes, sealQuoted, sealTitles, unsealed } from "./seals.ts";
 import type { Spot, SpotValue } from "./spot-value.ts";
 import { dayRules, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
@@ -24,14 +25,6 @@ export interface Spotted {
   readonly spots: readonly Spot[];
 }
 
-/** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
-const joiner = "ˍ";
-
-/** Before a number that is part of a code, "77-QR-31": nothing is read as a value there. */
-const shield = "ˎ";
-const codes =
-  /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}-])/gu;
-
 export const spotMark = /⟦v(\d+)⟧/gu;
 
 /** Takes every day, time, number and sum out of a text, each remembered with the words that it stood in. */
@@ -41,7 +34,7 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rewritten(plain(joinQuoted(text)), said.language);
+  const written = rewritten(plain(sealTitles(sealQuoted(text), said.language)), said.language);
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });
@@ -103,22 +96,10 @@ function measuredOf({ when, currencies, symbols }: Language): RegExp {
 
 /** "the Golf 7" and "in Sunday Hikers" are one word, "the Zoe 35 kWh" is not. */
 function joinNames(text: string, { names, dayNames, measured }: Rules): string {
-  return text
+  const joined = text
     .replace(names, (space, at: number) => (measured.test(text.slice(at + 1)) ? space : joiner))
-    .replace(dayNames, joiner)
-    .replace(codes, (code) => code.replace(/\d+/g, (digits) => shield + digits));
-}
-
-/** A name of several words: nothing of it is a value, a preposition or a key word. Longer ones are somebody's sentence. */
-const quoted =
-  /["“”„«](?=\S)([^"“”„«»\n.!?;:,⟦⟧]{1,80})["“”»]|(?<![\p{L}\p{N}])['‘](?=\S)((?:[^'‘’\n.!?;:,⟦⟧]|(?<=\p{L})['’](?=\p{L})){1,80})['’](?![\p{L}\p{N}])/gu;
-
-function joinQuoted(text: string): string {
-  return text.replace(
-    quoted,
-    (_, double: string | undefined, single: string | undefined) =>
-      ` ${(double ?? single ?? "").trim().replace(/\s+/g, joiner)} `,
-  );
+    .replace(dayNames, joiner);
+  return sealCodes(joined);
 }
 
 /** A text with its marks as they were written. */
@@ -127,7 +108,7 @@ export function restored(text: string, spots: readonly Spot[]): string {
   // A mark may have taken others in: "from ⟦0⟧ to ⟦1⟧".
   for (let level = 0; level < 4 && /⟦v\d+⟧/u.test(whole); level++)
     whole = whole.replace(spotMark, (_, index) => spots[Number(index)]?.text ?? "");
-  return whole.replaceAll(joiner, " ").replaceAll(shield, "").replace(/ +/g, " ").trim();
+  return unsealed(whole);
 }
 
 type Keep = (value: SpotValue, source: string) => string;

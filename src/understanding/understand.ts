@@ -1,6 +1,6 @@
 import { asWritten } from "./as-written.ts";
 import { askedBehind, behindStory } from "./behind-story.ts";
-import { isDoubted } from "./doubt.ts";
+import { isDoubted, isQuotation } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { readExpenses } from "./expenses.ts";
@@ -39,6 +39,7 @@ export function understand(
   const given = readPasted(text, said) ?? readPoints(text, said);
   if (given) return [given];
   if (text.length > charsMax) return [unclear("scope")];
+  if (isQuotation(text, said.language)) return [unclear("otherPerson")];
   const written = spelled(text, said.language);
   const intents = orderBehindStory(merged(readMessage(written, said, patterns)), written, { said, patterns });
   if (intents.length === 0) return [unclear("scope")];

@@ -42,7 +42,8 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
     if (found === undefined) return undefined;
     const plainValue = slot.flag ? found[0] === "true" : found[0];
     const value = slot.asDay ? addDays(parts.said.today, Number(found[0])) : plainValue;
-    return slot.within === undefined ? { [field]: value } : { [slot.within]: { [field]: value } };
+    if (slot.within === undefined) return { [field]: value };
+    return { [slot.within]: slot.holds === undefined ? { [field]: value } : { [found[0]]: slot.holds } };
   }
   const named = withoutKind(withoutArticle(whole, parts.said), { name, slot }, parts.said);
   if (!isName(named, parts.said)) return undefined;
@@ -95,7 +96,8 @@ function readList(
   parts: Parts,
 ): Fields | undefined {
   const { when } = parts.said.language;
-  const parted = new RegExp(`${when.listSeparator}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
+  const own = slot.parted === undefined ? "" : `|${slot.parted}`;
+  const parted = new RegExp(`${when.listSeparator}${own}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
   const pieces = text.split(parted).filter((piece) => piece.trim() !== "");
   if (pieces.length === 0 || pieces.length > listItemsMax) return undefined;
   const items = pieces.map((piece) => readItem(piece, slot, parts));

@@ -41,7 +41,12 @@ export const englishMail: readonly ToolWords[] = [
       slots: {},
       says: [
         `no (?:more )?${what} ${byMail}(?: please| any ?more)?`,
-        `{polite}(?:don't|do not|stop) (?:send|sending|(?:e-?)?mail|(?:e-?)?mailing)(?: me)? ${what}(?: ${byMail})?(?: any ?more)?`,
+        `{polite}(?:don't|do not|stop) (?:(?:e-?)?mail|(?:e-?)?mailing)(?: me)? ${what}(?: any ?more)?`,
+        `{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what} ${byMail}(?: any ?more)?`,
+        // Without mail there is no digest to be sent but the one of the day.
+        ...(field === "mailDigest"
+          ? []
+          : [`{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what}(?: any ?more)?`]),
       ],
     },
   ]),
@@ -59,7 +64,8 @@ export const englishMail: readonly ToolWords[] = [
     changes: true,
     slots: {},
     says: [
-      "{polite}(?:re-?send|send|mail) (?:me )?(?:a |the |my )?(?:new |another )?(?:mail |confirmation )?code(?: for my (?:e-?mail|mail)(?: address)?)?(?: again| once more)?",
+      "(?:i|we)(?:'ve| have)? (?:never|not|didn't|did not|haven't|have not|lost|deleted)(?: yet)? ?(?:got|get|gotten|received|receive|seen|had)? ?(?:the|my|any|a|your) (?:mail |e-?mail |confirmation )?(?:code|mail with the code)(?: (?:for my [a-z -]+|by mail|from the mail|yet|so far))*,? (?:so |and |but )?(?:please |can you |could you )*(?:send|mail|give)(?: me)? (?:(?:a |the )?(?:new|other|next) (?:one|code)|another(?: one| code)?|it again|one more|a code)(?: please)?",
+      "{polite}(?:re-?send|send|mail) (?:me )?(?:a |the |my )?(?:new |another |fresh |second )?(?:mail |confirmation )?code(?: for my (?:e-?mail|mail)(?: address)?)?(?: again| once more)?",
       "{polite}(?:send|mail) (?:me )?another (?:mail |confirmation )?code",
     ],
   },

@@ -1,6 +1,7 @@
 import type { ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
 import { englishMail } from "./mail.ts";
+import { calledName } from "./own-name.ts";
 
 const digest =
   "(?:(?:daily |morning |evening |⟦v\\d+⟧ )?(?:digests?|briefings?|summary of the day)|(?:daily|morning|evening|⟦v\\d+⟧) summary)";
@@ -11,7 +12,7 @@ export const englishProfile: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { name: { type: "name", ask: "What should I call you?" } },
+    slots: { name: { ...calledName, ask: "What should I call you?" } },
     says: [
       "{polite}call me {name}",
       "(?:i'd|i would) (?:rather|prefer it if) you called me {name}",
@@ -71,9 +72,10 @@ export const englishProfile: readonly ToolWords[] = [
     with: { digestAt: null },
     slots: {},
     says: [
-      `no (?:more )?${digest}`,
+      `no (?:more )?${digest}(?: any ?more| any longer)?`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|need) (?:the |my |any |an? )?${digest}(?: any ?more| any longer)?`,
-      `{polite}(?:stop|turn off|switch off|cancel|drop) (?:the |my )?${digest}`,
+      `{polite}(?:stop|turn off|switch off|cancel|drop)(?: (?:sending|giving|showing|telling)(?: me)?)? (?:the |my )?${digest}`,
+      `{polite}(?:don't|do not) (?:send|give|show|tell) me (?:the |my |any |a )?${digest}(?: any ?more| any longer)?`,
     ],
   },
   {

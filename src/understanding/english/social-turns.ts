@@ -39,10 +39,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     changes: true,
     slots: { group: named },
     allOf: ["group"],
-    says: [
-      `{polite}count (?:me|us) in for ${anyGroup}`,
-      `{polite}be (?:in|part of|an? member of) ${anyGroup}`,
-    ],
+    says: [`{polite}count (?:me|us) in for ${anyGroup}`, `{polite}be (?:part of|an? member of) ${anyGroup}`],
   },
   {
     tool: "leave_group",

@@ -1,5 +1,9 @@
 import type { StoryWords } from "../loose-words.ts";
 
+/** "…, block him": what is done to somebody whom the story names needs no "please". */
+const askedOfSomebody =
+  "(?:, (?:and |then |so )*|,? (?:and )?so )(?=(?:block|unblock|mute|unmute|ban|invite|hide) (?:him|her|them)(?![a-z])|(?:throw|kick|take|put|get|remove) (?:him|her|them) (?:out|off|from)(?![a-z]| (?:the |my |our )?(?:[a-z-]+ )?list)|(?:make|appoint) (?:him|her|them) (?:an? |the )?(?:admin|moderator|owner|member)|(?:make|set) (?:him|her|them) (?:an? )?(?:ordinary|normal|plain) member|give (?:him|her|them) (?:the )?(?:role|admin))";
+
 /** How an English order stands behind a story. */
 export const englishStory: StoryWords = {
   cut: "(?:[,;:!?]|\\.(?= )| [-–]) +(?:(?:so|and|but|please|anyway|well|now|then|hey|by the way|oh|from now on)[, ]+)*| so (?:please )?(?=show|put|add|set|make|plan|remind|cancel|delete|tell|create|move|stop|call)| but (?=i've|i have|i packed)",
@@ -11,12 +15,11 @@ export const englishStory: StoryWords = {
   it: "it|them",
   thing:
     "(?!(?:I|We|The|My|Our|An?|It|This|That|He|She|They|You|There|So|But|And|Please|Could|Can|Would|Will|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z]))\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*|(?:the|my|our|an?) (?:(?:category|group|trip|goal|recipe|budget|topic|vehicle|subscription|post|task|event) )?(?:\\p{Ll}[\\p{L}'-]*|\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*)*)",
-  them: "him|her(?= ?$|[.!,]| (?:from|to|in|as|too|please|again|out|off)(?![a-z]))",
+  them: "him|her(?= ?$|[.!,]| (?:from|to|in|as|too|please|again|out|off|an?|the)(?![a-z]))",
   somebody:
-    "[\\p{L}._-]*\\p{L}\\d+|(?!(?:He|She|It|This|That|Who|Nobody|Someone|Somebody) )\\p{Lu}\\p{Ll}+(?= (?:is|has|was|keeps|left|moved|wants|joined|asked|won't|never|always|posts|writes|annoys) )|(?<= (?:of|from|with|by) )\\p{Lu}\\p{Ll}+",
+    "[\\p{L}._-]*\\p{L}\\d+|\\p{L}+_[\\p{L}\\p{N}_]+|(?<=^(?:so |well |oh )?)(?!(?:he|she|it|this|that|there|who|what|here|i|we|you|they|my|our|everyone|everybody|nobody|somebody|someone)(?!\\p{L}))\\p{Ll}[\\p{L}.-]+(?='s (?:moved|left|gone|been|not|no|a|an|the|always|still|back)|(?: has| have)?(?: moved| left| joined)| keeps| never| always| won't| doesn't| wants to)|(?!(?:He|She|It|This|That|Who|Nobody|Someone|Somebody) )\\p{Lu}\\p{Ll}+(?= (?:is|has|was|keeps|left|moved|wants|joined|asked|won't|never|always|posts|writes|annoys) )|(?<= (?:of|from|with|by) )\\p{Lu}\\p{Ll}+",
   joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
-  asked:
-    ",? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|, (?=please |i'd like to |i want to |(?:can|could) you )",
+  asked: `${askedOfSomebody}|,? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|, (?=please |i'd like to |i want to |(?:can|could) you )`,
   denied:
     "if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|(?<!(?:i|we) )(?:don't|do not)|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
   quoted:

@@ -16,6 +16,9 @@ const nthWeekdays = ["1 first|1st", "2 second|2nd", "3 third|3rd", "4 fourth|4th
   return [`FREQ=MONTHLY;BYSETPOS=${place}`, pattern] as const;
 });
 
+/** As they stand in names: "Attic Four", "Seven Hills Runners". */
+const properNumbers = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Hundred|Thousand";
+
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
   rewrites: englishRewrites,
@@ -114,8 +117,7 @@ export const englishWhen: WhenWords = {
   ],
   nameBefore:
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
-  dayName:
-    "(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
+  dayName: `(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)`,
   half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
   halfMinutes: 30,
   minutesPast:
@@ -214,7 +216,7 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|[a-z]+n't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can|[a-z]+n't|or|it|that|this|him|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:

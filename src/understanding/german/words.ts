@@ -45,6 +45,8 @@ export const germanSense: SenseWords = {
     "wer|wen|wem|was|welche[rsnm]?|wann|wo|woher|wohin|warum|wieso|weshalb|wie|ist|sind|bin|war|waren|hat|habe ich|haben wir|kann|können|könnte|darf|soll|sollte|muss ich|will|wird|werden|gibt|gab|hast|bist|weißt",
   others: `(?:(?:mein|meine|unser|unsere|sein|seine|ihr|ihre|der|die|dein|deine) )?(?:${kin})|er|sie|es (?:ist|war|wird)|man|jemand|niemand|du|ihr|wer`,
   named: "[A-ZÄÖÜ][a-zäöüß]+ (?:hat|haben|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt|geht)",
+  quoting:
+    '(?:(?:mein|meine|unser|unsere|sein|seine|ihr|ihre|der|die|das|ein|eine|einer|in|auf|er|sie)(?![a-zäöü]))[^"„“:]{0,80}(?:sagte?|schrieb|schreibt|meinte?|rief|steht|heißt es|singt)[^"„“]{0,40}["„“]',
   doneTo: "mir|uns|eine?n?|den|die|das",
   beyond:
     "ruf|rufe|schick|schicke|sende|überweise|überweis|bezahle?|bestelle?|reserviere?|kaufe? mir|buche? (?:mir |uns )?(?:einen? |ein )?(?:flug|hotel|tisch|zimmer|ticket|taxi)|spiele?|mach (?:das )?licht|schalte?|dimme|öffne die (?:tür|garage)|übersetze?|schreibe? (?:mir )?(?:ein gedicht|eine geschichte|einen brief|eine mail|eine e-mail)|erzähl|sing|google|suche im|navigiere|fahr|ignoriere?|vergiss|(?:lösche?|entferne?) (?:alle|alles|jede)|du bist|lade|drucke|erkläre?|berechne|rechne|empfiehl",
@@ -57,6 +59,7 @@ export const germanSense: SenseWords = {
 export const germanJoins: JoinWords = {
   strong: ";|, (?:und )?(?:dann |auch )?|(?:,? und)? (?:dann|danach|außerdem) ",
   weak: " und ",
+  told: "(?!)",
   hollow: "hoppla|ups|oh nein|hey|hi|hallo|ok|okay|also|so|pam|hey pam|hallo pam",
   starts:
     "(?:bitte )?(?:trag|trage|buch|buche|notier|notiere|setz|setze|erinner|erinnere|plane|plan|schreib|schreibe|zeig|zeige|füg|füge|lösch|lösche|verschieb|verschiebe|streich|streiche|mach|mache|ich habe|wie ?viel|was)",

@@ -55,7 +55,8 @@ export const deviceKeys: readonly KeyWords[] = [
     also: ["(?:in|into|to) (?:the |my )?(?:message|text|input) ?(?:field|box)?|with|saying|the text"],
     rest: "text",
     before: true,
-    unless: "group|post|comment|email|mail|sms|whatsapp",
+    unless:
+      "to (?:my|our|the|his|her) (?:boss|landlord|landlady|teacher|mum|mom|dad|mother|father|brother|sister|friend|friends|neighbou?rs?|colleagues?|wife|husband|partner|doctor|bank|lawyer)|group|post|comment|email|mail|sms|whatsapp",
   },
   {
     tool: "show_chart",
@@ -68,7 +69,8 @@ export const deviceKeys: readonly KeyWords[] = [
     also: [
       "as|of|from|in|into|show|make|turn|put|draw|plot|numbers|figures|result|results|sums|data|that|it|me|see",
     ],
-    unless: "spen[dt]|spending|expenses?|budget|category|month|map|income|group",
+    unless:
+      "picture|drawing|painting|portrait|sketch|spen[dt]|spending|expenses?|budget|category|month|map|income|group",
   },
   {
     tool: "show_map",

@@ -6,12 +6,13 @@ const capability =
   " (?:share (?:an? [a-z]+|[a-z]+s) with|(?:set|make|have|add|create|plan|schedule) (?:an? )?[a-z]+ (?:that|which) (?!i |we |says ))";
 const asking = [
   `(?:i|we)(?: was| am| were|'m|'d)? ?(?:just )?wonder(?:ing|ed)?,? (?:if|whether) (?:you|i|we) (?:might|could|would|can|may)${softly}`,
-  `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you (?:would|could|might|can)${softly}`,
+  `(?:i|we)(?:'d| would| should)${softly} be (?:so |very |most |really |ever so )?(?:grateful|glad|pleased|happy|obliged|delighted) if you(?: would| could| might| can|'d)${softly}`,
   `(?:would|could) you be (?:so |very )?(?:good|kind|nice|a dear|an angel)(?: enough)?(?: as)?(?: to| and)`,
   `(?:i|we)(?:'d| would| should)${softly} (?:appreciate it|like it|love it)(?: very much)? if you(?: would| could|'d)?${softly}`,
   `(?:i|we)(?:'d| would| should)${softly} (?:like|love|prefer|wish)(?: for)?(?: you)? to`,
   "(?:i|we) (?:want|wanna|wish|need)(?: you)? to(?! (?:buy|get|go|do|pack)(?!\\w))",
   "i (?:need|want) you to",
+  "(?:i|we)(?:'ve| have)? decided to(?= (?:leave|join|quit|share|stop|delete|cancel|block|unblock|follow|unfollow|rename|call|keep|drop|end)(?![a-z]))",
   `(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to(?!${capability})|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))`,
   "would you mind|do you mind",
   `(?:can|could|would|will|won't|might|may) (?:you|u|i|we)(?!${capability})${softly}(?: (?:help me(?: to)?|go ahead and|do me a favou?r and))?`,
@@ -51,8 +52,8 @@ export const englishEasy: EasyWords = {
   chart: "(?:bar |line |pie )?(?:charts?|graphs?|diagrams?)|plot(?:ted)?|draw",
   dayColumn: "(?:booking |transaction |value |purchase )?date|day|booked|posted",
   amountColumn: "(?:total )?amount|sum|price|cost|debit|value|total",
-  notSpent: "costs|price|priced|worth|values?|owes?|owed",
-  idle: "there|the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
+  notSpent: "sells?|charges|offers|costs|price|priced|worth|values?|owes?|owed",
+  idle: "there|the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new(?! (?:york|zealand|orleans|delhi|jersey|mexico|england|hampshire|forest|year))|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
   idleAsking:
     "the|an?|my|our|your|some|any|all|of|on|in|at|to|for|with|into|from|by|as|and|or|please|it|its|that|this|these|those|up|also|more|is|are|was|were|am|be|been|being|do|does|did|done|doing|have|has|had|having|i|we|me|us|you|what|what's|whats|which|how|how's|when|when's|where|where's|who|who's|there|there's|show|list|display|give|tell|see|view|check|read|open|pull|bring|get|got|find|look|looking|need|needs|know|can|could|would|should|will|must|like|want|let|so far|still|left|much|many|right now|now|currently|actually|about|go|going|coming|next|upcoming|current|open|summary|overview|report|status|total|average|altogether|ever|yet|far|:|-|,|i'm|i've|we're|we've|they|them|myself|anything|something|everything|else|out|over|under|then|just|again|quick|latest|recent|last|first|long|often|it's|isn't|aren't|haven't|to date|state|details?|info|information|stuff|things?|one|ones",
 };

@@ -4,7 +4,7 @@ const group: Slot = { type: "name", bare: "groups?" };
 const person: Slot = {
   type: "name",
   bare: "the (?:user|member|person)|user|member|@",
-  never: "him|her|them|it|me|us",
+  never: "him|her|them|it|me|us|somebody|someone|anybody|anyone|nobody|people|everybody|everyone",
 };
 const post: Slot = { type: "name", valued: true, bare: "again" };
 const comment: Slot = { type: "name", valued: true };
@@ -174,7 +174,7 @@ export const groupCareKeys: readonly KeyWords[] = [
     also: ["(?:i|we)|any ?more|(?:the )?topic|(?:all|any)(?: the)? topics|posts (?:about|on)"],
     leads: { group: "(?:in|of|from|within)(?: the| my| our)*(?: group)?" },
     rest: "topic",
-    unless: `${notOurs}|newsletter`,
+    unless: `${notOurs}|newsletter|diet|recipe|instructions|advice|rules|him|her|them|show|series|news`,
   },
   {
     tool: "block_person",
@@ -182,7 +182,7 @@ export const groupCareKeys: readonly KeyWords[] = [
     slots: { person },
     allOf: ["person"],
     cues: [
-      "block|mute|(?:hide|mute) (?:everything|anything|all|posts|messages)|(?:i )?(?:don't|do not|never) want to (?:see|read|hear)(?: anything| any ?thing| any posts| posts)?",
+      "block|mute|(?:hide|mute) (?:everything|anything|all|posts|messages)|(?:i )?(?:don't|do not|never) want to (?:see|read|hear)(?: anything| any ?thing| any posts| posts| from| of)(?= (?:(?:from|of|by) )?@?[^ ]*[\\d_])",
     ],
     also: [
       "(?:the )?(?:user|member|person)|(?:writes|posts|says|shares)|from me|everywhere|any ?more|in (?:all|my|the) groups?|posts|messages",

@@ -13,7 +13,7 @@ export const groupNameKeys: readonly KeyWords[] = [
     slots: { group: named, text },
     allOf: ["group", "text"],
     cues: [
-      "(?:post|write|announce|share|publish|put|send|tell|say)(?: (?:this|something|an? (?:message|note|post|update|announcement)))?",
+      "(?:post|write|announce|share|publish|put|tell|say)(?: (?:this|something|an? (?:message|note|post|update|announcement)))?",
     ],
     also: ["(?:everyone|everybody|people|members|all)(?= in)"],
     leads: {

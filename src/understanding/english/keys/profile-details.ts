@@ -1,7 +1,7 @@
 import type { KeyWords } from "../../catalogue.ts";
 
 /** Language tag → how English speaks of it. */
-const locales: Readonly<Record<string, string>> = {
+export const locales: Readonly<Record<string, string>> = {
   "en-GB": "british english|english",
   "en-US": "american english|us english",
   "de-DE": "german|deutsch",

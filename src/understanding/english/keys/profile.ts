@@ -1,5 +1,6 @@
 import type { KeyWords } from "../../catalogue.ts";
 import { currencyNames } from "../currency-names.ts";
+import { calledName } from "../own-name.ts";
 
 /** Cities and countries that lie in one time zone → pattern of their names. */
 const zones: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 /** Also by the zone's own name. */
-const namedZones = Object.fromEntries(
+export const namedZones = Object.fromEntries(
   Object.entries(zones).map(([zone, names]) => [zone, `${zone}|${names}`]),
 );
 
@@ -72,13 +73,14 @@ export const profileKeys: readonly KeyWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { name: { type: "name", ask: "What should I call you?" } },
+    slots: { name: { ...calledName, ask: "What should I call you?" } },
     cues: [
       "(?:my |the )?name(?:'s| is)?|call me|address me(?: as)?|i(?:'m| am) (?:called|named)|i go by|refer to me(?: as)?",
     ],
     also: ["{set}|change|is|to"],
     rest: "name",
-    unless: "group|trip|event|recipe|what|remind|vehicle|car|van|at ⟦|to call|back",
+    unless:
+      "names? (?:'s |is )?(?:on|in|at|off|not|often|always|too|never|very|really)|group|trip|event|recipe|what|remind|vehicle|car|van|at ⟦|to call|back",
   },
   {
     tool: "update_profile",
@@ -145,7 +147,9 @@ export const profileKeys: readonly KeyWords[] = [
     },
     allOf: ["diet"],
     cues: ["{diet}"],
-    also: ["(?:i|we)(?:'m|'re| am| are)?(?: eat| only eat)?|my diet is|diet|food|{set}|remember|that"],
+    also: [
+      "(?:i|we)(?:'m|'re| am| are)?(?: eat| only eat| keep| follow)?|my diet is|diet|food|{set}|remember|that",
+    ],
     unless: "recipe|⟦|restaurant|shopping|group|dinner|lunch|she|he|find",
   },
   {

@@ -7,6 +7,14 @@ const kin =
 const acts =
   "(?:[a-z]+ed|bought|paid|spent|got|took|went|has|had|have|is|are|was|were|will|wants?|needs?|earns?|makes?|made|says?|said|thinks?|thought|drove|drives?|sold|saw|left|lost|won|keeps|kept|likes?|loves?|told|gave|came|comes?|goes|go|put|pays?|owes?|ate|drank|wrote|found|buys?|spends?)";
 
+/** Who is quoted, and what: not oneself, and nothing that PAM is asked to say. */
+const somebody =
+  "(?:there(?:'s| is| was| are| were)|this|that|one of|some of|somebody|someone|everybody|everyone|nobody|people|he|she|they|it|in|on|at|as|(?:my|our|his|her|their|the|an?) (?!(?:[a-z]+ )?(?:post|comment|reply|task|reminder|event|recipe|goal|category|group|trip)(?![a-z]))|[a-z]+ (?=said|says|wrote|writes|shouted|texted|sang|sings|yelled))";
+const said =
+  "(?<!(?:should|to|must|shall|now|please|could|can|would) )(?:said|says|wrote|writes|written|reads?|goes|went|sang|sings?|shouted|shouts|yelled|texted|replied|answered|printed|asked|asks|called|told me|tells me|promised)(?![a-z])";
+const writing =
+  "(?<![a-z])(?:lines?|lyrics|chorus|songs?|slogan|headline|sign|poster|caption|poem|films?|movie|novel|essay|joke|quot(?:e|ation)|proverb|saying|article|advert|riddle|story|fairy tale|scene|sketch)(?![a-z])";
+
 /** What keeps English words from being an order of the user's own, where not all of them are accounted for. */
 export const englishSense: SenseWords = {
   doubted:
@@ -14,6 +22,7 @@ export const englishSense: SenseWords = {
   asking:
     "who|who's|whom|whose|what|what's|whats|which|when|when's|where|where's|why|how|how's|is|are|am|was|were|do|does|did|has|have (?:i|we|you|they)|had (?:i|we)|can|could|will|would|should|shall|may|might|any|isn't|aren't|don't (?:i|we|you)|ain't|haven't (?:i|we)",
   others: `${ofOutsiders}|(?:(?:my|our|his|her|their|the|your|a|some|[a-z]+'s) (?:[a-z-]+ )?)?(?:${kin})(?: (?:just|also|already|has|have|had|always|really|both|all))* ${acts}|(?:(?:my|our|his|her|their|your) )?(?:${kin})'s (?:new |old )?(?:car|van|bike|motorbike|truck|vehicle)|he|she|they|he's|she's|they're|they've|someone|somebody|nobody|everyone|everybody|you|you're|you've|who|it (?:is|was|will|looks|seems|feels|would|might|could)|there (?:was|were|will)|this is|that is|that's|in (?:my|his|her) (?:dream|book|opinion)|in (?:the|an?) (?:[a-z]+ )?(?:release|version|demo|example)|people|once upon|the (?:website|web page|page|note|mail|e-?mail|message|text|sign|letter|article|news|radio|forecast|weather|book|film|movie|song)(?= (?:said|says|reads|told|tells|is|was|will))`,
+  quoting: `(?:${somebody})[^"“„:]{0,90}(?:(?:${said})[^"“„]{0,50}["“„]|(?:${writing})[^"“„]{0,60}[:,] ?["“„])`,
   named:
     "(?!(?:We|I|It|There|That|This|Just|Also|Got|Have|Had|Then|Now|Today|Yesterday|Finally|Only|And|So|Please|Put|Make|Set) )[A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:shouted|yelled|joked|reckons|suggested|has|had|have|is|was|were|went|wants?|wanted|says|thinks|bought|paid|pays|spent|spends|earns|earned|booked|filled|told|asked|asks|needs|needed|likes|liked|packed|posted|joined|left|got|gets|took|takes|drives|drove|owes|sold|loves|hates|cooked|cooks|saved|saves|moved|cancell?ed|charged|changed)|[A-Z][a-z]+'s (?:new |old )?(?:car|van|bike|motorbike|truck|vehicle)|(?!Today|Yesterday)[A-Z][a-z]+'s (?:(?:savings? )?goal|salary|rent|wages|pay|pension|mortgage)",
   beyond:

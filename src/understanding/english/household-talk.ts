@@ -1,0 +1,73 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+import { anyMore, wish } from "./group-words.ts";
+
+const thing: Slot = {
+  type: "text",
+  to: ["what"],
+  never:
+    "it|that|this|them|these|those|everything|anything|nothing|(?:me|you|him|her|us)(?: .*)?|(?:a|an|what|how|who|if) .*",
+};
+/** Those one lives with, as readers of what is one's own: no kin alone, who see the doctor, too. */
+const home =
+  "(?:(?:the whole |all (?:of )?|the rest of )?(?:the |my |our )?household|(?:everyone|everybody|all|all members|the others|the rest|the whole|the other people|the people|the members|all the others|anyone|anybody) (?:in |of |at )?(?:(?:the |my |our )(?:household|family|home|house|flat)|home)|the people (?:i|we) live with|those (?:i|we) live with)";
+const see = "(?:see|read|view|look at|look into|have a look at|have access to|know about)";
+const the = "(?:the |my |our |this )?";
+const too = "(?: too| as well| also| now)*";
+const mine =
+  "(?:private|hidden|for my eyes only|only mine|mine alone|just mine|only for me|just for me|for me alone|for me only|nobody's but mine|(?:hidden|kept) from (?:the |my |our )household)";
+const stopIt =
+  "(?:,? (?:and |so )?(?:please )?(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others))?)?";
+const hide =
+  "(?:needn't|need not|doesn't need to|does not need to|don't need to|do not need to|shouldn't|should not|may not|must not|should no longer|may no longer|must no longer|no longer needs? to|no longer has to|no longer have to|doesn't have to|don't have to)(?: be able to| get to)?";
+
+/** What those one lives with may see, as people speak of it. */
+export const englishHouseholdTalk: readonly ToolWords[] = [
+  {
+    tool: "share_with_household",
+    changes: true,
+    slots: { thing },
+    allOf: ["thing"],
+    says: [
+      `${wish} ${home} (?:to )?(?:be able to |get to |be allowed to )?${see} ${the}{thing}${too}`,
+      `{polite}(?:let|allow|enable|have) ${home} (?:to )?(?:be able to |get to )?${see} ${the}{thing}${too}`,
+      `${home} (?:may|can|should|shall|is to|are to|is allowed to|are allowed to|ought to)(?: now| also)?(?: be able to| be allowed to| get to)? ${see} ${the}{thing}${too}`,
+      `{polite}(?:give|grant) ${home} (?:access to|a look at|sight of) ${the}{thing}${too}`,
+      `${the}{thing} (?:should|is to|may|can|shall|ought to|must)(?: now| also)? be (?:seen by|visible to|visible for|shared with|open to|there for|readable for) ${home}${too}`,
+      `{polite}(?:open|open up|make) ${the}{thing} (?:up )?(?:available |visible |accessible |readable |open )?(?:to|for) ${home}`,
+      `${wish} (?:to have )?${the}{thing} (?:to be )?(?:shared with|visible to|visible for|open to|seen by) ${home}`,
+      `{polite}(?:share|show) ${the}{thing} (?:with|to) ${home}`,
+    ],
+  },
+  {
+    tool: "stop_sharing",
+    changes: true,
+    slots: { thing },
+    allOf: ["thing"],
+    says: [
+      `${home} ${hide} ${see} ${the}{thing}${anyMore}`,
+      `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}`,
+      `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)`,
+      `{polite}(?:keep|have) ${the}{thing} (?:to|for) myself(?: again)?${stopIt}`,
+      `${wish} (?:(?:to )?(?:keep|have) )?${the}{thing} (?:just |only |all |back )?(?:to|for) myself(?: again)?${stopIt}`,
+      `${wish} ${the}{thing} (?:to be )?(?:${mine})(?: again)?${stopIt}`,
+      `${the}{thing} (?:should|is to|must|shall|ought to|has to) (?:be|become|stay)(?: (?:${mine}))(?: again| from now on)?${stopIt}`,
+      `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}`,
+      `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}`,
+      `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}`,
+      `{polite}(?:stop|quit) (?:letting|having) ${home} ${see} ${the}{thing}`,
+      `{polite}(?:end|undo|stop|cancel|take back) (?:the )?sharing (?:of )?${the}{thing}(?: with ${home})?`,
+      `{polite}(?:hide|take) ${the}{thing} (?:away )?from ${home}(?: again)?`,
+    ],
+  },
+  {
+    tool: "show_household",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:who|which people|what people|how many people)(?: all| else)? (?:belongs?|live|lives|are|is|'s)(?: there)?(?: to| in| part of| members of)+ (?:the |my |our )?household(?: now| on here| at the moment)?",
+      "(?:{show}|{polite}list|name)(?: me)? (?:the |all |all the )?(?:members of|people in|people of|everyone in) (?:the |my |our )?household",
+      "who (?:do i|am i) (?:share|sharing) (?:my |the |our )?household with",
+      "(?:with whom|who) (?:do i|am i|do we) (?:live|share (?:things|my things|my stuff|stuff))(?: with)?(?: here| in (?:pam|the app))?",
+    ],
+  },
+];

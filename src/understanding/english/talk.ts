@@ -1,0 +1,27 @@
+import type { ToolWords } from "../catalogue.ts";
+import { englishAutonomy } from "./autonomy.ts";
+import { englishDeviceTalk } from "./device-talk.ts";
+import { englishDeviceTurns } from "./device-turns.ts";
+import { englishGroupTalk } from "./group-talk.ts";
+import { englishGroupVoices } from "./group-voices.ts";
+import { englishHouseholdTalk } from "./household-talk.ts";
+import { englishMapTalk } from "./map-talk.ts";
+import { englishPeopleTalk } from "./people-talk.ts";
+import { englishPostTalk } from "./post-talk.ts";
+import { englishProfileTalk } from "./profile-talk.ts";
+import { englishSocialTurns } from "./social-turns.ts";
+
+/** Groups, those one lives with, oneself and one's device, as people speak of them. */
+export const englishTalk: readonly ToolWords[] = [
+  ...englishPostTalk,
+  ...englishSocialTurns,
+  ...englishPeopleTalk,
+  ...englishGroupTalk,
+  ...englishGroupVoices,
+  ...englishHouseholdTalk,
+  ...englishAutonomy,
+  ...englishProfileTalk,
+  ...englishDeviceTurns,
+  ...englishDeviceTalk,
+  ...englishMapTalk,
+];
