@@ -24,6 +24,28 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
+  [
+    "(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding) (?=[a-z])",
+    makes,
+  ],
+  [
+    "(?:make|create|add|set up|i need)(?: me)? (?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",
+    "update_(?=task|rem|event)|complete_|delete_|move_|cancel_",
+  ],
+  ["(?:the|my|that|this) (?:task|to-?do|reminder) (?:is|was|came|needs|takes|looks|seems|can|should|must)", makes],
+  [
+    "(?:the|my|our) (?:[^ ⟦]+ ){1,6}(?:has to|have to|needs to|need to|must|should|is to|ought to) (?:be )?(?:moved?|shift(?:ed)?|rescheduled?|postponed?|pushed back|put off|put back|brought forward)",
+    makes,
+  ],
+  [
+    "take (?:the |my |our )?(?:[a-z]+ )?(?:bins?|rubbish|trash|garbage|recycling|dogs?|washing|laundry|dishes|kids|children|cat)(?= )",
+    "create_trip|mark_packed|cancel_|create_event",
+  ],
+  // A recipe's step.
+  [
+    "(?:put|add|pour|mix|heat|chop|fry|boil|leave|cook|bake|roast|melt|beat|fold|place|drop|throw|tip|stir|combine) [^:]{1,80},? (?:and|then)(?: then)? (?:stir|whisk|simmer|mix|knead|season|serve|bring (?:it )?to the boil|bake|fry|boil|drain|fold|leave (?:it )?to|let (?:it|them))(?: (?:well|again|it|them|gently|slowly|until|for|together|everything|through)(?: .*)?)?(?= ?$)",
+    "",
+  ],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
   ["show|display|see|list(?! (?:it|that|this) )", `(?!${shows}|open_screen|ask_location|undo)`],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],

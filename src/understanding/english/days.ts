@@ -39,8 +39,8 @@ export const englishDays: readonly ToolWords[] = [
     changes: true,
     slots: {
       durationMinutes: length,
-      to: { type: "moment", alone: "day", ask: "To which day or time?" },
-      event: { type: "name", ask: "Which event?", never: `(?:.* )?(?:${dishes})` },
+      to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
+      event: { type: "name", ask: "Which event?", never: `(?:.* )?(?:${dishes}|reminder)(?: (?:off|back))?` },
     },
     says: [
       "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|event))?",
@@ -169,7 +169,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      `(?!${ofOutsiders})(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
+      `(?!${ofOutsiders})(?!.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:there(?:'s| is| are) )?(?:an? |the |my )?{title}`,
     ],
   },
 ];

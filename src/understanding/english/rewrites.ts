@@ -1,4 +1,5 @@
 import type { WhenWords } from "../catalogue.ts";
+import { occasions } from "./occasions.ts";
 import {
   hoursAndMinutes,
   sinceMonth,
@@ -34,7 +35,21 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenHours,
   ...spansOfMonths,
   ...sinceMonth,
-  [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
+  // Of a time or of a sum: "change the haircut from 14.20 to 16.20".
+  [
+    `(?<=^(?:please )?(?:change|correct|update|set|fix|adjust|make) (?:the |my |our )?(?:[a-z]+ )?(?:${occasions}|lunch|dinner|breakfast|coffee|drinks)) from ((?:[01]?\\d|2[0-3])\\.[0-5]\\d) to ((?:[01]?\\d|2[0-3])\\.[0-5]\\d)(?= *[.!]*$)`,
+    " maybe from $1 to $2",
+  ],
+  [
+    "(?<=^(?:(?:please|can you|could you) )*(?:move|shift|reschedule|postpone|push|bring|delay) (?:the |my |our )?[a-z][^\\d⟦]{2,40} to) (\\d{1,2})(?= *(?:[.!?]|$)| (?:on|tomorrow|today|instead|in the|this|next)(?: |$))",
+    " $1 o'clock",
+  ],
+  [
+    "(?<!\\w)weekly (?=(?:[a-z][^ \\d]* ){1,6}(?:on |every |each )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\\w))",
+    "",
+  ],
+  ["(?<= (?:is|are)) due ([^.,;?!]{3,30}) now(?= *[.!]*$)", " now due $1"],
+  [",? ?(?:it |that |which )?(?:serves|feeds|is enough for|makes enough for) (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
   ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
   ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
   ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],

@@ -37,10 +37,10 @@ export const englishWhen: WhenWords = {
     [{ days: -14 }, "a fortnight ago"],
     [{ days: 8 }, "tomorrow week"],
   ],
-  nextWeekday: "(?:on )?next {weekday}",
+  nextWeekday: "(?:on )?next {weekday}(?:'s)?",
   weekdayAfter:
     "a week (?:on|from) {weekday}|{weekday} week(?!end|ly)|(?:on )?{weekday} (?:after next|in a week)",
-  lastWeekday: "(?:on )?last {weekday}",
+  lastWeekday: "(?:on )?last {weekday}(?:'s)?",
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
@@ -95,7 +95,7 @@ export const englishWhen: WhenWords = {
   ],
   minuteWords: "ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty",
   until:
-    "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?! ?(?:%|people|times|times a|stars))",
+    "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}?(?: ?o'?clock)? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?: ?o'?clock)?(?! ?(?:%|people|times|times a|stars))",
   endOfMonth: "(?:the )?end of {month}(?:,? {year})?",
   endPeriods: [
     ["this_month", "the month"],
@@ -115,7 +115,8 @@ export const englishWhen: WhenWords = {
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
   dayName:
     "(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
-  half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
+  half:
+    "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
   halfMinutes: 30,
   minutesPast:
     "(?:at )?{count} (?:minutes? )?(?:past|after) {hour}(?: ?{ampm})?(?! (?:days|weeks|minutes|hours))",
@@ -154,8 +155,8 @@ export const englishWhen: WhenWords = {
     [15, "(?:for |of |lasting |takes? )?a quarter of an hour"],
     [30, "(?:for |of |lasting |takes? )?half an hour"],
     [30, "(?:for |of |lasting |takes? )?a half[- ]hour"],
-    [10_080, "by {count} weeks?"],
-    [1_440, "by {count} days?"],
+    [10_080, "by {count} weeks?|{count} weeks? (?=later|earlier|after|sooner)"],
+    [1_440, "by {count} days?|{count} days? (?=later|earlier|after|sooner)"],
     [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
     [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],

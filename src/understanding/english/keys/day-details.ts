@@ -11,7 +11,7 @@ const scope: Slot = {
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
-const kind = "appointment|event|session|entry|classes|class|lessons?|events";
+const kind = "appointment|event|session|entry|events";
 const other =
   "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip|paying|payment";
 
@@ -36,6 +36,17 @@ export const dayDetailKeys: readonly KeyWords[] = [
     also: [cal, `(?:the |my )?(?:${kind})`, "off|out|of"],
     rest: "event",
     unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|netflix|spotify`,
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    slots: { durationMinutes: { type: "minutes" }, event },
+    allOf: ["durationMinutes", "event"],
+    cues: ["shorten|extend|lengthen|cut|limit|prolong|trim|reduce|stretch"],
+    also: [cal, "to|down to|only|down|out|(?:the )?(?:length|duration)(?: of)?"],
+    rest: "event",
+    has: "(?:to|to last) ⟦v\\d+⟧",
+    unless: `${other}|by|task|timer`,
   },
   {
     tool: "move_event",

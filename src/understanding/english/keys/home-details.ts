@@ -43,7 +43,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     also: ["left|in the (?:house|fridge|pantry|cupboard)|at home|again|any ?more|please|more"],
     rest: "items",
     before: true,
-    unless: `${elsewhere}|what|money|time|idea|plans?|patience|battery|phone|internet|petrol|work|luck|space|room|kids?`,
+    unless: `${elsewhere}|what|money|time|idea|plans?|patience|battery|phone|internet|petrol|work|luck|space|room|kids?|(?:the |a )?(?:supermarket|shops?|store|bakery|baker|market|pub|bar|restaurant) (?:has|have|is|are|had|ran)`,
     has: "{thing}|⟦|bread|salt|foil|soap|paper|nappies|tea|pepper|oil|juice|dog food|cat food",
   },
   {
@@ -115,7 +115,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     rest: "items",
     before: true,
     unless:
-      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|no|come|go|group|out of|euros?|money|time|days?|minutes?|appointment|meeting|clean|tidy|paint",
+      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|no|come|go|group|out of|euros?|money|time|days?|minutes?|appointment|meeting|clean|tidy|paint|only|just|down to",
   },
   {
     tool: "plan_meal",

@@ -143,7 +143,7 @@ export const homeKeys: readonly KeyWords[] = [
     leads: { ingredients: "(?:with|from|needs|using|ingredients|:|(?=⟦v))" },
     rest: "name",
     before: true,
-    unless: "what|show|which|find|give me",
+    unless: "what|show|which|find|give me|(?<!(?:save|keep|add|note|store|down|remember) )(?:his|her|their|[a-z]+'s) recipe|recipe (?:says|asks|calls|needs|wants|is|was|takes)",
   },
   {
     tool: "plan_meal",

@@ -37,7 +37,7 @@ export const taskKeys: readonly KeyWords[] = [
     rest: "title",
     before: true,
     unless:
-      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i|(?:i|we) (?:don't|do not|needn't|no longer)|drop|scrap|any ?more",
+      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i|a lot|lots|plenty|nothing|so much|enough|(?:i|we) (?:don't|do not|needn't|no longer)|drop|scrap|any ?more",
   },
   {
     tool: "create_task",
@@ -172,7 +172,7 @@ export const taskKeys: readonly KeyWords[] = [
       "cancel|delete|remove|drop|stop|turn off|get rid of|clear|scrap|dismiss|switch off|kill|no need to|(?:you )?(?:don't|do not) (?:need|have) to|no need for|no more|(?:i )?(?:don't|do not|no longer) (?:need|want)",
       "(?:the |my |that |a )?(?:remind(?:er|ers|ing)?(?: me)?|reminders?|alarm)(?: (?:about|for|to|of|that|on))?|be reminded (?:to|of|about)",
     ],
-    also: ["any ?more|anymore"],
+    also: ["any ?more|anymore|any longer"],
     rest: "reminder",
     before: true,
     unless: "task|event|all|an? reminder",
