@@ -1,7 +1,6 @@
 import { englishActs } from "./english/acts.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
-import { englishDaySayings } from "./english/day-sayings.ts";
 import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
@@ -9,7 +8,6 @@ import { englishDeviceTurns } from "./english/device-turns.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
-import { englishHomeSayings } from "./english/home-sayings.ts";
 import { englishHomeTurns } from "./english/home-turns.ts";
 import { englishHousehold } from "./english/household.ts";
 import { englishJoins } from "./english/joins.ts";
@@ -48,13 +46,12 @@ import { englishKindNouns } from "./english/kind-nouns.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
-import { englishReminderSayings } from "./english/reminder-sayings.ts";
 import { englishSaid } from "./english/said/english-said.ts";
+import { englishSayings } from "./english/sayings.ts";
 import { englishSocial } from "./english/social.ts";
 import { englishSocialTurns } from "./english/social-turns.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
-import { englishTaskSayings } from "./english/task-sayings.ts";
 import { englishTasks } from "./english/tasks.ts";
 import { tripTalk } from "./english/trip-talk.ts";
 import { englishTrips } from "./english/trips.ts";
@@ -184,11 +181,8 @@ export const english: Language = {
   tools: [
     ...englishNamed,
     ...englishSocialTurns,
-    ...englishDaySayings,
+    ...englishSayings,
     ...englishDayTurns,
-    ...englishTaskSayings,
-    ...englishReminderSayings,
-    ...englishHomeSayings,
     ...englishHomeTurns,
     ...englishDeviceTurns,
     ...englishHousehold,

@@ -213,7 +213,7 @@ function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | unde
 
 /** "From 3 to 5 pm": of what is moved the new time. */
 function endOf(value: Of<"time">): Of<"time"> {
-  return "at" in value && value.end !== undefined ? { kind: "time", at: value.end } : value;
+  return "at" in value && value.end !== undefined ? { ...value, at: value.end, end: undefined } : value;
 }
 
 function inTheMorning(value: Of<"time">): Of<"time"> {

@@ -1,4 +1,3 @@
-import { mayMean } from "./acts.ts";
 import { asWritten } from "./as-written.ts";
 import { askedBehind, behindStory } from "./behind-story.ts";
 import { isDoubted } from "./doubt.ts";
@@ -79,11 +78,7 @@ function orderBehindStory(
 function readMessage(text: string, said: Said, patterns: Patterns): Intent[] {
   const whole = spotValues(text, said);
   const spotted = { ...whole, sentences: withoutEchoes(whole.sentences, said) };
-  const orders = spotted.sentences.map(
-    (sentence) =>
-      matchTools(sentence, spotted, said) ??
-      (sentence.whole && matchTools({ ...sentence, text: sentence.whole }, spotted, said)),
-  );
+  const orders = spotted.sentences.map((sentence) => matchTools(sentence, spotted, said));
   // Purchases of several sentences are read together.
   if (orders.length > 1 && orders.every((order) => order === undefined)) {
     const intents = readMoney(text, said, patterns);
@@ -151,9 +146,7 @@ function readSentence(reading: Reading): Intent {
     readBudget(reading) ??
     readDelete(reading) ??
     readUndoOf(reading) ??
-    (mayMean("create_expense", reading.sentence.text, reading.said.language)
-      ? readExpenses(reading)
-      : unclear("scope"))
+    readExpenses(reading)
   );
 }
 

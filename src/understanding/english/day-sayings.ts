@@ -1,18 +1,20 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { dishes } from "./dishes.ts";
 import { ofOutsiders } from "./keys/easy.ts";
 import { occasions } from "./occasions.ts";
 
 const event: Slot = {
   type: "name",
   bare: "'s|appointment|event",
-  never: "(?:.* )?(?:reminder|task|to-?do)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)(?: series)?",
+  never: `(?:.* )?(?:${dishes})|(?:.* )?(?:reminder|task|to-?do|deadline|due date|list)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)|(?:.* )?series`,
 };
 const calendar = "(?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)";
 const inCalendar = `(?: (?:in|on|from|off|out of|to|into) ${calendar})?`;
 /** What begins and happens at its own time, whatever is in the user's calendar. */
-const notOurs = `(?!${ofOutsiders}|there |if |.*(?:^| )(?:bus|train|flight|plane|ferry|film|movie|match|game|show|shop|store|school|bakery|sale|museum|rent|salary|bills?|deadline|price|rate|budget|goal|task|to-?do|reminder|meal|recipe|trip|insurance|stop|group)(?: |$))`;
+const notOurs = `(?!${ofOutsiders}|there |if |.*(?:^| )(?:bus|train|flight|plane|ferry|film|movie|match|game|show|shop|store|school|bakery|sale|museum|rent|salary|bills?|deadline|price|rate|budget|goal|task|to-?do|reminder|meal|recipe|trip|insurance|stop|group|subscription|membership|order|contract|payment)(?: |$))`;
 const ours = `${notOurs}(?:the |my |our )`;
-const must = "(?:has to|must|should|needs to|is to|is going to|will have to|ought to|is supposed to|will|can)";
+const must =
+  "(?:has to|must|should|needs to|is to|is going to|will have to|ought to|is supposed to|will|can)";
 const begin = "(?:start|begin|take place|happen|be|be held|kick off)";
 const begins = "(?:starts|begins|takes place|happens|kicks off|is|will be|will start|will begin)";
 const moved = "(?:move|moved|be moved|be shifted|be put back|be pushed back|be postponed|be rescheduled)";
@@ -20,9 +22,11 @@ const at: Slot = { type: "moment", alone: "day", last: true };
 const not = "(?:,? ?(?:and )?(?:instead(?: of)?|rather than|not)(?: (?:at|on|for|from))?(?: ⟦v\\d+⟧)*)";
 const take = "(?:take|cancel|delete|remove|drop|scrap|strike|cross)";
 const off = `(?:,| and| so|, so) (?:please )?${take} (?:it|that|this)(?: (?:off|out|down))?${inCalendar}`;
+const once = "(?: (?:this time|for once|instead|now|only this once|on that day))?";
+const place =
+  "courtyard|library|office|boardroom|canteen|cafeteria|garden|park|church|gym|pub|café|cafe|restaurant|town hall|hall|centre|center|cinema|theatre|museum|school|clinic|hospital|hotel|station|kitchen|lounge|auditorium|room|studio|building|house|lobby|basement|playground|stadium|pool|bar|bistro|club";
 const street =
   "street|st|road|rd|lane|avenue|ave|drive|close|square|court|way|place|terrace|boulevard|crescent";
-const allDay = "(?:an? |the )?(?:new )?(?:all[- ]day|whole[- ]day|full[- ]day)";
 
 /** The calendar as people speak of it: what has to be later, where it is held, what is off. */
 export const englishDaySayings: readonly ToolWords[] = [
@@ -32,7 +36,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     slots: { byMinutes: { type: "minutes" }, on: { type: "day" }, event },
     allOf: ["byMinutes", "event"],
     says: [
-      `${ours}{event} ${must} (?:${begin}|${moved})(?: (?:back|by))*(?: later)?`,
+      `${notOurs}(?:the |my |our )?{event} ${must} (?:${begin}|${moved})(?: (?:back|by))*(?: later)?${once}`,
       `${ours}{event} ${begins} later,? so (?:please )?(?:push|move|put|shift) it back(?: by)?`,
       "{polite}(?:do|have|hold|start) (?:the |my |our ){event} (?:later|after)",
       "{polite}(?:push|move|shift|put) (?:the |my |our )?{event} (?:back|out)(?: by)?",
@@ -44,7 +48,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     slots: { byMinutes: { type: "minutes", negative: true }, on: { type: "day" }, event },
     allOf: ["byMinutes", "event"],
     says: [
-      `${ours}{event} ${must} (?:${begin}|${moved})(?: by)? (?:earlier|sooner)`,
+      `${notOurs}(?:the |my |our )?{event} ${must} (?:${begin}|${moved})(?: by)? (?:earlier|sooner)${once}`,
       `${ours}{event} ${begins} (?:earlier|sooner),? so (?:please )?(?:bring|move|put|pull) it (?:forward|up)(?: by)?`,
       `${ours}{event} ${must} be (?:brought|moved|pulled) (?:forward|up)(?: by)?`,
       "{polite}(?:bring|move|push|pull|put) (?:the |my |our )?{event} (?:forward|up)(?: by)?",
@@ -71,6 +75,7 @@ export const englishDaySayings: readonly ToolWords[] = [
       `${ours}{event} ${must} ${moved}(?: to| until| till)?(?: instead)?`,
       `${ours}{event} (?:${must} (?:start|begin|take place|be held|be)|${begins}) (?:instead|now|this time|after all|for once)`,
       `(?:i|we) (?:have to|need to|must|'ve to|had to) (?:move|shift|postpone|reschedule|put off|push back|delay) (?:the |my |our ){event}(?: (?:to|until|till))?`,
+      `${ours}{event} can (?:only |now only )(?:come|make it|do it|see us|see me|start|take place|be)(?:,? so (?:please )?(?:change|move|shift|update) (?:it|that))?`,
       "{polite}(?:put|do|have|make|hold|schedule) (?:the |my |our ){event}(?: appointment)? instead",
       "{polite}(?:push|move|shift|put) (?:the |my |our ){event} (?:back|forward)(?: to| until| till)?",
     ],
@@ -83,17 +88,30 @@ export const englishDaySayings: readonly ToolWords[] = [
     allOf: ["durationMinutes", "event"],
     says: [
       `${ours}{event} (?:lasts|takes|goes on|runs)(?: for)?${not}`,
-      `${ours}{event} (?:(?:will|should|must|is going to) (?:last|take|run)|lasts|takes|runs)(?: for)?(?: now| this time| instead| only)`,
+      `${ours}{event} (?:(?:will|should|must|is going to)(?: only| just| now)?(?: (?:last|take|run))?|(?:only |now |just )?(?:lasts|takes|runs))(?: for)?(?: now| this time| instead| only)`,
       "{polite}make (?:the |my |our ){event} long",
+    ],
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    with: { scope: "series" },
+    slots: { to: at, event },
+    allOf: ["to", "event"],
+    says: [
+      "{polite}(?:move|shift|change|reschedule|push) (?:every(?: single)?|each) {event}(?: to)?",
+      "all (?:of )?(?:the |my |our )?{event} (?:are|will be|take place|start|begin)(?: now)?(?: from now on)?",
+      `${ours}{event} (?:is|takes place|will be)(?: now)?,? (?:so )?(?:please )?(?:move|shift|change) (?:the (?:whole|entire) series|all of them)`,
     ],
   },
   {
     tool: "update_event",
     changes: true,
-    slots: { event, location: { type: "name", proper: 1 } },
+    slots: { event, location: { type: "name", proper: 1, bare: "is|at|in" } },
     allOf: ["event", "location"],
     says: [
       `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>[^\\s⟦:,]+ (?:⟦v\\d+⟧|\\d+[a-z]?))`,
+      `(?:the |my |our )?{event}'s (?:new )?(?:address|place|location|venue)(?: is)?(?: now)? (?<location>⟦v\\d+⟧(?: [^\\s⟦:,]+){1,4})`,
       `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>(?:⟦v\\d+⟧|\\d+[a-z]?) (?:[^\\s⟦:,]+ ){0,3}(?:${street}))`,
     ],
   },
@@ -104,12 +122,19 @@ export const englishDaySayings: readonly ToolWords[] = [
     allOf: ["event", "location"],
     says: [
       `${ours}{event} (?:is|will be|is going to be) (?:at|in|on) {location},? (?:this time|from now on|instead|for once|now|after all)`,
-      `${ours}{event} (?:takes place|is held|will be held|is being held|will take place|is going to take place|happens) (?:at|in) {location}`,
+      `${ours}{event} (?:takes place|is held|will be held|is being held|will take place|is going to take place|happens) (?:at|in) {location}(?:,? (?:this time|from now on|instead|now|for once))?`,
       `(?:the |my |our )?{event}'s (?:new )?(?:address|place|location|venue|room) is(?: now)?(?: at| in)? {location}`,
+      `{polite}change the (?:address|place|location|venue|room) of (?:the |my |our )?{event},? (?:it|that)(?:'s| is|'ll be| will be| takes place)(?: now)?(?: at| in)? {location}`,
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦]+ ){0,2}(?:${occasions})) (?:is|will be|takes place) on {location},? (?:this time|from now on|instead|for once)`,
+      `{polite}(?:add|put|note|enter) (?:the |my |our )?{event}'s (?:new )?(?:address|place|location|venue|room) (?:to|in|on) (?:the |my )?(?:appointment|calendar|event|entry) ?:? ?{location}`,
+      `(?:the |my )?(?:address|place|location|venue|room) of (?:the |my |our ){event} (?:has|was|'s)(?: been)? (?:changed|moved) to {location}`,
       `(?:the |my )?(?:new )?(?:address|place|location|venue|room) of (?:the |my |our ){event} is(?: now)?(?: at| in)? {location}`,
       `${ours}{event}(?:'s| is| will be) (?:at|in) {location},? (?:so )?(?:please )?(?:change|update|correct) (?:that|it|this) (?:in|on) ${calendar}`,
       `${ours}{event}(?: appointment)? (?:has|has got|gets|got) (?:an? |another )?(?:new |other |different )?(?:address|place|location|venue|room)(?: ?:| -|,(?: it's| it is)?) {location}`,
       `${ours}{event}(?: appointment)? (?:has|was|'s)(?: been)? moved to (?=.*(?:[a-z]+ ?⟦v\\d+⟧$|street|road|lane|avenue|square|room|hall|studio|building|centre|center|library|church|office|school|park|café|cafe|house|gym|clinic))(?!⟦){location}`,
+      `(?:the |my |our )?(?<event>(?:[^\\s⟦]+ ){0,2}(?:${occasions}))'s (?:now )?(?:at|in) {location}`,
+      "{polite}relocate (?:the |my |our )?{event} (?:to|into) {location}",
+      `{polite}(?:move|shift) (?:the |my |our ){event} (?:to|into|over to) (?=(?:the |our |my )?(?:[^\\s⟦]+ ){0,3}(?:${place})(?: |$)){location}`,
       `(?:i|we)(?:'re| are|'ll| will)? (?:meet|meeting) for (?:the |my |our ){event} (?:at|in) {location}(?:,? (?:please |so |and )*(?:note|add|change|save) (?:that|this)(?: place| address| location)?)?`,
       `{polite}(?:set|note|enter|save|put|use) {location} as (?:the )?(?:place|location|address|venue|room) (?:of|for) (?:the |my |our )?{event}`,
       `{polite}(?:put|add|write|enter|note) the (?:address|place|location|venue|room) {location} (?:on|to|in|into|for|under) (?:the |my |our ){event} (?:appointment|event)`,
@@ -148,12 +173,13 @@ export const englishDaySayings: readonly ToolWords[] = [
   {
     tool: "cancel_event",
     changes: true,
-    slots: { on: { type: "day" }, event },
+    slots: { on: { type: "day" }, span: { type: "range", to: ["", ""] }, event },
     allOf: ["event"],
     says: [
+      `${ours}{event} (?:is|has been|was|'s|'s been) (?:cancelled|canceled|called off)(?: (?:this time|for now))?`,
       `${ours}{event}(?:'s| has| is| was)(?: been)? (?:called off|cancelled|canceled|scrapped|off|not happening|not taking place)(?: (?:this time|after all))?${off}`,
       `${notOurs}{event}'s been (?:called off|cancelled|canceled)(?:${off})?`,
-      `(?:the |my |our )?[^\\s⟦]+ (?:has |have |had )?(?:cancelled|canceled|called off) (?:the |my |our ){event}${off}`,
+      `(?:the |my |our )?[^\\s⟦]+ (?:has |have |had )?(?:cancelled|canceled|called off) (?:the |my |our )?{event}${off}`,
       `${ours}{event} (?:isn't|is not|won't be|will not be|doesn't|does not|won't|will not) (?:happening|taking place|take place|happen|held|on)(?: any ?more| after all)?${off}`,
       `there(?:'s| is| will be|'ll be) no {event}(?: this time)?${off}(?: (?:that day|then|for that day|on that day))?`,
       `there(?:'s| is| will be|'ll be) no (?<event>(?:[^\\s⟦]+ )?(?:${occasions}))(?: after all| this time)?`,
@@ -171,36 +197,17 @@ export const englishDaySayings: readonly ToolWords[] = [
     ],
   },
   {
-    tool: "create_event",
-    changes: true,
-    slots: {
-      days: { type: "range", to: ["start", "end", "start"] },
-      rule: { type: "repeat" },
-      title: { type: "name" },
-    },
-    allOf: ["days", "title"],
-    says: [
-      `(?:{polite}(?:add|create|make|put|enter|set up|book|note)(?: me)?|i(?:'d| would) like|(?:i|we) (?:want|need)) ${allDay} (?:event|entry|appointment)${inCalendar}(?: (?:for|called|named|about)| ?:)? ?{title}`,
-      `{polite}(?:add|create|make|put|enter|set up|book|note) {title} as ${allDay} (?:event|entry|appointment)${inCalendar}`,
-      `(?:i'm|we're|i am|we are|i'll be|we'll be) away,? (?:so )?(?:please )?(?:put|enter|note|add) (?:that|it) (?:in|into|on) ${calendar} as {title}`,
-    ],
-  },
-  {
-    tool: "create_event",
-    changes: true,
+    tool: "find_free_slots",
+    changes: false,
     slots: {
       durationMinutes: { type: "minutes" },
-      start: { type: "moment", to: ["start", "end"], sure: true },
-      rule: { type: "repeat" },
-      title: { type: "name" },
+      days: { type: "range", to: ["from", "to", "day"] },
+      hours: { type: "hours", from: "after|from", until: "before|until|by" },
     },
-    allOf: ["start", "title"],
+    allOf: ["durationMinutes"],
     says: [
-      "(?:i(?:'m| am)|we(?:'re| are)) (?:having|getting) (?:an? |my |our )(?!baby|idea|cold|good|great|hard|drink){title}",
-      "(?:[^\\s⟦:,]+ ){1,3}and i (?:are|will be|'re) (?:meeting(?: up)?|getting together|going out) for (?:an? )?{title}",
-      `{polite}(?:stick|squeeze|slot|pencil|pop|jot) (?:the |my |our |an? )?{title} (?:in|into|on) ${calendar}`,
-      `{polite}(?:note|write|enter|put)(?: down)? (?:in|into|on) ${calendar} that (?:i have |i've got |we have |there's |there is )?(?:an? |the |my )?{title}`,
-      `there(?:'s| is|'ll be| will be) (?:an? |the |my |our )?(?!no |not |nothing |only |just |still |nowhere |.*(?:storm|rain|snow|frost|sale|strike|lots?|chance|problem|news|nothing|way)(?: |$)){title}`,
+      "(?:when|where) (?:would|do|could|can|might|will) (?:i|we) (?:have|find|get)(?: (?:in a row|at a stretch|to spare|to myself|to ourselves|uninterrupted|without interruption|free|off))*",
+      "(?:have|do) (?:i|we)(?: have| got)?(?: (?:in a row|at a stretch|to spare|to myself|to ourselves|uninterrupted|anywhere|free))+",
     ],
   },
 ];

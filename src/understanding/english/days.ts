@@ -40,7 +40,11 @@ export const englishDays: readonly ToolWords[] = [
     slots: {
       durationMinutes: length,
       to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
-      event: { type: "name", ask: "Which event?", never: `(?:.* )?(?:${dishes}|reminder)(?: (?:off|back))?` },
+      event: {
+        type: "name",
+        ask: "Which event?",
+        never: `(?:.* )?(?:${dishes}|reminder|deadline|due date)(?: (?:off|back))?`,
+      },
     },
     says: [
       "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|event))?",
@@ -163,13 +167,13 @@ export const englishDays: readonly ToolWords[] = [
       durationMinutes: length,
       start: { type: "moment", to: ["start", "end"], sure: true },
       rule: repeat,
-      title: { type: "name" },
+      title: { type: "name", bare: "starts|begins|takes place" },
     },
     anyOf: ["start"],
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      `(?!${ofOutsiders})(?!.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:there(?:'s| is| are) )?(?:an? |the |my )?{title}`,
+      `(?!${ofOutsiders})(?!there(?:'s| is| are| was| were) |.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts|asked|wants|wanted|said|told|says|thinks|hopes|plays|goes|works|teaches|lives)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
     ],
   },
 ];

@@ -1,5 +1,4 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { aDish } from "./dishes.ts";
 
 const counted = {
   type: "list",
@@ -13,10 +12,11 @@ const shop =
   "(?: (?:from|at|in) (?:the |a )?(?:shops?|stores?|supermarket|market|grocer's|greengrocer's|grocery store|chemist's?|drugstore|bakery|baker's|butcher's?|corner shop))";
 const pantry =
   "(?:(?:the |my |our )?(?:pantry|larder|cupboards?|fridge|freezer|cellar|store ?room|kitchen|press|stores|stock))";
-const plan = "(?:the |my |our )?(?:meal plan|menu)";
-const strike = "(?:strike|cross|take|knock|remove|delete|drop|scratch|cut|get rid of)";
-const got = "(?:bought|got|gotten|picked up|brought home|brought back|brought|grabbed|fetched|found|purchased)";
-const home = "(?: (?:on the way home|home|today|just now|already|with me|at the shops?|at the supermarket))*";
+const strike = "(?:throw|chuck|toss|strike|cross|take|knock|remove|delete|drop|scratch|cut|get rid of)";
+const got =
+  "(?:bought|got|gotten|picked up|brought home|brought back|brought|grabbed|fetched|found|purchased)";
+const home =
+  "(?: (?:on the way home|home|today|just now|already|with me)|(?: (?:from|at|in) (?:the |a )?(?:shops?|stores?|supermarket|market|grocer's|greengrocer's|chemist's?|drugstore|bakery|baker's|butcher's?|corner shop)))*";
 const item: Slot = { type: "name" };
 const items: Slot = { type: "list", name: "" };
 const amount: Slot = {
@@ -26,11 +26,8 @@ const amount: Slot = {
   as: "text",
   to: ["quantity", "unit"],
 };
-const mealtimes = { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper", snack: "snack" };
-const notEaten = "(?:don't|do not|won't|will not|aren't going to|are not going to|'re not going to)";
-const eat = "(?:have|eat|cook|make|do)";
 
-/** Shopping, stock and meals as people speak of them: what goes where, what is not to be had after all. */
+/** Shopping and stock as people speak of them: what goes where, what is not to be had after all. */
 export const englishHomeSayings: readonly ToolWords[] = [
   {
     tool: "mark_bought",
@@ -50,9 +47,11 @@ export const englishHomeSayings: readonly ToolWords[] = [
     changes: true,
     slots: { items },
     says: [
-      `(?:i|we)(?:'ve| have)(?: just| now)? (?:${got}) (?:the |our )?{items}${home}`,
-      `(?:i|we) (?:just |now )?(?:${got}) the {items}${home}`,
+      `(?!.* (?:left|at home|in stock|in ${pantry})$)(?:i|we)(?:'ve| have)(?: just| now)? (?:${got}) (?:the |our )?{items}${home}`,
+      `(?!.* (?:sorted|fixed|done|repaired|mended|finished|cleaned|out of the way)(?: |$))(?:i|we) (?:just |now )?(?:${got}) the {items}${home}`,
       "(?:i|we)(?:'ve| have)? managed to (?:get|find|buy|pick up) (?:the |some )?{items}",
+      "(?:i|we)(?:'ve| have)?(?: just)? (?:put|got|placed) (?:the )?{items} in(?:to)? (?:the|my|our) (?:cart|trolley|basket|bag|shopping bag)(?: now)?",
+      "(?:bought|picked up) ?: ?{items}",
       "(?:the |our )?{items} (?:is|are) (?:now |already )?in the (?:cart|trolley|basket|bag|shopping bag)(?: now| already)?",
       `{polite}(?:tick|cross|check|strike|mark) (?:the )?{items} (?:off|as bought)(?: ${list})?,? (?:i|we)(?:'ve| have)(?: just| already)? (?:got|bought) (?:it|them)`,
     ],
@@ -64,6 +63,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { items },
     says: [
       `(?:the |there (?:was|were) no )?{items} (?:was|were|is|are) (?:sold out|out of stock|not to be had|unavailable|not available|not there)(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them|that) (?:back )?on ${list}`,
+      `(?:i|we)(?:'ve| have)? (?:forgot|forgotten|missed|overlooked) (?:the )?{items}(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:they|the shops?|the store|the supermarket|the market) (?:had|have|has) (?:no|run out of|sold out of) {items}(?: left)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:i|we) (?:couldn't|could not|didn't|did not|haven't|have not) (?:get|find|buy|bought|found|got) (?:the |any )?{items}(?:,| so|, so)+ (?:it|they|that)(?:'s| stays?| has to stay| have to stay| must stay| is still| should stay)(?: back)? on ${list}`,
     ],
@@ -75,6 +75,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: {},
     says: [
       `(?:i|we)(?:'ve| have) (?:got|bought) (?:it all|everything|all of it),? (?:the (?:whole|entire) )?${list}`,
+      "(?:all )?(?:of )?the (?:shopping|groceries)(?:'s| is| are| has| have|'ve)(?: all)?(?: been)? (?:done|bought)",
       `(?:everything|all)(?: the things)? on ${list} (?:is|has been) (?:bought|got|done)`,
     ],
   },
@@ -93,6 +94,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     changes: false,
     slots: {},
     says: [
+      "do (?:we|i)(?: still)? have to (?:buy|get|pick up) (?:any |some |more )?[^⟦:,]{2,40}",
       `(?:is|are) there(?: still)? anything(?: else| left)? (?:on ${list}|to (?:buy|get))`,
       "{show} (?:me )?(?:the |our )?(?:shopping|groceries)",
     ],
@@ -106,9 +108,10 @@ export const englishHomeSayings: readonly ToolWords[] = [
     allOf: ["quantity", "item"],
     says: [
       `{polite}(?:make|change) (?:it|that|this)?(?: to)? ?(?:of )?{item} (?:instead(?: of)?|not|rather than) (?:on|in) ${list}`,
+      `{polite}(?:double|raise|increase|lower|reduce|cut|bump|up|bring) (?:up |down )?(?:the )?{item} (?:on|in) ${list}(?: (?:to|up to|down to))?`,
       `(?:only|just) (?:of )?{item} (?:on|in) ${list}(?:,? (?:and )?(?:not|instead of|rather than))?`,
       `{polite}(?:change|set|make|update) (?:the )?{item} (?:on|in) ${list} to [a-z' -]+`,
-      `(?:we|i)(?:'ll)? (?:only |just )?need (?:only |just )?(?:of )?{item},? (?:and )?(?:not|instead of|rather than)`,
+      `(?:we|i)(?:'ll)? (?:only |just )?need (?:only |just )?(?:of )?{item},? (?:and )?(?:not|instead(?: of)?|rather than)(?: (?:on|in) ${list})?`,
     ],
   },
   {
@@ -129,10 +132,26 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { quantity: amount, item },
     allOf: ["quantity", "item"],
     says: [
-      `(?:there(?:'s| is| are)|(?:we|i)(?:'ve| have)(?: got)?) (?:now )?(?:only|just|no more than) (?:of )?{item}(?: left)?(?: now)? (?:in|at) (?:${pantry}|home|the house)(?: now)?`,
+      `(?:we|i) (?:now )?(?:only|just) have (?:of )?{item}(?: left)?(?: (?:in|at) (?:${pantry}|home|the house))?`,
+      `(?:we|i)(?:'ve| have) (?:only|just) (?:got )?(?:of )?{item} left(?: (?:in|at) (?:${pantry}|home|the house))?`,
+      `(?:only|just) (?:of )?{item} (?:is|are) left(?: (?:in|at) (?:${pantry}|home|the house))?`,
+      `(?:after [^⟦,:]{3,40},? )?(?:there(?:'s| is| are)|(?:we|i)(?:'ve| have)(?: got)?) (?:now )?(?:only|just|no more than) (?:of )?{item}(?: left)?(?: now)? (?:in|at) (?:${pantry}|home|the house)(?: now)?`,
       `(?:we|i)(?:'re| are|'m) (?:down to|on our last|on my last) (?:of )?{item}(?: left)?(?: (?:in|at) (?:${pantry}|home|the house))?`,
       `(?:the |our )?{item} (?:in|at) (?:${pantry}|home) (?:is|are)(?: now| down to)* (?:only|just|now|down)(?: (?:to|only|just))?`,
       `{polite}(?:set|change|correct|put) (?:the |our )?{item} in ${pantry} (?:to|at|down to)`,
+    ],
+  },
+  {
+    tool: "update_list_item",
+    changes: true,
+    with: { list: "pantry" },
+    slots: {
+      expiresOn: { type: "day", after: "expires on|expires|until|till|before|expiring|expiring on" },
+      item,
+    },
+    allOf: ["expiresOn", "item"],
+    says: [
+      `(?:the |our )?{item} (?:in|from) ${pantry}(?: (?:is good|are good|is fine|is best|are best|keeps?|lasts?|stays? fresh|can be eaten|has to be eaten|should be eaten))?(?: (?:now|only))?`,
     ],
   },
   {
@@ -141,14 +160,16 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { items: counted },
     says: [
       `(?:we|i) (?:also |still |really )?need (?!to )(?:some |more |another )?{items}${shop}`,
-      `(?:we|i) (?:could do with|could use|want|'d like|would like) (?:some |more |another |a few )?{items}${shop}`,
+      `(?:we|i) (?:could do(?: with)?|could use|want|'d like|would like) (?:some |more |another |a few )?{items}${shop}`,
       "(?:we|i)(?:'re| are|'m| am)(?: clean| right| completely| totally| nearly| almost| fresh)* out of (?!the |town|office|here|time|money|ideas|luck|breath|work|love|hospital|touch|patience|petrol|diesel|fuel|gas){items}",
+      `there(?:'s| is| are) no (?:more |longer any )?{items}(?: left)? (?:in the (?:house|kitchen|fridge|pantry|cupboard|freezer|larder)|at home|in stock)`,
+      `{polite}(?:put|add|write|note) {items} (?:down|on),? (?:because )?(?:we|i)(?:'ve|'re| have| are)? (?:run out|out|nearly out|running low|none left|almost out|got none left)(?: of (?:it|them))?`,
       `(?:on|onto|on to) ${list} with (?:the |some )?{items}`,
       `{polite}(?:put|add|write|note) {items} (?:down )?(?:for|on|onto) (?:the )?(?:shopping|next shop|weekly shop)`,
       `{items} (?:have to|has to|must|should|need to|needs to|ought to) (?:go|be|be put|be added) on ${list}`,
       `{items} belongs? on ${list}`,
       `there (?:isn't|aren't|is not|are not)(?: any| enough| much| many)? {items}(?: left)?(?:,| so|, so| and) (?:please )?(?:add|put|get|write) (?:some|it|them|more|some more)(?: (?:on|to|onto) ${list})?`,
-      "(?:the )?{items} (?:is|are)(?: nearly| almost| all| just about)? (?:empty|finished|used up|gone|running out|running low|run out)(?:,| so|, so| and) (?:please )?(?:get|buy|order|add|put|write) (?:some )?(?:more|it|them|another)(?: (?:on|to|onto) (?:the |my |our )?(?:shopping )?list)?(?: please)?",
+      "(?:the )?{items} (?:is|are)(?: nearly| almost| all| just about)? (?:empty|missing|needed|low|finished|used up|gone|running out|running low|run out)(?:,| so|, so| and) (?:please )?(?:get|buy|order|add|put|write) (?:some )?(?:more|it|them|another)(?: (?:on|to|onto) (?:the |my |our )?(?:shopping )?list)?(?: please)?",
     ],
   },
   {
@@ -158,6 +179,8 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { item },
     says: [
       `(?:we|i) (?:don't|do not|no longer|won't) (?:want|need|have to buy|have to get|have to have) (?:any |the )?{item}(?: after all| any ?more| any longer)*(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) (?:${list}|the list)`,
+      `(?:i|we)(?:'ve| have)? (?:decided against|changed (?:my|our) minds? about|gone off) (?:the |any )?{item}(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) (?:${list}|the list)`,
+      `{polite}${strike} (?:the |any )?{item} (?:from|off) ${list},? (?:because |as |since )?(?:nobody|no one|(?:we|i|they) (?:don't|do not|won't|no longer)|it's not|it isn't|they're not|they aren't) [^⟦]{2,50}`,
       `{polite}${strike} (?:the |any )?{item} (?:from|off) (?:the |our |my )?list of (?:things|what) (?:we have |we need )?to buy`,
     ],
   },
@@ -175,7 +198,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     changes: true,
     slots: { range: { type: "range", to: ["from", "to"] } },
     says: [
-      `{polite}(?:put|add|get|write) (?:all )?(?:the )?ingredients (?:for|of) (?:the |our |my )?(?:planned )?(?:meals|dishes|dinners|menu|meal plan)(?: (?:on|to|onto) ${list})?`,
+      `{polite}(?:put|add|get|write) (?:all )?(?:the )?ingredients (?:(?:for|of) )?(?:the |our |my )?(?:planned )?(?:meals|dishes|dinners|menu|meal plan)(?: (?:on|to|onto) ${list})?`,
     ],
   },
   {
@@ -184,93 +207,26 @@ export const englishHomeSayings: readonly ToolWords[] = [
     with: { kind: "pantry_item" },
     slots: { item },
     says: [
-      `(?:the |our )?{item} (?:is|are|has been|have been)(?: now)? (?:all )?(?:eaten|used up|gone|finished|empty|drunk|gone off)(?: now)?(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) ${pantry}(?: list)?`,
+      `(?:the |our )?{item} (?:is|are|has been|have been|has|have)(?: now)? (?:all )?(?:eaten|used up|gone|finished|empty|drunk|gone off|gone bad|run out)(?: now)?(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) ${pantry}(?: list)?`,
       `(?:i|we)(?:'ve| have)(?: just| now)? (?:finished|eaten|used up|used|drunk) (?:all )?(?:the |our ){item}(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) ${pantry}(?: list)?`,
-      `(?:the |our )?{item} in ${pantry} (?:is|are|has been|have been)(?: now)? (?:all )?(?:eaten|used up|gone|finished|drunk|gone off)(?: now)?`,
+      `(?:the |our )?{item} in ${pantry} (?:is|are|has been|have been|has|have)(?: now)? (?:all )?(?:eaten|used up|gone|finished|drunk|gone off|gone bad|run out)(?: now)?`,
     ],
   },
   {
-    tool: "delete_item",
+    tool: "update_list_item",
     changes: true,
-    with: { kind: "recipe" },
-    slots: { item },
-    says: [
-      "{polite}throw (?:the |my |our )?(?:recipe (?:for|of|called) {item}|{item} recipe) (?:away|out)",
-      `(?:i|we) (?:never|no longer|don't) (?:cook|make|use|bake|eat) (?:the |my |that )?{item}(?: any ?more)?(?:,| so|, so| and)+ (?:please )?${strike} (?:its|the|that|this) recipe`,
-    ],
-  },
-  {
-    tool: "delete_item",
-    changes: true,
-    with: { kind: "task" },
-    slots: { item },
-    says: [
-      `(?:the |my |our )?(?:(?:task|to-?do) (?:about|with|for|of|to|called) (?:the )?{item}|{item} (?:task|to-?do)) (?:is|isn't|is not)(?: no longer)? (?:needed|necessary|relevant)(?: any ?more| any longer)?(?:,| so|, so| and)+ (?:please )?${strike} (?:it|that)`,
-      `(?:i|we) (?:don't|do not|no longer) (?:have|need) to {item}(?: any ?more| any longer| after all)?(?:,| so|, so| and)+ (?:please )?${strike} (?:that|the|this) (?:task|to-?do|one)`,
-      "{polite}get rid of (?:the |my |our )?(?:{item} (?:task|to-?do)|(?:task|to-?do)(?: (?:about|with|for|of|to|called))?(?: the)? {item})",
-      `{polite}${strike} (?:the )?{item} (?:from|off) (?:my|the|our) (?:to-?do|task) list,? (?:they|it|i|we|because|that|somebody|someone|he|she)(?:'s|'re)? [^⟦]{2,60}`,
-    ],
-  },
-  {
-    tool: "delete_item",
-    changes: true,
-    with: { kind: "meal" },
-    slots: { on: { type: "day" }, item },
-    says: [
-      `(?:we|i) ${notEaten} (?:be )?${eat}(?:ing)? (?:the |any )?{item}(?: for (?:breakfast|lunch|dinner|supper))?(?: after all)?(?:,| so|, so| and)+ (?:please )?${strike} (?:it|them|that) (?:off|from|out of) ${plan}`,
-      `(?:we're|we are|we'll be) (?:eating out|going out|away|not (?:at )?home|invited)(?:,| so|, so| and)+ (?:please )?${strike} (?:the )?{item} (?:off|from|out of) ${plan}`,
-    ],
-  },
-  {
-    tool: "delete_item",
-    changes: true,
-    with: { kind: "meal" },
-    slots: { on: { type: "day" }, meal: { type: "name", to: ["item"] } },
-    allOf: ["on", "meal"],
-    says: [
-      `{polite}(?:forget|drop|scrap|skip)(?: about)? ${aDish}(?:,? (?:we|i)(?:'re| are|'ll be| won't| will)? [a-z' ]{2,40})?`,
-      `no ${aDish}`,
-      `(?:we|i) ${notEaten} (?:be )?${eat}(?:ing)? ${aDish}(?: for (?:breakfast|lunch|dinner|supper))? after all`,
-    ],
-  },
-  {
-    tool: "update_meal",
-    changes: true,
-    slots: { day: { type: "day" }, slot: { type: "choice", values: mealtimes }, meal: { type: "name" } },
-    allOf: ["meal"],
-    anyOf: ["day", "slot"],
-    says: [
-      `(?:{polite}(?:have|eat|cook|make)|(?:we|i)(?:'d| would| will|'ll)?(?: rather)? ${eat}|let's ${eat}) (?:the |our ){meal}(?: for {slot})? instead`,
-      `(?:we|i)(?:'d| would) rather ${eat} (?:the |our ){meal}(?: for {slot})?`,
-      `(?:the |our )?${aDish} (?:moves|shifts|is moved|has been moved|is put off|has to move|should move|can wait)(?: (?:to|until|till))?`,
-    ],
-  },
-  {
-    tool: "update_meal",
-    changes: true,
+    with: { list: "pantry" },
     prefers: "first",
-    slots: {
-      servings: { type: "quantity", units: ["person"], bareFrom: 1 },
-      was: { type: "number", to: [""] },
-      meal: { type: "name" },
-    },
-    allOf: ["servings", "meal"],
+    slots: { quantity: amount, was: { type: "number", to: [""] }, item },
+    allOf: ["quantity", "was", "item"],
     says: [
-      "(?:there(?:'ll| will) be|we(?:'ll| will) be|there are|we're) (?:for|at|eating) the {meal}",
-      "(?:will |'ll |are going to |are )?(?:be )?(?:eat|eating|have|having) the {meal}",
-      "{polite}(?:change|set) the number of (?:people|portions|servings|eaters|guests) (?:for|of) (?:the )?{meal}(?: to)?",
-      "(?:the |our ){meal} (?:is|has to be|should be|will be|must be)(?: now)?,? (?:and )?(?:not|instead of|rather than)",
+      `(?:there(?:'s| is| are)|we have|we've got) (?:of )?{item}(?: left)?(?: (?:in|at) (?:${pantry}|home|the house))?,? (?:and )?(?:not|instead(?: of)?|rather than)`,
     ],
   },
   {
-    tool: "update_meal",
+    tool: "add_to_pantry",
     changes: true,
-    slots: { on: { type: "day" }, meal: { type: "name" }, dish: { type: "name" } },
-    allOf: ["meal", "dish"],
-    says: [
-      "(?:instead of|rather than) (?:the )?{meal},? (?:please )?(?:let's |we'll |we will )?(?:make|have|cook|plan|eat|do) (?:the )?{dish}",
-      `{polite}(?:swap|replace|exchange) (?:the )?{meal} (?:for|with|by) (?:the )?{dish}(?= ?$)`,
-      `{polite}(?:make|have|cook|plan|eat|do) (?:the )?{dish} (?:instead of|rather than) (?:the )?${aDish}`,
-    ],
+    slots: { items: counted },
+    says: [`${pantry} (?:now |still )?(?:holds|contains|has|has got) (?=⟦v){items}`],
   },
 ];

@@ -79,8 +79,8 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: { items: { type: "list", name: "" } },
     says: [
-      "(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
-      "(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
+      "(?!.* (?:left|at home|in stock|in (?:the|our) (?:pantry|fridge|freezer|larder|cellar|cupboards?|store ?room))$)(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
+      "(?!.* (?:sorted|fixed|done|repaired|mended|finished|cleaned|out of the way)(?: |$))(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
       `{polite}(?:tick|cross|check|take|mark|remove) (?:off )?{items} (?:off|from|on|as bought on) ${list}`,
       "{polite}mark {items} (?:as )?bought",
       "{items} (?:is|are) (?:bought|in the (?:cart|trolley|basket))",
@@ -127,6 +127,7 @@ export const englishHome: readonly ToolWords[] = [
       "{polite}(?:save|add|keep|store|note|create|new|write down) (?:an? |the |my |this |our )?(?:[a-z]+'s )?(?:new )?recipe(?: for| called| named|:)? ?{name}(?::| with|,) ?{ingredients}",
       "{polite}(?:save|add|keep|store|note|create|new) (?:an? |the |my |this )?(?:new )?recipe(?:(?: for| called|:)? ?{name})?",
       "recipe(?: for|:)? {name}: ?{ingredients}",
+      "(?:i've got|i have|here's|here is) (?:an? |my |the )?(?:new )?recipe(?: (?:for you(?: to (?:keep|save))?|to (?:keep|save)))? ?: ?{name}(?::|,) ?{ingredients}",
     ],
   },
   {

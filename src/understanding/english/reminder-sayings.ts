@@ -69,9 +69,9 @@ export const englishReminderSayings: readonly ToolWords[] = [
     slots: { at: { type: "moment", at: "09:00" }, rule: { type: "repeat" }, text: { type: "text" } },
     allOf: ["at", "text"],
     says: [
-      "(?:(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need|wish))(?: to)? be reminded(?: (?:of|about|to|that))? {text}",
+      "(?:(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need|wish))(?: to)? be (?:reminded|told|nudged|notified|alerted)(?: (?:of|about|to|that))? {text}",
       "(?:(?:i|we)(?:'d| would) like|(?:i|we) (?:want|need)) an? reminder (?:of|about|to|that|for) {text}",
-      "be reminded (?:of|about|to|that) {text}",
+      "be (?:reminded|told|nudged|notified|alerted) (?:of|about|to|that) {text}",
     ],
   },
   {
@@ -84,6 +84,15 @@ export const englishReminderSayings: readonly ToolWords[] = [
       `${aReminder} (?:can|may) (?:go|be (?:deleted|removed|cancelled|dropped|turned off|switched off))(?: now)?`,
       `${aReminder} (?:is no longer|isn't|is not) (?:needed|necessary|wanted)(?: any ?more)?`,
       "(?:i|we)(?:'ve| have) (?:thought of|remembered|done|dealt with|taken care of|sorted out) (?:the |my )?{reminder}(?: myself| ourselves| already| now)*,? (?:so )?(?:please )?(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder",
+    ],
+  },
+  {
+    tool: "cancel_reminder",
+    changes: true,
+    slots: { reminder: { type: "text" } },
+    allOf: ["reminder"],
+    says: [
+      "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my )?reminder (?:that|saying|which says|that says)(?: that)? (?:the )?{reminder}",
     ],
   },
 ];

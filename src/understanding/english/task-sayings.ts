@@ -17,115 +17,22 @@ const priority: Slot = {
     low: "low[- ]priority|low|less important|unimportant|not (?:so |that |very )?(?:urgent|important)",
   },
 };
-const ranked: Slot = {
-  type: "choice",
-  values: { urgent: "urgent", high: "high[- ]priority|important", low: "low[- ]priority" },
-};
-const put = "(?:add|create|make|new|note|put|write down|file|i need|i want|i'd like)";
 const lists =
   "errands?|chores?|house(?:hold)?|garden|allotment|work|office|school|home|diy|jobs|admin|moving|flat|weekend|holiday|wedding|christmas|uni|car|kids";
 const theList = `(?:the |my |our )?(?<list>${lists}) (?:to-?do |task )?list`;
 const did =
-  "renewed|paid|rung|phoned|called|sent|written|finished|done|completed|fixed|cleaned|washed|returned|picked up|collected|signed|filed|posted|mailed|repaired|mended|painted|emptied|watered|fed|taken out|submitted|answered|cleared out|cleared|tidied(?: up)?|hoovered|vacuumed|mopped|swept|planted|pruned|descaled|defrosted|registered|ironed|mowed|mown|handed in|filled in|filled out|sorted out|sorted|dealt with|taken care of|replaced|changed|dropped off|taken back|brought back|put up|hung up|assembled|installed|bled|unblocked|printed|scanned|packed up|wrapped|backed up|updated|proofread|marked|prepared|organi[sz]ed|cancelled|trimmed|raked|dusted|polished|oiled|insulated|sealed";
+  "written to|replied to|spoken (?:to|with)|talked to|applied for|renewed|paid|rung|phoned|called|sent|written|finished|done|completed|fixed|cleaned|washed|returned|picked up|collected|signed|filed|posted|mailed|repaired|mended|painted|emptied|watered|fed|taken out|submitted|answered|cleared out|cleared|tidied(?: up)?|hoovered|vacuumed|mopped|swept|planted|pruned|descaled|defrosted|registered|ironed|mowed|mown|handed in|filled in|filled out|sorted out|sorted|dealt with|taken care of|replaced|changed|dropped off|taken back|brought back|put up|hung up|assembled|installed|bled|unblocked|printed|scanned|packed up|wrapped|backed up|updated|proofread|marked|prepared|organi[sz]ed|trimmed|raked|dusted|polished|oiled|insulated|sealed";
 /** Those whose past is another word. */
 const past =
   "cleaned|fixed|repaired|mended|painted|emptied|watered|washed|returned|sent|called|rang|phoned|wrote|bled|fed|swept|mowed|hoovered|vacuumed|mopped|pruned|planted|ironed|posted|mailed|submitted|handed in|filled in|sorted out|tidied(?: up)?|cleared out|descaled|defrosted|replaced|took out|took back|put up|hung up|assembled|installed|scanned|printed|answered|signed|dealt with|dusted|polished|trimmed|raked|unblocked|backed up|proofread|collected";
 const notThose =
-  "(?!.*(?:^| )(?:shopping|packed|tyres?|oil|trip|subscription|membership|everything|budget|rent|bills?|car|van|bike|salary|event|party|concert|match|flight)(?: |$))";
+  "(?!.*(?:^| )(?:shopping|packed|tyres?|oil|trip|subscription|membership|everything|budget|rent|bills?|car|van|bike|salary|event|party|concert|match|flight)(?:'s)?(?: |$))";
+
+const item: Slot = { type: "name" };
+const strike = "(?:throw|chuck|toss|strike|cross|take|knock|remove|delete|drop|scratch|cut|get rid of)";
 
 /** Tasks as people speak of them: “the task with the attic”, what can wait, what is done. */
 export const englishTaskSayings: readonly ToolWords[] = [
-  {
-    tool: "create_task",
-    changes: true,
-    slots: {
-      dueOn: { type: "day" },
-      rule: { type: "repeat" },
-      priority: ranked,
-      list: { type: "name" },
-      title: { type: "text" },
-    },
-    allOf: ["title", "list"],
-    says: [
-      `{polite}${put} (?:me )?(?:an? |the |another )?(?:new )?(?:{priority} )?${noun} (?:for|to|on|in|onto|under) ${theList}(?: to|,)? ?:? ?{title}`,
-      `{polite}${put} {title} (?:to|on|onto) ${theList},? (?:due|as|it's|with|at)(?: (?:an? )?{priority}(?: priority)?)?`,
-    ],
-  },
-  {
-    tool: "create_task",
-    changes: true,
-    slots: {
-      dueOn: { type: "day" },
-      rule: { type: "repeat" },
-      priority: ranked,
-      parent: { type: "name", bare: "task|to-?do" },
-      title: { type: "text" },
-    },
-    allOf: ["title", "parent"],
-    says: [
-      `(?:under|to|for) (?:the |my )?${noun} {parent},? (?:i need|add|there(?:'s| is)|create|put|note)(?: (?:another|an?|one)(?: (?:more|other))?)?(?: (?:one|sub-?task|task|step|part))? ?: ?{title}`,
-      `{polite}(?:add|put|note|create) {title} as (?:an? )?(?:sub-?task|step|part) (?:of|to|under|for) (?:the |my )?{parent}`,
-      `{polite}(?:add|put|note|create) (?:an?|another) (?:sub-?task|step|part) (?:of|to|under|for) (?:the |my )?(?:${noun} )?{parent}(?: ?:| to) ?{title}`,
-      `{polite}(?:add|put) {title} under (?:the |my )?${noun} {parent}`,
-    ],
-  },
-  {
-    tool: "create_task",
-    changes: true,
-    slots: { dueOn: { type: "day" }, rule: { type: "repeat" }, title: { type: "text" } },
-    allOf: ["title"],
-    says: [
-      `{polite}(?:put|note|write|add)(?: it)?(?: down)? (?:among|on|in|into|to) (?:my |our |the )?(?:tasks|to-?dos|(?:to-?do|task) list) that (?:i|we) (?:have to|need to|must|should|ought to) {title}`,
-      `{polite}(?:note|write down|add|put down) as an? ${noun} that (?:i|we) (?:have to|need to|must|should|ought to) {title}`,
-      "{polite}(?:note|write|put|jot)(?: down)? that (?:i|we)(?:'ve| have| need|'ll have)? (?:got )?to (?!remind|be |go |spend |pay ){title}",
-      `${noun} for (?:me|us) ?: ?{title}`,
-      "(?:something|one thing|another thing|one more thing)(?: else)? to do ?: ?{title}",
-    ],
-  },
-  {
-    tool: "create_task",
-    changes: true,
-    slots: { dueOn: { type: "day" }, rule: { type: "repeat" }, priority: ranked, title: { type: "text" } },
-    allOf: ["title"],
-    anyOf: ["dueOn", "rule"],
-    says: [
-      "(?:i|we)(?:'ve (?:got )?| have | must | need )(?:to )?(?!spend|pay |go |be |say |admit ){title},? (?:and )?(?:it's|it is|that's|that is|this is|it's very|that's very|is) (?:very )?{priority}",
-      "(?:i|we)'ve (?:got )?to (?!spend|pay |go |be |say |admit ){title}",
-    ],
-  },
-  {
-    tool: "list_tasks",
-    changes: false,
-    slots: {
-      state: { type: "choice", values: { done: "done|finished|completed|ticked off", open: "open|undone" } },
-      list: { type: "name" },
-    },
-    allOf: ["list"],
-    says: [
-      `(?:what|which)(?: of the)? (?:tasks|to-?dos|jobs|things) (?:on|in) ${theList} (?:are|is|have been|do i have|have i)(?: still| already)?(?: to do| left| to be done|{state})?(?: {state})?`,
-      `(?:what(?:'s| is| do i have| have i got)|is there anything|is anything|anything)(?: still| left)*(?: to be done| to do)? (?:on|in) ${theList}`,
-      `{show} (?:me )?(?:the |my |our )?(?:open )?(?:tasks|to-?dos|jobs|things) (?:on|in|of|from) ${theList}`,
-    ],
-  },
-  {
-    tool: "list_tasks",
-    changes: false,
-    with: { state: "done" },
-    slots: {},
-    says: [
-      "(?:{show} (?:me )?)?(?:what|everything|all|all that|the tasks|which tasks|the things)(?: that)? (?:i|we)(?:'ve| have)(?: already)? (?:ticked off|crossed off|finished|completed|got done|done)(?: already| so far)?",
-    ],
-  },
-  {
-    tool: "list_tasks",
-    changes: false,
-    with: { state: "all" },
-    slots: {},
-    says: [
-      "(?:{show} (?:me )?|let (?:me|us) see )(?:all )?(?:of )?(?:my |our |the )?(?:tasks|to-?dos),? (?:including|also|even|and)? ?(?:the )?(?:finished|done|completed|closed)(?: ones)?(?: too| as well)?",
-      "{show} (?:me )?(?:both )?(?:my |our |the )?(?:open and (?:done|finished|completed|closed)|(?:done|finished|completed|closed) and open) (?:tasks|to-?dos)",
-    ],
-  },
   {
     tool: "update_task",
     changes: true,
@@ -140,6 +47,7 @@ export const englishTaskSayings: readonly ToolWords[] = [
     allOf: ["dueOn", "task"],
     says: [
       `${aTask} (?:is|isn't|is not|won't be|need not be|needn't be|doesn't (?:need|have) to be)(?: not)?(?: due| done| finished| ready)?(?: now| any ?more| any longer)?`,
+      `(?:i|we) (?:need|have)(?: time| got)?(?: (?:for|with)) ${aTask}`,
       `{polite}(?:give|allow) (?:me )?(?:(?:until|till) )?(?:for |with )?${aTask}`,
     ],
   },
@@ -151,6 +59,7 @@ export const englishTaskSayings: readonly ToolWords[] = [
     prefers: "first",
     says: [
       `${aTask} (?:has|now has)(?: time)?(?: now)?`,
+      "{polite}(?:move|push|shift|change|set|extend|postpone|put) (?:the |my |our )?{task} (?:deadline|due date)(?: (?:back|off|out))?(?: (?:to|until|till|by))?",
       `${aTask} (?:can|may|has to|will have to|must|should|needs to|is to) (?:wait|stay|be left|be done|be finished|be ready|rest|be put off|be due|be moved|move|happen)(?: (?:on|by|to|until|till))?(?: (?:instead|now|after all|already))?`,
       `${aTask} (?:is|is now|has been|was)(?: (?:due|moved|put off|postponed|delayed|pushed back))(?: (?:to|until|by|on))?(?: (?:instead|now|after all|already))?(?:,? (?:and )?(?:not|instead of|rather than))?`,
       `${aTask} (?:moves|shifts|goes) (?:to )?(?:instead|now)?`,
@@ -167,7 +76,7 @@ export const englishTaskSayings: readonly ToolWords[] = [
       `{polite}(?:give|assign) ${aTask} (?:an? |the )?{priority}(?: priority)?(?: now)?`,
       `{polite}(?:give|assign) (?:an? |the )?{priority} priority to ${aTask}`,
       `${aTask} (?:is|should be|has become|must be|needs to be|gets|should get|should have|deserves|has)(?: now)?(?: of)?(?: an?)? {priority}(?: priority)?(?: now| from now on)?`,
-      `{polite}(?:set|mark|make|put) ${aTask} (?:to|as|at|on|of)? ?(?:an? )?{priority}(?: priority)?`,
+      `{polite}(?:set|mark|make|put|change|switch|move|raise|lower) ${aTask} (?:to|as|at|on|of)? ?(?:an? )?{priority}(?: priority)?`,
     ],
   },
   {
@@ -201,7 +110,10 @@ export const englishTaskSayings: readonly ToolWords[] = [
     changes: true,
     slots: { rule: { type: "repeat" }, task },
     allOf: ["rule", "task"],
-    says: [`${aTask} ${must} (?:come|be done|be repeated|repeat|come up|recur)(?: again)?(?: now)?`],
+    says: [
+      `{polite}(?:make|set|change|turn) ${aTask}(?: (?:to|into|repeat|come|recurring|a))*`,
+      `${aTask} ${must} (?:come|be done|be repeated|repeat|come up|recur)(?: again)?(?: now)?`,
+    ],
   },
   {
     tool: "update_task",
@@ -228,21 +140,23 @@ export const englishTaskSayings: readonly ToolWords[] = [
     allOf: ["task", "title"],
     says: [
       `${aTask} (?:should|is to|must|has to|ought to) be (?:called|named|renamed(?: to)?) {title}`,
+      `${aTask} is(?: now)? (?:called|named|renamed to) {title}`,
       `{polite}call ${aTask} {title}`,
     ],
   },
   {
     tool: "complete_task",
     changes: true,
-    slots: { done: { type: "day", past: true, to: [""] }, task: { type: "text" } },
+    slots: { done: { type: "day", past: true, to: [""] }, task: { type: "text", never: ".*, .*" } },
     says: [
+      `(?!.*(?:dinner|lunch|breakfast|supper|food|tea))${notThose}(?:the |my |our )?{task}'s (?:now |been |all |finally )*(?:${did})(?: now)?`,
       `${notThose}(?:the |my |our ){task} (?:is|are|has been|have been)(?: now| all| finally| already)* (?:${did})(?: now| already)?`,
       `${notThose}(?:i|we)(?:'ve| have)(?: just| now| finally| already| all)* (?:${did}) (?:the |my |our ){task}`,
       `${notThose}(?:i|we)(?:'ve| have)?(?: finally| just| now)? got (?:the |my |our ){task} (?:${did})`,
       `${notThose}(?:that|the) (?:thing|job|business|matter) (?:with|about) (?:the |my |our )?{task} is (?:done|sorted|finished|settled|dealt with)(?: now)?`,
       `${notThose}(?:i|we)(?: just| finally| already)? (?:${past}) (?:the |my |our ){task}`,
-      `{polite}(?:tick off|cross off|check off|mark) (?:the |my )?(?:${noun}${about} )?{task}(?: as (?:done|finished|completed?))?,? (?:i|we)(?:'ve| have)?(?: just| already)? (?:${did}|${past}|made) (?:it|them)`,
-      `{polite}(?:tick|cross|check) (?:the |my )?{task} off (?:my |the |our )?(?:list|tasks|to-?do list),? (?:i|we)(?:'ve| have)?(?: just| already)? (?:${did}|${past}|made) (?:it|them)`,
+      `{polite}(?:tick off|cross off|check off|mark) (?:the |my )?(?:${noun}${about} )?{task}(?: as (?:done|finished|completed?))?,? (?:i|we)(?:'ve| have)?(?: just| already)? (?:${did}|${past}|made|cancelled|bought) (?:it|them)(?: ⟦v\\d+⟧)?`,
+      `{polite}(?:tick|cross|check) (?:the |my )?{task} off (?:my |the |our )?(?:list|tasks|to-?do list),? (?:i|we)(?:'ve| have)?(?: just| already)? (?:${did}|${past}|made|cancelled|bought) (?:it|them)(?: ⟦v\\d+⟧)?`,
       `(?:i'm|i am|we're|we are) (?:through|done|finished) with ${aTask}`,
     ],
   },
@@ -256,6 +170,18 @@ export const englishTaskSayings: readonly ToolWords[] = [
       `${aTask} (?:isn't|is not|wasn't)(?: really| actually)? (?:done|finished|complete|completed|ready)(?: yet| after all)?,? (?:so )?(?:please )?(?:reopen|re-open|untick|uncheck|put back|open) (?:it|that|this)(?: again)?`,
       `{polite}(?:reopen|re-open|untick|uncheck|unmark) ${aTask},? (?:because )?(?:it|that)(?:'s| is|'s) ?(?:not|isn't)? ?(?:finished|done|complete|ready)?(?: yet)?`,
       `{polite}(?:reopen|re-open|untick|uncheck|unmark) ${aTask},? (?:because )?(?:it|that) (?:isn't|is not|wasn't) (?:finished|done|complete|ready)(?: yet)?`,
+    ],
+  },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "task" },
+    slots: { item },
+    says: [
+      `(?:the |my |our )?(?:(?:task|to-?do) (?:about|with|for|of|to|called) (?:the )?{item}|{item} (?:task|to-?do)) (?:is|isn't|is not)(?: no longer)? (?:needed|necessary|relevant)(?: any ?more| any longer)?(?:,| so|, so| and)+ (?:please )?${strike} (?:it|that)`,
+      `(?:i|we) (?:don't|do not|no longer) (?:have|need) to {item}(?: any ?more| any longer| after all)?(?:,| so|, so| and)+ (?:please )?${strike} (?:that|the|this) (?:task|to-?do|one)`,
+      "{polite}get rid of (?:the |my |our )?(?:{item} (?:task|to-?do)|(?:task|to-?do)(?: (?:about|with|for|of|to|called))?(?: the)? {item})",
+      `{polite}${strike} (?:the )?{item} (?:from|off) (?:my|the|our) (?:to-?do|task) list,? (?:they|it|i|we|because|that|somebody|someone|he|she)(?:'s|'re)? [^⟦]{2,60}`,
     ],
   },
 ];

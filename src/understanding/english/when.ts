@@ -115,8 +115,7 @@ export const englishWhen: WhenWords = {
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
   dayName:
     "(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
-  half:
-    "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
+  half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
   halfMinutes: 30,
   minutesPast:
     "(?:at )?{count} (?:minutes? )?(?:past|after) {hour}(?: ?{ampm})?(?! (?:days|weeks|minutes|hours))",
@@ -155,8 +154,14 @@ export const englishWhen: WhenWords = {
     [15, "(?:for |of |lasting |takes? )?a quarter of an hour"],
     [30, "(?:for |of |lasting |takes? )?half an hour"],
     [30, "(?:for |of |lasting |takes? )?a half[- ]hour"],
-    [10_080, "by {count} weeks?|{count} weeks? (?=later|earlier|after|sooner)"],
-    [1_440, "by {count} days?|{count} days? (?=later|earlier|after|sooner)"],
+    [
+      10_080,
+      "by {count} weeks?|(?<!(?:trip|holiday|journey|stay|stop|ends?|starts?|begins?|leaves?|arrives?)(?= )[^,.;]{0,40} ){count} weeks?(?= (?:later|earlier|sooner)(?![a-z]))",
+    ],
+    [
+      1_440,
+      "by {count} days?|(?<!(?:trip|holiday|journey|stay|stop|ends?|starts?|begins?|leaves?|arrives?)(?= )[^,.;]{0,40} ){count} days?(?= (?:later|earlier|sooner)(?![a-z]))",
+    ],
     [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
     [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],
@@ -214,7 +219,7 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|[a-z]+n't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can(?= )|[a-z]+n't|or|it|that|this|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:

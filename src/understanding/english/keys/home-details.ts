@@ -14,7 +14,7 @@ const slot: Slot = {
 const missing =
   ",? ?(?:because |as |since |so )?(?:there's|there is|we|i|it|we're|it's|they)?(?:'ve| have|'re| are|'s| is| has)?(?: almost| nearly| all| completely)? ?(?:run out|ran out|running out|out|all gone|gone|empty|finished|used up|running low|low|none left|no more|need it|need them|need some)(?: of (?:it|them|that))?(?= ?$| ?¦|,)";
 const elsewhere =
-  "appointment|meeting|recipe|budget|spent|paid|cost|remind|reminder|task|calendar|group|move|cancel|trip|pack|packing|euros?|dollars?|km|litres of (?:diesel|petrol|fuel)|fuel|diesel|petrol|service|oil change|inspection|goal|fund|free|rid of|expenses?|dentist|help|to talk|to go";
+  "so (?:please )?(?:put|add|get|buy|write|stick|pop)|appointment|meeting|recipe|budget|spent|paid|cost|remind|reminder|task|calendar|group|move|cancel|trip|pack|packing|euros?|dollars?|km|litres of (?:diesel|petrol|fuel)|fuel|diesel|petrol|service|oil change|inspection|goal|fund|free|rid of|expenses?|dentist|help|to talk|to go";
 
 /** Shopping, meals and stock as people speak of them at home. */
 export const homeDetailKeys: readonly KeyWords[] = [

@@ -102,7 +102,7 @@ export const taskKeys: readonly KeyWords[] = [
     ],
     rest: "task",
     unless:
-      "⟦v\\d+⟧.*⟦|shopping|packed|tyres|oil|not|trip|subscription|membership|everything|lunch|dinner|breakfast|coffee|budget|list",
+      "⟦v\\d+⟧.*⟦|shopping|packed|tyres|oil|not|cross|tick|check|strike|trip|subscription|membership|everything|lunch|dinner|breakfast|coffee|budget|list",
   },
   {
     tool: "list_tasks",

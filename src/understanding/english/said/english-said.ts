@@ -7,6 +7,7 @@ import { saidOfHousehold } from "./household.ts";
 import { englishKinds } from "./kinds.ts";
 import { saidOfMoney } from "./money.ts";
 import { saidOfOthers } from "./others.ts";
+import { phrasesOfChanges } from "./phrases-changes.ts";
 import { phrasesOfMoney } from "./phrases-money.ts";
 import { phrasesOfOthers } from "./phrases-others.ts";
 import { phrasesOfSaving } from "./phrases-saving.ts";
@@ -36,6 +37,7 @@ export const englishSaid: SaidWords = {
     phrasesOfYou,
     phrasesOfOthers,
     saidOfChanges,
+    phrasesOfChanges,
   ]),
   kinds: englishKinds,
   units: {
