@@ -49,6 +49,14 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "there(?:'s| is| are| will be|'ll be) (?:an? |some |going to be )?(?:[a-z]+ )?(?:storm|rain|snow|frost|fog|strike|sale|problem)s?",
     makes,
   ],
+  [
+    "(?:the|our|my) (?:[a-z]+ ){1,3}in the (?:fridge|freezer|pantry|cellar|cupboard) (?:is|are|was|were|smells?|looks?|tastes?)(?! (?:only|down|now|good|fine|best|all|used|gone|finished|eaten|empty))",
+    "add_to_",
+  ],
+  [
+    "(?:the|our) (?:meeting|waiting|dining|class|dressing|changing|party|conference) ?rooms? (?:is|are)",
+    "update_|move_",
+  ],
   ["bring (?:it|them|the [a-z ]+) to (?:the|a) boil", ""],
   ["(?:his|her|their|[a-z]+'s) recipe", "save_|add_|create_"],
   // A recipe's step.

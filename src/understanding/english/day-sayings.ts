@@ -99,7 +99,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     slots: { to: at, event },
     allOf: ["to", "event"],
     says: [
-      "{polite}(?:move|shift|change|reschedule|push) (?:every(?: single)?|each) {event}(?: to)?",
+      "{polite}(?:move|shift|change|reschedule|push) (?:every(?: single)?|each|all(?: of)?(?: the| my| our)?) {event}(?: to)?",
       "all (?:of )?(?:the |my |our )?{event} (?:are|will be|take place|start|begin)(?: now)?(?: from now on)?",
       `${ours}{event} (?:is|takes place|will be)(?: now)?,? (?:so )?(?:please )?(?:move|shift|change) (?:the (?:whole|entire) series|all of them)`,
     ],
@@ -157,6 +157,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     slots: { event, title: { type: "text" } },
     allOf: ["event", "title"],
     says: [
+      `{polite}rename (?:the |my |our )?{event} (?:in|on) ${calendar} (?:to|into|as) {title}`,
       `(?:the |my |our )(?<event>(?:[^\\s⟦]+ ){0,3}(?:${occasions})(?: with [^\\s⟦]+)?) (?:should be|is to be|is|will be|must be) (?:now )?(?:called|named|renamed(?: to)?) {title}`,
     ],
   },

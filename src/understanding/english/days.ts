@@ -153,6 +153,7 @@ export const englishDays: readonly ToolWords[] = [
       location: { type: "name" },
     },
     says: [
+      `${put} (?:an? |the )?(?:new )?(?:recurring|repeating|regular|weekly|monthly|one-off) (?:${kinds}|entry)(?: called| named| for| ?:) ?{title}(?: (?:in|to|into|on) ${cal})?`,
       `${put} (?:an? |the )?(?:${kinds})(?: called| named|:) {title}(?: (?:in|to|into|on) ${cal})?`,
       `${put} {title} (?:in|to|into|on) ${cal}`,
       `${put} (?:an? |the )?(?<title>(?:[^\\s⟦]+ )?(?:${kinds})(?: (?:with|at|about|for) [^⟦:,]{1,60})?)`,

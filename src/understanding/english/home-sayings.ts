@@ -63,6 +63,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { items },
     says: [
       `(?:the |there (?:was|were) no )?{items} (?:was|were|is|are) (?:sold out|out of stock|not to be had|unavailable|not available|not there)(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them|that) (?:back )?on ${list}`,
+      `(?:the )?{items} (?:isn't|aren't|is not|are not|wasn't|weren't|hasn't been|haven't been) (?:bought|there|available)(?: yet| after all)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:i|we)(?:'ve| have)? (?:forgot|forgotten|missed|overlooked) (?:the )?{items}(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:they|the shops?|the store|the supermarket|the market) (?:had|have|has) (?:no|run out of|sold out of) {items}(?: left)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:i|we) (?:couldn't|could not|didn't|did not|haven't|have not) (?:get|find|buy|bought|found|got) (?:the |any )?{items}(?:,| so|, so)+ (?:it|they|that)(?:'s| stays?| has to stay| have to stay| must stay| is still| should stay)(?: back)? on ${list}`,

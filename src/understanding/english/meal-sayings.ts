@@ -1,7 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { aDish, dishes } from "./dishes.ts";
 
-const plan = "(?:the |my |our )?(?:meal plan|menu)";
+const plan = "(?:the |my |our )?(?:meal plan|menu|plan)";
 const strike = "(?:throw|chuck|toss|strike|cross|take|knock|remove|delete|drop|scratch|cut|get rid of)";
 const item: Slot = { type: "name" };
 const mealtimes = { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper", snack: "snack" };
@@ -102,5 +102,13 @@ export const englishMealSayings: readonly ToolWords[] = [
       "(?:i am|i'm|we're|we are) planning (?:on )?(?:to (?:make|cook|have|eat) )?{meal}(?: for {slot})?",
       `(?!.*(?:^| )(?:want|eat|eating|have|having|cook|cooking|make|making|plan|had|ate|is|was|were|instead|for|wants|breakfast|lunch|dinner|supper)(?: |$))(?!(?:no|not|cancel|delete|remove|drop|skip|scrap|move|shift|change|swap|forget|had|ate|buy|get|order|find|show|recipe|what|how|who|who's|is|no more|more) )${aDish}`,
     ],
+  },
+  {
+    tool: "update_meal",
+    changes: true,
+    prefers: "first",
+    slots: { day: { type: "day" }, on: { type: "day" }, meal: { type: "name" } },
+    allOf: ["day", "on", "meal"],
+    says: [`{polite}(?:put|move|shift|plan|schedule) ${aDish} (?:instead|rather than|and not|not)`],
   },
 ];

@@ -45,7 +45,10 @@ export const englishReminderSayings: readonly ToolWords[] = [
     changes: true,
     slots: { reminder, text: { type: "text" } },
     allOf: ["reminder", "text"],
-    says: [`{polite}(?:let|make|have) ${aReminder} (?:say|read) {text}`],
+    says: [
+      `{polite}(?:let|make|have) ${aReminder} (?:say|read) ?:? ?{text}`,
+      `${aReminder} (?:should|is to|must|has to) (?:now |rather )?(?:say|read|be called) ?:? ?{text}`,
+    ],
   },
   {
     tool: "set_reminder",
@@ -83,6 +86,7 @@ export const englishReminderSayings: readonly ToolWords[] = [
       "(?:there(?:'s| is) )?no need to (?:nag|bother|pester|poke|bug) me (?:about|to|with|of) (?:the |my )?{reminder}(?: any ?more| any longer| after all| now)?",
       `${aReminder} (?:can|may) (?:go|be (?:deleted|removed|cancelled|dropped|turned off|switched off))(?: now)?`,
       `${aReminder} (?:is no longer|isn't|is not) (?:needed|necessary|wanted)(?: any ?more)?`,
+      "(?:i|we)(?:'ve| have)(?: already| just| now)? [a-z]+(?: (?:up|out|off|to|back))? (?:the |my )?{reminder}(?: already| now)?,? (?:so |and )?(?:please |you can |you may )*(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder(?: now)?",
       "(?:i|we)(?:'ve| have) (?:thought of|remembered|done|dealt with|taken care of|sorted out) (?:the |my )?{reminder}(?: myself| ourselves| already| now)*,? (?:so )?(?:please )?(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder",
     ],
   },

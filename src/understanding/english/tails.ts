@@ -10,9 +10,8 @@ export const homeTails = [
   `${ask}(?:${put}|change|update|correct|move) ${them}(?: (?:all|down|both|too))* (?:in|into|on|to) ${the} (?:calendar|diary|agenda|schedule|planner)`,
   `${ask}${put} ${them} (?:on|in|into|to|onto) ${the} (?:meal plan|menu)`,
   `${ask}(?:note|write|add|keep) ${them}(?: down)? (?:among|with) ${the} (?:stores?|stocks?|supplies|provisions)`,
-  `(?<!(?:need|need to|not|[a-z]n't|no|never|longer) [^,]{1,60}, ?)${ask}(?:tick|cross|check|strike|knock) (?:${them}|that (?:task|one|job|item|to-?do)) off(?: ${the} (?:shopping |to-?do |task )?(?:list|tasks))?`,
+  `(?<!(?:need|need to|not|[a-z]n't|no|never|longer) [^,]{1,60}, ?)${ask}(?:tick|cross|check|strike|knock) ${them} off(?: ${the} (?:shopping |to-?do |task )?(?:list|tasks))?`,
   `${ask}(?:add|note|save|enter|use|change) (?:that|the|this) (?:new )?(?:address|place|location|room|venue)(?: (?:to|for|of|in) ${the} (?:appointment|event|calendar|diary))?`,
-  "(?:and |so )(?:that|the) (?:task|job|to-?do|one)(?:'s| is) (?:done|finished|ticked off|off the list)(?: now| too)?",
 ]
   .map((tail) => `${tail}(?: please)?`)
   .join("|");

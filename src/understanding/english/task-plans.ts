@@ -75,7 +75,7 @@ export const englishTaskPlans: readonly ToolWords[] = [
       `{polite}(?:put|note|write|add)(?: it)?(?: down)? (?:among|on|in|into|to) (?:my |our |the )?(?:tasks|to-?dos|(?:to-?do|task) list) that (?:i|we) (?:have to|need to|must|should|ought to) {title}`,
       `{polite}(?:put|note|write|add)(?: down)? (?:among|on|in|into|to) (?:my |our |the )?(?:tasks|to-?dos|(?:to-?do|task) list) that {title}`,
       `{polite}(?:note|write down|add|put down) as an? ${noun} that (?:i|we) (?:have to|need to|must|should|ought to) {title}`,
-      "{polite}(?:note|write|put|jot)(?: down)? that (?:i|we)(?:'ve| have| need|'ll have)? (?:got )?to (?!remind|be |go |spend |pay ){title}",
+      "{polite}(?:note|write|put|jot|remember|keep in mind|bear in mind)(?: down)? that (?:i|we)(?:'ve| have| need|'ll have)? (?:got )?to (?!remind|be |go |spend |pay ){title}",
       `${noun} for (?:me|us) ?: ?{title}`,
       `{polite}${put} {title} (?:to|on|onto) (?:my |our |the )?(?:jobs|chores|errands)`,
       "(?:something|one thing|another thing|one more thing)(?: else)? to do ?: ?{title}",

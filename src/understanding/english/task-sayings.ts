@@ -20,13 +20,16 @@ const priority: Slot = {
 const lists =
   "errands?|chores?|house(?:hold)?|garden|allotment|work|office|school|home|diy|jobs|admin|moving|flat|weekend|holiday|wedding|christmas|uni|car|kids";
 const theList = `(?:the |my |our )?(?<list>${lists}) (?:to-?do |task )?list`;
+/** "…, so that task is done", "…, you can tick that task off". */
+const itIsDone =
+  "(?:,| and| so)+ (?:(?:please|you (?:can|may)|just) )*(?:(?:tick|cross|check|strike) (?:off )?(?:that|the|this) (?:task|job|to-?do|one)(?: off)?|(?:that|the|this) (?:task|job|to-?do|one)(?:'s| is) (?:done|finished|ticked off))(?: now| too| please)?";
 const did =
-  "written to|replied to|spoken (?:to|with)|talked to|applied for|renewed|paid|rung|phoned|called|sent|written|finished|done|completed|fixed|cleaned|washed|returned|picked up|collected|signed|filed|posted|mailed|repaired|mended|painted|emptied|watered|fed|taken out|submitted|answered|cleared out|cleared|tidied(?: up)?|hoovered|vacuumed|mopped|swept|planted|pruned|descaled|defrosted|registered|ironed|mowed|mown|handed in|filled in|filled out|sorted out|sorted|dealt with|taken care of|replaced|changed|dropped off|taken back|brought back|put up|hung up|assembled|installed|bled|unblocked|printed|scanned|packed up|wrapped|backed up|updated|proofread|marked|prepared|organi[sz]ed|trimmed|raked|dusted|polished|oiled|insulated|sealed";
+  "booked|reserved|arranged|confirmed|measured|written to|replied to|spoken (?:to|with)|talked to|applied for|renewed|paid|rung|phoned|called|sent|written|finished|done|completed|fixed|cleaned|washed|returned|picked up|collected|signed|filed|posted|mailed|repaired|mended|painted|emptied|watered|fed|taken out|submitted|answered|cleared out|cleared|tidied(?: up)?|hoovered|vacuumed|mopped|swept|planted|pruned|descaled|defrosted|registered|ironed|mowed|mown|handed in|filled in|filled out|sorted out|sorted|dealt with|taken care of|replaced|changed|dropped off|taken back|brought back|put up|hung up|assembled|installed|bled|unblocked|printed|scanned|packed up|wrapped|backed up|updated|proofread|marked|prepared|organi[sz]ed|trimmed|raked|dusted|polished|oiled|insulated|sealed";
 /** Those whose past is another word. */
 const past =
   "cleaned|fixed|repaired|mended|painted|emptied|watered|washed|returned|sent|called|rang|phoned|wrote|bled|fed|swept|mowed|hoovered|vacuumed|mopped|pruned|planted|ironed|posted|mailed|submitted|handed in|filled in|sorted out|tidied(?: up)?|cleared out|descaled|defrosted|replaced|took out|took back|put up|hung up|assembled|installed|scanned|printed|answered|signed|dealt with|dusted|polished|trimmed|raked|unblocked|backed up|proofread|collected";
 const notThose =
-  "(?!.*(?:^| )(?:shopping|packed|tyres?|oil|trip|subscription|membership|everything|budget|rent|bills?|car|van|bike|salary|event|party|concert|match|flight)(?:'s)?(?: |$))";
+  "(?!.*(?:^| )(?:shopping|packed|tyres?|oil|trip|subscription|membership|everything|budget|rent|bills?|car|(?<!removal |moving )van|bike|salary|event|party|concert|match|flight)(?:'s)?(?: |$))";
 
 const item: Slot = { type: "name" };
 const strike = "(?:throw|chuck|toss|strike|cross|take|knock|remove|delete|drop|scratch|cut|get rid of)";
@@ -149,6 +152,8 @@ export const englishTaskSayings: readonly ToolWords[] = [
     changes: true,
     slots: { done: { type: "day", past: true, to: [""] }, task: { type: "text", never: ".*, .*" } },
     says: [
+      `(?:[^⟦]{3,60}, (?:but|and) )?(?:i|we)(?:'ve| have)(?: just| now| finally| already| all)* [a-z]+(?: (?:up|out|off|down|in|back|away|to|through))? (?:the |my |our ){task}(?: now| at (?:long )?last| too)?${itIsDone}`,
+      `(?:[^⟦]{3,60}, (?:but|and) )?(?:the |my |our ){task} (?:is|are|has been|have been) [a-z]+(?: (?:up|out|off|down|in|back|away))?(?: now| at (?:long )?last| too)?${itIsDone}`,
       `(?!.*(?:dinner|lunch|breakfast|supper|food|tea))${notThose}(?:the |my |our )?{task}'s (?:now |been |all |finally )*(?:${did})(?: now)?`,
       `${notThose}(?:the |my |our ){task} (?:is|are|has been|have been)(?: now| all| finally| already)* (?:${did})(?: now| already)?`,
       `${notThose}(?:i|we)(?:'ve| have)(?: just| now| finally| already| all)* (?:${did}) (?:the |my |our ){task}`,
@@ -166,6 +171,7 @@ export const englishTaskSayings: readonly ToolWords[] = [
     with: { done: false },
     slots: { task: { type: "text" } },
     says: [
+      `{polite}(?:mark|set) ${aTask} (?:as |to )?(?:not done|undone|open|not finished|incomplete|unfinished|not complete)(?: again| yet| after all)?`,
       `(?:the |my |our ){task} (?:isn't|aren't|is not|are not|wasn't|weren't)(?: really| actually)? (?:${did})(?: yet| after all)?,? (?:so )?(?:please )?(?:reopen|re-open|untick|uncheck|put back|open) (?:it|that|the|this)(?: (?:task|one|to-?do))?(?: again)?`,
       `${aTask} (?:isn't|is not|wasn't)(?: really| actually)? (?:done|finished|complete|completed|ready)(?: yet| after all)?,? (?:so )?(?:please )?(?:reopen|re-open|untick|uncheck|put back|open) (?:it|that|this)(?: again)?`,
       `{polite}(?:reopen|re-open|untick|uncheck|unmark) ${aTask},? (?:because )?(?:it|that)(?:'s| is|'s) ?(?:not|isn't)? ?(?:finished|done|complete|ready)?(?: yet)?`,

@@ -96,7 +96,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|instead|find|look|search|free|storm|rain|snow|frost|sale|strike|problem`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|instead|find|look|search|free|storm|rain|snow|frost|sale|strike|problem|thought|hoped|wished`,
   },
   {
     tool: "list_agenda",

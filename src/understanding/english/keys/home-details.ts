@@ -30,7 +30,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     also: [missing, "to buy|buy|some|also|too|the|as well|more|please"],
     rest: "items",
     before: true,
-    unless: `${elsewhere}|what|show|is|bought|tick|cross|make|create|from the meal|which|did|how|done|from my list|off`,
+    unless: `${elsewhere}|what|show|is|bought|tick|cross|make|create|from the meal|which|did|how|done|from my list|off|back on`,
   },
   {
     tool: "add_to_shopping_list",

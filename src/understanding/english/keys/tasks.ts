@@ -95,7 +95,7 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text", never: ".*,? so .*" } },
+    slots: { task: { type: "text", never: ".*,? so .*|.*, .*" } },
     allOf: ["task"],
     cues: [
       `(?:i|we)(?: have|'ve)(?: just| already| finally)? (?:${finished})|(?:i|we) (?:just |finally |already )?(?:${finished})(?= (?:the|my|our) )`,
