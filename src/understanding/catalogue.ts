@@ -35,7 +35,8 @@ export type FloatSlot =
   | { readonly type: "month" }
   /**
    * `YYYY-MM-DDTHH:mm`; `at` is the time where none was said, `day` means the day alone then, `sure` wants a day and a
-   * clock's time, `clock` gives the time alone as `HH:mm`, `early` reads it as one of the morning. A second field takes the end of a span.
+   * clock's time, `clock` gives the time alone as `HH:mm`, `early` reads it as one of the morning, `last` takes of "from 3 to 5"
+   * the end. A second field takes the end of a span.
    */
   | {
       readonly type: "moment";
@@ -43,6 +44,7 @@ export type FloatSlot =
       readonly alone?: "day" | "clock";
       readonly sure?: true;
       readonly early?: true;
+      readonly last?: true;
     }
   /** Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name. */
   | { readonly type: "range"; readonly past?: true; readonly named?: true }

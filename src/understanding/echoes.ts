@@ -25,5 +25,5 @@ export function withoutEchoes(sentences: Spotted["sentences"], { language }: Sai
 /** "I bought the butter, tick it off": the echo may stand in the same sentence. */
 function withoutTail(sentence: SpottedSentence, tails: string): SpottedSentence {
   const text = sentence.text.replace(new RegExp(`[, ]+(?:${tails})$`, "iu"), "");
-  return text === sentence.text || text === "" ? sentence : { ...sentence, text };
+  return text === sentence.text || text === "" ? sentence : { ...sentence, text, whole: sentence.text };
 }

@@ -47,6 +47,7 @@ import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
 import { englishSaid } from "./english/said/english-said.ts";
+import { englishSayings } from "./english/sayings.ts";
 import { englishSocial } from "./english/social.ts";
 import { englishSpelling } from "./english/spelling.ts";
 import { englishStory } from "./english/story.ts";
@@ -181,6 +182,7 @@ export const english: Language = {
   tools: [
     ...englishNamed,
     ...englishTalk,
+    ...englishSayings,
     ...englishDayTurns,
     ...englishHomeTurns,
     ...englishHousehold,

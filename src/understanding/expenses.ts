@@ -1,3 +1,4 @@
+import { mayMean } from "./acts.ts";
 import { isAll, isOnlyThings, knownCategory } from "./categories.ts";
 import { isErrand, isOfOthers } from "./doubt.ts";
 import type { Intent, SpentItem } from "./intent.ts";
@@ -11,6 +12,7 @@ const itemsMax = 10;
 /** One or more purchases in a sentence; whatever else it says makes it unclear. */
 export function readExpenses(reading: Reading): Intent {
   const { scanned, sentence } = reading;
+  if (!mayMean("create_expense", sentence.text, reading.said.language)) return unclear("scope");
   const doubt = doubtOf(reading);
   if (doubt) return doubt;
   if (numbersIn(sentence.text, marks.amount).some((index) => scanned.amounts[index] === undefined))

@@ -165,7 +165,7 @@ function decimalOf(value: SpotValue): number | undefined {
 
 function takeMoment(
   { name, slot, spots, said }: Choice,
-  { at, alone, sure, early }: Extract<FloatSlot, { type: "moment" }>,
+  { at, alone, sure, early, last }: Extract<FloatSlot, { type: "moment" }>,
 ): Taken | undefined {
   const day = pick(spots, "day");
   const repeat = pick(spots, "repeat");
@@ -183,7 +183,7 @@ function takeMoment(
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
   const moment = resolveMoment({
     day: day?.value.ahead ?? firstOf(repeat?.value, today),
-    times: times.map(({ value }) => (early ? inTheMorning(value) : value)),
+    times: times.map(({ value }) => (early ? inTheMorning(value) : last ? endOf(value) : value)),
     fallback: at,
     today,
     now,
@@ -210,6 +210,11 @@ function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | unde
   if (place !== undefined) return nthWeekday(repeat?.weekday ?? 0, Number(place), today);
   const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1];
   return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
+}
+
+/** "From 3 to 5 pm": of what is moved the new time. */
+function endOf(value: Of<"time">): Of<"time"> {
+  return "at" in value && value.end !== undefined ? { ...value, at: value.end, end: undefined } : value;
 }
 
 function inTheMorning(value: Of<"time">): Of<"time"> {

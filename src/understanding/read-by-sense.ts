@@ -65,6 +65,8 @@ export function readBySense(
   for (const patterns of keyPatternsOf(language)) {
     const { changes, tool } = patterns.keys;
     if (!mayMean(tool, bare.text, language)) continue;
+    // What has no key words is known by what it is not.
+    if (patterns.cues.length === 0 && patterns.unless?.test(bare.text)) continue;
     const share = shareOf(tool, sentence.source, language.asks);
     if (share < (changes ? writeShareMin : readShareMin) || (changes ? !mayWrite : isOrdering)) continue;
     const found = candidateOf(patterns, bare, { spots, said, isSure: share >= sureShareMin });
@@ -144,9 +146,10 @@ function readRest(patterns: KeyPatterns, text: string, parts: SenseParts): ReadR
   return { reading, left };
 }
 
-/** The words that a slot most likely means: the longest run that is no story. */
+/** The words that a slot most likely means: the longest run that is no story; of a list the first, "and call mum" is none. */
 function chosen(runs: readonly string[], slot: Slot | undefined): string | undefined {
   const fits = runs.filter((run) => slot?.type !== "name" || run.split(" ").length <= nameWordsMax);
+  if (slot?.type === "list") return fits[0];
   return [...fits].sort((a, b) => b.length - a.length)[0];
 }
 

@@ -30,7 +30,8 @@ export function readLoosely(
   const { core, bare, isOrder } = ease(sentence, said);
   const isQuestion = sentence.isQuestion && !isOrder;
   let weak = isClear(money) ? money : undefined;
-  for (const { text } of [core, bare]) {
+  const { whole = "" } = sentence;
+  for (const text of [core.text, bare.text, whole]) {
     if (text === sentence.text || text === "") continue;
     const order = matchTools({ ...sentence, text, isQuestion }, spotted, said);
     if (order)

@@ -31,6 +31,8 @@ export function spelled(text: string, language: Language): string {
       .filter(({ meant, wrong }) => wrong <= (meant.length >= twoWrongFrom ? 2 : 1))
       .sort((a, b) => a.wrong - b.wrong);
     const [best, rival] = near;
+    // "Rescheduled" is no mistyped "reschedule".
+    if (best !== undefined && lower.startsWith(best.meant)) return word;
     return best !== undefined && best.wrong !== rival?.wrong ? best.meant : word;
   });
 }

@@ -18,6 +18,8 @@ export interface SpottedSentence {
   readonly isQuestion: boolean;
   /** As it was written. */
   readonly source: string;
+  /** With what asks once more behind it, where that was taken off. */
+  readonly whole?: string;
 }
 
 export interface Spotted {

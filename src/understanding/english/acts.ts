@@ -39,6 +39,46 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["the recipe (?:in|from|on) (?:the|an?|her|his|their)(?= )", makes],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
+  ["(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding) (?=[a-z])", makes],
+  [
+    "(?:make|create|add|set up|i need)(?: me)? (?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",
+    "update_(?=task|rem|event)|complete_|delete_|move_|cancel_",
+  ],
+  [
+    "(?:the|my|that|this) (?:task|to-?do|reminder) (?:is|was|came|needs|takes|looks|seems|can|should|must)",
+    makes,
+  ],
+  [
+    "(?:the|my|our) (?:[^ ⟦]+ ){1,6}(?:has to|have to|needs to|need to|must|should|is to|ought to) (?:be )?(?:moved?|shift(?:ed)?|rescheduled?|postponed?|pushed back|put off|put back|brought forward)",
+    makes,
+  ],
+  [
+    "take (?:the |my |our )?(?:[a-z]+ )?(?:bins?|rubbish|trash|garbage|recycling|dogs?|washing|laundry|dishes|kids|children|cat)(?= )",
+    "create_trip|mark_packed|cancel_|create_event",
+  ],
+  [
+    "(?:the |a )?(?:supermarket|shop|store|bakery|market|butcher|baker|pub|restaurant)s? (?:has|have|had|is|are|was|were|ran|opens?|closes?)",
+    "add_to_|create_",
+  ],
+  [
+    "there(?:'s| is| are| will be|'ll be) (?:an? |some |going to be )?(?:[a-z]+ )?(?:storm|rain|snow|frost|fog|strike|sale|problem)s?",
+    makes,
+  ],
+  [
+    "(?:the|our|my) (?:[a-z]+ ){1,3}in the (?:fridge|freezer|pantry|cellar|cupboard) (?:is|are|was|were|smells?|looks?|tastes?)(?! (?:only|down|now|good|fine|best|all|used|gone|finished|eaten|empty))",
+    "add_to_",
+  ],
+  [
+    "(?:the|our) (?:meeting|waiting|dining|class|dressing|changing|party|conference) ?rooms? (?:is|are)",
+    "update_|move_",
+  ],
+  ["bring (?:it|them|the [a-z ]+) to (?:the|a) boil", ""],
+  ["(?:his|her|their|[a-z]+'s) recipe", "save_|add_|create_"],
+  // A recipe's step.
+  [
+    "(?:put|add|pour|mix|heat|chop|fry|boil|leave|cook|bake|roast|melt|beat|fold|place|drop|throw|tip|stir|combine) [^:]{1,80},? (?:and|then)(?: then)? (?:stir|whisk|simmer|mix|knead|season|serve|bring (?:it )?to the boil|bake|fry|boil|drain|fold|leave (?:it )?to|let (?:it|them))(?: (?:well|again|it|them|gently|slowly|until|for|together|everything|through)(?: .*)?)?(?= ?$)",
+    "",
+  ],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
   [
     "(?:show|display|see)(?! (?:me )?(?:all |my |the )*(?:distances?|everything|amounts?|prices|sums|measurements) in)|list(?! (?:it|that|this) )",
@@ -52,7 +92,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["create|add|define|register|record|store|enter", `${shows}|${takes}`],
   ["include|insert|squeeze in", "create_trip"],
   ["close (?:down )?(?:the |my |our )?group", ""],
-  ["move|reschedule|postpone", makes],
+  ["(?:(?:please|kindly) )?(?:move|reschedule|postpone|shift)", makes],
   ["rename|modify|edit|correct", `${shows}|${makes}|${takes}`],
   // "Change the oil every 15,000 km" plans it.
   ["change", `(?!plan_service|set_category)(?:${shows}|${makes}|${takes})`],

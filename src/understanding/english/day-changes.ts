@@ -23,7 +23,8 @@ export const dayChanges: readonly ToolWords[] = [
     changes: true,
     slots: { event, title: { type: "text", ask: "What is it called now?" } },
     says: [
-      `{polite}(?:rename|call) ${sureEvent} (?:to |into |as )?{title}`,
+      `{polite}rename ${sureEvent} (?:to|into|as) {title}`,
+      `{polite}call ${sureEvent} {title}`,
       `${sureEvent} (?:should be|is|will be) (?:now )?called {title}`,
       `{polite}(?:change|set) the (?:title|name) of ${anEvent} to {title}`,
     ],

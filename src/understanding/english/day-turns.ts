@@ -149,7 +149,7 @@ export const englishDayTurns: readonly ToolWords[] = [
   {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text" } },
+    slots: { task: { type: "text", never: ".*, .*" } },
     says: [
       "(?:i|we)(?:'ve| have)(?: just| now| finally)? (?:taken|brought|sent|given) (?:the |my |our ){task} back",
       "(?:i|we)(?:'ve| have)(?: just| now| finally)? handed (?:the |my |our ){task} in",

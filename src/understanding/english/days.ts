@@ -39,8 +39,12 @@ export const englishDays: readonly ToolWords[] = [
     changes: true,
     slots: {
       durationMinutes: length,
-      to: { type: "moment", alone: "day", ask: "To which day or time?" },
-      event: { type: "name", ask: "Which event?", never: `(?:.* )?(?:${dishes})` },
+      to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
+      event: {
+        type: "name",
+        ask: "Which event?",
+        never: `(?:.* )?(?:${dishes}|reminder|deadline|due date)(?: (?:off|back))?`,
+      },
     },
     says: [
       "{polite}(?:move|reschedule|shift|postpone|change|push|put off) (?:the |my |our )?{event}(?: (?:appointment|event))?",
@@ -149,6 +153,7 @@ export const englishDays: readonly ToolWords[] = [
       location: { type: "name" },
     },
     says: [
+      `${put} (?:an? |the )?(?:new )?(?:recurring|repeating|regular|weekly|monthly|one-off) (?:${kinds}|entry)(?: called| named| for| ?:) ?{title}(?: (?:in|to|into|on) ${cal})?`,
       `${put} (?:an? |the )?(?:${kinds})(?: called| named|:) {title}(?: (?:in|to|into|on) ${cal})?`,
       `${put} {title} (?:in|to|into|on) ${cal}`,
       `${put} (?:an? |the )?(?<title>(?:[^\\s⟦]+ )?(?:${kinds})(?: (?:with|at|about|for) [^⟦:,]{1,60})?)`,
@@ -163,13 +168,13 @@ export const englishDays: readonly ToolWords[] = [
       durationMinutes: length,
       start: { type: "moment", to: ["start", "end"], sure: true },
       rule: repeat,
-      title: { type: "name" },
+      title: { type: "name", bare: "starts|begins|takes place" },
     },
     anyOf: ["start"],
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      `(?!${ofOutsiders})(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
+      `(?!${ofOutsiders})(?!there(?:'s| is| are| was| were) |.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts|asked|wants|wanted|said|told|says|thinks|hopes|plays|goes|works|teaches|lives)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
     ],
   },
 ];

@@ -2,9 +2,10 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { aDish } from "./dishes.ts";
 
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
-const pantry = "(?:the |my |our )?(?:pantry|cupboard|fridge|freezer)";
+const pantry =
+  "(?:the |my |our )?(?:pantry|larder|cupboards?|fridge|freezer|cellar|store ?room|kitchen|press)";
 const plan = "(?:the |my |our )?(?:meal plan|menu)";
-const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch)";
+const remove = "{polite}(?:delete|remove|erase|scrap|drop|scratch|bin|ditch|get rid of)";
 const eat =
   "(?:{polite}(?:have|eat|cook|make|do|plan)|(?:we|i)(?:'ll| will|'re|'m| are| am)? (?:going to )?(?:have|eat|cook|make|having|eating|cooking|making))(?: the)?";
 const item: Slot = {

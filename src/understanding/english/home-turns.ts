@@ -2,7 +2,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 
 const item: Slot = { type: "name" };
 const list = "(?:(?:the |my |our )?(?:shopping|grocery|groceries|shop) list)";
-const plan = "(?:the |my |our )?(?:meal plan|menu)";
+const plan = "(?:the |my |our )?(?:meal plan|menu|plan)";
 const strike = "(?:strike|cross|take|knock|remove|delete|drop|scratch|cut)";
 const plenty =
   "(?:we|i|they|it)(?:'ve| have|'re| are|'s| is)?(?: still| already)?(?: got)? (?:plenty|enough|loads|lots|some|more than enough|one|them|it|a few|heaps)(?: (?:left|already|of (?:it|them)|at home|in))*";

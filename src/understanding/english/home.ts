@@ -22,7 +22,7 @@ export const englishHome: readonly ToolWords[] = [
     says: [
       `{polite}(?:add|put|write|note) {items} (?:to|on|onto|on to) ${list}`,
       `{polite}(?:add|put|write) (?:something )?(?:to|on) ${list}`,
-      "we (?:also |still )?need (?!to )(?:some )?{items}",
+      "we (?:also |still )?need (?!to )(?:some |another |more |a few more )?{items}",
       "(?:i|we) (?:need|have) to (?:buy|get) (?:some )?{items}",
       "(?!.* (?:one|some) ?day$){polite}(?:buy|get) (?!me |an uber|a taxi|a cab|rid )(?:some )?{items}",
       "(?:we're|we are|i'm|i am) (?:out of|running out of|running low on|low on) {items}",
@@ -79,8 +79,8 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: { items: { type: "list", name: "" } },
     says: [
-      "(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
-      "(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
+      "(?!.* (?:left|at home|in stock|in (?:the|our) (?:pantry|fridge|freezer|larder|cellar|cupboards?|store ?room))$)(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
+      "(?!.* (?:sorted|fixed|done|repaired|mended|finished|cleaned|out of the way)(?: |$))(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
       `{polite}(?:tick|cross|check|take|mark|remove) (?:off )?{items} (?:off|from|on|as bought on) ${list}`,
       "{polite}mark {items} (?:as )?bought",
       "{items} (?:is|are) (?:bought|in the (?:cart|trolley|basket))",
@@ -100,9 +100,9 @@ export const englishHome: readonly ToolWords[] = [
       },
     },
     says: [
-      "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard|house)|left) ?)+",
-      "{polite}(?:add|put) {items} (?:to|in|into) (?:the |my |our )?pantry",
-      "there(?:'s| is| are)(?: still)? (?!no |not |only |just |hardly |barely ){items} (?:(?:at home|in the (?:pantry|fridge|freezer|cupboard)|left) ?)+",
+      "(?:we|i)(?: still| also)? (?:have|got|have got)(?: still)? {items} (?:(?:at home|in the (?:pantry|larder|fridge|freezer|cupboards?|house|cellar|press|store ?room)|in stock|left) ?)+",
+      "{polite}(?:add|put|store) {items} (?:down )?(?:to|in|into) (?:the |my |our )?(?:pantry|larder|stores|stock|supplies)",
+      "there(?:'s| is| are)(?: still)? (?!no |not |only |just |hardly |barely ){items} (?:(?:at home|in the (?:pantry|larder|fridge|freezer|cupboards?|cellar|press|store ?room)|in stock|left) ?)+",
       "we have (?=⟦v\\d+⟧){items}",
     ],
   },
@@ -124,9 +124,10 @@ export const englishHome: readonly ToolWords[] = [
       },
     },
     says: [
-      "{polite}(?:save|add|keep|store|note|create|new) (?:an? |the |my |this )?(?:new )?recipe(?: for| called| named|:)? ?{name}(?::| with|,) ?{ingredients}",
+      "{polite}(?:save|add|keep|store|note|create|new|write down) (?:an? |the |my |this |our )?(?:[a-z]+'s )?(?:new )?recipe(?: for| called| named|:)? ?{name}(?::| with|,) ?{ingredients}",
       "{polite}(?:save|add|keep|store|note|create|new) (?:an? |the |my |this )?(?:new )?recipe(?:(?: for| called|:)? ?{name})?",
       "recipe(?: for|:)? {name}: ?{ingredients}",
+      "(?:i've got|i have|here's|here is) (?:an? |my |the )?(?:new )?recipe(?: (?:for you(?: to (?:keep|save))?|to (?:keep|save)))? ?: ?{name}(?::|,) ?{ingredients}",
     ],
   },
   {
@@ -144,7 +145,7 @@ export const englishHome: readonly ToolWords[] = [
     },
     says: [
       "{polite}(?:plan|cook|make|schedule|add|put) {meal} (?:for|as) {slot}(?: (?:to|in|on) (?:the |my |our )?meal plan)?",
-      "{polite}(?:add|put) {meal} (?:to|in|on|into) (?:the |my |our )?meal plan(?: (?:for|as) {slot})?",
+      "{polite}(?:add|put|write|enter|note|stick|pencil) {meal} (?:to|in|on|into) (?:the |my |our )?meal plan(?: (?:for|as) {slot})?",
       "(?:let's|we'll|we will|i'll|we're going to|we are going to) (?:have|eat|cook|make) {meal}(?: (?:for|as) {slot})?",
       "(?!.* instead$)(?:we|i)(?:'re| are|'m| am)? (?:having|eating|cooking|making) {meal}(?: (?:for|as) {slot})?",
       "{slot}(?: is| will be|:) (?!(?:off|on|ready|late|over|done|cancell?ed|great|served|delicious|here)$){meal}",

@@ -1,5 +1,5 @@
 const field =
-  "(?:the )?(?:priority|(?:start |end )?time|(?:due |start |end )?date|deadline|day|name|title|category|price|amount|value|number of (?:servings|portions|people)|servings|location|place|status|state|(?:licen[cs]e )?plate|description|wording|target) of(?: the| my| our)?";
+  "(?:the )?(?:priority|(?:start |end )?time|(?:due |start |end )?date|deadline|day|name|title|category|price|amount|value|number of (?:servings|portions|people)|servings|location|place|status|state|(?:licen[cs]e )?plate|description|wording|words|text|target) of(?: the| my| our)?";
 
 /** Slot → what may stand at the ends of its words and only says which kind of thing it is: "the goal Kitchen", "the milk task". */
 export const englishKindNouns: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ export const englishKindNouns: Readonly<Record<string, string>> = {
   vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|replaced|changed|renewed|repaired|fixed|serviced|checked|(?:over)?due (?:on|for)(?: the| my| our)?|been|lately|recently|myself|ourselves|to the (?:top|brim)|(?:odometer|mileage)(?: reading)?|'s`,
   trip: "(?:the )?(?:budget|start|end|dates?|first day|last day) (?:of|for)(?: the| my| our)?|(?:bump|give|raise|lower|change|set|move|push|put|cut|increase|reduce|extend|shorten)(?: up| down)? (?:the|my|our)|trip(?: to)?|journey(?: to)?|'s|trip's",
   stop: "stop(?: in| at)?|instead",
-  event: `${field}|(?:calendar )?event|appointment`,
+  event: `${field}|(?:calendar )?event|appointment|'s|(?:(?:that|which) is )?in (?:my|our|the) (?:calendar|diary|agenda)`,
   task: `${field}|task(?: to| of)?|to-?do`,
   parent: "task(?: to| of)?|to-?do",
   reminder: `${field}|reminder(?: to| about| for)?|remind me to`,

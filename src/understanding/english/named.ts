@@ -3,7 +3,7 @@ import { aDish } from "./dishes.ts";
 import { occasions } from "./occasions.ts";
 
 const trip: Slot = { type: "name", proper: 1 };
-const event: Slot = { type: "name" };
+const event: Slot = { type: "name", never: "whole|entire|complete|full|this|that" };
 const off = "{polite}(?:cancel|scrap|delete|remove|drop|take|call off|stop|end)";
 const cal = "(?: (?:from|off|out of|in) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner))?";
 

@@ -1,5 +1,6 @@
 import type { WhenWords } from "../catalogue.ts";
 import { moneyRewrites } from "./money-rewrites.ts";
+import { occasions } from "./occasions.ts";
 import {
   hoursAndMinutes,
   sinceMonth,
@@ -35,7 +36,38 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenHours,
   ...spansOfMonths,
   ...sinceMonth,
-  [",? ?(?:it |that |which )?serves (\\d{1,2})(?: people| persons)?(?!\\w)", " for $1"],
+  // Of a time or of a sum: "change the haircut from 14.20 to 16.20".
+  [
+    `(?<=^(?:please )?(?:change|correct|update|set|fix|adjust|make) (?:the |my |our )?(?:[a-z]+ )?(?:${occasions}|lunch|dinner|breakfast|coffee|drinks)) from ((?:[01]?\\d|2[0-3])\\.[0-5]\\d) to ((?:[01]?\\d|2[0-3])\\.[0-5]\\d)(?= *[.!]*$)`,
+    " maybe from $1 to $2",
+  ],
+  [
+    "(?<=^(?:(?:please|can you|could you) )*(?:move|shift|reschedule|postpone|push|bring|delay) (?:the |my |our )?[a-z][^\\d⟦]{2,40} to) (\\d{1,2})(?= *(?:[.!?]|$)| (?:on|tomorrow|today|instead|in the|this|next)(?: |$))",
+    " $1 o'clock",
+  ],
+  [
+    "(?<!\\w)weekly (?=(?:[a-z][^ \\d]* ){1,6}(?:on |every |each )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\\w))",
+    "",
+  ],
+  [
+    `(?:(?:on|in) )?(?<!\\w)the (morning|afternoon|evening) of ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})|(?:${monthNames}) \\d{1,2}(?:st|nd|rd|th)?)(?!\\w)`,
+    "$2 in the $1",
+  ],
+  ["(?<=(?:from|between) [^,;]{1,24} (?:to|until|till|and) )half past ([a-z]{3,6}|\\d{1,2})(?!\\w)", "$1:30"],
+  ["(?<=(?:from|between) )half past ([a-z]{3,6}|\\d{1,2})(?= (?:to|until|till|and) )", "$1:30"],
+  ["(?<=[:,] ?)((?:mon|tues|wednes|thurs|fri|satur|sun)days)(?=,? (?:at |from )?\\d)", "on $1"],
+  [
+    "(?<=(?:free|slots?|time|gaps?|hours?|minutes|windows?|available)(?!\\w).{1,60} (?:before|after|until|till)) (\\d{1,2})(?= *(?:[.?!]|$)| (?:on|tomorrow|today)(?!\\w))",
+    " $1 o'clock",
+  ],
+  ["(?<=\\w),? at the (?:very )?latest(?!\\w)", ""],
+  [";(?= (?:it|they|that|those)(?:'s|'re| is| are| goes| go| belongs?| serves| feeds| takes)(?!\\w))", ","],
+  [" and takes (\\d{1,3} (?:minutes|mins|hours?))(?= *[.!]*$)", " $1"],
+  ["(?<= (?:is|are)) due ([^.,;?!]{3,30}) now(?= *[.!]*$)", " now due $1"],
+  [
+    "[,.;]? ?(?:it |that |which )?(?:serves|feeds|is enough for|makes enough for) (\\d{1,2})(?: people| persons)?(?!\\w)",
+    " for $1",
+  ],
   ["(?<=\\d) (?=\\d{3} ?(?:€|eur|euros?|\\$|usd|dollars|chf|francs)(?!\\w))", ""],
   ["(?<=\\d) ?\\/ ?(month|week|year|day|quarter)(?!\\w)", " per $1"],
   ["(?<=\\d) ?\\/ ?mo(?!\\w)", " per month"],

@@ -11,6 +11,8 @@ const gerunds =
 export const englishSpelling: SpellingWords = {
   shorthand: [
     // What is said while one thinks.
+    ["(?<=(?:i|we) )shall(?! (?:i|we) )", "will"],
+    ["(?<=(?:i|we) )shan't", "won't"],
     ["u+m+|u+h+m*|e+r+m+|ehm+|hmm+", ""],
     ["remind us(?= )", "remind me"],
     ...gerunds.map(([gerund, verb]) => [`(?<=(?:you|d) mind )${gerund}`, verb] as const),

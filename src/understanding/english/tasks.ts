@@ -126,7 +126,7 @@ export const englishTasks: readonly ToolWords[] = [
     slots: {
       task: {
         type: "text",
-        never: ".*,? so .*",
+        never: ".*,? so .*|.*, .*",
         ask: "Which task is done?",
       },
     },

@@ -41,10 +41,10 @@ export const englishWhen: WhenWords = {
     [{ days: -14 }, "a fortnight ago"],
     [{ days: 8 }, "tomorrow week"],
   ],
-  nextWeekday: "(?:on )?next {weekday}",
+  nextWeekday: "(?:on )?next {weekday}(?:'s)?",
   weekdayAfter:
     "a week (?:on|from) {weekday}|{weekday} week(?!end|ly)|(?:on )?{weekday} (?:after next|in a week)",
-  lastWeekday: "(?:on )?last {weekday}",
+  lastWeekday: "(?:on )?last {weekday}(?:'s)?",
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
@@ -99,7 +99,7 @@ export const englishWhen: WhenWords = {
   ],
   minuteWords: "ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty",
   until:
-    "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?! ?(?:%|people|times|times a|stars))",
+    "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}?(?: ?o'?clock)? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?: ?o'?clock)?(?! ?(?:%|people|times|times a|stars))",
   endOfMonth: "(?:the )?end of {month}(?:,? {year})?",
   endPeriods: [
     ["this_month", "the month"],
@@ -118,7 +118,7 @@ export const englishWhen: WhenWords = {
   nameBefore:
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
   dayName: `(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)`,
-  half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
+  half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
   halfMinutes: 30,
   minutesPast:
     "(?:at )?{count} (?:minutes? )?(?:past|after) {hour}(?: ?{ampm})?(?! (?:days|weeks|minutes|hours))",
@@ -157,8 +157,14 @@ export const englishWhen: WhenWords = {
     [15, "(?:for |of |lasting |takes? )?a quarter of an hour"],
     [30, "(?:for |of |lasting |takes? )?half an hour"],
     [30, "(?:for |of |lasting |takes? )?a half[- ]hour"],
-    [10_080, "by {count} weeks?"],
-    [1_440, "by {count} days?"],
+    [
+      10_080,
+      "by {count} weeks?|(?<!(?:trip|holiday|journey|stay|stop|ends?|starts?|begins?|leaves?|arrives?)(?= )[^,.;]{0,40} ){count} weeks?(?= (?:later|earlier|sooner)(?![a-z]))",
+    ],
+    [
+      1_440,
+      "by {count} days?|(?<!(?:trip|holiday|journey|stay|stop|ends?|starts?|begins?|leaves?|arrives?)(?= )[^,.;]{0,40} ){count} days?(?= (?:later|earlier|sooner)(?![a-z]))",
+    ],
     [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
     [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],
@@ -216,7 +222,7 @@ export const englishWhen: WhenWords = {
   listSeparator: " ?(?:,| & |\\+| and (?!butter|chips\\b)| plus )(?: ?and )? ?(?:then )?",
   listOf: "of|x|×",
   notInName:
-    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can|[a-z]+n't|or|it|that|this|him|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
+    "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can(?= )|[a-z]+n't|or|it|that|this|him|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
   notAfterText: "and|or|not|but|than",
   notAfterName:

@@ -42,10 +42,8 @@ export const correctionKeys: readonly KeyWords[] = [
     changes: true,
     slots: { date },
     allOf: ["date"],
-    cues: [
-      `${latest}|that|it`,
-      "was|were|happened|is from|should be|(?:move|{set})(?=.*(?:expense|purchase|entry|booking|payment))|belongs",
-    ],
+    cues: [`${latest}|that|it`, "was|were|happened|is from|should be|move|{set}|belongs"],
+    has: "was|were|happened|is from|should be|belongs|expense|purchase|entry|booking|payment",
     also: ["to|from|on|actually|really|in fact|i think|expense|purchase|entry|the date of"],
     before: true,
     unless: "event|remind|appointment|meeting|trip|task|calendar|dentist|yoga|{thing}",

@@ -1,6 +1,9 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 
-const event: Slot = { type: "name" };
+const event: Slot = {
+  type: "name",
+  never: "(?:the )?(?:whole|entire|complete|full|this|that)|(?:.* )?series",
+};
 const rule: Slot = { type: "repeat" };
 const scope: Slot = {
   type: "choice",
@@ -11,7 +14,7 @@ const scope: Slot = {
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
-const kind = "appointment|event|session|entry|classes|class|lessons?|events";
+const kind = "appointment|event|entry|events";
 const other =
   "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip|paying|payment";
 
@@ -36,6 +39,17 @@ export const dayDetailKeys: readonly KeyWords[] = [
     also: [cal, `(?:the |my )?(?:${kind})`, "off|out|of"],
     rest: "event",
     unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|netflix|spotify`,
+  },
+  {
+    tool: "move_event",
+    changes: true,
+    slots: { durationMinutes: { type: "minutes" }, event },
+    allOf: ["durationMinutes", "event"],
+    cues: ["shorten|extend|lengthen|cut|limit|prolong|trim|reduce|stretch"],
+    also: [cal, "to|down to|only|down|out|(?:the )?(?:length|duration)(?: of)?"],
+    rest: "event",
+    has: "(?:to|to last) ⟦v\\d+⟧",
+    unless: `${other}|by|task|timer`,
   },
   {
     tool: "move_event",
@@ -82,7 +96,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|instead|find|look|search|free`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|dish|eat|cook|instead|find|look|search|free|storm|rain|snow|frost|sale|strike|problem|thought|hoped|wished`,
   },
   {
     tool: "list_agenda",
@@ -125,7 +139,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     },
     anyOf: ["durationMinutes", "hours", "days"],
     cues: [
-      "free|available|availability|slots?|gaps?|squeeze|fit|openings?|spare|room for|time for|(?:have|find|got|get|make)(?: (?:me|any|some|the|enough))* time",
+      "free|available|availability|slots?|gaps?|windows?(?= (?:of|for|on|⟦)|$)|to (?:myself|ourselves)|squeeze|fit|openings?|spare|room for|time for|(?:have|find|got|get|make)(?: (?:me|any|some|the|enough))* time",
     ],
     rest: "*",
     unless: "group|groups|cheap|screen|conversation|chat|spent|list|recipe|packing|pack|cost|free of",

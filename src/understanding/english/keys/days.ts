@@ -1,5 +1,6 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 import { dishes } from "../dishes.ts";
+import { occasions } from "../occasions.ts";
 
 const length: Slot = { type: "minutes" };
 const rule: Slot = { type: "repeat" };
@@ -9,13 +10,16 @@ const hours: Slot = { type: "hours", to: ["", ""], from: "after|from", until: "b
 const event: Slot = {
   type: "name",
   ask: "Which event?",
-  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value|menu|meal plan|.* (?:wants?|wanted|needs?|needed|asked|said|says) .*`,
+  never: `(?:.* )?(?:${dishes})|(?:first|second|third|last|next)(?: (?:one|entry))?|entry|value|menu|meal plan|.* (?:wants?|wanted|needs?|needed|asked|said|says) .*|(?:the )?(?:whole|entire|complete)|(?:.* )?series|.* reminder(?: off| back)?`,
 };
 const cal =
   "(?:in|to|into|on|from|off|out of) (?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)|calendar|agenda|diary";
-const kind = "appointment|event|session|entry";
+const kind = "appointment|event|entry";
 const moveWords =
   "move|reschedule|shift|postpone|push|put off|put back|put|bring|delay|change|switch|swap|rearrange|make|pull|rebook|moved|push(?:ed)?|set|have";
+const anEvent = `calendar|agenda|diary|schedule|planner|series|meetings?|${kind}|${occasions}`;
+/** "Bin the old sofa", "take the rubbish out tomorrow", "drop the kids at school". */
+const notCancelled = `(?:bin|clear|scratch|take|get rid of|delete|remove)(?!.* (?:${anEvent})(?: |$))|(?:skip|drop|cross out)(?!.*(?:⟦| (?:${anEvent})(?: |$)))|drop .* (?:at|off|round)`;
 const other =
   "task|to-?do|list|remind|reminder|budget|pantry|recipe|packing|meal plan|menu|group|post|expense|subscription|membership|goal|fund|odometer|stops?|trip|standing order|exchange rate|income|savings|category";
 
@@ -37,14 +41,14 @@ export const dayKeys: readonly KeyWords[] = [
     ],
     also: [
       cal,
-      `(?:an? |the |my )?(?:new )?(?:calendar )?(?:event|appointment|entry)(?: (?:called|named|for|to|with|about|at|:)(?= (?!the)))?|in`,
+      `(?:an? |the |my )?(?:new )?(?:calendar )?(?:event|appointment|entry)(?: (?:called|named|for|to|with|about|at|:)(?= (?!the)))?|in(?= ?(?:$|¦|⟦))`,
       "me",
       "(?:an? |the )?(?:slot|time)(?: for)(?= )",
     ],
     leads: { title: "(?:called|named|titled)" },
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|instead`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|instead|storm|rain|snow|frost|sale|strike|problem`,
   },
   {
     tool: "create_event",
@@ -76,14 +80,14 @@ export const dayKeys: readonly KeyWords[] = [
     cues: [],
     rest: "title",
     before: true,
-    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|remind|delete|remove|free|find|look|search|need|buy|pay|earned|got|sold|is|was|are|were|if|call off|postpone|push|shift|€|reschedule|have to|must`,
+    unless: `${other}|shopping|what|when|which|how|did|move|cancel|km|litres|spent|paid|remind|delete|remove|free|find|look|search|need|buy|pay|earned|got|sold|is|was|are|were|has|had|leaves?|departs?|opens?|closes?|asked|wants|wanted|said|told|plays|works|teaches|instead|if|call off|postpone|push|shift|€|reschedule|have to|must|there's|there is|there are`,
   },
   {
     tool: "list_agenda",
     changes: false,
     slots: { days, hours },
     cues: [
-      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|(?:run|take|talk|walk) (?:me|us) through|how(?:'s| is| does)(?= (?:my|our|the|⟦))",
+      "on|plans?|planned|planning|scheduled?|happening|calendar|agenda|diary|events?|appointments?|meetings?|going on|busy|doing|up to|(?:my|our|the) (?:day|week|weekend|month)|(?:day|week|weekend|month|⟦v\\d+⟧) look|booked|anything|what does ⟦v\\d+⟧|commitments|what do i have|lined up|on the cards|in the pipeline|in store|overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|double[- ]booked|(?:run|take|talk|walk) (?:me|us) through|how (?:full|busy|packed|crowded)(?: is| are)?|how(?:'s| is| does)(?= (?:my|our|the|⟦))",
     ],
     also: [
       "overlap(?:s|ping)?|clash(?:es|ing)?|conflict(?:s|ing)?|collide|with each other|look(?:ing)?(?: like)?|planned|scheduled|happening|calendar|agenda|diary|events?|appointments?|meetings?|booked|(?:my|our|the) (?:day|week|weekend|month)|like|lined up|for me|full|day|week",
@@ -151,7 +155,7 @@ export const dayKeys: readonly KeyWords[] = [
     tool: "move_event",
     changes: true,
     slots: {
-      to: { type: "moment", alone: "day", ask: "To which day or time?" },
+      to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
       on: { type: "day" },
       event,
     },
@@ -173,7 +177,7 @@ export const dayKeys: readonly KeyWords[] = [
     ],
     also: [cal, `(?:the |my )?(?:${kind})`, "off|out"],
     rest: "event",
-    unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|everything|trial|order|post|message|gym|netflix|spotify|history|account|flight|vehicle|car|van`,
+    unless: `${other}|milk|shopping|⟦v\\d+⟧ (?:expense|for)|everything|trial|order|post|message|gym|netflix|spotify|history|account|flight|vehicle|car|van|${notCancelled}`,
   },
   {
     tool: "find_free_slots",
@@ -188,7 +192,7 @@ export const dayKeys: readonly KeyWords[] = [
       },
     },
     cues: [
-      "(?:space|room)(?= for)|free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open(?= (?:slots?|times?|spots?|windows?|gaps?|hours?))|find(?: me)? ⟦v\\d+⟧",
+      "(?:space|room)(?= for)|free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|windows?(?= (?:of|for|⟦)|$)|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open(?= (?:slots?|times?|spots?|windows?|gaps?|hours?))|find(?: me)? ⟦v\\d+⟧",
     ],
     rest: "*",
     unless: "group|groups|cheap|screen|conversation|chat|spent|list|recipe|packing|pack|calendar",

@@ -161,7 +161,7 @@ export const homeChangeKeys: readonly KeyWords[] = [
     rest: "meal",
     before: true,
     has: "move|shift|change|swap|switch|reschedule|postpone|push|bring forward|instead|planned",
-    unless: `${other}|at ⟦|add|shopping|task|with|replace`,
+    unless: `${other}|at ⟦|add|shopping|task|with|replace|(?:instead|rather than|not) ⟦`,
   },
   {
     tool: "update_meal",
@@ -177,7 +177,7 @@ export const homeChangeKeys: readonly KeyWords[] = [
     also: ["to|for|from|instead|on|the meal|planned"],
     rest: "meal",
     has: dishes,
-    unless: `${other}|at ⟦|add|shopping|task|with|replace`,
+    unless: `${other}|at ⟦|add|shopping|task|with|replace|(?:instead|rather than|not) ⟦`,
   },
   {
     tool: "update_meal",

@@ -14,7 +14,7 @@ const slot: Slot = {
 const missing =
   ",? ?(?:because |as |since |so )?(?:there's|there is|we|i|it|we're|it's|they)?(?:'ve| have|'re| are|'s| is| has)?(?: almost| nearly| all| completely)? ?(?:run out|ran out|running out|out|all gone|gone|empty|finished|used up|running low|low|none left|no more|need it|need them|need some)(?: of (?:it|them|that))?(?= ?$| ?¦|,)";
 const elsewhere =
-  "appointment|meeting|recipe|budget|spent|paid|cost|remind|reminder|task|calendar|group|move|cancel|trip|pack|packing|euros?|dollars?|km|litres of (?:diesel|petrol|fuel)|fuel|diesel|petrol|service|oil change|inspection|goal|fund|free|rid of|expenses?|dentist|help|to talk|to go";
+  "so (?:please )?(?:put|add|get|buy|write|stick|pop)|appointment|meeting|recipe|budget|spent|paid|cost|remind|reminder|task|calendar|group|move|cancel|trip|pack|packing|euros?|dollars?|km|litres of (?:diesel|petrol|fuel)|fuel|diesel|petrol|service|oil change|inspection|goal|fund|free|rid of|expenses?|dentist|help|to talk|to go";
 
 /** Shopping, meals and stock as people speak of them at home. */
 export const homeDetailKeys: readonly KeyWords[] = [
@@ -30,7 +30,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     also: [missing, "to buy|buy|some|also|too|the|as well|more|please"],
     rest: "items",
     before: true,
-    unless: `${elsewhere}|what|show|is|bought|tick|cross|make|create|from the meal|which|did|how|done|from my list|off`,
+    unless: `${elsewhere}|what|show|is|bought|tick|cross|make|create|from the meal|which|did|how|done|from my list|off|back on`,
   },
   {
     tool: "add_to_shopping_list",
@@ -43,7 +43,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     also: ["left|in the (?:house|fridge|pantry|cupboard)|at home|again|any ?more|please|more"],
     rest: "items",
     before: true,
-    unless: `${elsewhere}|what|money|time|idea|plans?|patience|battery|phone|internet|petrol|work|luck|space|room|kids?`,
+    unless: `${elsewhere}|what|money|time|idea|plans?|patience|battery|phone|internet|petrol|work|luck|space|room|kids?|(?:the |a )?(?:supermarket|shops?|store|bakery|baker|market|pub|bar|restaurant) (?:has|have|is|are|had|ran)`,
     has: "{thing}|⟦|bread|salt|foil|soap|paper|nappies|tea|pepper|oil|juice|dog food|cat food",
   },
   {
@@ -115,7 +115,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
     rest: "items",
     before: true,
     unless:
-      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|no|come|go|group|out of|euros?|money|time|days?|minutes?|appointment|meeting|clean|tidy|paint",
+      "what|how|do|budget|turn|leave|shopping|spend|trip|pack|to do|task|which|is there|off|bought|already (?:paid|done|called)|not|no|come|go|group|out of|euros?|money|time|days?|minutes?|appointment|meeting|clean|tidy|paint|only|just|down to",
   },
   {
     tool: "plan_meal",

@@ -36,7 +36,7 @@ export const homeKeys: readonly KeyWords[] = [
     rest: "items",
     before: true,
     unless:
-      "show|what|tick|cross|check|bought|got|remove|take|delete|make|generate|build|prepare|is|are|from|meal plan|meals|spent|paid|remind|task|which|clear|done|create|start|went|off|budget|for ⟦",
+      "show|what|tick|cross|check|bought|got|remove|take|delete|make|generate|build|prepare|is|are|from|meal plan|meals|spent|paid|remind|task|which|clear|done|create|start|went|off|budget|for ⟦|has|had",
   },
   {
     tool: "add_to_shopping_list",
@@ -51,7 +51,7 @@ export const homeKeys: readonly KeyWords[] = [
     ],
     rest: "items",
     unless:
-      "service|oil change|inspection|to(?! (?:buy|get|pick up|grab|order|stock))|km|⟦v\\d+⟧ free|free|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦",
+      "service|oil change|inspection|to(?! (?:buy|get|pick up|grab|order|stock))|km|⟦v\\d+⟧ free|free|so (?:please )?(?:put|add|get|buy|write|stick|pop)|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦",
   },
   {
     tool: "make_shopping_list",
@@ -143,7 +143,8 @@ export const homeKeys: readonly KeyWords[] = [
     leads: { ingredients: "(?:with|from|needs|using|ingredients|:|(?=⟦v))" },
     rest: "name",
     before: true,
-    unless: "what|show|which|find|give me",
+    unless:
+      "what|show|which|find|give me|(?<!(?:save|keep|add|note|store|down|remember) )(?:his|her|their|[a-z]+'s) recipe|recipe (?:says|asks|calls|needs|wants|is|was|takes)",
   },
   {
     tool: "plan_meal",

@@ -2,7 +2,7 @@ import type { KeyWords, Slot } from "../../catalogue.ts";
 
 const rule: Slot = { type: "repeat" };
 const doing =
-  "water|clean|wash|vacuum|hoover|feed|mow|tidy|dust|iron|empty|sweep|mop|polish|rake|prune|trim|descale|defrost|renew|submit|file|hand in|return|repair|fix|paint|sort out|sort|send|write|finish|prepare|check|replace|change|take out|take back|put out|bring back|collect|drop off|order|cancel|update|organi[sz]e|register|apply for|sign|fill in|fill out|back up|walk|brush|bathe|turn|rotate|inspect|buy|pay|call|ring|phone|email|book";
+  "water|clean|wash|vacuum|hoover|feed|mow|tidy|dust|iron|empty|sweep|mop|polish|rake|prune|trim|descale|defrost|renew|submit|file|hand in|return|repair|fix|paint|sort out|sort|send|write|finish|prepare|check|replace|change|take out|take back|put out|bring back|collect|drop off|order|cancel|update|organi[sz]e|take the (?:[a-z]+ )?(?:bins?|rubbish|trash|garbage|recycling)|register|apply for|sign|fill in|fill out|back up|walk|brush|bathe|turn|rotate|inspect|buy|pay|call|ring|phone|email|book";
 
 /** The rarer things of tasks and reminders: what is late, what is to be done without a word that says so. */
 export const taskDetailKeys: readonly KeyWords[] = [
@@ -129,7 +129,7 @@ export const taskDetailKeys: readonly KeyWords[] = [
     slots: { task: { type: "text" } },
     allOf: ["task"],
     cues: [
-      "(?:tick|check|cross|strike|mark|scratch)(?: off)?|(?:i|we)(?:'ve| have)?(?: now| just| finally| already)? (?:done|finished|completed|dealt with|taken care of|sorted(?: out)?)|done with|finished with|(?:is|are) (?:now |all |finally )?(?:done|finished|completed?|sorted)",
+      "(?:tick|check|cross|strike|mark)(?: off)?|scratch(?=.* off)(?: off)?|(?:i|we)(?:'ve| have)?(?: now| just| finally| already)? (?:done|finished|completed|dealt with|taken care of|sorted(?: out)?)|done with|finished with|(?:is|are) (?:now |all |finally )?(?:done|finished|completed?|sorted)",
     ],
     also: [
       "(?:from|on|off|in) (?:my |the )?(?:to-?do |task |chore )?(?:list|tasks|to-?dos)|as (?:done|finished|complete[d]?)|off|the task(?: of| to| called)?|my task(?: of| to)?",

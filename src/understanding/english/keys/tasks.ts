@@ -37,7 +37,7 @@ export const taskKeys: readonly KeyWords[] = [
     rest: "title",
     before: true,
     unless:
-      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i|(?:i|we) (?:don't|do not|needn't|no longer)|drop|scrap|any ?more",
+      "done|complete(?:d)?|finish(?:ed)?|tick|cross|check off|show|what|which|are|mark|to do (?:the|it|this|that|so)|same|shopping|packing|delete|remove|remind|how|my tasks|my to-?dos|do i|a lot|lots|plenty|nothing|so much|enough|(?:i|we) (?:don't|do not|needn't|no longer)|drop|scrap|any ?more",
   },
   {
     tool: "create_task",
@@ -95,14 +95,14 @@ export const taskKeys: readonly KeyWords[] = [
   {
     tool: "complete_task",
     changes: true,
-    slots: { task: { type: "text", never: ".*,? so .*" } },
+    slots: { task: { type: "text", never: ".*,? so .*|.*, .*" } },
     allOf: ["task"],
     cues: [
       `(?:i|we)(?: have|'ve)(?: just| already| finally)? (?:${finished})|(?:i|we) (?:just |finally |already )?(?:${finished})(?= (?:the|my|our) )`,
     ],
     rest: "task",
     unless:
-      "⟦v\\d+⟧.*⟦|shopping|packed|tyres|oil|not|trip|subscription|membership|everything|lunch|dinner|breakfast|coffee|budget|list",
+      "⟦v\\d+⟧.*⟦|shopping|packed|tyres|oil|not|cross|tick|check|strike|trip|subscription|membership|everything|lunch|dinner|breakfast|coffee|budget|list",
   },
   {
     tool: "list_tasks",
@@ -172,7 +172,7 @@ export const taskKeys: readonly KeyWords[] = [
       "cancel|delete|remove|drop|stop|turn off|get rid of|clear|scrap|dismiss|switch off|kill|no need to|(?:you )?(?:don't|do not) (?:need|have) to|no need for|no more|(?:i )?(?:don't|do not|no longer) (?:need|want)",
       "(?:the |my |that |a )?(?:remind(?:er|ers|ing)?(?: me)?|reminders?|alarm)(?: (?:about|for|to|of|that|on))?|be reminded (?:to|of|about)",
     ],
-    also: ["any ?more|anymore"],
+    also: ["any ?more|anymore|any longer"],
     rest: "reminder",
     before: true,
     unless: "task|event|all|an? reminder",

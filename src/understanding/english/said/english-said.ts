@@ -7,6 +7,7 @@ import { saidOfHousehold } from "./household.ts";
 import { englishKinds } from "./kinds.ts";
 import { saidOfMoney } from "./money.ts";
 import { saidOfOthers } from "./others.ts";
+import { phrasesOfChanges } from "./phrases-changes.ts";
 import { phrasesOfMoney } from "./phrases-money.ts";
 import { phrasesOfMoneyTurns } from "./phrases-money-turns.ts";
 import { phrasesOfOthers } from "./phrases-others.ts";
@@ -38,6 +39,7 @@ export const englishSaid: SaidWords = {
     phrasesOfOthers,
     saidOfChanges,
     phrasesOfMoneyTurns,
+    phrasesOfChanges,
   ]),
   kinds: englishKinds,
   units: {
