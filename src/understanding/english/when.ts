@@ -22,7 +22,7 @@ export const englishWhen: WhenWords = {
     [2, "(?:the )?day after tomorrow"],
     [1, "tomorrow(?:'s)?"],
     [-2, "(?:the )?day before yesterday"],
-    [-1, "yesterday(?:'s)?|last (?:night|evening)"],
+    [-1, "yesterday(?:'s)?(?: (?:morning|afternoon|evening|night|lunchtime))?|last (?:night|evening)"],
     [0, "today(?:'s)?(?! in)"],
   ],
   inDays: [
@@ -114,7 +114,7 @@ export const englishWhen: WhenWords = {
   nameBefore:
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
   dayName:
-    "(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
+    "(?<=[a-z:](?<!(?:^|[^A-Za-z])(?:[Oo]n|[Nn]ext|[Ll]ast|[Tt]his|[Ee]very|[Ee]ach|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|coming|past|and|or)) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I\\b|At\\b)[A-Z][a-z]+)",
   half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}",
   halfMinutes: 30,
   minutesPast:
