@@ -1,7 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { knownVehicle, machine } from "./vehicle-names.ts";
+import { knownVehicle, machine, notVehicle } from "./vehicle-names.ts";
 
-const vehicle: Slot = { type: "name" };
+const vehicle: Slot = { type: "name", never: notVehicle };
 const ofVehicle = "(?: (?:of|for|on|from) {vehicle})?";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|get rid of)";
 const last = "(?:the |my |our )?(?:last |latest |newest )?";

@@ -1,8 +1,8 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { knownVehicle } from "./vehicle-names.ts";
+import { knownVehicle, notVehicle } from "./vehicle-names.ts";
 
 const day: Slot = { type: "day", past: true };
-const vehicle: Slot = { type: "name" };
+const vehicle: Slot = { type: "name", never: notVehicle };
 const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|at" };
 const litres: Readonly<Record<string, Slot>> = {
   volume: { type: "quantity", units: ["l", "gal"], as: "text" },

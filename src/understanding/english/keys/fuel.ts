@@ -3,8 +3,15 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 
 const fuelWords =
   "fill(?:ed|ing)?|fill-up|refuell?(?:ed|ing)?|refill(?:ed)?|tank(?:ed)?|fuell?(?:ed)?|fuel|diesel|petrol|gas|gasoline|topped";
-const notFull =
-  "(?:but |and )?(?:i |we )?(?:not (?:an? |quite |completely )*full(?: tank)?|(?:didn't|did not) (?:quite |completely )?fill (?:it|her|him|the tank)(?: up)?(?: (?:completely|right up|(?:right )?to the (?:top|brim)))?|not (?:quite )?to the (?:top|brim)|only partly|partial(?:ly)?)|(?:only )?half[- ](?:full|filled?)";
+const throughout =
+  "(?:completely|entirely|fully|right up|all the way(?: up)?|(?:right |all the way |quite )?(?:up )?to the (?:top|brim))";
+const notFull = [
+  "(?:but |and |though |although )?(?:i |we )?not (?:an? |quite |completely |entirely |yet )*full(?: tank)?",
+  `(?:but |and |though |although )?(?:i |we )?(?:didn't|did not|couldn't|could not|haven't) (?:quite |completely )?fill(?:ed)? (?:it|her|him|the tank)(?: up)?(?: ${throughout})?`,
+  `(?:but |and )?not ${throughout}|not all of it|without filling (?:it|her|him|the tank)(?: up)?(?: ${throughout})?`,
+  "(?:but |and )?(?:it |the tank )?(?:isn't|is not|wasn't|was not) (?:quite |completely |yet )?full(?: (?:yet|afterwards))?",
+  "(?:but )?(?:only )?(?:partly|partially|in part|part[- ]?way)|a partial (?:fill|filling|fill-up)|(?:only )?half[- ](?:full|filled?|way)|(?:only )?half (?:of )?the tank",
+].join("|");
 const full: Slot = {
   type: "choice",
   flag: true,
@@ -32,12 +39,12 @@ const filling: KeyWords = {
     missedBefore,
   },
   cues: [
-    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took|threw|poured|squeezed|drank|swallowed)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
   ],
   also: [
     `(?<full>${notFull})`,
     "{missedBefore}",
-    "on (?:the|our|my) (?:way|road)(?: (?:to|from|through|back|home|there)(?: [^\\s⟦⟧¦,:;!?()]+)?)?(?= ?$| ?¦|,| at)",
+    "on (?:the|our|my) (?:way|road)(?: (?:back|home|there))*(?: (?:to|from|through|via)(?: (?:the|my|our))?(?: [^\\s⟦⟧¦,:;!?()]+){1,2}?)?(?= ?$| ?¦|,| at| :)",
     "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
     clock,
     "(?:she|he|it)(?:'s| is)(?= ?(?:[,¦]|$))",
@@ -70,7 +77,7 @@ const reading: KeyWords = {
   rest: "vehicle",
   before: true,
   byOthers: true,
-  unless: `${notLogged}|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
+  unless: `${notLogged}|of range|read that|heard|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
 };
 
 /** What vehicles take and how far they went. */
@@ -98,8 +105,8 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     allOf: ["volume", "odometer"],
     cues: [],
-    also: [clock, "cost|paid"],
-    leads: { station: "at|from" },
+    also: [clock, "cost|paid|{note}"],
+    leads: { vehicle: "(?:of|for|on|in|into)(?: the| my| our)*", station: "at|from" },
     rest: "vehicle",
     before: true,
     unless: "every|how|what|needs?|per",
@@ -195,7 +202,7 @@ export const fuelKeys: readonly KeyWords[] = [
     rest: "vehicle",
     before: true,
     byOthers: true,
-    unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
+    unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from|range|read that|heard`,
   },
   reading,
   // "The Fiesta's got 61,300 on the clock."
