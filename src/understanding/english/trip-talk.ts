@@ -1,5 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { trip } from "./trip-words.ts";
+import { stopTurns } from "./stop-turns.ts";
+import { tripTurns } from "./trip-turns.ts";
+import { notPacked, trip } from "./trip-words.ts";
 
 const proper: Slot = { type: "name", proper: 1 };
 const range: Slot = { type: "range", to: ["from", "to"] };
@@ -11,12 +13,10 @@ const going =
 const spending =
   "(?:,? (?:and|with|but) )(?:(?:i|we)(?:'ve|'d| have| would)? )?(?:(?:can|want to|like to|plan to|hope to|mustn't|must not|shouldn't|got|have|should) )*(?:keep (?:it|things|the cost|costs)|spend|have|set aside|put (?:aside|by)|put|budgeted|budget|saved(?: up)?|got|a budget|go over)(?: (?:under|below|within|up|at most|no more than|more than|aside|by|of|to spend|to|for (?:it|that|this|the whole (?:thing|trip))|on (?:it|that)))*";
 const instead = "(?:instead|after all|altogether|in (?:all|total))";
-/** What can't be packed. */
-const notPacked =
-  "you|him|her|them|me|us|it|this|that|(?:spending|paying|seeing|having|getting|going|doing|telling|eating|taking|booking|asking|checking|visiting|trying|saying|knowing|permission|my (?:wife|husband|kids|mum|dad)|the (?:kids|children))(?= |$)";
-
 /** What people say of their trips in passing, each a whole sentence; it goes before what is said of sums. */
 export const tripTalk: readonly ToolWords[] = [
+  ...stopTurns,
+  ...tripTurns,
   {
     tool: "create_trip",
     changes: true,

@@ -17,7 +17,7 @@ export const tripKeys: readonly KeyWords[] = [
     slots: { range, budget, vehicle: { type: "name" }, name: { type: "name", ask: "Where does it go?" } },
     cues: [`(?:an? |the |our |my )?(?:new )?${journey}`],
     also: [
-      "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
+      "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|pencil(?: in)?|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
       "budget(?: of)?|budgeted|spend(?:ing)?|max(?:imum)?|cost",
       ",? ?by (?:car|train|plane|bus|coach|bike)",
     ],
@@ -28,7 +28,7 @@ export const tripKeys: readonly KeyWords[] = [
     rest: "name",
     before: true,
     unless:
-      "stops?|show|expenses|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status|earlier|later|longer|shorter|now (?:goes|runs|is)|(?:in|into|to|on|of) the [^\\s⟦⟧¦,]+ (?:trip|journey|holiday|tour)",
+      "stops?|show|expenses|offer(?:ed|s)?|agency|brochure|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status|earlier|later|longer|shorter|now (?:goes|runs|is)|(?:in|into|to|on|of) the [^\\s⟦⟧¦,]+ (?:trip|journey|holiday|tour)",
   },
   {
     tool: "create_trip",
@@ -47,7 +47,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { name: "(?:to|in|for|around|through)(?: the)?", vehicle: "(?:with|by|in)(?: the| my| our)" },
     rest: "name",
     unless:
-      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|home|work",
+      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|love to|dream|wish|home|work|offer(?:ed|s)?|(?:on|during|of) (?:the|our|my) [^⟦]{1,40} (?:trip|journey|holiday|tour)",
   },
   {
     tool: "list_trips",
