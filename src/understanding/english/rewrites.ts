@@ -75,6 +75,18 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ["(?<=(?:^|[^\\w])(?:i|we)) shall(?! (?:i|we)(?!\\w))", " will"],
   ...wished,
   [
+    "(?<=^|[.!?] )(?:earlier )?this (?:morning|afternoon),? (?=(?:i|we)(?:'ve| have)? (?:just |also |only )?(?:charged|filled|refuell?ed|fuell?ed|tanked|topped|put|got|bought|paid|spent|had|took|changed|replaced|fitted|drove|swapped|repaired|packed|left|returned|read)(?!\\w))",
+    "today ",
+  ],
+  [
+    "(?<=(?:shows|showed|read|reads|was at|is at|stood at)(?!\\w) [^,.]{1,30}) this (?:morning|afternoon|evening)(?!\\w)",
+    " today",
+  ],
+  [
+    "(?<=(?:^|[^\\w])(?:car|van|bike|motorbike|scooter|truck|camper|vehicle)(?!\\w)[^.!?]*)[.!?] (?:please )?(?:call (?:it|her|him)|(?:it|she|he)(?:'s| is) called|its name is) ",
+    ", called ",
+  ],
+  [
     ",? ?(?:just |only )?(?:an hour|half an hour|(?:a|one|two|three|five|ten|fifteen|twenty|\\d+|a few|a couple of) (?:minutes?|mins?|moments?|seconds?)|(?:two|2) hours) ago(?!\\w)",
     "",
   ],

@@ -69,8 +69,9 @@ export const stopTurns: readonly ToolWords[] = [
     slots: { trip, stop, place },
     allOf: ["stop", "place", "trip"],
     says: [
-      `${onTrip},? (?:the )?stop should be (?:in )?{place},? (?:instead of|not|rather than)(?: in)? {stop}`,
-      `${onTrip},? ${who} (?:want to |'d like to |would like to )?(?:go(?:ing)? to|stop(?:ping)? (?:in|at)|visit(?:ing)?|stay(?:ing)? in) {place},? (?:instead of|not|rather than)(?: (?:in|to|at))? {stop}`,
+      `${onTrip},? (?:the )?stop should be (?:in )?{place},? (?:instead(?: of)?|not|rather than)(?: in)? {stop}`,
+      `${onTrip},? ${who} (?:want to |'d like to |would like to )?(?:go(?:ing)? to|stop(?:ping)? (?:in|at)|visit(?:ing)?|stay(?:ing)? in) {place},? (?:instead(?: of)?|not|rather than)(?: (?:in|to|at))? {stop}`,
+      `instead of (?:stopping (?:in|at) )?{stop},? ${who} (?:want to |going to )?(?:go(?:ing)? to|stop(?:ping)? (?:in|at)|visit(?:ing)?|stay(?:ing)? in) {place} ${onTrip}`,
       `(?:{polite}(?:make|go to|visit|put) )?{place},? (?:instead of|rather than)(?: (?:in|to|at))? {stop} ${onTrip}`,
     ],
   },
@@ -146,9 +147,9 @@ export const stopTurns: readonly ToolWords[] = [
     slots: { entry: { type: "name" }, trip },
     allOf: ["entry"],
     says: [
-      `(?:i|we) (?:don't|do not|won't|no longer|needn't) (?:need|want|take|pack|bring)(?: to (?:take|pack|bring))? {entry} (?:for|on|to|in) (?:${named}|{trip})(?: (?:after all|any ?more|any longer))?${ask}(?:remove|delete|take|strike|drop|cross) (?:it|them|that|those) (?:off|from|out of|of|off of) (?:the|my|our|that) (?:packing )?list`,
+      `(?:i|we) (?:don't|do not|won't|won't be|no longer|needn't|am not|are not|aren't) (?:need|want|take|pack|bring|taking|packing|bringing|needing)(?: to (?:take|pack|bring))? {entry} (?:for|on|to|in) (?:${named}|{trip})(?: (?:after all|any ?more|any longer))?${ask}(?:remove|delete|take|strike|drop|cross) (?:it|them|that|those) (?:off|from|out of|of|off of) (?:the|my|our|that) (?:packing )?list`,
       `{entry} (?:can|should|may|must|has to|have to) (?:come|go|be taken|be removed|be deleted) (?:off|from|out of) (?:the |my |our )?(?:{trip} )?packing list(?: (?:for|of) (?:${named}|{trip}))?`,
-      `(?:i|we) (?:don't|do not|won't|no longer|needn't) (?:need|want|take|pack|bring)(?: to (?:take|pack|bring))? {entry} (?:on|for) ${named}(?: (?:after all|any ?more|any longer))?`,
+      `(?:i|we) (?:don't|do not|won't|won't be|no longer|needn't|am not|are not|aren't) (?:need|want|take|pack|bring|taking|packing|bringing|needing)(?: to (?:take|pack|bring))? {entry} (?:on|for) ${named}(?: (?:after all|any ?more|any longer))?`,
     ],
   },
   {
@@ -185,6 +186,7 @@ export const stopTurns: readonly ToolWords[] = [
     slots: { trip: proper },
     allOf: ["trip"],
     says: [
+      "(?:(?:is )?(?:anything|something|everything|all)|what(?:'s| is| things are)|which things are)(?: (?:still|yet))? (?:unpacked|not packed|to be packed|missing|to pack)(?: yet)? (?:for|from the luggage for) {trip}",
       "what(?: else)?(?:'re| are| do| should| must)? (?:we|i) (?:(?:have|need) to )?(?:taking|bringing|packing|take|bring|pack)(?: along| with (?:us|me))? (?:to|for) {trip}",
     ],
   },
@@ -204,6 +206,25 @@ export const stopTurns: readonly ToolWords[] = [
       `(?:i|we)(?:'ve| have)? (?:took|taken|pulled) {item} (?:back )?out(?: of ${bags})?(?: again)?,? (?:so |and )?(?:it|they|that)(?:'s| is|'re| are|n't| not)*(?: isn't| aren't)?(?: (?:not|no longer))? packed(?: any ?more| now| yet)?`,
       `{item} (?:still )?(?:needs?|has|have) (?:still )?to be packed${ask}(?:untick|uncheck|unmark) (?:it|them)`,
       `{polite}mark {item} as (?:not (?:yet )?packed|unpacked)(?: again)? (?:on|in|for) (?:the |my |our )?(?:packing list (?:for|of) )?{trip}(?: (?:packing )?list| trip)?`,
+    ],
+  },
+  {
+    tool: "update_stop",
+    changes: true,
+    slots: { distanceKm: { type: "quantity", units: ["km"] }, stop },
+    allOf: ["distanceKm", "stop"],
+    says: [
+      "(?:the )?stop (?:in|at) {stop}(?: is)?(?: about)?(?: away)? from the (?:one|stop|place) before(?: it)?",
+      "(?:it's|it is)(?: about)? (?:from the (?:one|stop|place) before )?to the stop (?:in|at) {stop}",
+    ],
+  },
+  {
+    tool: "add_to_packing_list",
+    changes: true,
+    slots: { items, trip },
+    allOf: ["items", "trip"],
+    says: [
+      `{polite}(?:add|put|write|note) {items} (?:to|on|onto) (?:the |my |our )?list of (?:things|stuff|what) (?:(?:we|i) (?:have|need) )?to (?:pack|take|bring)(?: along)? (?:for|to|on) (?:${named}|{trip})`,
     ],
   },
 ];

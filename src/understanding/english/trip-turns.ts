@@ -10,7 +10,8 @@ const instead = "(?:,? (?:now|instead|already|after all|only))*";
 const over =
   "(?:over(?: (?:and done with|now))?|finished|done(?: and dusted)?|ended|completed?|behind us|come to (?:an|its) end|came to (?:an|its) end)";
 const safely = "(?:,? (?:again|now|safely|safe and sound|in one piece|already))*";
-const back = `(?:${who} )?(?:just )?(?:(?:landed|got|come|came|arrived|made it|returned) )?(?:safely )?(?:back(?: home)?|home(?: again)?|returned|arrived)${safely}`;
+const isBack = `(?:${who} )?(?:just )?(?:safely )?(?:back(?: home)?|home(?: again)?)${safely}`;
+const cameBack = `(?:(?:we|i)(?:'ve| have)? )?(?:just )?(?:landed|got|came|arrived|made it|flew|drove|(?<='ve |have |^just )come)(?: safely)? (?:back(?: home)?|home(?: again)?)${safely}|(?:(?:we|i)(?:'ve| have)? )?(?:just )?returned(?: home)?${safely}`;
 /** What people add to a trip that is over, or that begins: it says no more. */
 const home = `(?:,? (?:and )?(?:now )?${who}(?: all)?(?: (?:got|came|arrived|made it|are|landed|returned))?(?: (?:back|home|again|safely|safe and sound))+(?: (?:⟦v\\d+⟧|an hour ago|already|now))*)?`;
 const ended = `(?:,? (?:so |and )?(?:(?:that|the) ${journey}(?:'s| is) ${over}(?: now)?|(?:please |you can )?(?:close|end|finish) (?:that|the|this) ${journey}))?`;
@@ -28,7 +29,7 @@ export const tripTurns: readonly ToolWords[] = [
     allOf: ["trip"],
     says: [
       `${named}(?:'s| is| has| was)?(?: (?:now|finally|already|been))* ${over}(?: now| already)?${home}`,
-      `${back} from ${named}${safely}${ended}`,
+      `(?:${cameBack}) from ${named}${safely}${ended}`,
       `{polite}(?:mark|set|put|close|count) ${named} (?:as|to|down as) (?:over|done|finished|completed?|ended|closed)`,
     ],
   },
@@ -38,7 +39,15 @@ export const tripTurns: readonly ToolWords[] = [
     with: { status: "done" },
     slots: { on: day, trip: { ...proper, never: `(?:.* )?(?:${persons})` } },
     allOf: ["trip"],
-    says: [`${back} from {trip}${safely}${ended}`],
+    says: [`(?:${cameBack}) from {trip}${safely}${ended}`],
+  },
+  {
+    tool: "set_trip_status",
+    changes: true,
+    with: { status: "done" },
+    slots: { trip: { ...proper, never: `(?:.* )?(?:${persons})` } },
+    allOf: ["trip"],
+    says: [`${isBack} from (?:${named}|{trip})${safely}${ended}`],
   },
   {
     tool: "set_trip_status",
@@ -92,10 +101,11 @@ export const tripTurns: readonly ToolWords[] = [
     prefers: "first",
     allOf: ["budget"],
     says: [
-      `${named} (?:should|will|is to|shall|can|may)(?: now)? have (?:an? (?:new |higher |lower |bigger |smaller )?)?budget(?: of)?(?:,? (?:instead of|not|rather than) ⟦v\\d+⟧)?`,
-      `${named} (?:has|gets)(?: now)? (?:an? )?(?:new |higher |lower |bigger |smaller )?budget(?: of)?(?: now)?(?:,? (?:instead of|not|rather than) ⟦v\\d+⟧)?`,
-      `(?:the |our |my )?budget (?:of|for) ${named} (?:should be|will be|is to be|goes up|goes down|rises|drops)(?: (?:to|now))?(?:,? (?:instead of|not|rather than) ⟦v\\d+⟧)?`,
-      `${named} (?:may|can|could|is allowed to|must not|mustn't) (?:now )?(?:cost(?: us)?(?: (?:up|as much as|at most|no more than|more than))*)?(?: ?(?:now|instead|after all))?`,
+      `${named} (?:should|will|is to|shall|can|may)(?: now)? have (?:an? (?:new |higher |lower |bigger |smaller )?)?budget(?: of)?(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
+      `${named} (?:has|gets)(?: now)? (?:an? )?(?:new |higher |lower |bigger |smaller )?budget(?: of)?(?: now)?(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
+      `(?:the |our |my )?budget (?:of|for) ${named} (?:should be|will be|is to be|goes up|goes down|rises|drops)(?: (?:to|now))?(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
+      `${named} (?:may|can|is allowed to|must not|mustn't) (?:now )?(?:cost(?: us)?(?: (?:up|as much as|at most|no more than|more than))*)?(?: ?(?:now|instead|after all))?`,
+      `${named}(?:'s|s') budget (?:has (?:gone|been)|is|was|goes|went|should (?:be|go)|may be)(?: (?:up|down|raised|lowered|increased|cut|set))?(?: (?:to|at|now))*(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
       `{polite}(?:give|grant) ${named} (?:an? )?(?:new |higher |lower |bigger |smaller )?budget(?: of)?`,
     ],
   },
@@ -145,9 +155,9 @@ export const tripTurns: readonly ToolWords[] = [
       slots: { [field]: { type: "day" }, trip },
       allOf: [field],
       says: [
-        `{polite}(?:let|make|have) ${named} ${verb}(?: (?:until|till|to|on))?${instead}(?:,? (?:and )?(?:instead of|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
-        `${named} (?:should|will|has to|is to|is going to|shall)(?: (?:now|only|already))? ${verb}(?: (?:until|till|to|on))?${instead}(?:,? (?:and )?(?:instead of|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
-        `${named} ${verb}(?: (?:now|until|till))*${instead}(?:,? (?:and )?(?:instead of|not|rather than)(?: on)? ⟦v\\d+⟧)`,
+        `{polite}(?:let|make|have) ${named} ${verb}(?: (?:until|till|to|on))?${instead}(?:,? (?:and )?(?:instead(?: of)?|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
+        `${named} (?:should|will|has to|is to|is going to|shall)(?: (?:now|only|already))? ${verb}(?: (?:until|till|to|on))?${instead}(?:,? (?:and )?(?:instead(?: of)?|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
+        `${named} ${verb}(?: (?:now|until|till))*${instead}(?:,? (?:and )?(?:instead(?: of)?|not|rather than)(?: on)? ⟦v\\d+⟧)`,
         `${named}(?: won't| will not| doesn't| does not) ${verb}(?: (?:until|till|before))?`,
         `the ${noun} of ${named} (?:is|has been|was|moves|gets)(?: now)?(?: (?:moved|shifted|changed|postponed))?(?: to)?${instead}`,
       ],
@@ -166,31 +176,13 @@ export const tripTurns: readonly ToolWords[] = [
     ],
   },
   {
-    tool: "create_trip",
+    tool: "update_trip",
     changes: true,
-    slots: { range: { ...range, sure: true }, budget, name: proper },
-    allOf: ["range", "name"],
+    prefers: "first",
+    slots: { budget, trip: proper },
+    allOf: ["budget", "trip"],
     says: [
-      `(?:we|i)(?:'ll| will) (?:be|stay|be staying|spend (?:some time|a few days|time))(?: (?:away|on holiday|on vacation))? (?:in|at) {name}(?: for (?:work|business)| on business)?`,
-      `(?:we|i)(?:'re| are|'m| am|'ve| have)? (?:planning|planned|booked|got|spending|arranged|reserved)(?: on)? (?:⟦v\\d+⟧|an?|the|[a-z]+)(?: [a-z]+){0,2} (?:in|at|on|by) {name}`,
-    ],
-  },
-  {
-    tool: "list_trips",
-    changes: false,
-    with: { status: "open" },
-    slots: {},
-    says: [
-      "(?:are|am) (?:we|i) (?:currently |still )?on (?:any|an?) (?:trip|journey|holiday)(?: (?:right now|now|at the moment|at present|today|currently))?",
-      "(?:which|what) (?:trip|journey|holiday) (?:are|am) (?:we|i) (?:currently )?on(?: (?:right now|now|at the moment|at present|today))?",
-    ],
-  },
-  {
-    tool: "list_trips",
-    changes: false,
-    slots: {},
-    says: [
-      "where (?:have|did) (?:we|i) (?:been|been to|travell?ed(?: to)?|gone|travel(?: to)?)(?: (?:so far|already|up to now))?",
+      `(?:we|i) (?:now )?(?:have|can spend|may spend)(?: (?:got|now))* (?:for|on|in) {trip}(?: now)?,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧`,
     ],
   },
   {
@@ -199,7 +191,7 @@ export const tripTurns: readonly ToolWords[] = [
     slots: { from: { type: "day" }, trip: proper },
     allOf: ["from", "trip"],
     says: [
-      `${who}(?: only)? (?:leave|leaving|going|set off|setting off|travel|travelling|traveling|fly|flying|drive|driving)(?: off)? (?:for|to) {trip} (?:instead|already|only|now)(?:,? (?:and )?(?:instead of|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
+      `${who}(?: only)? (?:leave|leaving|going|set off|setting off|travel|travelling|traveling|fly|flying|drive|driving)(?: off)? (?:for|to) {trip} (?:instead|already|only|now)(?:,? (?:and )?(?:instead(?: of)?|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
     ],
   },
   {
@@ -208,7 +200,7 @@ export const tripTurns: readonly ToolWords[] = [
     slots: { to: { type: "day" }, trip: proper },
     allOf: ["to", "trip"],
     says: [
-      `${who}(?: only| be)? (?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|fly(?:ing)?|driv(?:e|ing)|travel(?:l?ing)?|return(?:ing)?)(?: back| home)* from {trip} (?:instead|already|only|now)(?:,? (?:and )?(?:instead of|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
+      `${who}(?: only| be)? (?:com(?:e|ing)|go(?:ing)?|get(?:ting)?|fly(?:ing)?|driv(?:e|ing)|travel(?:l?ing)?|return(?:ing)?)(?: back| home)* from {trip} (?:instead|already|only|now)(?:,? (?:and )?(?:instead(?: of)?|not|rather than)(?: on)? ⟦v\\d+⟧)?`,
       `${who}(?: be)? stay(?:ing)? (?:on )?in {trip} (?:longer|a day longer|a bit longer|⟦v\\d+⟧ longer),?(?: namely| that is)?`,
     ],
   },

@@ -20,7 +20,11 @@ export const englishTrips: readonly ToolWords[] = [
       range: { type: "range", to: ["from", "to"], ask: "From which day to which day?" },
       budget: { type: "money", to: ["budget", "currency"] },
       vehicle,
-      name: { type: "name", ask: "Where does it go?" },
+      name: {
+        type: "name",
+        ask: "Where does it go?",
+        never: "(?:.* )?(?:stops?|stop-?overs?|notes?)(?: .*)?",
+      },
     },
     says: [
       "{polite}(?:plan|create|add|make|start(?= an? )|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip|weekend(?= in| to))(?: (?:to|in|called|named|for|through))? ?{name}(?:,? (?:(?:with|in|by) (?:the |my |our )|by ){vehicle})?",
@@ -178,7 +182,7 @@ export const englishTrips: readonly ToolWords[] = [
       "{polite}mark {item} (?:as )?(?<!not |un)packed",
       "(?:i |we )?(?:have |'ve )?(?:got|had) {item} packed(?: now| already)?",
       "(?:i|we)(?: have|'ve)?(?: just| already)? packed {item}(?: for {trip})?",
-      "{item} (?:is|are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
+      "{item}(?:'s| is| are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
     ],
   },
   {

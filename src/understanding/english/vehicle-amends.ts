@@ -1,10 +1,18 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { day, either, entryJob, filling, last, odometer, reading, really, treated } from "./vehicle-words.ts";
+import {
+  amounts,
+  day,
+  either,
+  entryJob,
+  filling,
+  last,
+  litres,
+  odometer,
+  reading,
+  really,
+  treated,
+} from "./vehicle-words.ts";
 
-const noLonger =
-  "(?:can go|can be (?:deleted|removed)|(?:is|are) no longer (?:needed|wanted|necessary)|(?:is|are)(?:n't| not) (?:needed|wanted|necessary)(?: any ?more| any longer)?)";
-const unwanted = "(?:i|we) (?:no longer (?:want|need)|(?:don't|do not) (?:want|need))";
-const anyMore = "(?: any ?more| any longer| now)?";
 const note =
   ",? ?(?:so |and )?(?:please )?(?:note|correct|fix|change|put right|remember) (?:that|it|this)(?: please)?";
 
@@ -108,8 +116,8 @@ export const vehicleAmends: readonly ToolWords[] = [
         slots: { date: day, on: day, entry: { type: "name" }, vehicle: slot },
         allOf: ["date", "vehicle"],
         says: [
-          `(?:the |my |our )?(?:${last} )?${thing} (?:of|for|on) ${veh} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead of|rather than)(?: on)?`,
-          `${veh}(?:'s|s') (?:${last} )?${thing} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead of|rather than)(?: on)?`,
+          `(?:the |my |our )?(?:${last} )?${thing} (?:of|for|on) ${veh} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
+          `${veh}(?:'s|s') (?:${last} )?${thing} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
         ],
       }),
     ),
@@ -123,22 +131,72 @@ export const vehicleAmends: readonly ToolWords[] = [
       slots: { odometer, entry: { type: "name" }, vehicle: slot },
       allOf: ["odometer", "entry", "vehicle"],
       says: [
-        `(?:the |my |our )?(?:${last} )?${entryJob} (?:of|for|on) ${veh} (?:was|were|is)${really}(?: ${treated})?(?: at)? ?,? (?:(?:and |but )?not|instead of|rather than)(?: at)? ⟦v\\d+⟧`,
-        `${veh}(?:'s|s') (?:${last} )?${entryJob} (?:was|were|is)${really}(?: ${treated})?(?: at)? ?,? (?:(?:and |but )?not|instead of|rather than)(?: at)? ⟦v\\d+⟧`,
+        `(?:the |my |our )?(?:${last} )?${entryJob} (?:of|for|on) ${veh} (?:was|were|is)${really}(?: ${treated})?(?: at)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: at)? ⟦v\\d+⟧`,
+        `${veh}(?:'s|s') (?:${last} )?${entryJob} (?:was|were|is)${really}(?: ${treated})?(?: at)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: at)? ⟦v\\d+⟧`,
       ],
     }),
   ),
+  ...either.flatMap(({ slot, veh }) =>
+    dayed.map(
+      (days): ToolWords => ({
+        tool: "correct_log",
+        changes: true,
+        with: { log: "filling" },
+        prefers: "first",
+        slots: { ...days, ...litres, vehicle: slot },
+        allOf: ["vehicle", ...Object.keys(days)],
+        anyOf: Object.keys(litres),
+        says: [
+          `(?:the )?last time (?:i|we) (?:filled|charged|refuell?ed|tanked|fuell?ed|topped)(?: up)? ${veh}(?: up)?,? (?:it|that)(?: (?:was|were|should have been))?${really}(?:,? (?:and )?not ⟦v\\d+⟧)?`,
+          `{polite}(?:correct|fix|change|amend) (?:the |my |our )?(?:'s )?(?:${last} )?${filling} (?:of|for|on) ${veh}(?:[:;,.-]| -)? ?(?:it|that)(?: (?:was|were|should (?:be|have been)))?${really}(?:,? (?:and )?not ⟦v\\d+⟧)?`,
+        ],
+      }),
+    ),
+  ),
+  {
+    tool: "correct_log",
+    changes: true,
+    with: { log: "filling" },
+    slots: { station: { type: "name" } },
+    allOf: ["station"],
+    says: [
+      `(?:the |my |our )?${last} ${filling} (?:wasn't|was not) (?:at|from) [^⟦,]{2,30},? but (?:at|from) {station}`,
+      `(?:the |my |our )?${last} ${filling} was${really} (?:at|from) {station},? (?:and )?not (?:at|from) [^⟦,]{2,30}`,
+    ],
+  },
+  ...either.flatMap(({ slot, veh }) => {
+    const which = `(?:${veh}(?:'s|s') ${last} ${filling}|the ${last} ${filling} (?:of|for|on) ${veh})`;
+    return amounts.map(
+      (fields): ToolWords => ({
+        tool: "correct_log",
+        changes: true,
+        with: { log: "filling" },
+        prefers: "first",
+        slots: { ...fields, vehicle: slot },
+        allOf: ["vehicle"],
+        anyOf: Object.keys(fields),
+        says: [
+          `(?:(?:i|we) meant)?(?: ?,? ?(?:and )?not ⟦v\\d+⟧)? ?,? ?(?:for|at|with|in) ${which}`,
+          `{polite}(?:set|change|correct|put|make|fix) the (?:amount|price|cost|total|sum|volume|lit(?:er|re)s|number of lit(?:er|re)s) (?:of|for) ${which}(?: (?:to|at))?`,
+        ],
+      }),
+    );
+  }),
   ...either.map(
     ({ slot, veh }): ToolWords => ({
-      tool: "delete_vehicle_entry",
+      tool: "correct_log",
       changes: true,
-      with: { kind: "plan" },
-      slots: { entry: { type: "name" }, vehicle: slot },
-      allOf: ["vehicle"],
+      with: { log: "service" },
+      prefers: "first",
+      slots: {
+        amount: { type: "money", to: ["amount", "currency"] },
+        entry: { type: "name" },
+        vehicle: slot,
+      },
+      allOf: ["amount", "entry", "vehicle"],
       says: [
-        `the (?:service |maintenance )?(?:plan|interval|schedule) for (?:${veh}(?:'s|s') ${entryJob}|(?:the )?${entryJob} (?:of|on|in) ${veh}) ${noLonger}`,
-        `(?:the ${entryJob} (?:plan|interval|schedule) (?:of|for|on) ${veh}|${veh}(?:'s|s') ${entryJob} (?:plan|interval|schedule)) ${noLonger}`,
-        `${unwanted} (?:the |an? )?(?:${entryJob} (?:plan|interval|schedule) (?:of|for|on) ${veh}|(?:service |maintenance )?(?:plan|interval|schedule) for (?:${veh}(?:'s|s') ${entryJob}|(?:the )?${entryJob} (?:of|on|in) ${veh}))${anyMore}`,
+        `(?:the |my |our )?(?:${last} )?${entryJob} (?:of|for|on) ${veh}(?: (?:cost|was|were|came to))?${really} ?,? (?:(?:and |but )?not|instead(?: of)?|rather than) ⟦v\\d+⟧`,
+        `${veh}(?:'s|s') (?:${last} )?${entryJob}(?: (?:cost|was|were|came to))?${really} ?,? (?:(?:and |but )?not|instead(?: of)?|rather than) ⟦v\\d+⟧`,
       ],
     }),
   ),

@@ -9,7 +9,7 @@ const everyDistance: Slot = { ...odometer, bareAfter: "every" } as Slot;
 const must =
   "(?:should|must|has to|have to|needs? to|ought to|are to|is to|want to)(?: (?:always|regularly))? (?:be|get)";
 const whatItCost =
-  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which|this) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid)(?: (?:for (?:it|that)))?|,? (?:and )?(?:the [^⟦,]{2,30}|they|he|she) (?:charged|billed|took)(?: (?:me|us))?(?: for (?:it|that))?)?";
+  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which|this) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid)(?: (?:for (?:it|that)))?|,? (?:and )?(?:that|it|they|which|this)|,? (?:and )?(?:the [^⟦,]{2,30}|they|he|she) (?:charged|billed|took)(?: (?:me|us))?(?: for (?:it|that))?)?";
 const valid =
   "(?:(?:is|are|runs|lasts|goes|stays|remains|will be|expires|ends|comes up|now)(?: (?:now|valid|good|in force|out|on|until|till|through|to))*)";
 const kinds: Readonly<Record<string, string>> = {
@@ -65,6 +65,8 @@ export const vehicleCare: readonly ToolWords[] = [
       allOf: ["what", "vehicle"],
       says: [
         `(?:{subject}?(?:had|got) )(?:${veh}(?:'s|s') ${job}|(?:the |an? |some )?${job} (?:of|on|in|for) ${veh}) ${treated}${whatItCost}`,
+        `{subject}?(?:changed|replaced|renewed|swapped|fixed|repaired|mended|fitted|cleaned|checked|installed|topped up) (?:${veh}(?:'s|s') ${job}|(?:the |an? |some )?${job} (?:of|on|in|for) ${veh})(?: (?:myself|ourselves|at home))?${whatItCost}`,
+        `{subject}?(?:had|got) (?:an? |the |some )?${job} (?:put|fitted|mounted|installed)(?: (?:on|onto|to|in))? ${veh}${whatItCost}`,
         `{subject}?(?:swapped|switched|changed) ${veh}(?: over)? (?:on)?to ${job}${whatItCost}`,
         `${veh} (?:got|had|has had|has got|was given|has been given|received) (?:an? |the |its |some )?(?:⟦v\\d+⟧[- ]?volt )?${job}(?: ${treated})?${whatItCost}`,
         `(?:an? |the |some )?${job} (?:was|were|has been|have been|got) (?:fitted|put|mounted|installed)(?: (?:to|on|in|onto|into)) ${veh}${whatItCost}`,
@@ -96,8 +98,8 @@ export const vehicleCare: readonly ToolWords[] = [
       anyOf: ["everyDistance", "everyMonths"],
       allOf: ["what", "vehicle"],
       says: [
-        `${veh}(?:'s|s') ${job} ${must} ${treated}`,
-        `(?:the )?${job} (?:of|on|in|for) ${veh} ${must} ${treated}`,
+        `(?:every )?${veh}(?:'s|s') ${job} ${must} ${treated}`,
+        `(?:every )?(?:the )?${job} (?:of|on|in|for) ${veh} ${must} ${treated}`,
         `{polite}(?:set|plan|create|add|put in|make|schedule) (?:an? |the )?(?:service |maintenance )?(?:interval|plan|schedule)(?: of)? (?:for|on) (?:${veh}(?:'s|s') ${job}|(?:the )?${job} (?:of|on|in|for) ${veh})`,
         `{polite}(?:set|change|make|put) (?:the )?(?:${job} (?:service )?(?:interval|plan) (?:of|on|in|for) ${veh}|${veh}(?:'s|s') ${job} (?:service )?(?:interval|plan))(?: to)?`,
         `{polite}(?:schedule|plan) (?:${veh}(?:'s|s') ${job}|(?:the )?${job} (?:of|on|in|for) ${veh})(?: for)?`,
@@ -132,6 +134,8 @@ export const vehicleCare: readonly ToolWords[] = [
       slots: { vehicle: slot },
       allOf: ["vehicle"],
       says: [
+        `(?:is|are) ${veh} (?:due|overdue)(?: (?:for|in|at))? (?:anything|something|work|a visit)(?: (?:at|in) the (?:garage|workshop|mechanic's|dealer's))?(?: soon)?`,
+        `(?:does|do|has|have) ${veh} (?:have |got )?(?:anything|something|any (?:work|services?|maintenance)) (?:due|overdue|coming up|to be done)(?: soon| ⟦v\\d+⟧)?`,
         `(?:do|must|should|will) (?:i|we) (?:have to |need to )?(?:take|bring|get|put) ${veh} (?:back )?(?:to|in to|into|in at) (?:the|a) (?:garage|workshop|mechanic|dealer)(?: (?:any ?time )?(?:soon|shortly))?`,
       ],
     }),
@@ -157,6 +161,8 @@ export const vehicleCare: readonly ToolWords[] = [
       slots: { expiresOn: { type: "day" }, name: paper, vehicle: slot },
       allOf: ["expiresOn", "name", "vehicle"],
       says: [
+        `${veh}(?:'s|s') (?<name>${papers}) (?:was|has been|is|got)(?: (?:now|just))? (?:extended|renewed|prolonged|paid|moved)(?:,? (?:and )?(?:it |that |which )?(?:now )?(?:${valid}|good|valid))?(?: (?:until|till|through|to|up to))?`,
+        `(?:the )?(?<name>${papers}) (?:of|for|on) ${veh} (?:was|has been|is|got)(?: (?:now|just))? (?:extended|renewed|prolonged|paid|moved)(?:,? (?:and )?(?:it |that |which )?(?:now )?(?:${valid}|good|valid))?(?: (?:until|till|through|to|up to))?`,
         `(?:i|we)(?:'ve| have)?(?: just)? (?:bought|got|renewed|taken out|took out|extended|had|prolonged|paid) (?:an? |the |some )?(?:new )?(?:[a-z]+ )?(?<name>${papers}) (?:for|of|on) ${veh}(?: renewed)?,? ?(?:and |which |that )?(?:(?:it|the new one|that|this|which) |it's |that's )?(?:${valid}|good|valid)?`,
         `(?:i|we)(?:'ve| have)?(?: just)? (?:renewed|extended|prolonged|had) ${veh}(?:'s|s') (?<name>${papers})(?: renewed)?,? ?(?:and |which |that )?(?:(?:it|the new one|that|this|which) |it's |that's )?(?:${valid}|good|valid)?`,
         `${veh}(?:'s| has)?(?: just)? passed (?:its|the|her|his) (?<name>${papers})(?: again)?,? ?(?:and |which |so )?(?:(?:(?:it|that|which|the (?:new )?(?:certificate|sticker|paper|inspection))(?:'s)?) )?(?:${valid}|good|valid)?`,

@@ -33,4 +33,4 @@ export const ofOthers =
   "(?:brother|sister|friend|neighbou?r|boss|colleague|uncle|aunt|cousin|mum|mom|dad|mother|father|parent|roommate|flatmate|teacher|landlord)s?(?:'s|s')";
 
 /** What is no vehicle: somebody, or words that tell of something else too. */
-export const notVehicle = `(?:.* )?(?:${persons})(?:'s|s')?|(?:.* )?${ofOthers}.*|.* (?:only|partly|partially|half|halfway|almost|nearly|completely|fully|(?<!due )on|at|from|of|for|to|into|with|by|in|before|after|because|when|while|since|about|but) .*|.* (?:only|partly|partially|halfway|again|completely|fully|over|passed)`;
+export const notVehicle = `.*'s (?:battery|engine|paint|tyres?|oil)|(?:.* )?(?:${persons})(?:'s|s')?|(?:.* )?${ofOthers}.*|.* (?:only|partly|partially|half|halfway|almost|nearly|completely|fully|(?<!due )on|at|from|of|for|to|into|with|by|in|before|after|because|when|while|since|about|but) .*|.* (?:only|partly|partially|halfway|again|completely|fully|over|passed|stands|shows|reads|says|has)|(?:the )?(?:garage|workshop|mechanic|dealer|dealership|list|log)`;

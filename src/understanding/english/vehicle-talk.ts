@@ -3,6 +3,7 @@ import { date } from "./keys/vehicle-words.ts";
 import { work } from "./keys/vehicles.ts";
 import { vehicleAmends } from "./vehicle-amends.ts";
 import { vehicleCare } from "./vehicle-care.ts";
+import { vehicleFarewells } from "./vehicle-farewells.ts";
 import { knownVehicle, machine, notVehicle, vehicleMakes } from "./vehicle-names.ts";
 import { vehicleTurns } from "./vehicle-turns.ts";
 
@@ -20,7 +21,7 @@ const did =
   "(?:put|fitted|changed|replaced|did|done|sorted(?: out)?|fixed|installed|mended|repaired|renewed|swapped)";
 const workDone = `(?:an? |the |its |her |his |some )*(?<what>(?:⟦v\\d+⟧ )?(?:(?:new|both|all|front|rear|back) )*(?:${work}))`;
 const whatItCost =
-  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid))?";
+  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid)|,? (?:and )?(?:that|it|they|which))?";
 const energy: Slot = {
   type: "choice",
   values: {
@@ -46,6 +47,7 @@ export const vehicleTalk: readonly ToolWords[] = [
   ...vehicleTurns,
   ...vehicleCare,
   ...vehicleAmends,
+  ...vehicleFarewells,
   {
     tool: "add_vehicle",
     changes: true,

@@ -3,18 +3,17 @@ import { date } from "./keys/vehicle-words.ts";
 import { work } from "./keys/vehicles.ts";
 import { machine } from "./vehicle-names.ts";
 import {
+  amounts,
   either,
   filling,
   known,
   last,
-  litres,
   odometer,
   ownVehicle,
   reading,
   really,
 } from "./vehicle-words.ts";
 
-const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing" };
 const notBefore =
   " ?,? ?(?:(?:and |but )?not|instead(?: of)?|rather than|(?:and |but )?(?:i|we) (?:typed|put|wrote|entered|logged|noted|said)(?: in| down)?)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
 const before = `(?:${notBefore})?`;
@@ -38,19 +37,19 @@ const units: Readonly<Record<string, Slot>> = {
     },
   },
 };
+const energy: Slot = {
+  type: "choice",
+  values: {
+    diesel: "diesel",
+    petrol: "petrol|gasoline",
+    electric: "electric",
+    hybrid: "(?:plug-in )?hybrid",
+    lpg: "lpg",
+  },
+};
+const note = "(?:,? (?:so |and )?(?:please )?(?:correct|fix|change|note) (?:that|it))?";
 const measured =
   "(?:odometer|milometer|mileage|clock|speedo(?:meter)?|distances?|tank|fuel|fillings?|fill-ups?)";
-const away = "(?:sold|scrapped|stolen|written off|totall?ed|traded in|given away|exported)";
-const noLonger = `(?:(?:'s| is| was| has)(?: (?:now|just|finally|already))?(?: been)? ${away}|(?: has| was)?(?: (?:now|just))? (?:gone|went|passed|been given|given|been handed over|handed over|moved on) to (?:(?:its|the|a|her|his) )?(?:new|next|other) owners?)`;
-const gone =
-  "(?:(?:'s| is| was)(?: (?:now|finally|already))? (?:gone|no longer ours|no longer mine|not (?:ours|mine) any ?more)|(?: has| was)?(?: (?:now|just))? (?:gone|went|passed|been given|given|been handed over|handed over|moved on) to (?:(?:its|a|the|her|his|my|our|another) )?[^\\s⟦,]+(?: [^\\s⟦,]+)?|(?:'s| is| has)(?: been)? (?:at|taken to|gone to) the (?:scrapyard|scrap ?yard|junkyard|breaker's))";
-const allOfIt =
-  "(?: (?:together |along )?(?:with|and) (?:(?:all|everything)(?: of)?(?: (?:its|the|their|her|his))?(?: [a-z]+)?(?: (?:in|on|about) it)?))?";
-const takeOut = `(?:remove|delete|take|cross|strike|drop|scratch|erase|get rid of) (?:it|(?:the|that|this) (?:${machine}))(?: (?:off|out|away))?(?: (?:(?:from|of|off) )?(?:the|my|our|your) (?:list(?: of (?:vehicles|cars))?|vehicles|cars|garage|fleet))?${allOfIt}`;
-const ask = ",? (?:so |and )?(?:please |you can |you may )?(?:please |now )?";
-
-/** It is one of these that is wrong: a number of litres tells no sum. */
-const amounts: readonly Readonly<Record<string, Slot>>[] = [{ ...litres, odometer }, { amount: money }];
 
 /** What people say of their vehicles in whole sentences, reasons and all; it goes before what is said of sums. */
 export const vehicleTurns: readonly ToolWords[] = [
@@ -69,18 +68,6 @@ export const vehicleTurns: readonly ToolWords[] = [
       `(?:i|we)(?:'ve| have) (?:decided to (?:call|name)|(?:re)?named|renamed) ${known} {name}${fromNow}`,
     ],
   },
-  {
-    tool: "delete_vehicle_entry",
-    changes: true,
-    with: { kind: "vehicle" },
-    slots: { on: { type: "day", past: true, to: [""] }, vehicle: ownVehicle },
-    allOf: ["vehicle"],
-    says: [
-      `${known}${gone}${ask}${takeOut}`,
-      `(?:i|we) (?:no longer (?:have|own|drive)|(?:don't|do not) (?:have|own|drive)|haven't got) ${known}(?: any ?more| any longer| now)?${ask}${takeOut}`,
-      `(?:i|we)(?:'ve| have)?(?: (?:just|now|finally|recently))? (?:got rid of|given away|gave away|parted with|flogged|said goodbye to) ${known}${ask}${takeOut}`,
-    ],
-  },
   ...either.map(
     ({ slot, veh }): ToolWords => ({
       tool: "update_vehicle",
@@ -90,8 +77,8 @@ export const vehicleTurns: readonly ToolWords[] = [
       says: [
         `${veh}(?:'s| has| now has)?(?: (?:got|gets|been given|received|been issued(?: with)?))?(?: now)? ${anew}${plate}(?: now)?${thatIs} (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}${fromNow}`,
         `${veh}(?:'s|s') ${plate} (?:is|was) wrong${thatIs}(?:[,;:]? it)? (?:should (?:be|read|say)|must be|is) (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}`,
-        `${veh}(?:'s|s') (?:new )?${plate} (?:is|should be|should read|reads)(?: now)? (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}`,
-        `the (?:new )?${plate} (?:of|on|for) ${veh} (?:is|should be|should read|reads)(?: now)? (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}`,
+        `${veh}(?:'s|s') (?:new )?${plate} (?:is|should be|should read|reads|(?:has|was|has been) changed to|changed to|has changed,? (?:and |to )?(?:it(?:'s| is)|it now is))(?: now)? (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}`,
+        `the (?:new )?${plate} (?:of|on|for) ${veh} (?:is|should be|should read|reads|(?:has|was|has been) changed to|changed to|has changed,? (?:and |to )?(?:it(?:'s| is)|it now is))(?: now)? (?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}`,
       ],
     }),
   ),
@@ -117,6 +104,27 @@ export const vehicleTurns: readonly ToolWords[] = [
   ),
   ...either.map(
     ({ slot, veh }): ToolWords => ({
+      tool: "update_vehicle",
+      changes: true,
+      prefers: "first",
+      slots: { year: { type: "number", least: 1_900, most: 2_100 }, vehicle: slot },
+      allOf: ["year", "vehicle"],
+      says: [
+        `${veh} (?:is|was)${really} an? (?:model|version|vintage)(?:,? (?:and )?not (?:an? )?⟦v\\d+⟧(?: (?:model|one))?)?${note}`,
+      ],
+    }),
+  ),
+  {
+    tool: "update_vehicle",
+    changes: true,
+    slots: { energy, vehicle: ownVehicle },
+    allOf: ["energy", "vehicle"],
+    says: [
+      `${known} (?:isn't|is not|'s not)(?: an?)? (?:diesel|petrol|gasoline|electric|(?:plug-in )?hybrid|lpg)(?: (?:${machine}))?,? (?:but |it's |it is )(?:an? )?{energy}(?: (?:${machine}|one))?${note}`,
+    ],
+  },
+  ...either.map(
+    ({ slot, veh }): ToolWords => ({
       tool: "log_odometer",
       changes: true,
       slots: { odometer, date, vehicle: slot },
@@ -124,7 +132,7 @@ export const vehicleTurns: readonly ToolWords[] = [
       says: [
         `${veh}(?:'s|s') ${reading}(?: (?:is|was|stood|stands|read|reads|showed|shows|said|says|has reached|reached|now))?(?: now)?(?: at| on)?`,
         `(?:the )?(?:current |latest |present )?${reading} (?:of|on|for|in) ${veh}(?: (?:is|was|stood|stands|read|reads|showed|shows|said|says|has reached|reached|now))?(?: now)?(?: at| on)?`,
-        `${veh} (?:had|showed|was at|stood at|was on|read)(?: on (?:the|its) (?:clock|odometer|dial))?`,
+        `${veh} (?:had|showed|was|was at|stood|stood at|was on|read)(?: on (?:the|its) (?:clock|odometer|dial))?`,
         `(?:i|we)(?:'ve| have)?(?: just)? read (?:off )?(?:from |off |on )?${veh}(?:'s|s') ${reading}`,
         `{polite}(?:enter|put(?: in)?|note|log|record|set|save|book) as (?:the )?${reading} (?:of|on|for) ${veh}`,
       ],
@@ -164,19 +172,6 @@ export const vehicleTurns: readonly ToolWords[] = [
       }),
     ),
   ),
-  ...either.map(
-    ({ slot, veh }): ToolWords => ({
-      tool: "delete_vehicle_entry",
-      changes: true,
-      with: { kind: "vehicle" },
-      slots: { on: { type: "day", past: true, to: [""] }, vehicle: slot },
-      allOf: ["vehicle"],
-      says: [
-        `${veh}${noLonger}${ask}${takeOut}`,
-        `(?:i|we)(?:'ve| have)?(?: (?:just|now|finally|recently))? (?:sold|scrapped|traded in|crashed|wrecked|wrote off|written off) ${veh}${ask}${takeOut}`,
-      ],
-    }),
-  ),
   ...amounts.map(
     (fields): ToolWords => ({
       tool: "correct_log",
@@ -192,12 +187,21 @@ export const vehicleTurns: readonly ToolWords[] = [
     }),
   ),
   {
+    tool: "list_vehicles",
+    changes: false,
+    slots: {},
+    says: [
+      "(?:which|what) (?:vehicles|cars) (?:are (?:there )?in|does|has) (?:my|our) (?:household|family)(?: have| got)?",
+      "(?:which|what) (?:vehicles|cars) (?:have (?:i|we)|do (?:i|we) have|have you) (?:got |have )?(?:on the books|on record|saved|stored|in the (?:system|app)|down)(?: for (?:me|us))?",
+    ],
+  },
+  {
     tool: "fuel_report",
     changes: false,
     slots: { range: { type: "range", past: true, named: true }, vehicle: ownVehicle },
     allOf: ["vehicle"],
     says: [
-      `how (?:many|much) ${fuelUnit}(?: of [a-z]+)?(?: (?:per|for|to|on|every|over) (?:the |an? )?⟦v\\d+⟧)? (?:does|did|do|has|is|was) {vehicle} (?:use[ds]?|using|need(?:ed|s)?|burn(?:ed|t)?|drink|drunk|take|get|do|consumed?|consuming)(?: (?:per|for|to|on|every|over) (?:the |an? )?⟦v\\d+⟧)?`,
+      `how (?:many|much) ${fuelUnit}(?: of [a-z]+)?(?: (?:(?:per|for|to|on|every|over) )?(?:the |an? )?⟦v\\d+⟧)? (?:does|did|do|has|is|was) {vehicle} (?:use[ds]?|using|need(?:ed|s)?|burn(?:ed|t)?|drink|drunk|take|get|do|consumed?|consuming)(?: (?:(?:per|for|to|on|every|over) )?(?:the |an? )?⟦v\\d+⟧)?`,
       "(?:has|did|does|is) {vehicle} (?:use[ds]?|using|burn(?:ed|t|ing)?|drunk|drink|consum(?:ed?|ing)|need(?:ed)?|get(?:ting)?)(?: (?:more|less|a lot of|much|too much|any more|any less))?(?: (?:fuel|petrol|diesel|gas|electricity|power))?(?: (?:than (?:usual|before)|lately|recently))?",
       `(?:what(?:'s| is| was| are| were)|show(?: me)?|give me|tell me|work out|i want to know|i'd like to (?:know|see)) (?:the )?(?:average |mean )?(?:miles per gallon|miles to the gallon|kilomet(?:er|re)s per lit(?:er|re)|fuel (?:figures|stats|statistics|numbers|report)|lit(?:er|re)s per (?:⟦v\\d+⟧|hundred)(?: kilomet(?:er|re)s)?) (?:of|for|on) {vehicle}`,
     ],

@@ -13,10 +13,16 @@ export const litres: Readonly<Record<string, Slot>> = {
   volume: { type: "quantity", units: ["l", "gal"], as: "text" },
   energyKwh: { type: "quantity", units: ["kwh"], as: "text" },
 };
+const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|to" };
+/** It is one of these that is wrong: a number of litres tells no sum. */
+export const amounts: readonly Readonly<Record<string, Slot>>[] = [
+  { ...litres, odometer },
+  { amount: money },
+];
 export const day: Slot = { type: "day", past: true };
 export const known = `(?:the |my |our )(?<vehicle>${knownVehicle})`;
 
-const which = "(?:(?:new|both|all|four|front|rear|back|winter|summer|left|right) )*";
+const which = "(?:⟦v\\d+⟧ )?(?:(?:new|both|all|four|front|rear|back|winter|summer|left|right) )*";
 /** What only a vehicle that is surely one has. */
 const parts = `${work}|wheels?|(?:head|tail|brake|fog)?-?lights?|heat(?:er|ing)|locks?|doors?|windows?|engine|sensors?|valves?|hoses?|software|injectors?|turbo|axles?|seats?|boot|roof|mirrors?|aerial`;
 /** A vehicle by what it is or by its own name, and work on it. */
@@ -31,5 +37,6 @@ export const treated =
 export const last = "(?:last|latest|newest|most recent|previous)";
 export const filling =
   "(?:filling|fill|fill-up|fill up|refuell?ing|refuel|fuel (?:entry|stop)|tankful|charge|charging(?: session)?|top-up)";
-export const reading = "(?:odometer(?: reading)?|mileage(?: reading)?|milometer|clock|km reading)";
+export const reading =
+  "(?:odometer(?: reading)?|mileage(?: reading)?|mil(?:e)?ometer|clock|dial|counter|display|tacho(?:meter)?|speedo(?:meter)?|km reading)";
 export const really = "(?: really| actually| in fact| only| just)?";

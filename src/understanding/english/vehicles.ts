@@ -201,8 +201,8 @@ export const englishVehicles: readonly ToolWords[] = [
     },
     anyOf: ["expiresOn"],
     says: [
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|(?:battery |paint )?warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|(?:battery |paint )?warranty|green card)(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
       "{polite}(?:add|save|store|keep|note|record) (?:a |the )?(?:document|paper)(?: called)? {name}(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|runs|valid|until))*",
     ],
   },

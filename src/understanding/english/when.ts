@@ -44,7 +44,7 @@ export const englishWhen: WhenWords = {
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
-    "(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
+    "(?:on )?(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "(?:{weekday},? )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
     "(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
     "{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",

@@ -41,9 +41,12 @@ export const tripKeys: readonly KeyWords[] = [
     },
     allOf: ["range", "name"],
     cues: [
-      "(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? )?(?:want to |plan to |are planning to |going to )?(?:go(?:ing)?|travel(?:l?ing)?|driv(?:e|ing)|fly(?:ing)?|head(?:ing)?|off|leav(?:e|ing)|visit(?:ing)?|take|taking|stay(?:ing)?|tour(?:ing)?|camping|hiking|skiing)(?: (?:off|on holiday|on vacation|away|camping|hiking|skiing))*",
+      "(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? )?(?:be )?(?:want to |plan to |are planning to |going to )?(?:go(?:ing)?|travel(?:l?ing)?|driv(?:e|ing)|fly(?:ing)?|head(?:ing)?|off|leav(?:e|ing)|visit(?:ing)?|take|taking|stay(?:ing)?|tour(?:ing)?|camping|hiking|skiing)(?: (?:off|on holiday|on vacation|away|camping|hiking|skiing))*",
     ],
-    also: ["budget(?: of)?|budgeted|spend(?:ing)?|we have|max(?:imum)?|days|family"],
+    also: [
+      "budget(?: of)?|budgeted|spend(?:ing)?|we have|max(?:imum)?|days|family",
+      ",? ?by (?:car|train|plane|bus|coach|bike)",
+    ],
     leads: { name: "(?:to|in|for|around|through)(?: the)?", vehicle: "(?:with|by|in)(?: the| my| our)" },
     rest: "name",
     unless:
