@@ -133,7 +133,7 @@ export const stopTurns: readonly ToolWords[] = [
     allOf: ["entry", "trip"],
     says: [
       `${who} (?:decided to |going to )?(?:${skipping}|${notThere}) {entry} ${onTrip}(?: after all| any ?more| now)?(?:${ask}${takeOut})?`,
-      `${who} (?:decided to |going to )?(?:leave|leaving|take|taking) {entry} out ${onTrip}(?: after all)?`,
+      `${who} (?:decided to |going to )?(?:leave|leaving|take|taking) {entry} out ${onTrip}(?: after all)?(?:${ask}${takeOut})?`,
       `${onTrip},? ${who} (?:decided to |going to )?(?:${skipping}|${notThere}) {entry}(?: after all| any ?more| now)?(?:${ask}${takeOut})?`,
       `${who} (?:decided to |going to )?(?:${skipping}|${notThere}) {entry}(?: after all| any ?more| now)?${ask}${takeOut} ${onTrip}`,
       `(?:there(?:'s| is)|${who}) no (?:more )?time (?:left )?(?:for|to (?:see|visit)|to stop (?:in|at)) {entry}(?: after all| any ?more| now)?${ask}${takeOut} ${onTrip}`,

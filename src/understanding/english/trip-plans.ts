@@ -13,7 +13,7 @@ export const tripPlans: readonly ToolWords[] = [
     slots: { range: { ...range, sure: true }, budget, name: proper },
     allOf: ["range", "name"],
     says: [
-      `(?:we|i)(?:'ll| will) (?:be|stay|be staying|spend (?:some time|a few days|time))(?: (?:away|on holiday|on vacation))? (?:in|at) {name}(?: for (?:work|business)| on business)?`,
+      `(?:we|i)(?:'ll| will) (?:be|stay|be staying|spend (?:some time|a few days|time))(?: (?:away|on holiday|on vacation))? in {name}(?: for (?:work|business)| on business)?`,
       `(?:we|i)(?:'re| are|'m| am|'ve| have)? (?:planning|planned|booked|got|spending|arranged|reserved)(?: on)? (?:⟦v\\d+⟧|an?|the|[a-z]+)(?: [a-z]+){0,2} (?:in|at|on|by) {name}`,
     ],
   },

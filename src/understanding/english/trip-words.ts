@@ -31,3 +31,7 @@ export const ask = "(?:,| -|;|:)? ?(?:so |and )?(?:please |you can |you may )?(?
 /** What can't be packed. */
 export const notPacked =
   "you|him|her|them|me|us|it|this|that|(?:spending|paying|seeing|having|getting|going|doing|telling|eating|taking|booking|asking|checking|visiting|trying|saying|knowing|permission|my (?:wife|husband|kids|mum|dad)|the (?:kids|children))(?= |$)";
+
+/** Where people come back from without having been on a trip. */
+export const everyday =
+  "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";

@@ -1,12 +1,10 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { tripChanges } from "./trip-changes.ts";
 import { tripStops } from "./trip-stops.ts";
+import { everyday } from "./trip-words.ts";
 
 const vehicle: Slot = { type: "name" };
 const trip: Slot = { type: "name" };
-/** Where people come back from without having been on a trip. */
-const everyday =
-  "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";
 const forTrip = `(?: (?:for|on|of|to|in|from) (?:the )?(?:trip to )?{trip}(?: trip)?)?`;
 
 /** Trips: their days, places, cost and luggage. */

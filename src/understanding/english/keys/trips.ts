@@ -1,6 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { everyday } from "../trip-words.ts";
 
-const trip: Slot = { type: "name" };
+const trip: Slot = { type: "name", never: everyday };
 const range: Slot = { type: "range", to: ["from", "to"], ask: "From which day to which day?" };
 const budget: Slot = { type: "money", to: ["budget", "currency"] };
 const journey =
@@ -175,7 +176,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { trip: "(?:for|to|on)(?: the| my| our)*" },
     rest: "items",
     unless:
-      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|⟦v\\d+⟧ (?:out|from)|budget|care|picture|notes?|garage|test",
+      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|⟦v\\d+⟧ (?:out|from)|budget|care|picture|notes?|garage|test|the (?:bus|train|plane|ferry|tram|metro)",
   },
   {
     tool: "show_packing_list",
