@@ -13,6 +13,7 @@ interface StoryPatterns {
   readonly asked: RegExp;
   readonly denied: RegExp;
   readonly it: RegExp;
+  readonly kind: RegExp;
   readonly thing: RegExp;
   readonly joined: RegExp;
   readonly them: RegExp;
@@ -47,21 +48,28 @@ export function askedBehind(text: string, language: Language): { story: string; 
   return { story, order: withName(text.slice(found.index + found[0].length), story, language) };
 }
 
-/** "I've sold the motorbike, so please remove it": what "it" is, where the story names one thing more clearly than others; and who "him" is. */
+/**
+ * "I've sold the motorbike, so please remove it": what "it" or "that trip" is, where the story names one thing more clearly
+ * than others; and who "him" is.
+ */
 function withName(order: string, story: string, language: Language): string {
-  const { it, thing, joined, them, somebody } = compiled(language);
+  const { it, kind, thing, joined, them, somebody } = compiled(language);
   const person = order.search(them) < 0 ? null : somebody.exec(story);
   if (person) return order.replace(them, person[0]);
-  if (order.search(it) < 0) return order;
+  if (order.search(it) < 0 && order.search(kind) < 0) return order;
   const named = [...story.matchAll(thing)].filter(({ index }) => index > 0);
   const name = named.findLast(({ index }) => !joined.test(story.slice(0, index))) ?? named.at(-1);
-  return name === undefined ? order : order.replace(it, name[0]);
+  if (name === undefined) return order;
+  // A name by itself lacks what it is the name of.
+  const isBare = /^\p{Lu}/u.test(name[0]);
+  return order.replace(kind, (_, noun) => (isBare ? `the ${noun} ${name[0]}` : name[0])).replace(it, name[0]);
 }
 
 function compiled(language: Language): StoryPatterns {
   const known = patternsOf.get(language);
   if (known) return known;
-  const { cut, start, quoted, reason, asked, denied, it, thing, joined, them, somebody } = language.story;
+  const { cut, start, quoted, reason, asked, denied, it, kind, thing, joined, them, somebody } =
+    language.story;
   const made = {
     cut: new RegExp(cut, "giu"),
     start: new RegExp(`^(?:${start})(?![${alphabet}])`, "iu"),
@@ -70,6 +78,7 @@ function compiled(language: Language): StoryPatterns {
     asked: new RegExp(asked, "giu"),
     denied: bounded(denied),
     it: bounded(it),
+    kind: bounded(kind),
     // A name goes on as long as its words have capitals.
     thing: new RegExp(`(?<![${alphabet}])(?:${thing})`, "gu"),
     them: bounded(them),

@@ -46,8 +46,11 @@ export type FloatSlot =
       readonly early?: true;
       readonly last?: true;
     }
-  /** Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name. */
-  | { readonly type: "range"; readonly past?: true; readonly named?: true }
+  /**
+   * Two fields: the first and the last day; a third takes a single day. `named`: one field, `period`, where it has a name;
+   * `sure`: a single day is none.
+   */
+  | { readonly type: "range"; readonly past?: true; readonly named?: true; readonly sure?: true }
   /** `week` or `year`, of something that repeats; where `monthly`, `month` too. */
   | { readonly type: "period"; readonly monthly?: true }
   /** `breakfast`, `lunch` or `dinner`, of a part of the day. */

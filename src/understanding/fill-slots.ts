@@ -82,9 +82,17 @@ function takeDay(
     const { to } = span.value.back;
     return { fields: { [field]: to < said.today ? to : said.today }, used: [span.index] };
   }
+  // "On Tuesday evening": of what has been the part of the day says no more.
+  const part = past && after === undefined ? spots.find(isPartOfDay) : undefined;
   const day = found && (past ? found.value.back : found.value.ahead);
   const isMeant = day !== undefined && (past || day >= said.today);
-  return found && isMeant ? { fields: { [field]: day }, used: [found.index] } : undefined;
+  return found && isMeant
+    ? { fields: { [field]: day }, used: [found.index, ...(part ? [part.index] : [])] }
+    : undefined;
+}
+
+function isPartOfDay({ value }: MarkedSpot): boolean {
+  return value.kind === "time" && "part" in value;
 }
 
 function takeMonth({ name, slot, spots }: Choice): Taken | undefined {
@@ -224,7 +232,7 @@ function inTheMorning(value: Of<"time">): Of<"time"> {
 
 function takeRange(
   { slot, spots }: Choice,
-  { past = false, named = false }: { past?: boolean; named?: boolean },
+  { past = false, named = false, sure = false }: { past?: boolean; named?: boolean; sure?: boolean },
 ): Taken | undefined {
   const [from = "from", to = "to", single] = slot.to ?? [];
   const range = pick(spots, "range");
@@ -234,7 +242,7 @@ function takeRange(
     const span = past ? range.value.back : range.value.ahead;
     return { fields: { ...(from !== "" && { [from]: span.from }), [to]: span.to }, used: [range.index] };
   }
-  const found = pick(spots, "day");
+  const found = sure ? undefined : pick(spots, "day");
   const day = found && (past ? found.value.back : found.value.ahead);
   if (!found || !day) return undefined;
   const fields = single === undefined ? { [from]: day, [to]: day } : { [single]: day };

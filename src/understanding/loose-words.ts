@@ -36,6 +36,8 @@ export interface StoryWords {
   /** What stands in such an order for a thing of the story; such a thing; and what it is joined to others by. */
   readonly it: string;
   readonly thing: string;
+  /** The same with the word for what it is, its group: "that trip". */
+  readonly kind: string;
   readonly joined: string;
   /** What stands in it for somebody of the story, and how the story names somebody, as it is written. */
   readonly them: string;

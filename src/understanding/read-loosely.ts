@@ -30,6 +30,8 @@ export function readLoosely(
   const { core, bare, isOrder } = ease(sentence, said);
   const isQuestion = sentence.isQuestion && !isOrder;
   let weak = isClear(money) ? money : undefined;
+  const amended = amendment({ ...core, isQuestion }, { spotted, said });
+  if (amended) return [amended];
   const { whole = "" } = sentence;
   for (const text of [core.text, bare.text, whole]) {
     if (text === sentence.text || text === "") continue;
@@ -50,6 +52,21 @@ export function readLoosely(
   const likely = order || !mayBeMeant ? undefined : readBySense(sentence, spotted, said);
   const meant = likely && intentOf(likely, { said, source });
   return meant && missingOf(meant) === undefined ? [meant] : money;
+}
+
+/** Tools that put something right or take it away. */
+const amends = /^(?:correct|update|edit|move|delete)_/;
+
+/** "Sorry, the last filling was 45 litres": what follows such a word puts something right. */
+function amendment(
+  sentence: SpottedSentence,
+  { spotted, said }: Omit<Parts, "readMoney">,
+): Intent | undefined {
+  const { oops } = said.language.parts;
+  if (oops === undefined) return undefined;
+  const text = sentence.text.replace(new RegExp(`^(?:${oops})+`, "iu"), "");
+  const order = text === sentence.text ? undefined : matchTools({ ...sentence, text }, spotted, said);
+  return order && amends.test(order.words.tool) ? { kind: "tool", order } : undefined;
 }
 
 /** What is read as one thing, where all its words together say that it is another: "passed its inspection, cost me 85". */

@@ -19,6 +19,48 @@ const inPassing: readonly Request[] = [
   ["That's Greece over and done with", "set_trip_status", { trip: "Greece", status: "done" }],
 ];
 
+const inWholeSentences: readonly Request[] = [
+  [
+    "On Monday we put 20 litres in the van for 33 euros at 88,410 km, but it wasn't quite full",
+    "log_fuel",
+    { vehicle: "van", volume: "20", amount: "33", odometer: 88410, full: false, date: "2026-11-16" },
+  ],
+  [
+    "I forgot to log the filling before this one: today I put 41 litres in the Ibiza for 67 euros at 71,200 km",
+    "log_fuel",
+    { vehicle: "Ibiza", volume: "41", amount: "67", odometer: 71200, missedBefore: true },
+  ],
+  ["Sorry, Daisy's last charge was 31 kWh", "correct_log", { log: "filling", energyKwh: "31" }],
+  [
+    "The oil change on the Ibiza was done on Tuesday, not Wednesday",
+    "correct_log",
+    { log: "service", vehicle: "Ibiza", date: "2026-11-17" },
+  ],
+  ["The Ibiza's odometer counts miles", "update_vehicle", { vehicle: "Ibiza", distanceUnit: "mi" }],
+  [
+    "The Ibiza was scrapped, so please remove that car",
+    "delete_vehicle_entry",
+    { kind: "vehicle", vehicle: "Ibiza" },
+  ],
+  ["The Corfu trip has come to an end, we got home last night", "set_trip_status", { trip: "Corfu" }],
+  [
+    "We're leaving Patras out of the Corfu trip, please take that stop out",
+    "delete_trip_entry",
+    { kind: "stop", trip: "Corfu", entry: "Patras" },
+  ],
+  [
+    "Nothing comes of our trip to Corfu, so please delete it",
+    "delete_trip_entry",
+    { kind: "trip", trip: "Corfu" },
+  ],
+  ["I'd like the Corfu trip to end on 4 May", "update_trip", { trip: "Corfu", to: "2027-05-04" }],
+];
+
+test("what is said of vehicles and trips in whole sentences, reasons and all, is read", () => {
+  const { right, total, misses } = scoreOf(inWholeSentences);
+  expect(right, misses.join("\n")).toBe(total);
+});
+
 test("what is said of vehicles and trips in passing is read", () => {
   const { right, total, misses } = scoreOf(inPassing);
   expect(right, misses.join("\n")).toBe(total);
@@ -30,6 +72,12 @@ test.each([
   "We can't go to Madeira without you",
   "Lunch is off, please delete it",
   "We've got a dog, we call it Rex",
+  "My neighbour got new brake pads for 300",
+  "My mum's neighbour had her tyres changed for 300",
+  "He no longer drives the Golf, remove it",
+  "What if we skip Patras on the Corfu trip?",
+  "We're back from lunch",
+  "My house is insured until 31 March",
 ])("nothing is written of: %s", (text) => {
   expect(callsFor(text).map(({ name }) => name)).toEqual([]);
 });

@@ -13,7 +13,11 @@ const item: Slot = {
   bare: "(?:the )?(?:number|amount|quantity) of(?: the)?",
   ask: "Which thing?",
 };
-const meal: Slot = { type: "name", ask: "Which meal?" };
+const meal: Slot = {
+  type: "name",
+  ask: "Which meal?",
+  never: ".* (?:trip|holiday|journey|tour)(?: .*)?",
+};
 const amount: Slot = {
   type: "quantity",
   units: ["l", "gal", "kg", "g", "ml", "piece"],

@@ -55,6 +55,6 @@ export const englishMeasures: Pick<WhenWords, "counts" | "units" | "before"> = {
     quantity:
       "at|with|of|for|after|every|of about|by|odometer|odometer at|the odometer at|the odometer says|now at|showing|serves|feeds|mileage|or every|is",
     amount:
-      "for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
+      "for at most|with at most|for no more than|with no more than|for up to|with up to|for|of|at|to|costing|cost|costs|it cost|which cost|with|paid|paying|paid for|with a budget of|worth|is|was|by|by about|price|the odometer|odometer|mileage|odometer at|x",
   },
 };

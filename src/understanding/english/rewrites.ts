@@ -29,6 +29,14 @@ const monthNames = "january|february|march|april|may|june|july|august|september|
 const measure =
   "(?:kilos?|kilograms?|kg|lit(?:er|re)s?|grams?|ml|pounds?|pints?|packs?|packets?|bags?|bottles?|cans?|tins?|jars?|boxes|box|loaf|cartons?|tubs?|bunch)(?: of)?(?!\\w)";
 
+/** "I'd like the trip to have a budget of 900" says what should be. */
+const wished = [
+  [
+    "(?<=^|[.!?] )(?:please,? )?(?:i|we)(?:(?:'d| would) (?:like|prefer)| want) ((?:the|my|our) [^,.:;?!]{2,60}?|(?!you|me|him|her|them|us|it|that|this|everybody|everyone|somebody)[^ ,.:;?!]+) to (?=(?:be|have|end|start|begin|last|run|cost)(?!\\w))",
+    "$1 should ",
+  ],
+] as const;
+
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
   ...spokenOrdinals(ordinals),
@@ -80,7 +88,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ["(?<=(?:budget|cap|limit|max|at most).{1,60}) for the (year|month|week)(?!\\w)", " per $1"],
   ["(?<![a-z])as of (?=yesterday|today|\\d|the \\d|[A-Z][a-z]+day)", "on "],
   [
-    "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped|delete|remove|erase)(?!\\w).{0,60}),? (?:from )?(?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
+    "(?<=(?:^|[^\\w])(?:charged|filled|refuell?ed|tanked|paid|spent|bought|drove|changed|replaced|fitted|topped|repaired|serviced|swapped|read|packed|landed|returned|got home|came home|left for|set off|delete|remove|erase)(?!\\w).{0,60}),? (?:from )?(?:earlier )?this (?:morning|afternoon|evening)(?!\\w)",
     " today",
   ],
   [
@@ -98,6 +106,25 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ["(?<=(?:a|per|every|each) (?:month|week|year|day)),? from (?:now|today|here) on(?:wards?)?(?!\\w)", ""],
   ["(?<=\\d.{0,40}) (?:over|across) the (?:whole|entire|full) (year|month|week)(?!\\w)", " per $1"],
   ...moneyRewrites,
+  ["(?<=(?:^|[^\\w])(?:i|we)) shall(?! (?:i|we)(?!\\w))", " will"],
+  ...wished,
+  [
+    "(?<=^|[.!?] )(?:earlier )?this (?:morning|afternoon),? (?=(?:i|we)(?:'ve| have)? (?:just |also |only )?(?:charged|filled|refuell?ed|fuell?ed|tanked|topped|put|got|bought|paid|spent|had|took|changed|replaced|fitted|drove|swapped|repaired|packed|left|returned|read)(?!\\w))",
+    "today ",
+  ],
+  [
+    "(?<=(?:shows|showed|read|reads|was at|is at|stood at)(?!\\w) [^,.]{1,30}) this (?:morning|afternoon|evening)(?!\\w)",
+    " today",
+  ],
+  [
+    "(?<=(?:^|[^\\w])(?:car|van|bike|motorbike|scooter|truck|camper|vehicle)(?!\\w)[^.!?]*)[.!?] (?:please )?(?:call (?:it|her|him)|(?:it|she|he)(?:'s| is) called|its name is) ",
+    ", called ",
+  ],
+  [
+    ",? ?(?:just |only )?(?:an hour|half an hour|(?:a|one|two|three|five|ten|fifteen|twenty|\\d+|a few|a couple of) (?:minutes?|mins?|moments?|seconds?)|(?:two|2) hours) ago(?!\\w)",
+    "",
+  ],
+  [",? ?whichever (?:comes|is|happens|occurs|falls due) (?:first|sooner|earlier)(?!\\w)", ""],
   ["(?<!\\w)a tenner(?!\\w)", "10"],
   ["(?<!\\w)a fiver(?!\\w)", "5"],
   [",? ?(?<!\\w)(?:one by one|item by item|line by line)(?!\\w)", ""],

@@ -4,7 +4,7 @@ import { trip } from "./trip-words.ts";
 const journey = "(?:trip|journey|holiday|vacation|tour)";
 const named = `(?:the |our |my )?(?:${journey} (?:to |called )?{trip}|{trip} ${journey})`;
 const atTrip = `(?:the |our |my )?(?:{trip} ${journey}|${journey}(?: to {trip})?|route|itinerary)`;
-const remove = "{polite}(?:delete|remove|erase|scrap|drop)";
+const remove = "{polite}(?:delete|remove|erase|scrap|drop|get rid of|bin)";
 const packing =
   "(?:the |my |our )?(?:{trip} )?(?:packing list|list of things to (?:pack|take))(?: (?:for|of) (?:the )?(?:trip to )?{trip})?";
 const change =

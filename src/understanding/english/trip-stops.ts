@@ -44,6 +44,8 @@ export const tripStops: readonly ToolWords[] = [
     slots: { notes: text, trip },
     says: [
       `${aNote} (?:for|on|to|about) ${named}: ?{notes}`,
+      `{polite}(?:add|put|write|note)(?: down)? (?:to|in|into|on|among) (?:${named}(?:'s|s') notes|the notes (?:of|for|on) ${named}): ?{notes}`,
+      `{polite}note(?: down)? (?:for|on|about) ${named} that {notes}`,
       `{polite}(?:add|put|write) (?:an? |the )?note: ?{notes} (?:to|on) ${named}`,
     ],
   },
@@ -54,7 +56,7 @@ export const tripStops: readonly ToolWords[] = [
     allOf: ["stops", "trip"],
     says: [
       `(?:(?:we|i)(?: also)?|(?:we|i)(?:'d| would)) (?:want to|like to|plan to|'ll|will|'re going to|are going to) (?:also )?(?:visit|see|stop in|stop at|stop over in) {stops} (?:on|during) ${named}`,
-      `${named} (?:goes|leads|runs|passes|takes us|will go)(?: (?:via|through|by way of|past)) {stops}`,
+      `${named} (?:(?:should|will|is to|has to) (?:also )?(?:go|lead|run|pass)|also goes|goes|leads|runs|passes|takes us|will go)(?: (?:via|through|by way of|past)) {stops}`,
       `{polite}(?:an? |another |the |some |new |more |one more |⟦v\\d+⟧ )*stops? (?:for|on|of) (?:${named}|{trip}): ?{stops}`,
       `{polite}(?:add|put|insert|include) {stops} (?:on|onto|to|in) (?:the |my |our ){trip} (?:route|itinerary)`,
     ],

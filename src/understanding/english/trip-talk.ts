@@ -1,5 +1,8 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { trip } from "./trip-words.ts";
+import { stopTurns } from "./stop-turns.ts";
+import { tripPlans } from "./trip-plans.ts";
+import { tripTurns } from "./trip-turns.ts";
+import { notPacked, trip } from "./trip-words.ts";
 
 const proper: Slot = { type: "name", proper: 1 };
 const range: Slot = { type: "range", to: ["from", "to"] };
@@ -9,14 +12,13 @@ const onTrip = `(?:on|of|during|for) (?:the |our |my )(?:{trip} ${journey}|${jou
 const going =
   "(?:i|we)(?:'re| are|'m| am|'ll| will)?(?: (?:be|also))?(?: going)? (?:off|going|go|travelling|traveling|travel|driving|drive|flying|fly|heading|head)(?: off| away| on holiday| on vacation)?";
 const spending =
-  "(?:,? (?:and|with|but) )(?:(?:i|we)(?:'ve|'d| have| would)? )?(?:(?:can|want to|like to|plan to|hope to|mustn't|must not|shouldn't|got|have|should) )*(?:keep (?:it|things|the cost|costs)|spend|have|set aside|put (?:aside|by)|put|budgeted|budget|saved(?: up)?|got|a budget|go over)(?: (?:under|below|within|up|at most|no more than|more than|aside|by|of|to spend|to|for (?:it|that|this|the whole (?:thing|trip))|on (?:it|that)))*";
+  "(?:,? (?:and|with|but) )(?:(?:i|we)(?:'ve|'d| have| would)? )?(?:(?:can|don't want to|do not want to|want to|like to|plan to|hope to|mustn't|must not|shouldn't|got|have|should) )*(?:keep (?:it|things|the cost|costs)|spend|have|set aside|put (?:aside|by)|put|budgeted|budget|saved(?: up)?|got|a budget|go over)(?: (?:under|below|within|up|at most|no more than|more than|aside|by|of|to spend|to|for (?:it|that|this|the whole (?:thing|trip))|on (?:it|that)))*";
 const instead = "(?:instead|after all|altogether|in (?:all|total))";
-/** What can't be packed. */
-const notPacked =
-  "you|him|her|them|me|us|it|this|that|(?:spending|paying|seeing|having|getting|going|doing|telling|eating|taking|booking|asking|checking|visiting|trying|saying|knowing|permission|my (?:wife|husband|kids|mum|dad)|the (?:kids|children))(?= |$)";
-
 /** What people say of their trips in passing, each a whole sentence; it goes before what is said of sums. */
 export const tripTalk: readonly ToolWords[] = [
+  ...stopTurns,
+  ...tripTurns,
+  ...tripPlans,
   {
     tool: "create_trip",
     changes: true,
@@ -31,7 +33,7 @@ export const tripTalk: readonly ToolWords[] = [
     allOf: ["range", "name"],
     says: [
       `(?:i|we)(?:'re| are|'m| am|'ve| have)? (?:planning|planned|booked|got|spending|arranged)(?: on)? ⟦v\\d+⟧(?: (?:away|off))? (?:in|at|on|by) {name}`,
-      `(?:(?:(?:i|we)(?:'re| are|'m| am|'ve| have)? )?(?:planning|planned|booked|got|have|spending|having|arranged)(?: on)? )?(?:an? |our |the )?(?:(?:long|short|lovely|nice|quick|little|cheap|whole|family) )*(?:easter|christmas|new year|half[- ]term|weekend|city break|getaway|break|holiday|vacation|(?:few|couple of) days|week|fortnight)(?: (?:away|off|break))? (?:in|to|at|on|by) {name}(?:,* (?:max|tops|at most|all in|or so|budget))?`,
+      `(?:(?:(?:i|we)(?:'re| are|'m| am|'ve| have)? )?(?:planning|planned|booked|got|have|spending|having|arranged)(?: on)? )?(?:an? |our |the )?(?:(?:long|short|lovely|nice|quick|little|cheap|whole|family) )*(?:easter|christmas|new year|half[- ]term|weekend|city break|getaway|break|holiday|vacation|(?:few|couple of) days|week|fortnight)(?: (?:away|off|break))? (?:in|to|at|on|by) {name}(?:,* (?:max|tops|at most|all in|or so|budget))?(?:${spending})?`,
     ],
   },
   {
@@ -157,7 +159,7 @@ export const tripTalk: readonly ToolWords[] = [
     slots: { trip: proper },
     allOf: ["trip"],
     says: [
-      `{trip}(?:'s| is| has)(?: been)? (?:off|cancelled|canceled|called off|fallen through|not happening)(?: now| after all)?,? (?:so |and )?(?:please |you can )?(?:remove|delete|cancel|scrap|drop|bin|take out) (?:the|that) (?:whole |entire )?${journey}`,
+      `{trip}(?:(?:'s| is| has)(?: been)? (?:off|cancelled|canceled|called off|fallen through|not happening)| isn't happening| won't happen)(?: now| after all)?,? (?:so |and )?(?:please |you can )?(?:remove|delete|cancel|scrap|drop|bin|take out) (?:the|that) (?:whole |entire )?${journey}`,
       `(?:i|we)(?:'re| are|'m| am) not (?:going|off|travell?ing|flying)(?: away)? to {trip}(?: after all| any ?more| any longer)?,? (?:so |and )?(?:please )?(?:(?:remove|delete|cancel|scrap|drop|bin) (?:it|(?:the|that) (?:whole )?${journey})|take (?:it|(?:the|that) (?:whole )?${journey}) (?:out|off))`,
     ],
   },

@@ -3,6 +3,7 @@ import type { Slot } from "../catalogue.ts";
 /** A trip by its name, that is not somebody else's. */
 export const trip: Slot = {
   type: "name",
+  bare: "whole|entire|complete|full",
   never:
     "(?:the )?(?:whole|entire|complete|full)|(?:brother|sister|mother|father|mum|mom|dad|parent|son|daughter|friend|boss|neighbou?r|colleague|aunt|uncle|wife|husband|cousin)s?(?:'s|s')",
 };
@@ -16,3 +17,21 @@ export const stopPlaces: Readonly<Record<string, string>> = {
   "5": "fifth|5th",
   "1000": "last|final|end|bottom",
 };
+
+/** A trip by its name with a capital, where nothing else says that it is one. */
+export const proper: Slot = { ...trip, proper: 1 };
+
+export const journey = "(?:trip|journey|holidays?|vacation|tour|getaway|road trip|city break|weekend)";
+export const named = `(?:the |our |my |this )?(?:${journey} (?:to |called |in ){trip}|trip {trip}|{trip} ${journey})`;
+export const onTrip = `(?:(?:on|of|in|during|for|from|off|out of) (?:the |our |my )?(?:{trip} (?:${journey}|route|itinerary)|${journey} to {trip}|${journey}|route|itinerary))`;
+export const who = "(?:we|i)(?:'re| are|'m| am|'ll| will|'ve| have|(?:'d| would) (?:like|love) to)?";
+/** Between what happens and what is asked for. */
+export const ask = "(?:,| -|;|:)? ?(?:so |and )?(?:please |you can |you may )?(?:please |now )?";
+
+/** What can't be packed. */
+export const notPacked =
+  "you|him|her|them|me|us|it|this|that|(?:spending|paying|seeing|having|getting|going|doing|telling|eating|taking|booking|asking|checking|visiting|trying|saying|knowing|permission|my (?:wife|husband|kids|mum|dad)|the (?:kids|children))(?= |$)";
+
+/** Where people come back from without having been on a trip. */
+export const everyday =
+  "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";

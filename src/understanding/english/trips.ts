@@ -1,12 +1,10 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { tripChanges } from "./trip-changes.ts";
 import { tripStops } from "./trip-stops.ts";
+import { everyday } from "./trip-words.ts";
 
 const vehicle: Slot = { type: "name" };
 const trip: Slot = { type: "name" };
-/** Where people come back from without having been on a trip. */
-const everyday =
-  "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";
 const forTrip = `(?: (?:for|on|of|to|in|from) (?:the )?(?:trip to )?{trip}(?: trip)?)?`;
 
 /** Trips: their days, places, cost and luggage. */
@@ -20,7 +18,11 @@ export const englishTrips: readonly ToolWords[] = [
       range: { type: "range", to: ["from", "to"], ask: "From which day to which day?" },
       budget: { type: "money", to: ["budget", "currency"] },
       vehicle,
-      name: { type: "name", ask: "Where does it go?" },
+      name: {
+        type: "name",
+        ask: "Where does it go?",
+        never: "(?:.* )?(?:stops?|stop-?overs?|notes?)(?: .*)?",
+      },
     },
     says: [
       "{polite}(?:plan|create|add|make|start(?= an? )|set up|book|organi[sz]e|new)(?: me)? (?:an? |the |our |my )?(?:new )?(?:road )?(?:trip|journey|holiday|vacation|tour|weekend trip|weekend(?= in| to))(?: (?:to|in|called|named|for|through))? ?{name}(?:,? (?:(?:with|in|by) (?:the |my |our )|by ){vehicle})?",
@@ -87,8 +89,8 @@ export const englishTrips: readonly ToolWords[] = [
       trip,
     },
     says: [
-      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| (?:in|at|to)(?= ))? ?(?:the |my |our )?(?:trip to )?{trip}(?: trip)?: ?{stops}`,
-      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?![a-z])(?: ?:| in| at)? ?{stops}(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?`,
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stop(?:[- ]?over)?s?(?![a-z])(?: ?:| (?:in|at|to)(?= ))? ?(?:the |my |our )?(?:trip to )?{trip}(?: trip)?: ?{stops}`,
+      `{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stop(?:[- ]?over)?s?(?![a-z])(?: ?:| in| at)? ?{stops}(?: (?:to|for|on|of) (?:the |my |our )(?:{trip} (?:trip|holiday|journey|tour)|(?:trip|holiday|journey|tour)(?: to {trip})?))?`,
       "{polite}(?:plan|add|put|insert|include|set|make) (?:the |these |⟦v\\d+⟧ |an? |some |another |more )*stops?(?: (?:to|for|on) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
       "{polite}(?:add|put|insert|include) {stops} as (?:an? |another |the next |new )?stops?(?: (?:to|for|on|of) (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?))?",
       "{polite}stop (?:in|at|over in) {stops}(?: on (?:the|our|my) way(?: to {trip})?)?",
@@ -143,14 +145,14 @@ export const englishTrips: readonly ToolWords[] = [
       trip,
     },
     says: [
-      "{polite}(?:add|put|write|note) {items} (?:to|on|onto|on to) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{polite}(?:add|put|write|note) {items} (?:to|on|onto|on to) (?:the |my |our )?(?:{trip} )?packing list(?: (?:for|of) (?:the |our |my )?(?:trip to )?{trip}(?: trip)?)?",
       "{polite}pack {items} for (?:the )?(?:trip to )?{trip}(?: trip)?",
       "{polite}pack {items}",
       "(?:i|we) (?:need|have) to pack {items}(?: for {trip})?",
       "{polite}(?:add|put|write) (?:something )?(?:to|on) (?:the |my |our )?(?:{trip} )?packing list",
       "packing list(?: (?:for |of )?{trip})?: ?{items}",
       "(?:don't|do not) (?:let (?:me|us) )?forget to pack {items}(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
-      "{items} (?:(?:has|have|needs?) to (?:go|be)|must (?:go|be)|should (?:go|be)|goes|go|belongs?) (?:on|onto) (?:the |my |our )?(?:{trip} )?packing list(?: for (?:the )?(?:trip to )?{trip}(?: trip)?)?",
+      "{items} (?:(?:has|have|needs?) to (?:go|be)|must (?:go|be)|should (?:go|be)|goes|go|belongs?) (?:on|onto) (?:the |my |our )?(?:{trip} )?packing list(?: (?:for|of) (?:the |our |my )?(?:trip to )?{trip}(?: trip)?)?",
       "{polite}(?:add|put) {items} (?:to|on) (?:the |my |our )list for (?:the |my |our )(?:{trip} trip|trip(?: to {trip})?)",
     ],
   },
@@ -178,7 +180,7 @@ export const englishTrips: readonly ToolWords[] = [
       "{polite}mark {item} (?:as )?(?<!not |un)packed",
       "(?:i |we )?(?:have |'ve )?(?:got|had) {item} packed(?: now| already)?",
       "(?:i|we)(?: have|'ve)?(?: just| already)? packed {item}(?: for {trip})?",
-      "{item} (?:is|are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
+      "{item}(?:'s| is| are) (?:packed|in the (?:car|van|bag|suitcase|boot|trunk|backpack))(?: now| already)?",
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { knownVehicle, machine } from "./vehicle-names.ts";
+import { knownVehicle, machine, notVehicle } from "./vehicle-names.ts";
 
-const vehicle: Slot = { type: "name" };
+const vehicle: Slot = { type: "name", never: notVehicle };
 const ofVehicle = "(?: (?:of|for|on|from) {vehicle})?";
 const remove = "{polite}(?:delete|remove|erase|scrap|drop|get rid of)";
 const last = "(?:the |my |our )?(?:last |latest |newest )?";
@@ -77,9 +77,9 @@ export const vehicleChanges: readonly ToolWords[] = [
     changes: true,
     slots: { vehicle, plate: { type: "text", ask: "What is the new plate?" } },
     says: [
-      "{polite}(?:change|set|update) (?:the |my )?(?:number |licen[cs]e )?plate (?:of|for|on) {vehicle} to {plate}",
+      "{polite}(?:change|set|update) (?:the |my )?(?:number |licen[cs]e )?plate (?:of|for|on) {vehicle}(?: to| ?[:,])(?: it's| it is)? {plate}(?: now)?",
       "{polite}(?:change|set|update|make) {vehicle}(?:'s|s') (?:number |licen[cs]e )?plate (?:to )?{plate}",
-      "{vehicle}(?:'s|s') (?:new )?(?:number |licen[cs]e )?plate is(?: now)? {plate}",
+      "{vehicle}(?:'s|s') (?:new )?(?:number |licen[cs]e )?plate (?:is|should be|reads)(?: now)? (?=.{0,20}\\d){plate}",
       "the (?:new )?(?:number |licen[cs]e )?plate of {vehicle} is(?: now)? {plate}",
     ],
   },
@@ -104,7 +104,7 @@ export const vehicleChanges: readonly ToolWords[] = [
       says: [
         `(?:the )?${field} of {vehicle} is(?: an?)? {${field}}`,
         `{vehicle}(?:'s|s') ${field} is(?: an?)? {${field}}`,
-        `{polite}(?:change|set|update|correct) the ${field} of {vehicle} to {${field}}`,
+        `{polite}(?:change|set|update|correct) (?:the ${field} of {vehicle}|{vehicle}(?:'s|s') ${field}) to {${field}}`,
       ],
     }),
   ),

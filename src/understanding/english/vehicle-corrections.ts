@@ -1,8 +1,8 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { knownVehicle } from "./vehicle-names.ts";
+import { knownVehicle, notVehicle } from "./vehicle-names.ts";
 
 const day: Slot = { type: "day", past: true };
-const vehicle: Slot = { type: "name" };
+const vehicle: Slot = { type: "name", never: notVehicle };
 const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|at" };
 const litres: Readonly<Record<string, Slot>> = {
   volume: { type: "quantity", units: ["l", "gal"], as: "text" },
@@ -18,7 +18,7 @@ const wrongly = "(?:wrong|wrongly|incorrectly)";
 const noted = "(?:i|we)(?: have|'ve)? (?:got|logged|typed|entered|noted|recorded|put)(?: in| down)?";
 /** "45, not 42": what it was before. */
 const notBefore =
-  " ?,? ?(?:(?:and )?not|instead(?: of)?|rather than|(?:but |and )?(?:i|we)(?: had|'d)? (?:typed|put|wrote|entered|logged|noted)(?: in| down)?)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
+  " ?,? ?(?:(?:and )?not|instead(?: of)?|rather than|(?:but |and )?(?:i|we)(?: had|'d)? (?:typed|put|wrote|entered|logged|noted)(?: in| down)?)(?: (?:at|for|on|with|from|in))? ⟦v\\d+⟧";
 const before = `(?:${notBefore})?`;
 const really = "(?: really| actually| in fact| only)?";
 const now = `[,:;.-]? (?:and |so )?(?:it|that)(?:'s| is| was| should be| should have been| should say| should read| cost)?${really}(?: at)?`;

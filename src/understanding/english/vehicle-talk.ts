@@ -1,11 +1,15 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { date, ofOthers } from "./keys/vehicle-words.ts";
+import { date } from "./keys/vehicle-words.ts";
 import { work } from "./keys/vehicles.ts";
-import { knownVehicle, machine, vehicleMakes } from "./vehicle-names.ts";
+import { vehicleAmends } from "./vehicle-amends.ts";
+import { vehicleCare } from "./vehicle-care.ts";
+import { vehicleFarewells } from "./vehicle-farewells.ts";
+import { knownVehicle, machine, notVehicle, vehicleMakes } from "./vehicle-names.ts";
+import { vehicleTurns } from "./vehicle-turns.ts";
 
 const vehicle: Slot = {
   type: "name",
-  never: `(?:.* )?(?:the|my|our|his|her|their|suppose|imagine|pretend|says?|said|thinks?|claims?|reckons?) .+|${ofOthers}.*`,
+  never: `(?:.* )?(?:the|my|our|his|her|their|suppose|imagine|pretend|says?|said|thinks?|claims?|reckons?) .+|${notVehicle}`,
 };
 const proper: Slot = { type: "name", proper: 1 };
 const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing" };
@@ -17,7 +21,7 @@ const did =
   "(?:put|fitted|changed|replaced|did|done|sorted(?: out)?|fixed|installed|mended|repaired|renewed|swapped)";
 const workDone = `(?:an? |the |its |her |his |some )*(?<what>(?:⟦v\\d+⟧ )?(?:(?:new|both|all|front|rear|back) )*(?:${work}))`;
 const whatItCost =
-  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid))?";
+  "(?:,? ?(?:and |which |that )?(?:(?:that|it|they|which) )?(?:set (?:me|us) back|cost(?: me| us)?|came to|was|for|i paid|we paid|paid)|,? (?:and )?(?:that|it|they|which))?";
 const energy: Slot = {
   type: "choice",
   values: {
@@ -40,6 +44,10 @@ const gone =
 
 /** What people say of their vehicles in passing, each a whole sentence; it goes before what is said of sums. */
 export const vehicleTalk: readonly ToolWords[] = [
+  ...vehicleTurns,
+  ...vehicleCare,
+  ...vehicleAmends,
+  ...vehicleFarewells,
   {
     tool: "add_vehicle",
     changes: true,

@@ -1,8 +1,8 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { vehicleChanges } from "./vehicle-changes.ts";
-import { knownVehicle, machine } from "./vehicle-names.ts";
+import { knownVehicle, machine, make, notVehicle } from "./vehicle-names.ts";
 
-const vehicle: Slot = { type: "name" };
+const vehicle: Slot = { type: "name", never: notVehicle };
 const day: Slot = { type: "day", past: true };
 const money: Slot = { type: "money", to: ["amount", "currency"] };
 const quoted = ".* (?:said|says|told|thinks?|claims?|reckons?) .*";
@@ -44,8 +44,7 @@ export const englishVehicles: readonly ToolWords[] = [
       amount: money,
       date: day,
       vehicle,
-      station: { type: "name" },
-      full: { type: "choice", values: {} },
+      station: { type: "name", never: ".* (?:for|of) .*|.* in(?:to)? (?:the|my|our) .*" },
     },
     anyOf: ["volume", "odometer"],
     says: [
@@ -115,8 +114,8 @@ export const englishVehicles: readonly ToolWords[] = [
       vehicle,
     },
     says: [
-      `(?:${verb} |set |update )?(?:the |my |an? )?(?:odometer|mileage|odometer reading|km reading)(?: (?:of|for|on) {vehicle})?(?: (?:is|shows|says|stands|reads|to|at|now))*`,
-      `(?:${verb} |set |update )?{vehicle}(?:'s|s') (?:odometer|mileage)(?: (?:is|shows|says|stands|reads|to|at|now))*`,
+      `(?:${verb} |set |update )?(?:the |my |an? )?(?:odometer|mileage|odometer reading|km reading)(?: (?:of|for|on) {vehicle})?(?: (?:is|was|shows|showed|says|said|stands|stood|reads|read|reached|to|at|on|now|currently))*`,
+      `(?:${verb} |set |update )?{vehicle}(?:'s|s') (?:odometer|mileage)(?: (?:is|was|shows|showed|says|said|stands|stood|reads|read|reached|to|at|on|now|currently))*`,
     ],
   },
   {
@@ -126,7 +125,7 @@ export const englishVehicles: readonly ToolWords[] = [
       everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text", ask: "What has to be done?" },
-      vehicle: { ...vehicle, never: quoted },
+      vehicle: { ...vehicle, never: `${quoted}|${notVehicle}` },
     },
     anyOf: ["everyDistance", "everyMonths"],
     says: [
@@ -149,7 +148,7 @@ export const englishVehicles: readonly ToolWords[] = [
       everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
       everyMonths: { type: "months" },
       what: { type: "text" },
-      vehicle: { ...vehicle, never: quoted },
+      vehicle: { ...vehicle, never: `${quoted}|${notVehicle}` },
     },
     allOf: ["everyDistance"],
     says: [`(?:every )?{vehicle} ${needs} (?:an? |the |new |its )?{what}`],
@@ -178,7 +177,7 @@ export const englishVehicles: readonly ToolWords[] = [
   {
     tool: "due_services",
     changes: false,
-    slots: { vehicle: { ...vehicle, never: several } },
+    slots: { vehicle: { ...vehicle, never: `${several}|${notVehicle}` } },
     says: [
       `(?:(?:is|are)(?: there)? )?(?:anything|any services?|something|any papers?|any maintenance)(?: (?:due|overdue|to do|coming up))+${veh}`,
       `(?:what|which)(?: services?| maintenance| papers)? (?:is|are|comes?)(?: next| coming)? (?:due|overdue|up)(?: next| soon)?${veh}`,
@@ -202,8 +201,8 @@ export const englishVehicles: readonly ToolWords[] = [
     },
     anyOf: ["expiresOn"],
     says: [
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
-      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|warranty|green card)(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?(?:the |my )?(?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|(?:battery |paint )?warranty|green card)(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
+      "(?:{polite}(?:add|save|store|keep|note|record|remember) )?(?:that )?{vehicle}(?:'s|s') (?<name>insurance|registration|inspection|toll sticker|vignette|road tax|mot|tüv|(?:battery |paint )?warranty|green card)(?: (?:runs out|expires|ends|is valid|is|runs|is good|valid|lasts|is due|until))*",
       "{polite}(?:add|save|store|keep|note|record) (?:a |the )?(?:document|paper)(?: called)? {name}(?: (?:of|for|on) {vehicle})?(?: (?:runs out|expires|ends|is valid|runs|valid|until))*",
     ],
   },
@@ -222,7 +221,8 @@ export const englishVehicles: readonly ToolWords[] = [
           lpg: "lpg",
         },
       },
-      name: { type: "name", ask: "What do you call the vehicle?" },
+      // With its make it is told in more words.
+      name: { type: "name", ask: "What do you call the vehicle?", never: `(?:.* )?(?:${make})(?: .*)?` },
     },
     says: [
       `{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?(?:${machine})(?: (?:called|named|:))? ?{name}?(?: to (?:my|our|the) (?:vehicles|cars|garage))?(?:,? (?:with )?(?:the )?(?:number )?plate {plate})?`,

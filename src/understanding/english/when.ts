@@ -26,7 +26,7 @@ export const englishWhen: WhenWords = {
     [2, "(?:the )?day after tomorrow"],
     [1, "tomorrow(?:'s)?"],
     [-2, "(?:the )?day before yesterday"],
-    [-1, "yesterday(?:'s)?|last (?:night|evening)"],
+    [-1, "yesterday(?:'s)?(?: (?:morning|afternoon|evening|night|lunchtime))?|last (?:night|evening)"],
     [0, "today(?:'s)?(?! in)"],
   ],
   inDays: [
@@ -48,7 +48,7 @@ export const englishWhen: WhenWords = {
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
   ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
   dates: [
-    "(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
+    "(?:on )?(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "(?:{weekday},? )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
     "(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
     "{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
@@ -117,7 +117,7 @@ export const englishWhen: WhenWords = {
   ],
   nameBefore:
     "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
-  dayName: `(?<=(?<!(?:^|[^a-z])(?:on|next|last|this|every|each|by|until|till|before|after|since|coming|past|and|or))[a-z:] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)`,
+  dayName: `(?<=[a-z:](?<!(?:^|[^A-Za-z])(?:[Oo]n|[Nn]ext|[Ll]ast|[Tt]his|[Ee]very|[Ee]ach|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|coming|past|and|or)) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)`,
   half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
   halfMinutes: 30,
   minutesPast:

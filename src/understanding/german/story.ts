@@ -11,6 +11,7 @@ export const germanStory: StoryWords = {
   thing: "(?:der|die|das|den|dem|mein|meine|meinen|unser|unsere|unseren) [\\p{L}\\p{N}'-]+",
   them: "ihn|ihm|ihr",
   somebody: "[\\p{L}._-]*\\p{L}\\d+",
+  kind: "(?!)",
   joined: "für|in|zu|von|aus|mit|an|auf|bei|nach",
   asked: ", (?=bitte )|, also (?=bitte |kannst du|könntest du)",
   denied: "wenn|falls|sagt|sagte|meint|meinte|schrieb|nicht|angeblich|anweisungen?|system",

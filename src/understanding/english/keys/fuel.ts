@@ -3,20 +3,23 @@ import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-word
 
 const fuelWords =
   "fill(?:ed|ing)?|fill-up|refuell?(?:ed|ing)?|refill(?:ed)?|tank(?:ed)?|fuell?(?:ed)?|fuel|diesel|petrol|gas|gasoline|topped";
-const notFull =
-  "(?:but |and )?(?:i |we )?(?:not (?:an? |quite |completely )*full(?: tank)?|(?:didn't|did not) (?:quite |completely )?fill (?:it|her|him|the tank)(?: up)?(?: (?:completely|right up|(?:right )?to the (?:top|brim)))?|not (?:quite )?to the (?:top|brim)|only partly|partial(?:ly)?)|(?:only )?half[- ](?:full|filled?)";
+const throughout =
+  "(?:completely|entirely|fully|right up|all the way(?: up)?|(?:right |all the way |quite )?(?:up )?to the (?:top|brim))";
+const notFull = [
+  "(?:but |and |though |although )?(?:i |we )?not (?:an? |quite |completely |entirely |yet )*full(?: tank)?",
+  `(?:so |but |and |though |although )?(?:i |we )?(?:didn't|did not|couldn't|could not|haven't) (?:quite |completely )?fill(?:ed)? (?:it|her|him|the tank)(?: up)?(?: ${throughout})?`,
+  `(?:but |and )?not ${throughout}|not all of it|without filling (?:it|her|him|the tank)(?: up)?(?: ${throughout})?`,
+  "(?:so |but |and )?(?:(?:it|the tank|that) )?(?:isn't|is not|wasn't|was not) (?:quite |completely |yet )?full(?: (?:yet|afterwards))?",
+  "(?:but )?(?:only )?(?:partly|partially|in part|part[- ]?way)|a partial (?:fill|filling|fill-up)|(?:only )?half[- ](?:full|filled?|way)|(?:only )?half (?:of )?the tank",
+].join("|");
 const full: Slot = {
   type: "choice",
   flag: true,
   values: { false: `${notFull}|half (?:a|the|full) ?(?:tank)?`, true: "full tank|to the (?:top|brim)" },
 };
-const missedBefore: Slot = {
-  type: "choice",
-  flag: true,
-  values: {
-    true: "(?:but )?(?:i |we )?(?:forgot|missed|skipped|didn't|did not)(?: to)?(?: (?:log|note|enter|add|record))? the (?:one|time|filling|fill-up|refuelling|last one|previous one)(?: before(?: (?:it|that|this))?)?",
-  },
-};
+const missed =
+  "(?:but )?(?:i |we )?(?:forgot|missed|skipped|didn't|did not)(?: to)?(?: (?:log|note|enter|add|record))? (?:the (?:one|time|filling|fill-up|refuelling|last one|previous one|last filling|previous filling)|(?:a|one) filling)(?: before(?: (?:it|that|this)(?: one)?)?)?";
+const missedBefore: Slot = { type: "choice", flag: true, values: { true: missed } };
 /** A filling, as far as it is the same with or without its litres. */
 const filling: KeyWords = {
   tool: "log_fuel",
@@ -32,13 +35,14 @@ const filling: KeyWords = {
     missedBefore,
   },
   cues: [
-    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
+    "(?<full>half (?:a|the) tank|partial|(?:only )?half[- ]fill(?:ed)?)|{subject}?(?:fill(?:ed)?(?: (?:it|her|him))?(?: up)?|refuell?(?:ed)?|refilled|refill|tank(?:ed)?(?: up)?|fuell?ed(?: up)?|top(?:ped)?(?: (?:it|her))?(?: (?:up|off))|gassed up|brimmed|put|got|bought|added|pumped|took|(?:has been|have been|was|got) (?:filled|refuell?ed|tanked|fuell?ed)(?: up)?|threw|poured|squeezed|drank|swallowed)|fill(?:ing|-up| up)|refuell?ing|fuel(?: stop)?|tank|diesel|petrol|gas|gasoline",
   ],
   also: [
     `(?<full>${notFull})`,
     "{missedBefore}",
-    "on (?:the|our|my) (?:way|road)(?: (?:to|from|through|back|home|there)(?: [^\\s⟦⟧¦,:;!?()]+)?)?(?= ?$| ?¦|,| at)",
-    "fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg",
+    "on (?:the|our|my) (?:way|road)(?: (?:back|home|there))*(?: (?:to|from|through|via)(?: (?:the|my|our))?(?: [^\\s⟦⟧¦,:;!?()]+){1,2}?)?(?= ?$| ?¦|,| at| :| and)",
+    ",? (?:and )?(?:that|it|which)(?= ?$| ?¦)",
+    "(?:of )?(?:fuel(?: stop| log)?|diesel|petrol|gas|gasoline|unleaded|super|e10|lpg)",
     clock,
     "(?:she|he|it)(?:'s| is)(?= ?(?:[,¦]|$))",
     "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up|fill-up|filling",
@@ -70,13 +74,36 @@ const reading: KeyWords = {
   rest: "vehicle",
   before: true,
   byOthers: true,
-  unless: `${notLogged}|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
+  unless: `${notLogged}|of range|read that|heard|litres?|fuel|filled|charged|€|service|oil|tyres?|brakes?|⟦v\\d+⟧.*⟦v\\d+⟧.*⟦v\\d+⟧`,
 };
 
 /** What vehicles take and how far they went. */
 export const fuelKeys: readonly KeyWords[] = [
   { ...filling, anyOf: ["volume", "odometer"], has: fuelWords },
   { ...filling, allOf: ["volume"] },
+  // "I forgot to log the fill-up before this one": told first, its words are none of the filling's.
+  {
+    ...filling,
+    allOf: ["volume", "odometer", "missedBefore"],
+    cues: [`(?<missedBefore>${missed})`, ...filling.cues],
+  },
+  // "Filled up the camper in Lyon": where it was says no more, and what it was is named.
+  {
+    ...filling,
+    allOf: ["volume", "odometer", "vehicle"],
+    also: [...(filling.also ?? []), "(?:in|near|outside) (?!the |my |our )[^\\s⟦⟧¦,:;!?()]+"],
+    leads: { vehicle: "(?:of|for|on|into|with)(?: the| my| our)*", station: "at|from" },
+  },
+  {
+    ...filling,
+    slots: { ...filling.slots, trip: { type: "name" } },
+    allOf: ["volume", "odometer", "trip"],
+    also: [
+      ...(filling.also ?? []),
+      "(?:on|for|during|to) (?:the |our |my )?{trip} (?:trip|holiday|tour|journey)|(?:on|for|during) (?:the|our|my) (?:trip|holiday|tour|journey) to {trip}(?= ?$| ?¦|,| :)",
+    ],
+    unless: "remind|every|budget|list|how|what|coolant|oil|due|needs?|milk|water|pantry|should|recipe",
+  },
   {
     ...filling,
     allOf: ["volume", "odometer"],
@@ -89,7 +116,7 @@ export const fuelKeys: readonly KeyWords[] = [
     changes: true,
     slots: {
       volume: { type: "quantity", units: ["l", "gal"], as: "text" },
-      odometer: { type: "quantity", units: ["km", "mi"] },
+      odometer: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "odometer" },
       amount: money,
       date,
       vehicle,
@@ -98,8 +125,8 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     allOf: ["volume", "odometer"],
     cues: [],
-    also: [clock, "cost|paid"],
-    leads: { station: "at|from" },
+    also: [clock, "cost|paid|{note}"],
+    leads: { vehicle: "(?:of|for|on|in|into)(?: the| my| our)*", station: "at|from" },
     rest: "vehicle",
     before: true,
     unless: "every|how|what|needs?|per",
@@ -195,7 +222,7 @@ export const fuelKeys: readonly KeyWords[] = [
     rest: "vehicle",
     before: true,
     byOthers: true,
-    unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from`,
+    unless: `${notLogged}|{note}|odometer|mileage|litres?|fuel|filled|charged|service|oil|tyres?|brakes?|trip|drove|walk|ran|run|away|far|to|from|range|read that|heard`,
   },
   reading,
   // "The Fiesta's got 61,300 on the clock."

@@ -1,6 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { everyday } from "../trip-words.ts";
 
-const trip: Slot = { type: "name" };
+const trip: Slot = { type: "name", never: everyday };
 const proper: Slot = { type: "name", proper: 1 };
 const places: Slot = { type: "list", name: "place" };
 const to = "(?:to|for|on|of)(?: the| my| our)*";
@@ -154,6 +155,6 @@ export const tripDetailKeys: readonly KeyWords[] = [
     also: ["along|with (?:me|us)|too|as well"],
     rest: "items",
     unless:
-      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|budget|care|picture|notes?|garage|test|lunch|school|work|remind|meeting|appointment|⟦v\\d+⟧ (?:euros|dollars)|the car|the house|the kids",
+      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|budget|care|picture|notes?|garage|test|lunch|school|work|remind|meeting|appointment|⟦v\\d+⟧ (?:euros|dollars)|the (?:bus|train|plane|ferry|tram|metro)|the car|the house|the kids",
   },
 ];

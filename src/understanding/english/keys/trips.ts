@@ -1,6 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { everyday } from "../trip-words.ts";
 
-const trip: Slot = { type: "name" };
+const trip: Slot = { type: "name", never: everyday };
 const range: Slot = { type: "range", to: ["from", "to"], ask: "From which day to which day?" };
 const budget: Slot = { type: "money", to: ["budget", "currency"] };
 const journey =
@@ -17,7 +18,7 @@ export const tripKeys: readonly KeyWords[] = [
     slots: { range, budget, vehicle: { type: "name" }, name: { type: "name", ask: "Where does it go?" } },
     cues: [`(?:an? |the |our |my )?(?:new )?${journey}`],
     also: [
-      "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
+      "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|pencil(?: in)?|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
       "budget(?: of)?|budgeted|spend(?:ing)?|max(?:imum)?|cost",
       ",? ?by (?:car|train|plane|bus|coach|bike)",
     ],
@@ -28,7 +29,7 @@ export const tripKeys: readonly KeyWords[] = [
     rest: "name",
     before: true,
     unless:
-      "stops?|show|expenses|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status|earlier|later|longer|shorter|now (?:goes|runs|is)|(?:in|into|to|on|of) the [^\\s⟦⟧¦,]+ (?:trip|journey|holiday|tour)",
+      "stops?|show|expenses|offer(?:ed|s)?|agency|brochure|pack|packing|spent|list|cost|over|was|did|how|what|which|expense|back|note|post|group|remind|task|insurance|end|finish|cancel|delete|close|status|earlier|later|longer|shorter|now (?:goes|runs|is)|(?:in|into|to|on|of) the [^\\s⟦⟧¦,]+ (?:trip|journey|holiday|tour)",
   },
   {
     tool: "create_trip",
@@ -41,13 +42,16 @@ export const tripKeys: readonly KeyWords[] = [
     },
     allOf: ["range", "name"],
     cues: [
-      "(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? )?(?:want to |plan to |are planning to |going to )?(?:go(?:ing)?|travel(?:l?ing)?|driv(?:e|ing)|fly(?:ing)?|head(?:ing)?|off|leav(?:e|ing)|visit(?:ing)?|take|taking|stay(?:ing)?|tour(?:ing)?|camping|hiking|skiing)(?: (?:off|on holiday|on vacation|away|camping|hiking|skiing))*",
+      "(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? )?(?:be )?(?:want to |plan to |are planning to |going to )?(?:go(?:ing)?|travel(?:l?ing)?|driv(?:e|ing)|fly(?:ing)?|head(?:ing)?|off|leav(?:e|ing)|visit(?:ing)?|take|taking|stay(?:ing)?|tour(?:ing)?|camping|hiking|skiing)(?: (?:off|on holiday|on vacation|away|camping|hiking|skiing))*",
     ],
-    also: ["budget(?: of)?|budgeted|spend(?:ing)?|we have|max(?:imum)?|days|family"],
+    also: [
+      "budget(?: of)?|budgeted|spend(?:ing)?|we have|max(?:imum)?|days|family",
+      ",? ?by (?:car|train|plane|bus|coach|bike)",
+    ],
     leads: { name: "(?:to|in|for|around|through)(?: the)?", vehicle: "(?:with|by|in)(?: the| my| our)" },
     rest: "name",
     unless:
-      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|home|work",
+      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|love to|dream|wish|home|work|offer(?:ed|s)?|(?:on|during|of) (?:the|our|my) [^⟦]{1,40} (?:trip|journey|holiday|tour)",
   },
   {
     tool: "list_trips",
@@ -172,7 +176,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { trip: "(?:for|to|on)(?: the| my| our)*" },
     rest: "items",
     unless:
-      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|⟦v\\d+⟧ (?:out|from)|budget|care|picture|notes?|garage|test",
+      "show|what|packed|fund|goal|jar|pot|out|list|savings|back|off|⟦v\\d+⟧ (?:out|from)|budget|care|picture|notes?|garage|test|the (?:bus|train|plane|ferry|tram|metro)",
   },
   {
     tool: "show_packing_list",

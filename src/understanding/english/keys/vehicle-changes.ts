@@ -1,6 +1,7 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { ofOthers } from "../vehicle-names.ts";
 import { change, insteadOf, remove } from "./change-words.ts";
-import { ofOthers, vehicle } from "./vehicle-words.ts";
+import { vehicle } from "./vehicle-words.ts";
 import { papers, work } from "./vehicles.ts";
 
 const machine = "van|car|vehicle|bike|motorbike|motorcycle|truck|camper(?: ?van)?|scooter|lorry|bus|moped";
@@ -15,6 +16,8 @@ const last = "(?:the |my |our |that )*(?:last|latest|newest|most recent|previous
 const notCorrected = "log|add|record|remind|every|delete|remove|how|what|when|due|next|plan|budget";
 const notRemoved = "remind|task|event|appointment|shopping|list|expense|trip|budget|group|how|what|when";
 const entry: Slot = { type: "name" };
+const noted =
+  "(?:that |which )?(?:i|we)(?:'ve| have)? (?:logged|added|entered|noted|recorded|booked|put in|typed in)";
 
 /** What was logged of vehicles: put right, or taken away. */
 export const vehicleChangeKeys: readonly KeyWords[] = [
@@ -107,7 +110,7 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
   {
     tool: "update_vehicle",
     changes: true,
-    slots: { vehicle, plate: { type: "text" } },
+    slots: { vehicle, plate: { type: "text", never: "[^0-9]*" } },
     allOf: ["plate"],
     cues: ["(?:number |licen[cs]e |registration )?plates?(?: numbers?)?|registration number"],
     also: [`${change}|has|got|got a|new|now|gets`],
@@ -173,11 +176,7 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
     with: { kind: "filling" },
     slots: { on: day, vehicle },
     cues: [remove, filling],
-    also: [
-      last,
-      "entry|record|from the log|the log",
-      "(?:i|we) (?:logged|added|entered)|twice|one(?: of them)?",
-    ],
+    also: [last, "entry|record|from the log|the log", noted, "twice|one(?: of them)?"],
     leads: { vehicle: of },
     rest: "vehicle",
     unless: `${notRemoved}|⟦v\\d+⟧.*⟦`,
@@ -188,7 +187,7 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
     with: { kind: "odometer" },
     slots: { on: day, vehicle },
     cues: [remove, reading],
-    also: [last, "entry|record"],
+    also: [last, noted, "entry|record"],
     leads: { vehicle: of },
     rest: "vehicle",
     unless: `${notRemoved}|⟦v\\d+⟧.*⟦`,
@@ -210,7 +209,7 @@ export const vehicleChangeKeys: readonly KeyWords[] = [
     with: { kind: "service" },
     slots: { on: day, vehicle, entry },
     cues: [remove, `(?<entry>${work}|maintenance|repair)`, `entry|record|log|history|logged|${last}|⟦`],
-    also: [last, "i (?:logged|added|entered)|from|service|maintenance|entry"],
+    also: [last, noted, "from|service|maintenance|entry"],
     leads: { vehicle: of },
     rest: "vehicle",
     unless: `${notRemoved}|plan|interval`,

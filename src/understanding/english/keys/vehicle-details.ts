@@ -17,7 +17,7 @@ const colours = "white|black|red|blue|silver|gr[ae]y|green|yellow|orange|brown|b
 const model =
   "(?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle|runs)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?)";
 const added =
-  "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired)|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
+  "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired|leased|inherited|treated (?:ourselves|myself) to|become the (?:proud )?owners? of)|(?:i|we)(?:'m| am|'re| are)(?: now)? the (?:proud )?owners? of|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
 /** A vehicle with its make: by its own name, or by these. */
 const addVehicle: KeyWords = {
   tool: "add_vehicle",
@@ -84,8 +84,9 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
       "(?<name>(?:car |vehicle )?(?:insurance|registration|inspection|vignette|road tax|mot|warranty|green card))",
     ],
     also: [
+      "(?<=[0-9A-Za-z]), ?(?:and )?(?:it|which|that)(?= ?$| ?¦)",
       "{note}|policy|certificate|document|paper|'s|is|has|the",
-      "(?:is |are |will )*(?:expires?|expiring|valid|ends?|ending|runs? (?:out|until)|due)(?: (?:on|until|till))*",
+      "(?:,? ?(?:and )?(?:it|which|that) )?(?:is |are |will )*(?:expires?|expiring|valid|ends?|ending|runs? (?:out|until)|due)(?: (?:on|until|till))*",
     ],
     leads: {
       number: "(?:with )?(?:the )?(?:policy |contract |document |certificate )?(?:number|no\\.?)(?: is)?",

@@ -2,14 +2,14 @@ import type { KeyWords } from "../../catalogue.ts";
 import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
 
 export const work =
-  "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing";
+  "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing|brake job|head ?lamps?|seat ?belts?|timing chain|fuel filter|fuel pump|water pump|wheel bearings?|tow ?bar|roof ?box|dash ?cam|paintwork|bodywork|bumper|wing mirrors?|rust protection|undercoating";
 export const papers =
-  "insurance|registration|inspection|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
+  "insurance|registration|inspection|(?:vehicle|car|motor) tax|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
 const kinds = {
   field: "what",
   values: {
     insurance: "insurance|breakdown cover|green card",
-    registration: "registration|road tax|tax disc",
+    registration: "registration|road tax|tax disc|(?:vehicle|car|motor) tax",
     inspection: "inspection|mot|tüv|roadworthiness",
     toll: "toll sticker|vignette|toll",
   },
@@ -172,7 +172,9 @@ export const vehicleKeys: readonly KeyWords[] = [
     tool: "list_vehicles",
     changes: false,
     slots: {},
-    cues: ["vehicles|cars|vans|bikes|fleet|garage|odometers?|mileage"],
+    cues: [
+      "vehicles|cars|vans|bikes|fleet|garage|odometers?|mileage|(?:every|each)(?: single)? (?:vehicle|car)",
+    ],
     also: [
       "own|registered|drive|all|stored|saved|show|van|car|entered|added|on file|told you(?: about)?|know(?: of)?|set up",
     ],
