@@ -31,6 +31,8 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "",
   ],
   ["(?:i|we) (?:was|were) (?:going|about) to", ""],
+  ["(?:i|we) asked(?= )", ""],
+  ["check with (?:me|us)", "complete_|mark_"],
   ["(?:the|my|our) neighbou?rs?'?s? [a-z]+ (?:needs?|has|have|got|gets)", ""],
   [
     "⟦v\\d+⟧,? (?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|uncle|aunt|neighbou?r|grand[a-z]+) [a-z]+s(?= )",

@@ -46,7 +46,7 @@ const acts: Readonly<Record<string, string>> = {
   set_budget: doing(`set|change|make ${any}budgets?`),
   log_fuel: doing(`book|log|record|note|enter|add ${any}(?:fuel|fill-?ups?|fillings?|refuell?ing)`),
   create_event: doing(
-    `create|add|make|enter|put|book ${any}(?:events?|appointments?|things (?:in|into) my calendar|something (?:in|into) my calendar)`,
+    `create|add|make|enter|put|book ${any}(?:events? (?:to|in|into) my calendar|events?|appointments?|things (?:in|into) my calendar|something (?:in|into) my calendar)`,
   ),
   cancel_event: doing(`cancel|delete|remove ${any}(?:events?|appointments?)`),
   move_event: doing(`move|reschedule|change ${any}(?:events?|appointments?)`),
@@ -64,6 +64,7 @@ const acts: Readonly<Record<string, string>> = {
   ),
   leave_group: doing(`leave ${any}groups?`),
   share_with_household: doing("share (?:anything|something|things)(?: with (?:my |the |our )?household)?"),
+  delete_item: doing(`delete|remove ${any}(?:tasks?|to-?dos?)`),
   delete_trip_entry: doing(`delete|remove ${any}trips?`),
   delete_vehicle_entry: doing(`delete|remove ${any}(?:vehicles?|cars?)`),
   wins: doing("touch|change (?:anything (?:about|to do with) )?(?:my |our )?(?:money|finances)"),
@@ -87,7 +88,7 @@ export const englishAutonomy: readonly ToolWords[] = [
     slots: ruled("act"),
     says: [
       `(?:from now on,? )?you(?: may| can| are allowed to|'re allowed to| have my permission to| are free to|'re free to)(?: now| always| just)* {act} without ${asking}${first}`,
-      `(?:you )?(?:don't|do not|needn't|need not|don't have to|do not have to|don't need to|do not need to|no longer have to|no longer need to) ask(?: me| for (?:my )?permission)?(?: first)?(?: any ?more)? (?:before|when|if|to)(?: you)?(?: want to)? {act}${first}`,
+      `(?:you )?(?:don't|do not|needn't|need not|don't have to|do not have to|don't need to|do not need to|no longer have to|no longer need to) ask(?: me| for (?:my )?permission)?(?: first)?(?: any ?more)? (?:before|when|if)(?: you)?(?: want to)? {act}${first}`,
       `(?:there(?:'s| is) )?no need to ask(?: me)?(?: first)? (?:before|when|if)(?: you)? {act}${first}`,
       `(?:from now on,? )?you (?:may|can|are allowed to)(?: now| always| just)* {act} (?:on your own|by yourself|alone)${first}`,
     ],

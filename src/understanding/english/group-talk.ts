@@ -134,6 +134,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and (?:also )?ban (?:him|her|them)(?: too| as well| for good)?|for good|for ever|forever|permanently|and keep (?:him|her|them) out)`,
       `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and |so )?(?:please )?(?:don't|do not|never)(?: ever)? let (?:him|her|them) (?:back in|in|back)(?: again)?`,
       `{polite}${putOut} ${login} (?:out of|from|off) ${group},? (?:and |so that |so )?(?:please )?(?:make sure (?:that )?|see to it that |take care that )?(?:he|she|they) (?:can't|cannot|can not|can never|may not|may never|won't|never|doesn't|don't|is not able to) (?:be able to )?(?:come|get|comes|gets|join|joins|be let)(?: back)?(?: in| into it)?(?: again| ever again)?`,
+      `(?:don't|do not|never)(?: ever)? let ${login} (?:back )?into ${group}(?: again)?(?:,? (?:so |and )?(?:please )?${putOut} (?:him|her|them) out)?`,
       `{polite}(?:ban|bar|block) ${login} from ${group}(?: for good| for ever| permanently| forever)?`,
       `${login} (?:should|must|is to) be banned from ${group}(?: for good| permanently)?`,
     ],
@@ -156,6 +157,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `{polite}(?:decline|refuse|reject|turn down) ${whose} (?:join |membership )?request (?:to (?:join|be in|get into)|for|in) ${group}`,
       `{polite}(?:decline|refuse|reject|turn down) (?:the )?(?:join )?request (?:of|by|from) ${login} (?:to (?:join|be in)|for|in) ${group}`,
       `{polite}(?:withdraw|take back|cancel|revoke) (?:the|my) invit(?:e|ation)${sentTo} ${login} (?:to|for|into) ${group}`,
+      `{polite}(?:withdraw|take back|cancel|revoke) ${whose} invit(?:e|ation) (?:to|for|into) ${group}`,
     ],
   }),
   {

@@ -146,7 +146,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
   }),
   ...ofGroups({
     tool: "follow_topic",
-    slots: { topic: name },
+    slots: { topic: { type: "name", bare: "only|just" } },
     says: () => [],
     named: (group) => [
       `(?:${wish} to )?(?:follow|subscribe to) (?:the )?(?:topic |posts (?:about|on) )?{topic} (?:in|from|of|within) ${group}`,

@@ -77,6 +77,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `{polite}(?:tell|inform|let|notify|warn) ${admins}(?: know)?(?: that|:)? ${thePost} (?:is|are|looks like|seems to be|might be|contains|breaks) {reason}`,
       `${thePost} (?:is|looks like|seems to be|contains) (?!(?:.* )?(?:mine|good|great|nice|lovely|funny|new)(?: |,|$)){reason},? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know|report that|it should be reported)(?: to ${admins}| about it| so)?`,
       `${thePost} (?<reason>(?:breaks|violates|goes against|insults|offends|advertises|promotes|spreads|threatens) [^,⟦]{2,60}),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it| as [^,]+)?`,
+      `(?:i|we) (?:find|consider|think) ${thePost} (?:is )?(?<reason>(?:very |quite |really |clearly )?[a-z]+),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it)?`,
       `${thePost} (?:should|must|has to|ought to) be reported(?: to ${admins})?(?:,| because| since| as|:) ?{reason}`,
       `(?:${wish} to |{polite})(?:report|flag) ${thePost}(?: to ${admins})?(?:,| because| since| as| for|:| -) ?{reason}`,
       `(?:${wish} to |{polite})complain(?: to ${admins})? about ${thePost}(?:,| because| since| as|:) ?{reason}`,

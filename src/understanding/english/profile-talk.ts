@@ -52,7 +52,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
       `(?:everyone|everybody|people|all my friends|my friends|they all) (?:calls?|know) me (?:as )?{name}(?:,? (?:so |and )+(?:please )?(?:call me (?:that|so)|you (?:can|may|should)|do|use)(?: (?:that|it|so|the same|call me that))?(?: too| as well)?)`,
       `(?:i'd|i would|i) (?:want|wish|like|prefer|love) (?:to be|you to) (?:called|known as|addressed as|call me|address me as) {name}${now}`,
       `you (?:can|may|should) (?:just )?call me {name}${now}`,
-      `i(?:'m| am) (?:called|known as) {name}${callMe}`,
+      `i(?:'m| am) (?:called|known as) {name}(?:,? (?:and )?not [a-z]+)?${callMe}`,
     ],
   },
   {
@@ -133,7 +133,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     says: [
       `{polite}(?:use|switch to|change to|go by|set (?:me |my clock |the clock )?to|put me on) {timeZone} time(?: zone)?(?: for me)?${now}`,
       `(?:i|we)(?:'m|'re| am| are) (?:now |currently )?(?:on|in) (?:the )?{timeZone} time(?: zone)?${now}`,
-      `(?:i|we)(?:'ve| have|'m| am)?(?: just| now| recently)* (?:moved|relocated|living|live) (?:to|in) {timeZone}(?: now)?,? (?:so |and )?(?:please )?(?:set|change|adjust|update|switch) (?:my |the )?(?:time ?zone|clock|time)(?: accordingly| to match| too| for that| to that)?`,
+      `(?:i|we)(?:'ve| have|'m| am)?(?: just| now| recently)* (?:moved|relocated|living|live) (?:to|in) {timeZone}(?: now)?,? (?:so |and )?(?:please )?(?:set|change|adjust|adapt|update|switch) (?:my |the )?(?:time ?zone|clock|time)(?: accordingly| to match| too| for that| to that)?`,
       `(?:my|our) time ?zone (?:should be|is|must be) (?:that of |the one of |the same as in )?{timeZone}${now}`,
       `{polite}(?:set|change|switch) (?:my |our |the )?(?:time ?zone|clock) to (?:that of )?{timeZone}(?: time)?${now}`,
     ],
@@ -157,7 +157,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     slots: { digestAt: { type: "moment", alone: "clock" } },
     allOf: ["digestAt"],
     says: [
-      `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|⟦v\\d+⟧) (?:overview|summary)|(?:(?:daily|morning|evening|⟦v\\d+⟧) )?(?:digest|briefing)|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?`,
+      `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|⟦v\\d+⟧) (?:overview|summary)|(?:(?:daily|morning|evening|⟦v\\d+⟧) )?(?:digest|briefing)|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?(?: to (?:come|arrive|be|reach me))?`,
       "(?:my|the) (?:(?:daily|morning|evening) )?(?:digest|briefing|summary|overview) (?:should|is to|must|can|shall|may) (?:now )?(?:come|arrive|reach me|be sent|be there|be delivered)(?: to me)?(?: every day| each day| daily)?(?: from now on| instead)?",
       "{polite}(?:move|shift|change|set|put|bring) (?:my|the) (?:(?:daily|morning|evening) )?(?:digest|briefing|summary of the day)(?: forward| back| to)?",
       "{polite}(?:tell me about|run me through|brief me on) (?:the|my) day(?: ahead)?(?: every (?:day|morning)| each (?:day|morning)| daily)",

@@ -157,7 +157,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
   {
     tool: "follow_topic",
     changes: true,
-    slots: { topic: { type: "name" }, group: named },
+    slots: { topic: { type: "name", bare: "only|just" }, group: named },
     allOf: ["topic", "group"],
     says: [
       "(?:in|from) (?:the )?(?:group )?{group},? (?:i|we)(?: only| just)? (?:want|need|care|wish)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}",
