@@ -137,6 +137,8 @@ export const stopTurns: readonly ToolWords[] = [
       `${onTrip},? ${who} (?:decided to |going to )?(?:${skipping}|${notThere}) {entry}(?: after all| any ?more| now)?(?:${ask}${takeOut})?`,
       `${who} (?:decided to |going to )?(?:${skipping}|${notThere}) {entry}(?: after all| any ?more| now)?${ask}${takeOut} ${onTrip}`,
       `(?:there(?:'s| is)|${who}) no (?:more )?time (?:left )?(?:for|to (?:see|visit)|to stop (?:in|at)) {entry}(?: after all| any ?more| now)?${ask}${takeOut} ${onTrip}`,
+      `{entry}(?:'s| is) (?:off|out|cancell?ed)(?: now| after all)?${ask}${takeOut} ${onTrip}`,
+      `(?:the stop (?:in|at) )?{entry} (?:can|should|may|must) (?:be (?:removed|deleted|dropped|struck|taken out)|come out|go) ${onTrip}`,
       `{entry} (?:drops|falls|is|comes|has to come|can come|goes) (?:out|off) ${onTrip}`,
     ],
   },
@@ -177,6 +179,7 @@ export const stopTurns: readonly ToolWords[] = [
     says: [
       `(?:is|are|have (?:i|we) (?:put|got|written)) {item} (?:already |still )?(?:on|in) (?:the |my |our )?(?:{trip} )?(?:packing list|list of things to pack)(?: (?:for|of) (?:${named}|{trip}))?(?: already| yet)?`,
       `(?:is|are) {item} (?:already |still )?(?:packed|unpacked)(?: (?:for|yet|already)(?: (?:${named}|{trip}))?)?`,
+      `(?:have|has) {item} been packed(?: (?:for|yet|already)(?: (?:${named}|{trip}))?)?`,
       `(?:have|did) (?:i|we) (?:already )?pack(?:ed)? {item}(?: (?:for|yet|already)(?: (?:${named}|{trip}))?)?`,
     ],
   },

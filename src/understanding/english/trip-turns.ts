@@ -106,6 +106,7 @@ export const tripTurns: readonly ToolWords[] = [
       `(?:the |our |my )?budget (?:of|for) ${named} (?:should be|will be|is to be|goes up|goes down|rises|drops)(?: (?:to|now))?(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
       `${named} (?:may|can|is allowed to|must not|mustn't) (?:now )?(?:cost(?: us)?(?: (?:up|as much as|at most|no more than|more than))*)?(?: ?(?:now|instead|after all))?`,
       `${named}(?:'s|s') budget (?:has (?:gone|been)|is|was|goes|went|should (?:be|go)|may be)(?: (?:up|down|raised|lowered|increased|cut|set))?(?: (?:to|at|now))*(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
+      `${named} (?:should|must|is to) (?:cost(?: us)? (?:no more than|at most|not more than)|not cost(?: us)? more than)`,
       `{polite}(?:give|grant) ${named} (?:an? )?(?:new |higher |lower |bigger |smaller )?budget(?: of)?`,
     ],
   },
