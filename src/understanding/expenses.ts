@@ -12,9 +12,9 @@ const itemsMax = 10;
 /** One or more purchases in a sentence; whatever else it says makes it unclear. */
 export function readExpenses(reading: Reading): Intent {
   const { scanned, sentence } = reading;
-  if (!mayMean("create_expense", sentence.text, reading.said.language)) return unclear("scope");
   const doubt = doubtOf(reading);
   if (doubt) return doubt;
+  if (!mayMean("create_expense", sentence.text, reading.said.language)) return unclear("scope");
   if (numbersIn(sentence.text, marks.amount).some((index) => scanned.amounts[index] === undefined))
     return unclear("amount");
   if (numbersIn(sentence.text, marks.day).some((index) => scanned.days[index] === undefined))

@@ -129,7 +129,6 @@ export const englishDayTurns: readonly ToolWords[] = [
     allOf: ["dueOn", "task"],
     says: [
       `${notMoney}(?:the |my |our ){task} (?:can|may|will have to|has to|must) wait(?: until| till)?`,
-      "(?:the |my |our ){task} (?:task|to-?do) (?:isn't|is not|won't be)(?: due)?(?: until| till| before)?(?: now| any ?more)?",
       `${notMoney}(?:there's|there is) no (?:rush|hurry) (?:with|for|on) (?:the |my |our ){task},? (?:it's|it is|it can wait|do it|make it)(?: fine| ok| okay)?(?: (?:until|till|by|due))?`,
       `${notMoney}{polite}(?:give|allow) me (?:until|till) (?:for|with) (?:the |my |our ){task} (?:task|to-?do)`,
     ],

@@ -139,7 +139,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
     },
     anyOf: ["durationMinutes", "hours", "days"],
     cues: [
-      "free|available|availability|slots?|gaps?|windows?(?= (?:of|for|on|⟦)|$)|to (?:myself|ourselves)|squeeze|fit|openings?|spare|room for|time for|(?:have|find|got|get|make)(?: (?:me|any|some|the|enough))* time",
+      "free|available|availability|slots?|gaps?|windows?(?= of )|(?<=(?:find|need|have|there) (?:me )?an? )window|to (?:myself|ourselves)|squeeze|fit|openings?|spare|room for|time for|(?:have|find|got|get|make)(?: (?:me|any|some|the|enough))* time",
     ],
     rest: "*",
     unless: "group|groups|cheap|screen|conversation|chat|spent|list|recipe|packing|pack|cost|free of",

@@ -192,7 +192,7 @@ export const dayKeys: readonly KeyWords[] = [
       },
     },
     cues: [
-      "(?:space|room)(?= for)|free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|windows?(?= (?:of|for|⟦)|$)|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open(?= (?:slots?|times?|spots?|windows?|gaps?|hours?))|find(?: me)? ⟦v\\d+⟧",
+      "(?:space|room)(?= for)|free(?: (?:time|slots?|evenings?|mornings?|afternoons?|moments?|hours?))?|available|availability|slots?|gaps?|windows?(?= of )|(?<=(?:find|need|have|there) (?:me )?an? )window|(?:have|find|got|get|is there|make)(?: (?:me|any|some|the|enough))* time|squeeze(?: in)?|fit(?: in)?|openings?|spare|open(?= (?:slots?|times?|spots?|windows?|gaps?|hours?))|find(?: me)? ⟦v\\d+⟧",
     ],
     rest: "*",
     unless: "group|groups|cheap|screen|conversation|chat|spent|list|recipe|packing|pack|calendar",

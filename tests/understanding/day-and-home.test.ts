@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { callsFor } from "./score.ts";
+
+test.each([
+  ["Move the massage from 3 pm to 5 pm", "move_event", { event: "massage", to: "2026-11-21T17:00" }],
+  ["The massage is at 5 instead of 3 tomorrow", "move_event", { to: "2026-11-22T17:00" }],
+  ["Let's have the workshop a day later", "move_event", { byMinutes: 1440 }],
+  [
+    "The workshop in my calendar takes place in the annex this time, please add that",
+    "update_event",
+    { event: "workshop", location: "the annex" },
+  ],
+  [
+    "My cousins are visiting from 2 to 4 December, enter that in the calendar",
+    "create_event",
+    { start: "2026-12-02", end: "2026-12-04" },
+  ],
+  [
+    "The task with the fence is not due until 9 December",
+    "update_task",
+    { task: "fence", dueOn: "2026-12-09" },
+  ],
+  ["I've oiled the hinges, so that task is done", "complete_task", { task: "hinges" }],
+  ["The hinges reminder should come at 7 tomorrow instead", "update_reminder", { reminder: "hinges" }],
+  [
+    "I've got the lentils, and they go into the pantry",
+    "mark_bought",
+    { items: ["lentils"], toPantry: true },
+  ],
+  ["The floor polish is nearly empty, add it to the shopping list", "add_to_shopping_list", {}],
+  ["We shall eat the goulash on Friday instead", "update_meal", { meal: "goulash", day: "2026-11-27" }],
+])("“%s” is %s", (said, tool, input) => {
+  const [call] = callsFor(said);
+  expect(call?.name).toBe(tool);
+  expect(call?.input).toMatchObject(input);
+});
+
+test.each([
+  "Put 30 in the pan and whisk",
+  "Bin the broken lamp",
+  "Take the wheelie bin out",
+  "Change the massage from 14.20 to 16.20",
+  "The fence task isn't due on Friday",
+  "The train is at 10 instead of 9",
+  "The supermarket has run out of lentils",
+  "The meeting room is in the annex",
+  "His recipe for goulash needs 500 g of beef",
+  "There's a storm on Friday at 6",
+])("“%s” writes nothing", (said) => {
+  expect(callsFor(said)).toEqual([]);
+});
