@@ -46,7 +46,9 @@ export function readLoosely(
   const source = restored(bare.text, spotted.spots);
   const order = readByKeys(sentence, spotted, said);
   const intent = order && intentOf(order, { said, source });
-  if (intent && !(weak && intent.kind === "expense")) return [intent];
+  // Spent on a day to come, or over weeks: no key words make that one day's.
+  const isOfNoDay = money.some((it) => it.kind === "unclear" && it.reason === "day");
+  if (intent && !((weak || isOfNoDay) && intent.kind === "expense")) return [intent];
   if (weak) return weak;
   const mayBeMeant = money.every((it) => it.kind === "unclear" && loose.has(it.reason));
   const likely = order || !mayBeMeant ? undefined : readBySense(sentence, spotted, said);

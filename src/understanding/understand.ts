@@ -4,11 +4,12 @@ import { isDoubted, isQuotation } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { withoutEchoes } from "./echoes.ts";
 import { readExpenses } from "./expenses.ts";
-import { type Intent, isWhole, type SaidPeriod, type UnclearReason } from "./intent.ts";
+import { type Intent, isWhole, type UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
-import { type Matched, type Patterns, patternsOf } from "./patterns.ts";
+import { type Patterns, patternsOf } from "./patterns.ts";
 import { readPoints } from "./points.ts";
+import { limitOf, periodOf, withoutGrouping } from "./query-parts.ts";
 import { isSure, likelierThan, readLoosely } from "./read-loosely.ts";
 import { bounded, marks, type Said, type Scanned, type Sentence, scan, tidy } from "./scan.ts";
 import { spelled } from "./spelling.ts";
@@ -180,29 +181,6 @@ function readQuery(reading: Reading): Intent | undefined {
   const what = cleanWhat(summary.what, reading);
   if (summary.what !== undefined && what === undefined) return unclear("scope");
   return { kind: "summary", what, period, groupBy: grouping ?? (what ? "total" : "category") };
-}
-
-function withoutGrouping(
-  text: string,
-  { said }: Reading,
-): { text: string; grouping: "category" | "month" | undefined } {
-  for (const grouping of ["category", "month"] as const) {
-    const pattern = bounded(said.language.groupings[grouping]);
-    if (pattern.test(text)) return { text: tidy(text.replace(pattern, " ")), grouping };
-  }
-  return { text, grouping: undefined };
-}
-
-function periodOf(text: string, { periods, days }: Scanned): SaidPeriod | undefined {
-  const period = new RegExp(marks.period, "u").exec(text);
-  if (period) return periods[Number(period[1])];
-  const day = days[Number(new RegExp(marks.day, "u").exec(text)?.[1] ?? -1)];
-  return day ? { from: day, to: day } : undefined;
-}
-
-function limitOf({ amount }: Matched, { amounts }: Scanned): number | undefined {
-  const count = Number(amount === undefined ? undefined : amounts[Number(amount)]?.text);
-  return Number.isInteger(count) && count >= 1 ? Math.min(count, 100) : undefined;
 }
 
 function readBudget(reading: Reading): Intent | undefined {
