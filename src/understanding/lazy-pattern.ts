@@ -5,13 +5,35 @@ export interface LazyPattern {
   replace(text: string, by: string): string;
 }
 
+/** The pieces of all patterns, by number. */
+const numbers = new Map<string, number>();
+const pieceTexts: string[] = [];
+
+/** The text that was looked at last, and which pieces it holds: thousands of patterns look at it in turn, with few pieces. */
+const seen = { text: "", lower: "", held: [] as (boolean | undefined)[] };
+
+function numberOf(piece: string): number {
+  const known = numbers.get(piece);
+  if (known !== undefined) return known;
+  numbers.set(piece, pieceTexts.length);
+  return pieceTexts.push(piece) - 1;
+}
+
+function holdsAny(text: string, pieces: readonly number[]): boolean {
+  if (seen.text !== text) Object.assign(seen, { text, lower: text.toLowerCase(), held: [] });
+  for (const piece of pieces) {
+    seen.held[piece] ??= seen.lower.includes(pieceTexts[piece] ?? "");
+    if (seen.held[piece]) return true;
+  }
+  return false;
+}
+
 /** @param source What the pieces are looked for in: the pattern as data, before its places are filled. */
 export function lazyPattern(source: string, build: () => RegExp): LazyPattern {
-  const pieces = piecesOf(source);
+  const pieces = piecesOf(source)?.map(numberOf);
   let built: RegExp | undefined;
   const worthwhile = (text: string) => {
-    const lower = text.toLowerCase();
-    if (pieces && !pieces.some((piece) => lower.includes(piece))) return undefined;
+    if (pieces && !holdsAny(text, pieces)) return undefined;
     built ??= build();
     return built;
   };

@@ -13,6 +13,8 @@ import { readWords } from "./word-slots.ts";
 
 interface CompiledTool {
   readonly words: ToolWords;
+  /** Its values may stay in the text, where none of them must be known. */
+  readonly canStay: boolean;
   readonly patterns: readonly LazyPattern[];
 }
 
@@ -24,11 +26,13 @@ const sentenceCharsMax = 400;
 export function matchTools(sentence: SpottedSentence, { spots }: Spotted, said: Said): ToolOrder | undefined {
   if (sentence.text.length > sentenceCharsMax) return undefined;
   const polite = new RegExp(`^${said.language.parts.polite ?? ""}`, "iu").exec(sentence.text)?.[0] ?? "";
+  const marks = marksOf({ sentence, spots });
+  const matching = { sentence, spots, said, marks, backwards: [...marks].reverse() };
   for (const tool of toolsOf(said.language)) {
     // "Should I add milk?" asks; "can you add milk?" orders.
     if (tool.words.changes && sentence.isQuestion && polite === "") continue;
     if (!mayMean(tool.words.tool, sentence.text, said.language)) continue;
-    const order = orderOf(tool, { sentence, spots, said });
+    const order = orderOf(tool, matching);
     if (order) return order;
   }
   return undefined;
@@ -38,27 +42,24 @@ interface Matching {
   readonly sentence: SpottedSentence;
   readonly spots: Spotted["spots"];
   readonly said: Said;
+  readonly marks: readonly MarkedSpot[];
+  readonly backwards: readonly MarkedSpot[];
 }
 
 function orderOf(tool: CompiledTool, matching: Matching): ToolOrder | undefined {
   const { words } = tool;
-  const marks = marksOf(matching);
+  const { marks, backwards } = matching;
   // Of two days the one that is meant mostly stands at the end; what nothing takes stays in the text.
-  const backwards = [...marks].reverse();
-  const both = words.prefers === "first" ? [marks, backwards] : [backwards, marks];
-  const orders = marks.length > 1 ? both : [marks];
-  for (const preferred of orders) {
+  const isFirst = words.prefers === "first";
+  for (let turn = 0; turn < Math.min(2, Math.max(1, marks.length)); turn++) {
+    const preferred = isFirst === (turn === 0) ? marks : backwards;
     const floats = takeFloats(words, preferred, matching.said);
     const rest = without(matching.sentence.text, floats.used, matching.said);
     const found = matchWords(tool, rest, matching);
     const filled = found && { ...found, ...floats.filled };
     if (filled && isEnough(words, filled)) return { words, filled };
   }
-  const canStay =
-    words.anyOf === undefined &&
-    words.allOf === undefined &&
-    !Object.values(words.slots).some((it) => it.ask && !isWordSlot(it));
-  const found = canStay && marks.length > 0 && matchWords(tool, matching.sentence.text, matching);
+  const found = tool.canStay && marks.length > 0 && matchWords(tool, matching.sentence.text, matching);
   return found ? { words, filled: found } : undefined;
 }
 
@@ -66,7 +67,7 @@ function isEnough({ anyOf, allOf = [] }: ToolWords, filled: Readonly<Record<stri
   return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
 }
 
-export function marksOf({ sentence, spots }: Omit<Matching, "said">): MarkedSpot[] {
+export function marksOf({ sentence, spots }: Pick<Matching, "sentence" | "spots">): MarkedSpot[] {
   return [...sentence.text.matchAll(spotMark)].flatMap(([, digits]) => {
     const spot = spots[Number(digits)];
     return spot ? [{ ...spot, index: Number(digits) }] : [];
@@ -77,6 +78,7 @@ export function marksOf({ sentence, spots }: Omit<Matching, "said">): MarkedSpot
 export function takeFloats(words: ToolWords, marks: readonly MarkedSpot[], said: Said) {
   const used: number[] = [];
   const filled: Record<string, Fields> = {};
+  if (marks.length === 0) return { used, filled };
   for (const [name, slot] of Object.entries(words.slots)) {
     if (!isFloat(slot)) continue;
     const spots = marks.filter(({ index }) => !used.includes(index));
@@ -92,8 +94,19 @@ function isFloat(slot: Slot): slot is Slot & FloatSlot {
   return !isWordSlot(slot);
 }
 
+/** What was left of the last sentence without some of its values: most tools take the same ones. */
+let rests: { text: string; language: Language; of: Map<string, string> } | undefined;
+
 /** The sentence without these values, and without the "or" and "," that stood between them. */
 export function without(text: string, used: readonly number[], { language }: Said): string {
+  if (rests?.text !== text || rests.language !== language) rests = { text, language, of: new Map() };
+  const key = used.join();
+  const rest = rests.of.get(key) ?? takenOut(text, used, language);
+  rests.of.set(key, rest);
+  return rest;
+}
+
+function takenOut(text: string, used: readonly number[], language: Language): string {
   const bare = tidy(text.replace(spotMark, (mark, index) => (used.includes(Number(index)) ? " " : mark)));
   if (used.length === 0) return bare;
   const { dangling } = language.when;
@@ -137,6 +150,10 @@ function toolsOf(language: Language): readonly CompiledTool[] {
   if (known) return known;
   const made = language.tools.map((words) => ({
     words,
+    canStay:
+      words.anyOf === undefined &&
+      words.allOf === undefined &&
+      !Object.values(words.slots).some((it) => it.ask && !isWordSlot(it)),
     patterns: words.says.map((says) => lazyPattern(says, () => compile(says, words, language))),
   }));
   compiledOf.set(language, made);

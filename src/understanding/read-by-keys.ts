@@ -80,12 +80,12 @@ function candidateOf(
   const { keys, cues, has, others, unless } = patterns;
   const { text } = sentence;
   if (
+    !cues.every((cue) => cue.test(text)) ||
+    has?.test(text) === false ||
     unless?.test(text) ||
     others?.test(text) ||
     others?.test(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) ||
-    (keys.changes && text.search(bounded(parts.said.language.easy.notDone)) >= 0) ||
-    has?.test(text) === false ||
-    !cues.every((cue) => cue.test(text))
+    (keys.changes && text.search(bounded(parts.said.language.easy.notDone)) >= 0)
   )
     return undefined;
   const marks = marksOf({ sentence, spots: parts.spots });
