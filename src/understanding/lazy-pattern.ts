@@ -1,9 +1,14 @@
 /** A pattern that is compiled when a text first holds one of the pieces that it can't do without. */
 export interface LazyPattern {
+  /** Words of which each matching text holds one, also the text that values were taken out of; undefined where there are none. */
+  readonly words: readonly Word[] | undefined;
   exec(text: string): RegExpExecArray | null;
   test(text: string): boolean;
   replace(text: string, by: string): string;
 }
+
+/** A piece, by its number. */
+export type Word = number;
 
 /** The pieces of all patterns, by number. */
 const numbers = new Map<string, number>();
@@ -19,7 +24,8 @@ function numberOf(piece: string): number {
   return pieceTexts.push(piece) - 1;
 }
 
-function holdsAny(text: string, pieces: readonly number[]): boolean {
+/** Whether a text has one of these pieces. */
+export function holdsAny(text: string, pieces: readonly Word[]): boolean {
   if (seen.text !== text) Object.assign(seen, { text, lower: text.toLowerCase(), held: [] });
   for (const piece of pieces) {
     seen.held[piece] ??= seen.lower.includes(pieceTexts[piece] ?? "");
@@ -30,7 +36,8 @@ function holdsAny(text: string, pieces: readonly number[]): boolean {
 
 /** @param source What the pieces are looked for in: the pattern as data, before its places are filled. */
 export function lazyPattern(source: string, build: () => RegExp): LazyPattern {
-  const pieces = piecesOf(source)?.map(numberOf);
+  const found = piecesOf(source);
+  const pieces = found?.map(numberOf);
   let built: RegExp | undefined;
   const worthwhile = (text: string) => {
     if (pieces && !holdsAny(text, pieces)) return undefined;
@@ -39,6 +46,7 @@ export function lazyPattern(source: string, build: () => RegExp): LazyPattern {
   };
   const exec = (text: string) => worthwhile(text)?.exec(text) ?? null;
   return {
+    words: found?.map((piece) => numberOf(longestWord(piece))),
     exec,
     test: (text) => exec(text) !== null,
     replace: (text, by) => {
@@ -46,6 +54,10 @@ export function lazyPattern(source: string, build: () => RegExp): LazyPattern {
       return pattern === undefined ? text : text.replace(pattern, by);
     },
   };
+}
+
+function longestWord(piece: string): string {
+  return piece.split(" ").reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** Pieces of which each matching text holds at least one; undefined where the pattern shows none. */

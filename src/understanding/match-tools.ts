@@ -4,7 +4,7 @@ import { isWordSlot } from "./catalogue.ts";
 import type { Fields, MarkedSpot } from "./choice.ts";
 import { takeFloat } from "./fill-slots.ts";
 import type { Language } from "./language.ts";
-import { type LazyPattern, lazyPattern } from "./lazy-pattern.ts";
+import { holdsAny, type LazyPattern, lazyPattern, type Word } from "./lazy-pattern.ts";
 import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
 import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
@@ -15,6 +15,8 @@ interface CompiledTool {
   readonly words: ToolWords;
   /** Its values may stay in the text, where none of them must be known. */
   readonly canStay: boolean;
+  /** A sentence without any of these is none of it; undefined where that can't be told. */
+  readonly heldWords: readonly Word[] | undefined;
   readonly patterns: readonly LazyPattern[];
 }
 
@@ -31,6 +33,7 @@ export function matchTools(sentence: SpottedSentence, { spots }: Spotted, said: 
   for (const tool of toolsOf(said.language)) {
     // "Should I add milk?" asks; "can you add milk?" orders.
     if (tool.words.changes && sentence.isQuestion && polite === "") continue;
+    if (tool.heldWords && !holdsAny(sentence.text, tool.heldWords)) continue;
     if (!mayMean(tool.words.tool, sentence.text, said.language)) continue;
     const order = orderOf(tool, matching);
     if (order) return order;
@@ -148,16 +151,23 @@ function readGroups(
 function toolsOf(language: Language): readonly CompiledTool[] {
   const known = compiledOf.get(language);
   if (known) return known;
-  const made = language.tools.map((words) => ({
+  const made = language.tools.map((words) => compiledTool(words, language));
+  compiledOf.set(language, made);
+  return made;
+}
+
+function compiledTool(words: ToolWords, language: Language): CompiledTool {
+  const patterns = words.says.map((says) => lazyPattern(says, () => compile(says, words, language)));
+  const held = patterns.map((pattern) => pattern.words);
+  return {
     words,
+    patterns,
+    heldWords: held.every((each) => each !== undefined) ? [...new Set(held.flat())] : undefined,
     canStay:
       words.anyOf === undefined &&
       words.allOf === undefined &&
       !Object.values(words.slots).some((it) => it.ask && !isWordSlot(it)),
-    patterns: words.says.map((says) => lazyPattern(says, () => compile(says, words, language))),
-  }));
-  compiledOf.set(language, made);
-  return made;
+  };
 }
 
 /** No classes of Unicode letters here: hundreds of patterns with them take seconds to compile. */
