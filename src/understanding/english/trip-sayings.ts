@@ -1,13 +1,15 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { ask, journey, named, notPacked, onTrip, trip } from "./trip-words.ts";
-import { knownVehicle } from "./vehicle-names.ts";
+import { knownVehicle, persons } from "./vehicle-names.ts";
 
 const range: Slot = { type: "range", to: ["from", "to"] };
 const budget: Slot = { type: "money", to: ["budget", "currency"] };
 const items: Slot = { type: "list", name: "name", quantity: "quantity" };
 const stops: Slot = { type: "list", name: "place" };
-const item: Slot = { type: "name" };
-const stop: Slot = { type: "name", bare: "(?:the )?stop(?: in| at)?" };
+/** Who gets out of a car, and what is taken out of the house. */
+const notTaken = `(?:.* )?(?:${persons}|kids|children|dogs?|cats?|bins?|rubbish)`;
+const item: Slot = { type: "name", never: notTaken };
+const stop: Slot = { type: "name", bare: "(?:the )?stop(?: in| at)?", never: notTaken };
 const packing =
   "(?:(?:the |my |our )?(?:{trip} )?packing list|(?:the )?list of (?:things|what) to (?:pack|take))";
 const forTrip = `(?: (?:for|of|on) (?:${named}|{trip}))`;
@@ -126,7 +128,7 @@ export const tripSayings: readonly ToolWords[] = [
     allOf: ["entry", "trip"],
     says: [
       `{entry} (?:should|must|need|needs|has|have|ought) (?:no longer|not)(?: to)? (?:be|stand|stay|appear|remain) (?:on|in) ${packing}${forTrip}?(?: any ?more| any longer)?`,
-      `{entry} (?:doesn't|does not|don't|do not|no longer) (?:need to be|needs? to be|have to be|has to be|belongs?) (?:on|in) ${packing}${forTrip}?(?: any ?more| any longer)?`,
+      `{entry} (?:doesn't|does not|don't|do not|no longer)(?: any ?more)? (?:need to be|needs? to be|have to be|has to be|belongs?) (?:on|in) ${packing}${forTrip}?(?: any ?more| any longer)?`,
       `{entry} (?:shouldn't|needn't) (?:be|stay|stand) (?:on|in) ${packing}${forTrip}?(?: any ?more| any longer)`,
     ],
   },

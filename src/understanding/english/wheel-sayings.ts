@@ -20,7 +20,7 @@ const told =
 const should =
   "(?:was|were|is|should be|should say|should read|should show|should have been|should have said|should have read|ought to be|must be|(?:really )?said|showed|read)";
 const notBefore =
-  " ?,? ?(?:(?:and |but )?not|instead(?: of)?|rather than|(?:and |but )?(?:i|we) (?:typed|put|wrote|entered|logged|noted|said)(?: in| down)?)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
+  " ?,? ?(?:(?:and |but )?(?:was )?not|instead(?: of)?|rather than|(?:and |but )?(?:i|we) (?:typed|put|wrote|entered|logged|noted|said)(?: in| down)?)(?: (?:at|for|on|with))? ⟦v\\d+⟧";
 const before = `(?:${notBefore})?`;
 const wrong =
   "(?:was|is)(?: (?:completely|slightly|simply))? (?:wrong|incorrect|mistaken|not right|not correct|a mistake|a typo)";
@@ -31,7 +31,7 @@ const must =
   "(?:should|must|has to|have to|needs? to|ought to|are to|is to|is supposed to|want to)(?: (?:always|regularly))? (?:be|get)";
 const treated =
   "(?:changed|replaced|done|renewed|checked|looked at|serviced|balanced|aligned|cleaned|refilled|inspected|rotated|swapped|flushed|greased|oiled|tightened|tested)";
-const lastly = `(?:[,:;.-]| and| -)* ?(?:the last (?:time|one|change)(?: (?:it|this|that) (?:was|happened)(?: done)?)? was|(?:it|that|they|this)(?:'s| was| were| has been| have been) (?:last )?${treated}(?: last)?|(?:it|that|this) (?:last )?(?:happened|took place)(?: last)?|(?:i|we)(?:'ve| have)? (?:last )?(?:did|had|changed|replaced|renewed|done) (?:it|that|them)(?: (?:last|done|changed|replaced))*|last ${treated}|last time(?: was)?)(?: (?:at|on|in))?`;
+const lastly = `(?:[,:;.-]| and| -)* ?(?:the last (?:time|ones?|change)(?: (?:it|this|that) (?:was|happened)(?: done)?)? (?:was|were)(?: (?:done|fitted|put in|put on|installed))?|(?:it|that|they|this)(?:'s| was| were| has been| have been) (?:last )?(?:${treated}|fitted)(?: last)?|(?:it|that|this) (?:last )?(?:happened|took place)(?: last)?|(?:i|we)(?:'ve| have)? (?:last )?(?:did|had|changed|replaced|renewed|done) (?:it|that|them)(?: (?:last|done|changed|replaced))*|last ${treated}|last time(?: was)?)(?: (?:at|on|in))?`;
 const energy: Slot = {
   type: "choice",
   values: {
@@ -94,6 +94,7 @@ export const wheelSayings: readonly ToolWords[] = [
       slots: { odometer, vehicle: slot },
       allOf: ["odometer", "vehicle"],
       says: [
+        `(?:i|we)(?:'ve| have)? (?:read|noted|typed|entered|wrote(?: down)?|got) (?:${veh}(?:'s|s') (?:${newest} )?${reading}|the (?:${newest} )?${reading} (?:of|on|for|in) ${veh}) (?:wrong|wrongly|incorrectly)${then}${before}`,
         `(?:i|we)(?:'ve| have)? ${misread} (?:${veh}(?:'s|s') (?:${newest} )?${reading}|the (?:${newest} )?${reading} (?:of|on|for|in) ${veh})${told}?${then}${before}`,
         `(?:the |my |our )?(?:${newest} )?${reading}(?: (?:of|on|for|in) ${veh})?${told}(?: (?:of|on|for|in) ${veh})? (?:${wrong}${then}|${should}${really}(?: at)?)${before}`,
         `${veh}(?:'s|s') (?:${newest} )?${reading}${told}? (?:${wrong}${then}|${should}${really}(?: at)?${notBefore})${before}`,
@@ -144,6 +145,7 @@ export const wheelSayings: readonly ToolWords[] = [
       anyOf: ["lastOdometer", "lastDoneOn"],
       allOf: ["what", "vehicle"],
       says: [
+        `{polite}(?:have|get) (?:${veh}(?:'s|s') ${job}|(?:the )?${job} (?:of|on|in|for) ${veh}) ${treated}${lastly}`,
         `(?:${veh}(?:'s|s') ${job}|(?:the )?${job} (?:of|on|in|for) ${veh}) (?:${must} ${treated}|is due|are due)${lastly}`,
         `${veh} (?:needs|gets|has to have|must have|is due for|wants|requires) (?:an? |the |its |new )*${job}(?: ${treated})?${lastly}`,
         `{polite}(?:change|replace|check|do|renew|plan|schedule) (?:${veh}(?:'s|s') ${job}|(?:the |an? )?${job} (?:of|on|in|for) ${veh})${lastly}`,
