@@ -56,6 +56,41 @@ const inWholeSentences: readonly Request[] = [
   ["I'd like the Corfu trip to end on 4 May", "update_trip", { trip: "Corfu", to: "2027-05-04" }],
 ];
 
+const withAllThatIsSaid: readonly Request[] = [
+  [
+    "I read the Passat's mileage wrong: it's 88,410 and not 88,140",
+    "correct_log",
+    { log: "odometer", vehicle: "Passat", odometer: 88410 },
+  ],
+  ["The last charge I told you about was 31 kWh, not 13", "correct_log", { log: "filling", energyKwh: "31" }],
+  [
+    "The van's timing belt has to be replaced every 120,000 km; that was last done at 84,000 km",
+    "plan_service",
+    { what: "timing belt", vehicle: "van", everyDistance: 120000, lastOdometer: 84000 },
+  ],
+  [
+    "The Corsa's road tax has the number 44-TX-9 and runs out on 1 March 2027",
+    "add_document",
+    { vehicle: "Corsa", what: "registration", number: "44-TX-9", expiresOn: "2027-03-01" },
+  ],
+  ["The Porto trip starts two days later, on 3 June", "update_trip", { trip: "Porto", from: "2027-06-03" }],
+  [
+    "Cross Ostend off the stops of the Belgium trip",
+    "delete_trip_entry",
+    { kind: "stop", trip: "Belgium", entry: "Ostend" },
+  ],
+  [
+    "I unpacked the tent again, please mark it as not packed for Porto",
+    "mark_packed",
+    { trip: "Porto", item: "tent", packed: false },
+  ],
+];
+
+test("readings told wrong, plans with their last time, papers with their number and trips' new days are read", () => {
+  const { right, total, misses } = scoreOf(withAllThatIsSaid);
+  expect(right, misses.join("\n")).toBe(total);
+});
+
 test("what is said of vehicles and trips in whole sentences, reasons and all, is read", () => {
   const { right, total, misses } = scoreOf(inWholeSentences);
   expect(right, misses.join("\n")).toBe(total);
@@ -78,6 +113,11 @@ test.each([
   "What if we skip Patras on the Corfu trip?",
   "We're back from lunch",
   "My house is insured until 31 March",
+  "My brother mistyped his van's last odometer reading: it should be 15,270, not 15,720",
+  "If the Zoe's brake fluid has to be changed every 24 months, what does that cost?",
+  "Should we delete the service plan for the camper's air filter?",
+  "Take the kids out of the route of the parade",
+  "On the Riga trip we won't be leaving Cesis on 7 April",
 ])("nothing is written of: %s", (text) => {
   expect(callsFor(text).map(({ name }) => name)).toEqual([]);
 });

@@ -32,6 +32,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["(?:i|we) (?:was|were) (?:going|about) to", ""],
   ["(?:i|we) asked(?= )", ""],
+  ["if (?:the|my|our|an?|⟦v\\d+⟧)(?= )", "plan_service|add_document|correct_log"],
   ["check with (?:me|us)", "complete_|mark_"],
   ["(?:the|my|our) neighbou?rs?'?s? [a-z]+ (?:needs?|has|have|got|gets)", ""],
   [

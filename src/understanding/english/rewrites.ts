@@ -69,6 +69,11 @@ export const englishRewrites: WhenWords["rewrites"] = [
     " $1 o'clock",
   ],
   ["(?<=\\w),? at the (?:very )?latest(?!\\w)", ""],
+  // What is told of a vehicle goes on: "changed every 24 months; it was last done on 14 March".
+  [
+    "(?<=(?:every|each|odometer|mileage|reading|filling|fill-up|my new|our new|registration|insurance|inspection)(?!\\w)[^.;!?]*)[;.](?= (?:(?:it|that|this|they) (?:was|were|has been|have been|had been|should (?:be|read|say|show|have)|expires|runs out|ends)|last (?:done|changed|replaced)|its (?:number )?plate|the (?:number )?plate is|(?:it|she|he)(?:'s| is) called)(?!\\w))",
+    ",",
+  ],
   [";(?= (?:it|they|that|those)(?:'s|'re| is| are| goes| go| belongs?| serves| feeds| takes)(?!\\w))", ","],
   [" and takes (\\d{1,3} (?:minutes|mins|hours?))(?= *[.!]*$)", " $1"],
   ["(?<= (?:is|are)) due ([^.,;?!]{3,30}) now(?= *[.!]*$)", " now due $1"],

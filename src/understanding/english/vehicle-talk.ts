@@ -6,6 +6,7 @@ import { vehicleCare } from "./vehicle-care.ts";
 import { vehicleFarewells } from "./vehicle-farewells.ts";
 import { knownVehicle, machine, notVehicle, vehicleMakes } from "./vehicle-names.ts";
 import { vehicleTurns } from "./vehicle-turns.ts";
+import { wheelSayings } from "./wheel-sayings.ts";
 
 const vehicle: Slot = {
   type: "name",
@@ -44,6 +45,7 @@ const gone =
 
 /** What people say of their vehicles in passing, each a whole sentence; it goes before what is said of sums. */
 export const vehicleTalk: readonly ToolWords[] = [
+  ...wheelSayings,
   ...vehicleTurns,
   ...vehicleCare,
   ...vehicleAmends,

@@ -51,7 +51,7 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { name: "(?:to|in|for|around|through)(?: the)?", vehicle: "(?:with|by|in)(?: the| my| our)" },
     rest: "name",
     unless:
-      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|love to|dream|wish|home|work|offer(?:ed|s)?|(?:on|during|of) (?:the|our|my) [^⟦]{1,40} (?:trip|journey|holiday|tour)",
+      "stops?|pack|spent|list|remind|task|shopping|meeting|lunch|dinner|doctor|dentist|if|appointment|gym|she|he|they|maybe|love to|dream|wish|home|work|offer(?:ed|s)?|(?:on|during|of) (?:the|our|my) [^⟦]{1,40} (?:trip|journey|holiday|tour)|(?:the|our|my) [^⟦]{1,40} (?:trip|journey|holiday|tour),? (?:we|i)(?:'ll| will|'re| are)",
   },
   {
     tool: "list_trips",
