@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 import { alphabet, letters } from "./letters.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 
-const digits = String.raw`\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,3})?`;
+const digits = String.raw`\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,6})?`;
 
 /** An amount in a text, or `undefined` for one that can't be booked: none, negative, or no sane number. */
 export type FoundAmount = SaidAmount | undefined;
@@ -59,7 +59,9 @@ function readAmount(
   const number = groups.words
     ? readNumberWords(groups.words, place.language.numbers, place.language.and)
     : readDigits(groups.digits ?? "", currency ?? place.ownCurrency);
-  if (number === undefined) return "none";
+  // "1.1465 euros" is what a pound is worth; "1.1465" may be anything.
+  const isLong = /[.,]\d{4,}$/.test(groups.digits ?? "");
+  if (number === undefined || (isLong && currency === undefined)) return "none";
   const { numbers, and } = place.language;
   const spoken = groups.centWords && readNumberWords(groups.centWords, numbers, and)?.padStart(2, "0");
   const text = scaled(number, { ...groups, cents: groups.cents ?? spoken });

@@ -40,7 +40,9 @@ function doubtOf({ said, sentence }: Reading): Intent | undefined {
   for (const [reason, pattern] of said.language.doubts) {
     if (new RegExp(pattern, "iu").test(text)) return unclear(reason);
   }
-  if (isOfOthers(text, said.language)) return unclear("otherPerson");
+  // "Yesterday my brother filled up his car": who it was stands behind the day.
+  const opening = text.replace(/^(?:⟦d\d+⟧[ ,]*)+/u, "");
+  if (isOfOthers(opening, said.language)) return unclear("otherPerson");
   if (isErrand(text, said.language)) return unclear("scope");
   return sentence.isQuestion && text === sentence.text ? unclear("question") : undefined;
 }

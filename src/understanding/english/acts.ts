@@ -92,7 +92,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["take (?:me|us) (?:out|off)", "(?!leave_|unfollow_)"],
   ["(?:i|we) (?:keep|always|never|often|hate|love)", shows],
   ["delete|remove|erase|cancel|get rid of", `${shows}|${makes}`],
-  ["create|add|define|register|record|store|enter", `${shows}|${takes}`],
+  ["create|add(?! up[^a-z])|define|register|record|store|enter", `${shows}|${takes}`],
   ["include|insert|squeeze in", "create_trip"],
   ["close (?:down )?(?:the |my |our )?group", ""],
   ["(?:(?:please|kindly) )?(?:move|reschedule|postpone|shift)", makes],

@@ -158,7 +158,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     allOf: ["event", "title"],
     says: [
       `{polite}rename (?:the |my |our )?{event} (?:in|on) ${calendar} (?:to|into|as) {title}`,
-      `(?:the |my |our )(?<event>(?:[^\\s⟦]+ ){0,3}(?:${occasions})(?: with [^\\s⟦]+)?) (?:should be|is to be|is|will be|must be) (?:now )?(?:called|named|renamed(?: to)?) {title}`,
+      `(?:the |my |our )(?!(?:savings? |recurring |standing )?(?:goal|fund|pot|item|order|payment)s? )(?<event>(?:[^\\s⟦]+ ){0,3}(?:${occasions})(?: with [^\\s⟦]+)?) (?:should be|is to be|is|will be|must be) (?:now )?(?:called|named|renamed(?: to)?) {title}`,
     ],
   },
   {

@@ -11,7 +11,7 @@ const kept =
   "budgets?|limits?|goals?|funds?|pots?|categor(?:y|ies)|subscriptions?|memberships?|expenses?|purchases?|incomes?|rates?|entr(?:y|ies)|payments?|bookings?|standing orders?|trips?|stops?|tasks?|to-?dos?|reminders?|events?|appointments?|posts?|comments?|recipes?|meals?|vehicles?|documents?|wins?|tips?|groups?";
 const wish =
   "(?:please,? )?(?:i|we)(?:'d| would| should)? ?(?:like|want|need|wish|prefer) (?:to have |to see |for )?";
-const owned = "(?:the|my|our|that|this|these|those|all|everything)(?= )[^.;!?⟦]{0,90}?";
+const owned = "(?:the|my|our|that|this|these|those|all|everything)(?= )(?:[^.;!?⟦]|\\.(?=\\d)){0,90}?";
 /** Before these, a participle is part of what is spoken of: "the lunch that I have booked". */
 const free = "(?<! (?:have|has|had|'ve|was|were|is|are|been|not|never|i|we|you|just|to))";
 
@@ -43,6 +43,8 @@ const keep =
   "(?:keep|use|store|remember|take) (?:(?:that|this|the|it)(?: (?:as )?(?:the |an? )?(?:exchange |conversion )?(?:rate|amount|price|sum|figure|value))|it|that)";
 const told =
   "(?:told|wrote|said|noted|booked|entered|put|typed|gave|logged|recorded|claimed|first thought|thought)";
+
+const nextOne = "(?:in)?to (?:the )?(?:next|following) (?:month|week|year|one)";
 
 /** How people speak of sums and what becomes of them. */
 export const moneyRewrites: WhenWords["rewrites"] = [
@@ -78,7 +80,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     ".",
   ],
   [
-    `(?:,|,? so|,? and|,? (?=please )) (?:so |and )?(?:please )?${keep}(?<=\\d.{0,99})(?: for me)?(?: please)?[.!]*$`,
+    `(?:[,;]|,? so|,? and|,? (?=please )) (?:so |and )?(?:please )?${keep}(?<=\\d.{0,99})(?: for me)?(?: please)?[.!]*$`,
     "",
   ],
   [
@@ -109,6 +111,28 @@ export const moneyRewrites: WhenWords["rewrites"] = [
   [
     ",? (?:and |with )?(?:let )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:budget|limit|cap)(?!\\w).{1,99})(?: left)?(?: over)? (?:should |is to |may |can |shall |must |to )?(?:be )?(?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|go) over(?: to (?:the )?next (?:month|week|year|one))?",
     " with rollover",
+  ],
+  [
+    `,? (?:and |with )?(?:let |carry |roll )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=\\d.{0,30}(?:${rhythm}).{0,70})(?: left)?(?: over)?(?: (?:is|should|may|can|shall|must|to|being|be))*(?: (?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|taken|passed))?(?: (?:over|on|forward)(?: ${nextOne})?| ${nextOne})(?= *[.!]*$)`,
+    " with rollover",
+  ],
+  [
+    `^(?:from|as of|as from|starting(?: on| from| in)?|beginning(?: on| from| in)?)(?: the)? (\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})(?: \\d{4})?|(?:${monthNames}) \\d{1,2}(?:st|nd|rd|th)?|next (?:month|week|year))(?: on(?:wards?)?)?,? ((?:(?:i|we)(?:'ll| will| shall|'m| am|'re| are)(?: be)? (?:get|gett|receiv|earn|be paid|paid)|(?:the|my|our) (?!(?:[a-z]+ )?(?:boss|brother|sister|mother|father|son|daughter|wife|husband|partner|friend|neighbou?r|colleague|landlord|landlady|tenant|roommate|flatmate)s? )|[€$£]?\\d).*(?:${rhythm}|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)[^!?]*?)[.!]*$`,
+    "$2 starting on $1",
+  ],
+  [
+    ",? on the (?:first|1st) of (?:every|each|the) month(?<=(?:receive|get|getting|receiving|paid|earn).{1,80})(?!\\w)",
+    " every month",
+  ],
+  // Of a rate three digits are no thousands.
+  [
+    "(?<=(?:one|an?|1|the|per) (?:us |british |swiss |canadian |australian )?(?:pounds?|dollars?|francs?|yen|euros?|kron[ae]r?|zloty|sterling|gbp|usd|chf|eur)(?: sterling)?(?: [a-z]+){1,5} )([0-9]\\.\\d{3})(?= ?(?:euros?|dollars?|pounds?|francs?|us dollars?|€|eur|usd|gbp|chf)(?!\\w))",
+    "$10",
+  ],
+  // What is deleted is not wanted; that need not be said.
+  [
+    "[,;:] (?:because |as |since )?(?:i|we) (?:don't|do not|no longer)(?<=(?:^|[^\\w])(?:delete|remove|get rid of|drop|scrap|bin|cancel|stop)(?!\\w).{1,99}) (?:want|need|use) (?:one|any|that|it|them)(?: any ?more| any longer| at all| now)?[.!]*$",
+    "",
   ],
   // The place may come first: "At the market I spent 20 on fish".
   [

@@ -6,6 +6,7 @@ import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyCorrections } from "./money-corrections.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
+import { englishMoneyPlain } from "./money-plain.ts";
 import { englishMoneySayings } from "./money-sayings.ts";
 import { englishMoneyTurns } from "./money-turns.ts";
 import { englishSavingTurns } from "./saving-turns.ts";
@@ -19,6 +20,7 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
 export const englishMoney: readonly ToolWords[] = [
+  ...englishMoneyPlain,
   ...englishMoneyEntries,
   ...englishMoneySayings,
   ...englishMoneyCorrections,

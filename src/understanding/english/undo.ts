@@ -29,9 +29,9 @@ export const undoSayings = {
     "{polite}(?:go|take (?:me|us|it|things|everything)|step) (?:one step back|back one step|a step back)",
   ],
   turn: [
-    `${sorry}{polite}${undo} ${all}(?: (?:that|which))?(?: (?:you|i|we)(?:'ve| have)?(?: just)? ${did})? (?:in|from|of|during|with|at|on|after) ${turn}`,
+    `${sorry}{polite}${undo} ${all}(?: (?:that|which))?(?: (?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn}`,
     `${sorry}{polite}(?:take|roll|put) ${all} (?:in|from|of|during|with|at|on) ${turn} back`,
-    `${sorry}(?:${wish} |{polite}have )${all} (?:in|from|of|during|with|at|on|after) ${turn} ${undone}`,
-    `${all} (?:in|from|of|during|with) ${turn} (?:should|must|has to|needs to) be ${undone}`,
+    `${sorry}(?:${wish} |{polite}have )${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn} ${undone}`,
+    `${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with) ${turn} (?:should|must|has to|needs to) be ${undone}`,
   ],
 };

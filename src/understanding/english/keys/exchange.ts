@@ -34,7 +34,7 @@ export const exchangeKeys: readonly KeyWords[] = [
     allOf: ["base", "rate"],
     cues: [],
     also: [
-      "=|is|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|are",
+      "=|is|was|sterling|stood at|equals|costs|buys|gets(?: me| you)?|gives|makes|worth|are",
       "{note}|use",
       "(?:exchange |conversion )?rate",
       "now|worth|equal to|from now on",
