@@ -189,9 +189,11 @@ function takeMoment(
   // The time alone is one of every day: none of them has passed.
   const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
+  // "At 6 in the evening" is none of the morning.
+  const isEarly = early && !times.some(({ value }) => "part" in value && (value.part ?? 0) >= 12);
   const moment = resolveMoment({
     day: day?.value.ahead ?? firstOf(repeat?.value, today),
-    times: times.map(({ value }) => (early ? inTheMorning(value) : last ? endOf(value) : value)),
+    times: times.map(({ value }) => (isEarly ? inTheMorning(value) : last ? endOf(value) : value)),
     fallback: at,
     today,
     now,

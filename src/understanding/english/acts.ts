@@ -41,6 +41,10 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["the recipe (?:in|from|on) (?:the|an?|her|his|their)(?= )", makes],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
+  [
+    "(?:please )?(?:(?:don't|do not|never) (?:set|make|create|add|plan|give|put|note)(?: me| us| up| down)?|(?:set|make|create|add|plan|give me|i (?:want|need))? ?no) (?:(?:an?|any|another|the|that|more|further|new|such) )*(?:reminders?|tasks?|to-?dos?|events?|appointments?|entry|entries|expenses?)",
+    "set_rem|update_rem|create_",
+  ],
   ["(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding) (?=[a-z])", makes],
   [
     "(?:make|create|add|set up|i need)(?: me)? (?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",

@@ -4,7 +4,7 @@ import { name, wish } from "./group-words.ts";
 const text: Slot = { type: "text" };
 /** The new words, and what stands behind them and is none of them. */
 const newText = "{text}(?:,? instead|,? from now on)*";
-const post: Slot = { type: "name", bare: "again" };
+const post: Slot = { type: "name", bare: "again", valued: true };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
 const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;

@@ -154,7 +154,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { digestAt: { type: "moment", alone: "clock" } },
+    slots: { digestAt: { type: "moment", alone: "clock", early: true } },
     allOf: ["digestAt"],
     says: [
       `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|⟦v\\d+⟧) (?:overview|summary)|(?:(?:daily|morning|evening|⟦v\\d+⟧) )?(?:digest|briefing)|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?(?: to (?:come|arrive|be|reach me))?`,
