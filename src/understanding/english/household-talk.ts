@@ -51,7 +51,7 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
       `${wish} (?:(?:to )?(?:keep|have) )?${the}{thing} (?:just |only |all |back )?(?:to|for) myself(?: again)?${stopIt}`,
       `${wish} ${the}{thing} (?:to be )?(?:${mine})(?: again)?${stopIt}`,
       `${the}{thing} (?:should|is to|must|shall|ought to|has to) (?:be|become|stay)(?: (?:${mine}))(?: again| from now on)?${stopIt}`,
-      `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}`,
+      `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}(?:,? (?:so(?: that)?|because|and) ${home} (?:can't|cannot|can no longer|won't|doesn't|don't|does not)(?: be able to| need to)? (?:see|read|look at) (?:it|them)(?: any ?more| any longer)?)?`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}${stopIt}`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}${stopIt}`,
       `{polite}(?:stop|quit) (?:letting|having) ${home} ${see} ${the}{thing}`,

@@ -171,6 +171,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     says: [
       "{polite}(?:stop|end|turn off|switch off|disable|drop|cancel)(?: (?:sending|giving)(?: me)?)? (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)(?: for now)?",
       "{polite}(?:turn|switch) (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing) off",
+      "(?:i|we) (?:don't|do not|no longer) (?:want|need|wish|care)(?: (?:to (?:get|have|receive|see)|for))? (?:the |my |any )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digests?|briefings?)(?: at all| any ?more| any longer)?",
       "(?:i|we) (?:can|could) do without (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)",
     ],
   },

@@ -16,7 +16,7 @@ const sorry =
 const turn =
   "(?:the |my |your |that |this |our )*(?:last|latest|previous) (?:turn|message|request|round|answer|reply|instruction|step)";
 const all =
-  "(?:(?:everything|all|all of it|whatever|all (?:of )?(?:the |your |my )?changes?|the changes?|anything)(?: (?:that |which )?(?:was|were|has been|have been|got) (?:changed|done|made|added|saved|entered|booked|written|deleted|removed))?)";
+  "(?:(?:everything|all|all of it|whatever|all (?:of )?(?:the |your |my )?changes?|the changes?|anything)(?: (?:(?:that |which )?(?:was|were|has been|have been|got) )?(?:changed|done|made|added|saved|entered|booked|written|deleted|removed))?)";
 
 /** How the newest change, and all that a message changed, is taken back. */
 export const undoSayings = {
