@@ -189,9 +189,10 @@ function takeMoment(
   // The time alone is one of every day: none of them has passed.
   const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
+  const isEarly = early && times.every(({ value }) => !("part" in value) || (value.part ?? 0) < 12);
   const moment = resolveMoment({
     day: day?.value.ahead ?? firstOf(repeat?.value, today),
-    times: times.map(({ value }) => (early ? inTheMorning(value) : last ? endOf(value) : value)),
+    times: times.map(({ value }) => (isEarly ? inTheMorning(value) : last ? endOf(value) : value)),
     fallback: at,
     today,
     now,
@@ -207,8 +208,7 @@ function takeMoment(
   const end = endField !== undefined && moment.end !== undefined ? { [endField]: moment.end } : {};
   const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
   const start = day || !repeat ? moment.at : onRule(repeat.value.rule, moment.at);
-  const shown = alone === "clock" ? moment.at.slice(11) : start;
-  return { fields: { [field]: shown, ...end }, used };
+  return { fields: { [field]: alone === "clock" ? moment.at.slice(11) : start, ...end }, used };
 }
 
 /** The first day of what repeats on a day of the week or month. */

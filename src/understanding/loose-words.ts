@@ -81,6 +81,10 @@ export interface DrawingWords {
   /** In what stands around the numbers: what they are, as the group `title`; and what it is called else. */
   readonly titled: string;
   readonly title: string;
+  /** Before the chart's own name: "called". */
+  readonly called: string;
+  /** Behind what is drawn: what its numbers are counted in, as the group `unit`. */
+  readonly counted: string;
   readonly line: string;
   readonly bar: string;
   /** Before the name of a point, and between it and its number. */

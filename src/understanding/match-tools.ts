@@ -179,8 +179,10 @@ function compile(says: string, { slots }: ToolWords, language: Language): RegExp
   const places: Record<string, string> = { ...language.parts };
   for (const [name, slot] of Object.entries(slots)) {
     if (slot.type === "text" || slot.type === "list") places[name] = `(?<${name}>\\S.{0,299}?)`;
-    if (slot.type === "name" || slot.type === "category")
-      places[name] = `${article}(?<${name}>${word}(?: ${next}${word}){0,5}?)`;
+    if (slot.type === "name" || slot.type === "category") {
+      const one = slot.type === "name" && slot.valued ? `(?:${word}|⟦v\\d+⟧)` : word;
+      places[name] = `${article}(?<${name}>${one}(?: ${next}${one}){0,5}?)`;
+    }
     if (slot.type === "choice") places[name] = `(?<${name}>${Object.values(slot.values).join("|")})`;
   }
   return new RegExp(`^(?:${withNumberedGroups(fillParts(says, places))})$`, "i");

@@ -22,6 +22,8 @@ interface DrawingPatterns {
   /** Each with the `points`, and in `head` all else. */
   readonly asked: readonly RegExp[];
   readonly titled: RegExp;
+  readonly called: RegExp;
+  readonly counted: RegExp;
   readonly line: RegExp;
   readonly bar: RegExp;
   readonly and: RegExp;
@@ -35,17 +37,18 @@ const patternsOf = new WeakMap<Language, DrawingPatterns>();
 export function readPoints(text: string, said: Said): Intent | undefined {
   const { language } = said;
   if (text.search(bounded(language.easy.chart)) < 0) return undefined;
-  const { asked, titled, line, bar, ending } = compiled(language);
+  const { asked, titled, called, counted, line, bar, ending } = compiled(language);
   const whole = plain(text.replace(/:\s+/gu, ": ").replace(/\s*\n\s*/gu, "; ")).replace(ending, "");
   for (const form of asked) {
     const { head = "", points = "" } = form.exec(whole)?.groups ?? {};
     const drawn = pointsIn(points, said);
     if (drawn === undefined) continue;
-    const title =
-      tidy(groupOf(titled.exec(head) ?? { groups: undefined }, "title") ?? "") || language.drawing.title;
+    const named = groupOf(called.exec(head) ?? titled.exec(head) ?? { groups: undefined }, "title") ?? "";
+    const title = tidy(named.replace(counted, "")) || language.drawing.title;
+    const unit = counted.exec(head)?.groups?.unit;
     const kind = head.search(line) >= 0 ? { kind: "line" } : head.search(bar) >= 0 && { kind: "bar" };
     const shown = `${title.charAt(0).toUpperCase()}${title.slice(1)}`.slice(0, titleCharsMax);
-    return order({ title: shown, ...kind, ...drawn });
+    return order({ title: shown, ...kind, ...(unit && { unit: unitOf(unit, said) }), ...drawn });
   }
   return undefined;
 }
@@ -90,14 +93,20 @@ function compiled(language: Language): DrawingPatterns {
   const end = `(?![${alphabet}'])`;
   const begin = `(?:(?:${easy.requests}|${easy.openings})${end}[ ,:!-]*)*(?:${drawing.asks})${end}`;
   const chart = `(?<![${alphabet}])(?:${easy.chart})${end}`;
+  const behind = `(?: (?:${drawing.of}|${drawing.into})${end}.*|:? *)`;
   const label = "(?<label>[^,;:?]*[^ ,;:?])";
   const made = {
     asked: [
       `^(?=[^:]*${chart})(?<head>${begin}[^:?]{0,160}): (?<points>.+)$`,
-      `^(?<head>${begin}[^:?]{0,80}?${chart}(?: (?:${drawing.of})${end})+)(?<points>[^:?]+)$`,
+      `^(?<head>${begin}[^:?]{0,80}?${chart}(?: (?:${drawing.called}) [^:?,]{1,80}?)?(?: (?:${drawing.of})${end})+)(?<points>[^:?]+)$`,
       `^(?:${begin})?(?<points>[^:?]+?)(?<head>[,;.-]* (?:${drawing.into}) [^:?]{0,40}?${chart})$`,
       `^(?<points>[^:?]+?)[,;.-]+ (?=[^:]*${chart})(?<head>${begin}[^:?]{0,120})$`,
     ].map((form) => new RegExp(form, "iu")),
+    called: new RegExp(
+      withNumberedGroups(`(?:${drawing.called})${end} ["“„']?(?<title>[^:"”“]{1,80}?)["”“']?${behind}$`),
+      "iu",
+    ),
+    counted: new RegExp(`(?<![${alphabet}])(?:${drawing.counted})${end}:? *$`, "iu"),
     titled: new RegExp(withNumberedGroups(drawing.titled), "iu"),
     line: bounded(drawing.line),
     bar: bounded(drawing.bar),

@@ -50,7 +50,8 @@ function compiled(language: Language): Speller {
     notMistyped,
     keyWords,
   ];
-  const asWord = (pattern: string) => `(?<![${letters}'-])(?:${pattern})(?![${letters}'-])`;
+  // The last letter of "jonas.w" is none of the shorthand.
+  const asWord = (pattern: string) => `(?<![${letters}'_-]|[${letters}]\\.)(?:${pattern})(?![${letters}'_-])`;
   const speller: Speller = {
     writeOut: rewriter(shorthand, asWord),
     keyWords: byLetter,

@@ -42,6 +42,10 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["the recipe (?:in|from|on) (?:the|an?|her|his|their)(?= )", makes],
   ["(?:please )?(?:send|transfer|wire) (?=⟦)", "post_|comment_"],
   ["(?:please )?(?:don't|do not|never)(?! (?:i|we) )", shows],
+  [
+    "(?:please )?(?:(?:don't|do not|never) (?:set|make|create|add|plan|give|put|note)(?: me| us| up| down)?|(?:i|we) (?:don't|do not|no longer) (?:want|need|wish)(?: to (?:have|get))?(?= (?:an?|any) (?:reminder|task|to-?do|event)s?(?: (?:for|on|at|in|before|about))?(?: (?!to)[^ ]+){0,3}$)|(?:set|make|create|add|plan|give me|i (?:want|need))? ?no) (?:(?:an?|any|another|the|that|more|further|new|such) )*(?:reminders?|tasks?|to-?dos?|events?|appointments?|entry|entries|expenses?)",
+    "set_rem|update_rem|create_",
+  ],
   ["(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding) (?=[a-z])", makes],
   [
     "(?:make|create|add|set up|i need)(?: me)? (?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",
@@ -89,6 +93,11 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],
   ["stop(?! (?:over|in|at|off|by)(?![a-z]))", "add_"],
+  [
+    "(?:(?:remove|delete|take (?:back|away|off)|withdraw|undo) )(?:the |my )?(?:[a-z]+ )?reactions?",
+    "delete_post|delete_comment",
+  ],
+  ["mark (?:all |all of |the |my |these )*notifications", "complete_|mark_"],
   ["take (?:me|us) (?:out|off)", "(?!leave_|unfollow_)"],
   ["(?:i|we) (?:keep|always|never|often|hate|love)", shows],
   ["delete|remove|erase|cancel|get rid of", `${shows}|${makes}`],

@@ -14,4 +14,8 @@ export const englishDrawing: DrawingWords = {
   on: "on|in|for|at|of|the",
   joined: "is|was|were|are|had|has|with|at|made|got|of|to|came to|cost",
   title: "Chart",
+  called:
+    "(?:which is |that is )?(?:titled|entitled|called|named|headed|labell?ed)|(?:with|under) the (?:title|name|heading)(?: of)?|title[ds]?:?|by the name of",
+  counted:
+    "(?:(?:measured|counted|given|expressed) )?in (?<unit>kwh|kw|kg|kilos?|g|grams|tons|km|kilomet(?:er|re)s|miles|m|met(?:er|re)s|cm|mm|l|lit(?:er|re)s|ml|gallons|euros?|dollars|pounds|francs|eur|usd|gbp|chf|[€£$]|°[cf]|degrees|percent|%|hours|minutes|days|steps)",
 };

@@ -16,7 +16,7 @@ const too = "(?: too| as well| also| now)*";
 const mine =
   "(?:private|hidden|for my eyes only|only mine|mine alone|just mine|only for me|just for me|for me alone|for me only|nobody's but mine|(?:hidden|kept) from (?:the |my |our )household)";
 const stopIt =
-  "(?:,? (?:and |so )?(?:please )?(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others))?)?";
+  "(?:,? (?:and |so )?(?:please )?(?:(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others))?|(?:make|set|keep|turn) (?:it|them|that) (?:back to )?(?:private|hidden|only mine|just mine)(?: again)?|(?:hide|unshare) (?:it|them|that)(?: again)?|keep (?:it|them|that) to myself(?: again)?))?";
 const hide =
   "(?:needn't|need not|doesn't need to|does not need to|don't need to|do not need to|shouldn't|should not|may not|must not|should no longer|may no longer|must no longer|no longer needs? to|no longer has to|no longer have to|doesn't have to|don't have to)(?: be able to| get to)?";
 
@@ -44,16 +44,16 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
     slots: { thing },
     allOf: ["thing"],
     says: [
-      `${home} ${hide} ${see} ${the}{thing}${anyMore}`,
-      `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}`,
-      `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)`,
+      `${home} ${hide} ${see} ${the}{thing}${anyMore}${stopIt}`,
+      `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}${stopIt}`,
+      `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)${stopIt}`,
       `{polite}(?:keep|have) ${the}{thing} (?:to|for) myself(?: again)?${stopIt}`,
       `${wish} (?:(?:to )?(?:keep|have) )?${the}{thing} (?:just |only |all |back )?(?:to|for) myself(?: again)?${stopIt}`,
       `${wish} ${the}{thing} (?:to be )?(?:${mine})(?: again)?${stopIt}`,
       `${the}{thing} (?:should|is to|must|shall|ought to|has to) (?:be|become|stay)(?: (?:${mine}))(?: again| from now on)?${stopIt}`,
-      `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}`,
-      `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}`,
-      `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}`,
+      `{polite}(?:make|keep|set|turn) ${the}{thing} (?:back to |to )?(?:${mine})(?: again)?${stopIt}(?:,? (?:so(?: that)?|because|and) ${home} (?:can't|cannot|can no longer|won't|doesn't|don't|does not)(?: be able to| need to)? (?:see|read|look at) (?:it|them)(?: any ?more| any longer)?)?`,
+      `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}${stopIt}`,
+      `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}${stopIt}`,
       `{polite}(?:stop|quit) (?:letting|having) ${home} ${see} ${the}{thing}`,
       `{polite}(?:end|undo|stop|cancel|take back) (?:the )?sharing (?:of )?${the}{thing}(?: with ${home})?`,
       `{polite}(?:hide|take) ${the}{thing} (?:away )?from ${home}(?: again)?`,

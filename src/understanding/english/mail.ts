@@ -55,8 +55,8 @@ export const englishMail: readonly ToolWords[] = [
     changes: true,
     slots: { code: { type: "text" } },
     says: [
-      "(?:my |the )?(?:mail |e-?mail |confirmation |address )?code(?: from (?:the|your) mail)?(?: is|:) (?<code>[a-z]{4}[- ]?[a-z]{4})",
-      "{polite}confirm my (?:e-?mail|mail|address|mail address|e-?mail address)(?: with|:) (?:the code )?(?<code>[a-z]{4}[- ]?[a-z]{4})",
+      "(?:(?:here(?:'s| is)|it's) )?(?:my |the |your )?(?:mail |e-?mail |confirmation |address |verification )?code(?: (?:(?:that |which )?(?:came |was |is |i (?:got|received|was sent|found) )?(?:from|in|by|with|for) (?:(?:the|your|my|that|this) )?(?:(?:confirmation |verification )?(?:e-?mail|mail|message)(?: address)?)|(?:that |which )?(?:i (?:got|received|was sent)|(?:you|they) (?:sent|mailed)(?: me)?|was mailed(?: to me)?)(?: by (?:e-?)?mail)?))?(?: is| was| reads| says|:),? (?<code>[a-z]{4}[- ]?[a-z]{4}|(?=[^ ]*\\d)(?:[a-z\\d]|⟦v\\d+⟧){1,4}-(?:[a-z\\d]|⟦v\\d+⟧){1,4})",
+      "{polite}confirm my (?:e-?mail|mail|address|mail address|e-?mail address)(?: with|:) (?:the code )?(?<code>[a-z]{4}[- ]?[a-z]{4}|(?=[^ ]*\\d)(?:[a-z\\d]|⟦v\\d+⟧){1,4}-(?:[a-z\\d]|⟦v\\d+⟧){1,4})",
     ],
   },
   {

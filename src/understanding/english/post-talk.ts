@@ -2,13 +2,14 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { name, wish } from "./group-words.ts";
 
 const text: Slot = { type: "text" };
+const comment: Slot = { type: "name", valued: true };
 /** The new words, and what stands behind them and is none of them. */
 const newText = "{text}(?:,? instead|,? from now on)*";
-const post: Slot = { type: "name", bare: "again" };
+const post: Slot = { type: "name", bare: "again", valued: true };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
 const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;
-const theComment = `(?:the|my|that|this)(?: own)?(?: last| latest| newest)? (?:comment|reply|answer)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|left|made|posted|put))? (?:about|on|with|saying|that says|concerning|regarding|(?:under|on|to|below) the post about) {comment}`;
+const theComment = `(?:the|my|that|this)(?: own)?(?: last| latest| newest)? (?:comment|reply|answer)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|left|made|posted|put))? (?:(?:under|on|to|below) (?:the|my) post about|about|on|with|saying|that says|concerning|regarding) {comment}`;
 const under = "(?:on|to|under|below|beneath|underneath|in reply to|for)";
 const remark = "(?:an? |the |my |this )?(?:short |quick |little |new )?(?:comment|reply|answer|remark)";
 const should =
@@ -129,7 +130,7 @@ export const englishPostTalk: readonly ToolWords[] = [
   {
     tool: "edit_comment",
     changes: true,
-    slots: { comment: name, text },
+    slots: { comment, text },
     allOf: ["comment", "text"],
     says: [
       `${theComment} ${should}${asFollows}:? ?${newText}`,
@@ -142,7 +143,7 @@ export const englishPostTalk: readonly ToolWords[] = [
   {
     tool: "edit_comment",
     changes: true,
-    slots: { comment: name, text },
+    slots: { comment, text },
     allOf: ["comment", "text"],
     says: [
       `{polite}(?:change|edit|correct|reword) what i(?:'ve| have)? (?:commented|replied|answered) (?:about|on) {comment} to(?: read| say)?:? ?${newText}`,
@@ -166,7 +167,7 @@ export const englishPostTalk: readonly ToolWords[] = [
   {
     tool: "delete_comment",
     changes: true,
-    slots: { comment: name },
+    slots: { comment },
     allOf: ["comment"],
     says: [
       `{polite}(?:take|get|pull|have) ${theComment} ${takeOff}`,

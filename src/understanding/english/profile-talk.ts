@@ -154,7 +154,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { digestAt: { type: "moment", alone: "clock" } },
+    slots: { digestAt: { type: "moment", alone: "clock", early: true } },
     allOf: ["digestAt"],
     says: [
       `(?:${wish} (?:to )?)?(?:get|have|receive|hear|be told|be sent|see)? ?(?:my |the |a )?(?:(?:daily|⟦v\\d+⟧) (?:overview|summary)|(?:(?:daily|morning|evening|⟦v\\d+⟧) )?(?:digest|briefing)|overview of (?:the|my) day|summary of (?:the|my) day|rundown of (?:the|my) day|day's overview)(?: every day| each day| daily| every morning| each morning)?(?: to (?:come|arrive|be|reach me))?`,
@@ -171,6 +171,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     says: [
       "{polite}(?:stop|end|turn off|switch off|disable|drop|cancel)(?: (?:sending|giving)(?: me)?)? (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)(?: for now)?",
       "{polite}(?:turn|switch) (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing) off",
+      "(?:i|we) (?:don't|do not|no longer) (?:want|need|wish|care)(?: (?:to (?:get|have|receive|see)|for))? (?:the |my |any )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digests?|briefings?)(?: at all| any ?more| any longer)?",
       "(?:i|we) (?:can|could) do without (?:the |my )?(?:(?:daily|morning|⟦v\\d+⟧) )?(?:digest|briefing)",
     ],
   },

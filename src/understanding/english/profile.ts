@@ -60,7 +60,7 @@ export const englishProfile: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { digestAt: { type: "moment", alone: "clock", ask: "At what time?" } },
+    slots: { digestAt: { type: "moment", alone: "clock", early: true, ask: "At what time?" } },
     says: [
       "(?:my |the )?⟦v\\d+⟧ (?:digest|summary|briefing)|(?:my |the )?(?:digest|briefing)",
       "{polite}(?:send|give|show|tell) me (?:the |my |a )?(?:(?:daily |⟦v\\d+⟧ )?(?:digest|summary of the day)|(?:daily|morning|evening|⟦v\\d+⟧) summary)",

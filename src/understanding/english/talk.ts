@@ -1,5 +1,6 @@
 import type { ToolWords } from "../catalogue.ts";
 import { englishAutonomy } from "./autonomy.ts";
+import { englishDeviceAsides } from "./device-asides.ts";
 import { englishDeviceTalk } from "./device-talk.ts";
 import { englishDeviceTurns } from "./device-turns.ts";
 import { englishGroupTalk } from "./group-talk.ts";
@@ -9,10 +10,12 @@ import { englishMapTalk } from "./map-talk.ts";
 import { englishPeopleTalk } from "./people-talk.ts";
 import { englishPostTalk } from "./post-talk.ts";
 import { englishProfileTalk } from "./profile-talk.ts";
+import { englishSocialAsides } from "./social-asides.ts";
 import { englishSocialTurns } from "./social-turns.ts";
 
 /** Groups, those one lives with, oneself and one's device, as people speak of them. */
 export const englishTalk: readonly ToolWords[] = [
+  ...englishSocialAsides,
   ...englishPostTalk,
   ...englishSocialTurns,
   ...englishPeopleTalk,
@@ -21,6 +24,7 @@ export const englishTalk: readonly ToolWords[] = [
   ...englishHouseholdTalk,
   ...englishAutonomy,
   ...englishProfileTalk,
+  ...englishDeviceAsides,
   ...englishDeviceTurns,
   ...englishDeviceTalk,
   ...englishMapTalk,

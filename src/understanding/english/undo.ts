@@ -16,7 +16,7 @@ const sorry =
 const turn =
   "(?:the |my |your |that |this |our )*(?:last|latest|previous) (?:turn|message|request|round|answer|reply|instruction|step)";
 const all =
-  "(?:everything|all|all of it|whatever|all (?:of )?(?:the |your |my )?changes?|the changes?|anything)";
+  "(?:(?:everything|all|all of it|whatever|all (?:of )?(?:the |your |my )?changes?|the changes?|anything)(?: (?:(?:that |which )?(?:was|were|has been|have been|got) )?(?:changed|done|made|added|saved|entered|booked|written|deleted|removed))?)";
 
 /** How the newest change, and all that a message changed, is taken back. */
 export const undoSayings = {
@@ -31,7 +31,7 @@ export const undoSayings = {
   turn: [
     `${sorry}{polite}${undo} ${all}(?: (?:that|which))?(?: (?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn}`,
     `${sorry}{polite}(?:take|roll|put) ${all} (?:in|from|of|during|with|at|on) ${turn} back`,
-    `${sorry}(?:${wish} |{polite}have )${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn} ${undone}`,
+    `${sorry}(?:${wish} |{polite}have )${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn} (?:to be )?${undone}`,
     `${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with) ${turn} (?:should|must|has to|needs to) be ${undone}`,
   ],
 };

@@ -7,6 +7,8 @@ export const germanDrawing: DrawingWords = {
   into: "als|in",
   titled: "(?:von|für|zu|mit) (?:(?:meinen|meiner|unseren|unserer|den|der|dem) )?(?<title>[^:]{1,80}?):? *$",
   title: "Diagramm",
+  called: "namens|mit dem titel|mit dem namen|unter dem titel",
+  counted: "in (?<unit>kwh|kw|kg|g|t|km|m|cm|mm|l|ml|liter|euro|°c|prozent|%|stunden|minuten|tagen)",
   line: "linie|linien|liniendiagramm|kurve",
   bar: "balken|säulen|balkendiagramm|säulendiagramm|kreisdiagramm",
   on: "am|im|in|für|der|die|das",

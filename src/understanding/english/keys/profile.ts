@@ -118,7 +118,7 @@ export const profileKeys: readonly KeyWords[] = [
     tool: "update_profile",
     changes: true,
     slots: {
-      digestAt: { type: "moment", alone: "clock", ask: "At what time?" },
+      digestAt: { type: "moment", alone: "clock", early: true, ask: "At what time?" },
       rule: { type: "repeat", to: [""] },
     },
     cues: [
