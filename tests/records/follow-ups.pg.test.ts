@@ -103,3 +103,15 @@ test("work that was done on another day is counted from that day", async () => {
   expect((await me.get(`/api/wheels/plans/${planId}`)).body).toMatchObject({ lastDoneOn: "2026-05-30" });
   expect((await me.get(`/api/wins/expenses/${expenses[0]}`)).body).toMatchObject({ spentOn: "2026-05-30" });
 });
+
+test("two fillings that were paid by one expense may be changed together", async () => {
+  const { me, make, vehicleId, expenses } = await garage();
+  const filled = { vehicleId, filledOn: "2026-06-03", volumeMl: 40_000, expenseId: expenses[0] };
+  const both = [
+    await make("wheels/fuel", { ...filled, odometer: 30 }),
+    await make("wheels/fuel", { ...filled, odometer: 40 }),
+  ];
+  const items = both.map((id, index) => ({ id, amountMinor: 500 + index, currency: "EUR" }));
+  const { status, body } = await me.patch("/api/wheels/fuel/bulk", { items });
+  expect([status, body.results.map((it: { status: string }) => it.status)]).toEqual([200, ["done", "done"]]);
+});
