@@ -1,5 +1,6 @@
 import type { Block } from "../protocol/blocks.ts";
 import type { TurnRecord } from "./turn-history.ts";
+import { memoOf } from "./turn-memo.ts";
 
 /**
  * The newest turns that fit `charsMax`, oldest first, cut between turns. The newest turn always stays, whole.
@@ -30,16 +31,11 @@ function isMilestone(turn: TurnRecord): boolean {
   return /[08]$/.test(turn.turn);
 }
 
-/** A record does not change, and the same ones come back with each step and each turn of their conversation. */
-const counted = new WeakMap<TurnRecord, number>();
-
 /** About what a turn adds to the request, in characters. */
 export function charsOf(turn: TurnRecord): number {
-  const known = counted.get(turn);
-  if (known !== undefined) return known;
-  const chars = countChars(turn);
-  counted.set(turn, chars);
-  return chars;
+  const memo = memoOf(turn);
+  memo.chars ??= countChars(turn);
+  return memo.chars;
 }
 
 function countChars(turn: TurnRecord): number {

@@ -5,6 +5,7 @@ import { turnMessages } from "./history-turn.ts";
 import type { ModelMessage, ModelRequest, ModelTool, UserBlock } from "./model-request.ts";
 import type { Told } from "./people.ts";
 import type { TurnRecord } from "./turn-history.ts";
+import { memoOf } from "./turn-memo.ts";
 
 export interface HistoryOptions {
   readonly system: string;
@@ -52,15 +53,13 @@ export function buildRequest(view: HistoryView, options: HistoryOptions): ModelR
   };
 }
 
-/** Messages of older turns without tools: only the ids of tool uses depend on what else the request holds. */
-const plain = new WeakMap<TurnRecord, readonly ModelMessage[]>();
-
+/** Those of a turn with tools are built anew: the ids of tool uses depend on what else the request holds. */
 function olderMessages(turn: TurnRecord, ids: ToolUseIds): readonly ModelMessage[] {
-  const known = plain.get(turn);
-  if (known !== undefined) return known;
+  const memo = memoOf(turn);
+  if (memo.messages !== null) return memo.messages;
   const messages = turnMessages(turn, ids, { newest: false });
   if (!turn.steps.some(({ blocks }) => blocks.some(({ type }) => type === "tool_use")))
-    plain.set(turn, messages);
+    memo.messages = messages;
   return messages;
 }
 

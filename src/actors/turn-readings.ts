@@ -3,6 +3,7 @@ import type { Ports } from "./ports.ts";
 import type { ClaimedTurn, TurnView } from "./store.ts";
 import type { ToolOffer } from "./tool-port.ts";
 import type { TurnRecord } from "./turn-history.ts";
+import { memoOf } from "./turn-memo.ts";
 import { toolUses } from "./turn-plan.ts";
 import type { TurnReading, TurnWords } from "./understanding.ts";
 
@@ -66,12 +67,8 @@ function wordsBefore({ history, context }: TurnView): Omit<TurnWords, "said" | "
 }
 
 /** Of a turn that has ended: a conversation's older turns are asked at each of its new ones. */
-const used = new WeakMap<TurnRecord, readonly string[]>();
-
 function usedIn(turn: TurnRecord): readonly string[] {
-  const known = used.get(turn);
-  if (known !== undefined) return known;
-  const names = turn.steps.flatMap(({ blocks }) => toolUses(blocks).map(({ name }) => name));
-  used.set(turn, names);
-  return names;
+  const memo = memoOf(turn);
+  memo.tools ??= turn.steps.flatMap(({ blocks }) => toolUses(blocks).map(({ name }) => name));
+  return memo.tools;
 }
