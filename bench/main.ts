@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { runMicro } from "./micro/run-micro.ts";
 import { million } from "./million/million.ts";
 import { RecordKeeper, type RecordName, resultsFolder } from "./report/keep-record.ts";
+import { kernelSummary } from "./report/kernel-summary.ts";
 import { profileSummary } from "./report/profile-summary.ts";
 import { createProgress } from "./report/progress.ts";
 import { rowLine } from "./report/run-record.ts";
 import { workloadTable } from "./report/table.ts";
 import { Arena } from "./run/arena.ts";
 import { type Effort, efforts } from "./run/effort.ts";
+import type { ServerProfile } from "./run/measure-windows.ts";
 import { runWorkloads } from "./run/run-workloads.ts";
 import type { Workload } from "./run/workload.ts";
 import { soak } from "./soak/soak.ts";
@@ -78,12 +80,14 @@ function micro(argv: readonly string[]): void {
 }
 
 /** The profile itself for a viewer, and where the time went as text. */
-function saveProfile({ id }: Workload, contender: string, profile: string): void {
+function saveProfile({ id, operation }: Workload, contender: string, profile: ServerProfile): void {
   const name = `${id}-${contender.replace(/[^a-z0-9]+/gi, "-")}`;
   const folder = `${resultsFolder}/profiles`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${name}.cpuprofile`, profile);
-  process.stdout.write(`\nWhere the CPU of ${contender} went in ${id}:\n${profileSummary(profile)}\n`);
+  writeFileSync(`${folder}/${name}.cpuprofile`, profile.cpuProfile);
+  process.stdout.write(
+    `\nWhere the CPU of ${contender} went in ${id}:\n${profileSummary(profile.cpuProfile)}\n${kernelSummary(profile, operation)}\n`,
+  );
 }
 
 function usage(): void {

@@ -19,10 +19,20 @@ export function childrenOf(pid: number): number[] {
     .filter((each) => parentOf(each) === pid);
 }
 
-/** The parent's id stands second behind the command's name, which may hold blanks and brackets itself. */
+/** Ticks that a process has run so far: in all, and in the kernel. */
+export function ticksOf(pid: number): { all: number; kernel: number } {
+  const [user, kernel] = statOf(pid).slice(11, 13).map(Number);
+  return { all: (user ?? 0) + (kernel ?? 0), kernel: kernel ?? 0 };
+}
+
 function parentOf(pid: number): number {
+  return Number(statOf(pid)[1]);
+}
+
+/** What stands behind the command's name, which may hold blanks and brackets itself. */
+function statOf(pid: number): readonly string[] {
   const text = textOf(`/proc/${pid}/stat`);
-  return Number(text.slice(text.lastIndexOf(") ") + 2).split(" ")[1]);
+  return text.slice(text.lastIndexOf(") ") + 2).split(" ");
 }
 
 function threadsOf(folder: string): string[] {

@@ -1,16 +1,26 @@
-import { childrenOf } from "../load/cpu-time.ts";
+import { childrenOf, ticksOf } from "../load/cpu-time.ts";
 import { pathWith, type WindowFigures } from "../load/load-plan.ts";
 import type { Arena, LoadProcess, ServerUnderTest } from "./arena.ts";
 import type { Effort } from "./effort.ts";
 import type { ContenderFigures, CpuShares, WindowRound } from "./figures.ts";
 import { fillStored } from "./fill-stored.ts";
+import { systemCallsDuring } from "./system-calls.ts";
 import type { Contender, Workload } from "./workload.ts";
 
 export interface MeasureParts {
   readonly effort: Effort;
   readonly tell: (text: string) => void;
-  /** When given, a profile of each contender is taken behind the last round: a `.cpuprofile`'s text. */
-  readonly onProfile?: ((contender: string, profile: string) => void) | undefined;
+  /** When given, it is looked behind the last round where each contender's time goes. */
+  readonly onProfile?: ((contender: string, profile: ServerProfile) => void) | undefined;
+}
+
+export interface ServerProfile {
+  /** A `.cpuprofile`'s text. */
+  readonly cpuProfile: string;
+  /** Of the server's CPU time, what the kernel took. */
+  readonly kernelShare: number;
+  /** Calls of the kernel an operation, by name; null where `perf` is missing or may not trace. */
+  readonly systemCalls: ReadonlyMap<string, number> | null;
 }
 
 interface Running {
@@ -21,6 +31,8 @@ interface Running {
   /** Operations a second that the warm-up reached: what a share of it is taken of. */
   reached: number;
 }
+
+const tracedWindows = 4;
 
 /**
  * All contenders are up and connected from the start; then each works for a window in turn, A B C A B C …, so that
@@ -63,17 +75,38 @@ async function oneRound(
   }
 }
 
-/** One more window each, not counted: sampling costs time of its own. */
+/** Two more windows each, not counted: sampling and tracing cost time of their own. */
 async function profileAll(
   arena: Arena,
   running: readonly Running[],
-  { effort, onProfile }: { effort: Effort; onProfile: (name: string, profile: string) => void },
+  { effort, onProfile }: { effort: Effort; onProfile: (name: string, profile: ServerProfile) => void },
 ): Promise<void> {
   for (const each of running) {
-    await each.server.profile(true);
+    const { contender, server } = each;
+    await server.profile(true);
+    const before = ticks(server);
     await oneWindow(arena, each, effort);
-    onProfile(each.contender.name, await each.server.profile(false));
+    const after = ticks(server);
+    const cpuProfile = await server.profile(false);
+    const kernelShare = (after.kernel - before.kernel) / Math.max(1, after.all - before.all);
+    onProfile(contender.name, { cpuProfile, kernelShare, systemCalls: await traced(arena, each, effort) });
   }
+}
+
+function ticks({ pids }: ServerUnderTest): { all: number; kernel: number } {
+  const each = pids.map(ticksOf);
+  const sum = (of: "all" | "kernel") => each.reduce((total, them) => total + them[of], 0);
+  return { all: sum("all"), kernel: sum("kernel") };
+}
+
+/** A longer window: what is on its way at its end is traced and not counted. */
+async function traced(arena: Arena, running: Running, effort: Effort): Promise<ServerProfile["systemCalls"]> {
+  let operations = 0;
+  const calls = await systemCallsDuring(running.server.pids, async () => {
+    const { perSecond } = await oneWindow(arena, running, { ...effort, warmupMs: 0 });
+    operations = (perSecond * effort.measureMs) / 1_000;
+  });
+  return calls && new Map([...calls].map(([name, count]) => [name, count / operations]));
 }
 
 /** At the same time: most of a start is waiting. What did start is ended when something else did not. */

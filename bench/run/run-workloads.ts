@@ -3,7 +3,7 @@ import type { Arena } from "./arena.ts";
 import type { Effort } from "./effort.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measureStarts } from "./measure-starts.ts";
-import { measureWindows } from "./measure-windows.ts";
+import { measureWindows, type ServerProfile } from "./measure-windows.ts";
 import { withRunnable } from "./rival-needs.ts";
 import type { Workload } from "./workload.ts";
 
@@ -12,7 +12,7 @@ const measures = { windows: measureWindows, memory: measureMemory, starts: measu
 export interface RunParts {
   readonly effort: Effort;
   readonly tell: (text: string) => void;
-  readonly onProfile?: ((workload: Workload, contender: string, profile: string) => void) | undefined;
+  readonly onProfile?: ((workload: Workload, contender: string, profile: ServerProfile) => void) | undefined;
   /** Called with each workload's figures as soon as they are there. */
   readonly onRow: (workload: Workload, row: KeptWorkload) => void;
 }

@@ -39,7 +39,7 @@ export const blind1: readonly Request[] = [
   ["the sofa was 2400, not 2450", "update_expense", { expense: "sofa", amount: "2400" }],
   ["actually that was on Thursday", "update_expense", { date: "2026-11-19" }],
   ["change the category of the hotel breakfast to travel", "update_expense", { category: "travel" }],
-  ["delete the taxi expense from yesterday", "list_expenses", {}],
+  ["delete the taxi expense from yesterday", "delete_expense", { description: "taxi", date: "2026-11-20" }],
   ["show me what I spent money on yesterday", "list_expenses", { period: "yesterday" }],
   ["list my last ten expenses", "list_expenses", { limit: 10 }],
   [

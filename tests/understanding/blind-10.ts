@@ -9,7 +9,11 @@ export const blind10: readonly Request[] = [
     { amount: "18.90", category: "health", date: "2026-11-19" },
   ],
   ["The haircut should be 28 euros instead of 23", "update_expense", { expense: "haircut", amount: "28" }],
-  ["Please remove the cinema expense of 14.50 from yesterday", "list_expenses", { search: "cinema" }],
+  [
+    "Please remove the cinema expense of 14.50 from yesterday",
+    "delete_expense",
+    { amount: "14.50", description: "cinema", date: "2026-11-20" },
+  ],
   [
     "Show me every expense between 1 November and 15 November",
     "list_expenses",

@@ -28,7 +28,7 @@ export const blind2: readonly Request[] = [
   ["the haircut was 25 not 22", "update_expense", { expense: "haircut", amount: "25" }],
   ["change the amount of the last expense to 18", "update_expense", { amount: "18" }],
   ["the laptop was on 3 November", "update_expense", { expense: "laptop", date: "2026-11-03" }],
-  ["please delete the parking expense", "list_expenses", {}],
+  ["please delete the parking expense", "delete_expense", { description: "parking" }],
   ["list this week's expenses", "list_expenses", { period: "this_week" }],
   [
     "show my grocery expenses from last month",

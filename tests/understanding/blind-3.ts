@@ -19,7 +19,7 @@ export const blind3: readonly Request[] = [
   ["spent 1.5k on the new fridge on 10 November", "create_expense", { amount: "1500", date: "2026-11-10" }],
   ["move the last expense to yesterday", "update_expense", { date: "2026-11-20" }],
   ["the book should be under education", "update_expense", { expense: "book", category: "education" }],
-  ["remove the expense for the rain jacket", "list_expenses", {}],
+  ["remove the expense for the rain jacket", "delete_expense", { description: "rain jacket" }],
   ["what were my expenses today?", "list_expenses", { period: "today" }],
   ["find all expenses with Shell", "list_expenses", { search: "Shell" }],
   [

@@ -40,7 +40,7 @@ export const blind4: readonly Request[] = [
     "update_expense",
     { expense: "haircut", date: "2026-11-20" },
   ],
-  ["delete the taxi expense please", "list_expenses", {}],
+  ["delete the taxi expense please", "delete_expense", { description: "taxi" }],
   ["show me my last 5 expenses", "list_expenses", { limit: 5 }],
   [
     "which expenses did I have for health this year?",

@@ -45,7 +45,7 @@ export const blind5: readonly Request[] = [
     "update_expense",
     { expense: "language course", category: "education" },
   ],
-  ["get rid of the cinema expense", "list_expenses", {}],
+  ["get rid of the cinema expense", "delete_expense", { description: "cinema" }],
   ["can I see all the expenses from last week?", "list_expenses", { period: "last_week" }],
   ["find expenses with the word plumber", "list_expenses", { search: "plumber" }],
   ["What did we spend yesterday?", "summarize_expenses", { period: "yesterday" }],

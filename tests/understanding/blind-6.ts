@@ -18,7 +18,7 @@ export const blind6: readonly Request[] = [
     "update_expense",
     { expense: "school photos", category: "education" },
   ],
-  ["delete the babysitter expense", "list_expenses", {}],
+  ["delete the babysitter expense", "delete_expense", { description: "babysitter" }],
   ["list my expenses from last week", "list_expenses", { period: "last_week" }],
   [
     "how much did we spend on groceries last month",

@@ -38,7 +38,11 @@ export const blind7: readonly Request[] = [
     "update_expense",
     { expense: "window cleaner", category: "housing" },
   ],
-  ["Please delete the expense for the tea room; I entered it in error.", "list_expenses", {}],
+  [
+    "Please delete the expense for the tea room; I entered it in error.",
+    "delete_expense",
+    { description: "tea room" },
+  ],
   [
     "Might I see all the expenses I have had since the 5th of November?",
     "list_expenses",

@@ -32,7 +32,7 @@ export const blind8: readonly Request[] = [
     "update_expense",
     { expense: "laptop", currency: "USD" },
   ],
-  ["delete please the expense of the coffee", "list_expenses", {}],
+  ["delete please the expense of the coffee", "delete_expense", { description: "coffee" }],
   ["list all expenses between Nov 1 and Nov 15", "list_expenses", { from: "2026-11-01", to: "2026-11-15" }],
   [
     "How much money I have spent for eating out this year?",

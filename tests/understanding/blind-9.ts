@@ -35,8 +35,8 @@ export const blind9: readonly Request[] = [
   ],
   [
     "I went back with it and the shop gave me my money back, so please delete the umbrella expense",
-    "list_expenses",
-    {},
+    "delete_expense",
+    { description: "umbrella" },
   ],
   [
     "My partner keeps asking me about it, so show me every expense from last month that has the word pharmacy in it",

@@ -2,7 +2,9 @@ import { type PeriodName, periodNames, rangeOf } from "../../src/domains/local-d
 import type { Change } from "../../src/llm/offline/changes.ts";
 import { createFormat } from "../../src/llm/offline/format.ts";
 import { type Call, planOf } from "../../src/llm/offline/plan.ts";
+import type { ExpenseResult } from "../../src/llm/offline/results.ts";
 import { english } from "../../src/understanding/english.ts";
+import type { Intent } from "../../src/understanding/intent.ts";
 import type { Language } from "../../src/understanding/language.ts";
 import { readMessage } from "../../src/understanding/read-message.ts";
 import { later } from "../../src/understanding/resolve-moment.ts";
@@ -12,16 +14,32 @@ const any: ReadonlySet<string> = { has: () => true } as never;
 /** What an undo takes back: something was booked before. */
 const before: Change = { toolUse: "use-1", exchange: 0, isUndo: false, about: "lunch" };
 
-/** The tool uses that a message leads to; none where the brain asks back or declines. */
+/** The tool uses that a message leads to; none where the brain asks back or declines. An expense is looked up before it is deleted: that is not told. */
 export function callsFor(text: string, language: Language = english): readonly Call[] {
   const said = { ...place, language };
   const { orders } = readMessage(text, said);
   const words = orders.map((order) => order.words);
-  const parts = { said, format: createFormat(said), changes: [before], listed: undefined, tools: any, words };
   const intents = orders.map(({ intent }) => intent);
+  const booked = intents.flatMap((intent) => (intent.kind === "delete" ? [asBooked(intent)] : []));
+  const listed = booked.length === 0 ? undefined : booked;
+  const parts = { said, format: createFormat(said), changes: [before], listed, tools: any, words };
   const plan = planOf(intents, parts);
   if ("say" in plan) return [];
-  return [...(plan.shown === undefined ? [] : [plan.shown]), ...plan.stages.flat()];
+  const calls = plan.stages.flat().filter(({ name }) => listed === undefined || name !== "list_expenses");
+  return [...(plan.shown === undefined ? [] : [plan.shown]), ...calls];
+}
+
+/** The expense that somebody means, as it would be found: what they don't say of it is as it is. */
+function asBooked({ amount, what, day }: Extract<Intent, { kind: "delete" }>): ExpenseResult {
+  const id = "01890000-0000-7000-8000-000000000001";
+  return {
+    id,
+    amount: amount?.text ?? "0.01",
+    currency: amount?.currency ?? place.currency,
+    category: "other",
+    description: what ?? "",
+    date: day ?? "2000-01-01",
+  };
 }
 
 export interface Score {
