@@ -101,10 +101,11 @@ function ticks({ pids }: ServerUnderTest): { all: number; kernel: number } {
 
 /** A longer window: what is on its way at its end is traced and not counted. */
 async function traced(arena: Arena, running: Running, effort: Effort): Promise<ServerProfile["systemCalls"]> {
+  const measureMs = tracedWindows * effort.measureMs;
   let operations = 0;
   const calls = await systemCallsDuring(running.server.pids, async () => {
-    const { perSecond } = await oneWindow(arena, running, { ...effort, warmupMs: 0 });
-    operations = (perSecond * effort.measureMs) / 1_000;
+    const { perSecond } = await oneWindow(arena, running, { ...effort, warmupMs: 0, measureMs });
+    operations = (perSecond * measureMs) / 1_000;
   });
   return calls && new Map([...calls].map(([name, count]) => [name, count / operations]));
 }
