@@ -186,6 +186,8 @@ export interface WhenWords {
   readonly periods: readonly (readonly [string, string])[];
   readonly inMonth: string;
   readonly inYear: string;
+  /** Years from this one → pattern of what stands behind a month. */
+  readonly years: readonly (readonly [number, string])[];
   /** Spans up to today: patterns with `{count}`, and how many days or months one is. */
   readonly backSpans: readonly (readonly [{ days?: number; months?: number }, string])[];
   /** From a day, `{day}`, up to today. */

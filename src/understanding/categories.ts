@@ -7,16 +7,26 @@ export function categoryOf(what: string, language: Language): string {
 }
 
 export function knownCategory(what: string, { categories }: Language): string | undefined {
-  let first: { category: string; at: number; length: number } | undefined;
-  for (const [category, { same, part }] of Object.entries(categories)) {
-    const found = [...what.matchAll(bounded([same, part].filter(Boolean).join("|")))][0];
+  const patterns = Object.entries(categories).map(
+    ([category, { same, part }]) => [category, [same, part].filter(Boolean).join("|")] as const,
+  );
+  return firstMeant(what, patterns);
+}
+
+/** Of several meanings the one whose words stand first; "fish and chips" is no fish. */
+export function firstMeant(
+  text: string,
+  patterns: readonly (readonly [meaning: string, pattern: string])[],
+): string | undefined {
+  let first: { meaning: string; at: number; length: number } | undefined;
+  for (const [meaning, pattern] of patterns) {
+    const found = [...text.matchAll(bounded(pattern))][0];
     if (found === undefined) continue;
     const [{ length }, at] = [found[0], found.index];
-    // "Fish and chips" is no fish.
     const isFirst = first === undefined || at < first.at || (at === first.at && length > first.length);
-    if (isFirst) first = { category, at, length };
+    if (isFirst) first = { meaning, at, length };
   }
-  return first?.category;
+  return first?.meaning;
 }
 
 /** A whole category where the words mean one ("food"), else the text to search for ("coffee"). */

@@ -75,8 +75,8 @@ export const englishPatterns: Pick<Language, Part> = {
       "undo (?:the|that|your) undo",
     ],
     deleteExpense: [
-      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?(?:{expense} (?:of |over ))?{amount}(?: (?:expense|entry|purchase|one))?(?: (?:for|on) {what})?",
-      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?{amount} {what}(?: (?:expense|entry|purchase|one))?",
+      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?(?:{expense} (?:of |over ))?{amount}(?: (?:expense|entry|purchase|one))?(?: (?:for|on|at) {what})?(?: (?:of|from|dated))?",
+      "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?{amount} {what}(?: (?:expense|entry|purchase|one))?(?: (?:of|from|dated))?",
     ],
     undoWhat: [
       `{polite}(?:undo|take back|revert) (?:the |my |that )?{what}(?: (?:expense|budget|one|entry|purchase))`,
@@ -158,7 +158,7 @@ export const englishPatterns: Pick<Language, Part> = {
   smallWords:
     "an?|the|for|on|in|at|to|of|and|with|from|by|until|between|so|ok|okay|please|add|expenses?|purchases?|recent|last|this|one|two|three|as|per|day|week|month|year|just|also|then|more|some|much|many|total|all|only|cash|card|money|[&.,'/-]+",
   notInWhat:
-    "(?:on|for|of|during|from) (?:the|our|my) [^ ]+(?: [^ ]+)? (?:trip|holiday)|returned|reimbursed|wanted|consumption|since|not|never|no|nothing|none|said|says|told|wrote|writes|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary",
+    "(?:on|for|of|during|from) (?:the|our|my) [^ ]+(?: [^ ]+)? (?:trip|holiday)|returned|reimbursed|wanted|consumption|since|not|never|no|nothing|none|said|says|told|wrote|writes|needs|if|would|could|should|maybe|perhaps|might|but|because|instead|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|can|can't|budgets?|or|it|that|this|undo|delete|help|hello|hi|yes|please|thanks|me|cancel|sure|idk|know|tomorrow|than|spent|paid|cost|costs|everyone|something|prices?|priced|value|worth|balance|debt|loan|rate|discount|remaining|salary|(?:came|went) from|gave|gives|sends|earns|saves|owes|lent|must",
   money: "spent|spend|spending|paid|pay|bought|buy|cost|costs|purchased|expense|expenses|filled up",
   doubts: [
     [

@@ -155,6 +155,7 @@ function fillFirst(
   };
 }
 
-function numbersIn(text: string, mark: string): number[] {
+/** The numbers of such marks. */
+export function numbersIn(text: string, mark: string): number[] {
   return [...text.matchAll(new RegExp(mark, "gu"))].map((match) => Number(match[1]));
 }

@@ -24,6 +24,7 @@ interface DrawingPatterns {
   readonly titled: RegExp;
   readonly called: RegExp;
   readonly counted: RegExp;
+  readonly countedLast: RegExp;
   readonly line: RegExp;
   readonly bar: RegExp;
   readonly and: RegExp;
@@ -37,15 +38,18 @@ const patternsOf = new WeakMap<Language, DrawingPatterns>();
 export function readPoints(text: string, said: Said): Intent | undefined {
   const { language } = said;
   if (text.search(bounded(language.easy.chart)) < 0) return undefined;
-  const { asked, titled, called, counted, line, bar, ending } = compiled(language);
-  const whole = plain(text.replace(/:\s+/gu, ": ").replace(/\s*\n\s*/gu, "; ")).replace(ending, "");
+  const { asked, titled, called, counted, countedLast, line, bar, ending } = compiled(language);
+  const told = plain(text.replace(/:\s+/gu, ": ").replace(/\s*\n\s*/gu, "; ")).replace(ending, "");
+  // "…, March 205, in kWh".
+  const last = countedLast.exec(told);
+  const whole = last ? told.slice(0, last.index) : told;
   for (const form of asked) {
     const { head = "", points = "" } = form.exec(whole)?.groups ?? {};
     const drawn = pointsIn(points, said);
     if (drawn === undefined) continue;
     const named = groupOf(called.exec(head) ?? titled.exec(head) ?? { groups: undefined }, "title") ?? "";
     const title = tidy(named.replace(counted, "")) || language.drawing.title;
-    const unit = counted.exec(head)?.groups?.unit;
+    const unit = (counted.exec(head) ?? last)?.groups?.unit;
     const kind = head.search(line) >= 0 ? { kind: "line" } : head.search(bar) >= 0 && { kind: "bar" };
     const shown = `${title.charAt(0).toUpperCase()}${title.slice(1)}`.slice(0, titleCharsMax);
     return order({ title: shown, ...kind, ...(unit && { unit: unitOf(unit, said) }), ...drawn });
@@ -106,7 +110,11 @@ function compiled(language: Language): DrawingPatterns {
       withNumberedGroups(`(?:${drawing.called})${end} ["“„']?(?<title>[^:"”“]{1,80}?)["”“']?${behind}$`),
       "iu",
     ),
-    counted: new RegExp(`(?<![${alphabet}])(?:${drawing.counted})${end}:? *$`, "iu"),
+    counted: new RegExp(
+      `,? ?(?<![${alphabet}])(?:${drawing.counted})${end}(?=[:,]? *$|,? (?:${drawing.of}|${drawing.into}|${drawing.called})${end})`,
+      "iu",
+    ),
+    countedLast: new RegExp(`,? ?(?<![${alphabet}])(?:${drawing.counted})$`, "iu"),
     titled: new RegExp(withNumberedGroups(drawing.titled), "iu"),
     line: bounded(drawing.line),
     bar: bounded(drawing.bar),

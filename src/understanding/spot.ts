@@ -4,6 +4,7 @@ import { clockRules } from "./clock-rules.ts";
 import type { Groups } from "./day-values.ts";
 import type { Language } from "./language.ts";
 import { alphabet, letters } from "./letters.ts";
+import { withYears } from "./named-years.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
 import { rewritten } from "./rewriter.ts";
@@ -36,7 +37,10 @@ export function spotValues(text: string, said: Said): Spotted {
   const rules = rulesOf(said);
   const { amounts } = rules;
   // A colon after a number is none of a time.
-  const written = rewritten(plain(sealTitles(sealQuoted(text), said.language)), said.language);
+  const written = withYears(
+    rewritten(plain(sealTitles(sealQuoted(text), said.language)), said.language),
+    said,
+  );
   let rest = joinNames(written, rules).replace(/:(?= |$)/g, " :");
   rest = applyAll(rest, rules.days, keep);
   rest = joinDays(rest, { said, spots, keep });

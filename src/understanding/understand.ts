@@ -3,7 +3,7 @@ import { askedBehind, behindStory } from "./behind-story.ts";
 import { isDoubted, isQuotation } from "./doubt.ts";
 import { ease } from "./ease.ts";
 import { withoutEchoes } from "./echoes.ts";
-import { readExpenses } from "./expenses.ts";
+import { numbersIn, readExpenses } from "./expenses.ts";
 import { type Intent, isWhole, type UnclearReason } from "./intent.ts";
 import { matchTools } from "./match-tools.ts";
 import { readPasted } from "./pasted.ts";
@@ -209,7 +209,9 @@ function readDelete(reading: Reading): Intent | undefined {
   const amount = scanned.amounts[Number(found.amount)];
   const what = cleanWhat(found.what, reading);
   if (!amount) return unclear("amount");
-  return found.what !== undefined && what === undefined ? unclear("scope") : { kind: "delete", amount, what };
+  if (found.what !== undefined && what === undefined) return unclear("scope");
+  const [index] = numbersIn(sentence.text, marks.day);
+  return { kind: "delete", amount, what, ...(index !== undefined && { day: scanned.days[index] }) };
 }
 
 function readUndoOf(reading: Reading): Intent | undefined {

@@ -1,6 +1,6 @@
 import { addDays } from "./calendar.ts";
 import type { Slot, WordSlot } from "./catalogue.ts";
-import { budgetCategory, knownCategory } from "./categories.ts";
+import { budgetCategory, firstMeant, knownCategory } from "./categories.ts";
 import type { Fields } from "./choice.ts";
 import { unitOf } from "./fill-slots.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
@@ -61,10 +61,11 @@ function isProper(text: string, wordsMin: number): boolean {
   return capitals >= wordsMin && others.length === 0;
 }
 
-/** "car insurance" tells of the kind of paper too. */
+/** "car insurance" tells of the kind of paper too, "gas bill" of utilities and not of fuel. */
 function told({ tells }: Slot, named: string): Fields {
-  const found = Object.entries(tells?.values ?? {}).find(([, pattern]) => bounded(pattern).test(named));
-  return tells && found ? { [tells.field]: found[0] } : {};
+  if (tells === undefined) return {};
+  const found = firstMeant(named, Object.entries(tells.values));
+  return found === undefined ? {} : { [tells.field]: found };
 }
 
 function isName(text: string, { language }: Said): boolean {

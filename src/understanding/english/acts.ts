@@ -1,3 +1,5 @@
+import { othersMoney } from "./others-money.ts";
+
 const shows = "list_|show_|read_|check_|summarize_|find_|due_|convert_|fuel_report|trip_summary";
 const makes =
   "create_|add_(?!to_goal)|log_|save_|plan_|set_(?!trip_status|group_role)|follow_|join_|invite_|import_";
@@ -31,6 +33,13 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "",
   ],
   ["(?:i|we) (?:was|were) (?:going|about) to", ""],
+  ...othersMoney,
+  ["there should be", "add_to_shopping|add_to_pantry"],
+  [".* (?:came|cost|costs)(?: me| us)? ⟦v\\d+⟧", "plan_meal|update_meal"],
+  [
+    "(?:please )?(?:book|log|enter|record|note|add|put down) (?:the )?⟦v\\d+⟧ (?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|gave|left)",
+    "(?!create_expense)",
+  ],
   ["(?:i|we) asked(?= )", ""],
   ["if (?:the|my|our|an?|⟦v\\d+⟧)(?= )", "plan_service|add_document|correct_log"],
   ["check with (?:me|us)", "complete_|mark_"],

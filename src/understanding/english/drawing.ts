@@ -17,5 +17,5 @@ export const englishDrawing: DrawingWords = {
   called:
     "(?:which is |that is )?(?:titled|entitled|called|named|headed|labell?ed)|(?:with|under) the (?:title|name|heading)(?: of)?|title[ds]?:?|by the name of",
   counted:
-    "(?:(?:measured|counted|given|expressed) )?in (?<unit>kwh|kw|kg|kilos?|g|grams|tons|km|kilomet(?:er|re)s|miles|m|met(?:er|re)s|cm|mm|l|lit(?:er|re)s|ml|gallons|euros?|dollars|pounds|francs|eur|usd|gbp|chf|[€£$]|°[cf]|degrees|percent|%|hours|minutes|days|steps)",
+    "(?:(?:all )?(?:measured|counted|given|expressed|shown) )?(?:in|(?:(?:with|and) )?(?:the |as )?units?:?(?: (?:is|are|being|of|in))?) (?<unit>kwh|kw|kg|kilos?|g|grams|tons|km|kilomet(?:er|re)s|miles|m|met(?:er|re)s|cm|mm|l|lit(?:er|re)s|ml|gallons|euros?|dollars|pounds|francs|eur|usd|gbp|chf|[€£$]|°[cf]|degrees|percent|%|hours|minutes|days|steps)",
 };

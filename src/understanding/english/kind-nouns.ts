@@ -6,7 +6,7 @@ export const englishKindNouns: Readonly<Record<string, string>> = {
   description: "as an? (?:subscription|recurring (?:payment|expense)|regular payment|standing order)",
   expense: `${field}|actually|really|(?:expense|purchase)(?: for| of| on)?`,
   entry: `${field}|(?:income|entry)(?: for| of)?|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?|(?:savings? )?goal(?: for| called)?`,
-  item: `${field}|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?`,
+  item: `${field}|(?:contract|subscription|membership|agreement|payments?|standing order|booking)s?(?: with| for| at| to| of)(?: the| my| our)?|(?:recurring|regular|monthly|weekly|yearly) (?:payment|expense|income)s?(?: for| of| to)?`,
   goal: "savings? goal(?: for| called)?|goal(?: for| called)?|savings?",
   vehicle: `${field}|(?:the )?(?:odometer|mileage) of(?: the| my| our)?|vehicle|now|soon|next|currently|replaced|changed|renewed|repaired|fixed|serviced|checked|(?:over)?due (?:on|for)(?: the| my| our)?|been|lately|recently|myself|ourselves|to the (?:top|brim)|(?:odometer|mileage)(?: reading)?|'s`,
   trip: "(?:the )?(?:budget|start|end|dates?|first day|last day) (?:of|for)(?: the| my| our)?|(?:bump|give|raise|lower|change|set|move|push|put|cut|increase|reduce|extend|shorten)(?: up| down)? (?:the|my|our)|trip(?: to)?|journey(?: to)?|'s|trip's",

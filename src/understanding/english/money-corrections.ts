@@ -27,7 +27,7 @@ const toBe =
   "(?:should|shall|is to|ought to|must|will|has to)(?: now| rather| from now on)? (?:be called|be named|have the name|be renamed(?: to)?|go by(?: the name)?)";
 const pots = "savings? goal|goal|savings? fund|fund|savings? pot|pot";
 const wages =
-  "salary|wages?|pay ?check|pay ?cheque|bonus|pension|refund|tax refund|allowance|child benefit|rent from [^\\s⟦]+";
+  "salary|wages?|pay ?check|pay ?cheque|bonus|pension|refund|tax refund|allowance|child benefit|dividend|interest|commission|royalt(?:y|ies)|prize money|rebate|reimbursement|cashback|stipend|rent from [^\\s⟦]+";
 const bought = "(?:bought|paid(?: for)?|spent|made|purchased)";
 const again =
   "(?:so |and )?(?:please |you can |you may |can you |could you )?(?:go on|carry on|continue|resume|restart|start|reactivate|take up|switch on)(?: (?:with|booking|paying|charging))*(?: (?:it|that|this|them|the|my|our|its))*(?: (?:⟦v\\d+⟧|regular|recurring|stopped|old))*(?: (?:payment|booking|subscription|item|membership|one|expense|standing order))?(?: (?:that|which) (?:was|is|had been|has been|i) (?:stopped|paused|suspended))?(?: again)?";

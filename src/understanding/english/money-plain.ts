@@ -27,7 +27,7 @@ export const englishMoneyPlain: readonly ToolWords[] = [
     slots: { amount, date: past, from: entry, description: entry },
     allOf: ["amount", "from"],
     says: [
-      "(?!.* to (?:my|his|her|our|their|the) [a-z]+$)(?:(?:has|have|just) )*(?:came|come|arrived|landed|went|gone|dropped)(?: in| through)?(?: (?:to (?:me|us)|(?:on|in|into) (?:my|our) account))? from {from}(?: for {description})?",
+      "(?!.* to (?!(?:me|us|my account|our account|my bank account)(?: |$)))(?:(?:has|have|just) )*(?:came|come|arrived|landed|went|gone|dropped)(?: in| through)?(?: (?:to (?:me|us)|(?:on|in|into) (?:my|our) account))? from {from}(?: for {description})?",
     ],
   },
   {
@@ -146,7 +146,7 @@ export const englishMoneyPlain: readonly ToolWords[] = [
     },
     allOf: ["rule", "amount", "description"],
     says: [
-      "(?:my|our|the) {description}(?: of)? (?:(?:is|are|will be|gets?) (?:debited|collected|charged|taken|deducted|withdrawn|paid|due)|goes out|will go out)(?: (?:automatically|by direct debit))?",
+      "(?:my|our|the) (?!(?:[a-z]+ )?(?:salary|wages?|pay|pension|allowance|benefit|income|scholarship|stipend)(?: |$)){description}(?: of)? (?:(?:is|are|will be|gets?) (?:debited|collected|charged|taken|deducted|withdrawn|paid|due)|goes out|will go out)(?: (?:automatically|by direct debit))?",
       "(?:goes|will go|is going|is taken|is debited|is charged|will be (?:debited|charged|taken)) ?(?:out|off)?(?: of (?:my|our) account)? for (?:the |my |our |an? )?{description}",
     ],
   },

@@ -1,14 +1,22 @@
 import type { WhenWords } from "../catalogue.ts";
+import { deletionRewrites, sum } from "./deletion-rewrites.ts";
+import { dues } from "./recurring-turns.ts";
 
 const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
 /** What a day begins with. */
 const dated = `(?=(?:the )?\\d|(?:${monthNames})|next |tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 const rhythm =
   "(?:(?:a|per|every|each|every other|every second|every two) (?:month|week|weeks|year|quarter|fortnight|day)|monthly|weekly|yearly|annually|quarterly|fortnightly)";
+/** A day of its month. */
+const fullDate = `(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${monthNames})|(?:${monthNames}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?:,? \\d{4})?`;
+const price =
+  "[€£$]?\\d[\\d.,]*(?: ?(?:euros?|€|pounds?|£|dollars?|francs?|eur|usd|gbp|chf))?(?: (?:a|per|every|each) (?:month|week|year|quarter))?";
 const begins = "(?<=^|[.!?;] |, (?:so |and |but )?)";
 /** What PAM keeps. */
 const kept =
-  "budgets?|limits?|goals?|funds?|pots?|categor(?:y|ies)|subscriptions?|memberships?|expenses?|purchases?|incomes?|rates?|entr(?:y|ies)|payments?|bookings?|standing orders?|trips?|stops?|tasks?|to-?dos?|reminders?|events?|appointments?|posts?|comments?|recipes?|meals?|vehicles?|documents?|wins?|tips?|groups?";
+  "budgets?|limits?|goals?|funds?|pots?|categor(?:y|ies)|subscriptions?|memberships?|expenses?|purchases?|items?|incomes?|rates?|entr(?:y|ies)|payments?|bookings?|standing orders?|trips?|stops?|tasks?|to-?dos?|reminders?|events?|appointments?|posts?|comments?|recipes?|meals?|vehicles?|documents?|wins?|tips?|groups?";
+const ownedMoney =
+  "budget|limit|cap|savings? goal|goal|fund|savings? pot|category|exchange rate|win|saving tip";
 const wish =
   "(?:please,? )?(?:i|we)(?:'d| would| should)? ?(?:like|want|need|wish|prefer) (?:to have |to see |for )?";
 const owned = "(?:the|my|our|that|this|these|those|all|everything)(?= )(?:[^.;!?⟦]|\\.(?=\\d)){0,90}?";
@@ -30,7 +38,7 @@ const participles = {
 /** "I'd like the budget for clothes deleted", "the limit can be raised to 200": an order all the same. */
 const wished = Object.entries(participles).flatMap(([verb, said]) => [
   [
-    `${begins}${wish}(?=.*(?<!\\w)(?:${kept}|last|change)(?!\\w))(${owned})${free} (?:to be )?(?:completely |entirely )?(?:${said})(?!\\w)`,
+    `${begins}${wish}(?=.*(?:(?<!\\w)(?:${kept}|last|change)(?!\\w)|${sum}))(${owned})${free} (?:to be )?(?:completely |entirely )?(?:${said})(?!\\w)`,
     `${verb} $1`,
   ],
   [
@@ -48,14 +56,60 @@ const nextOne = "(?:in)?to (?:the )?(?:next|following) (?:month|week|year|one)";
 
 /** How people speak of sums and what becomes of them. */
 export const moneyRewrites: WhenWords["rewrites"] = [
+  ...deletionRewrites,
   ...wished,
+  // "I paid 20 at the market for a radio": what it was for comes first.
+  [
+    `(?<=^(?:(?:on|yesterday|today|last|this)[^\\d,]{0,20},? )?(?:i|we)(?:'ve| have)?(?: just)? (?:paid|spent|gave|handed over|left) ${price}) ((?:at|in) (?:the|an?|my|our) [^\\d,.;]{2,40}?) ((?:for|on) (?:the|an?|some|my|our|two|three|four) [^\\d,.;]{2,40}?)(?=[.!]*$| (?:on|yesterday|today|this|last) )`,
+    " $2 $1",
+  ],
+  // What costs so much now has another price than before.
+  [
+    `^((?:the |my |our )?(?:${dues})(?: (?:bill|payment|subscription|membership|contract|plan|fee))?) (?:now (?:costs|is|are)(?: only)? (${price})|(?:costs|is|are|comes to)(?: only)? (${price}) (?:now|from now on|these days|at present|nowadays))[.!]*$`,
+    "$1 has gone to $2$3",
+  ],
+  // What had to be paid was paid.
+  [
+    "(?<=(?:^|[^\\w])(?:i|we)(?:'ve| have|'d| had)?(?: just| also)?) had to (?:pay|spend|fork out|shell out)(?= (?:.*\\d))",
+    " paid",
+  ],
+  ["(?<=(?:^|[^\\w])(?:i|we)(?:'ve| have|'d| had)?(?: just| also)?) had to (?:buy|get)(?= .*\\d)", " bought"],
+  [`^(?:please )?(?:i|we) (?:have|need|want) to (?=(?:log|enter|record|note|register)(?!\\w).*${sum})`, ""],
+  [
+    `(?<=${sum}(?:\\d*)) for (?:\\d{1,2}|an?|one|two|three|four|five|six|seven) (?:nights?|people|persons?|adults|hours?)(?=[.!]*$)`,
+    "",
+  ],
+  ["(?<!\\w)this (?:morning|afternoon|evening)'s(?!\\w)", "today's"],
+  // "I made a mistake: the dentist was 120 euros."
+  [
+    `^(?:(?:sorry|oops)[,:.!]? )?(?:i|we)(?:'ve| have)? (?:made|got) an? (?:mistake|slip|error|typo)[^.,:;!\\d]{0,30}[:;.,!-]+ ((?:the|my|our) [^.,:;!\\d]{2,50}?) (?:was|were|is|cost|came to|should be|should have been) ([€£$]?\\d[\\d.,]*(?: ?[a-z€£$]+)?)[.!]*$`,
+    "$1 was $2 actually",
+  ],
+  // "The fund is no longer needed, please delete it."
+  [
+    `^((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?) (?:is|are|isn't|aren't|is not|are not)(?: (?:no longer|now))? (?:needed|necessary|wanted|used|superfluous|unnecessary|of (?:any )?use|obsolete|outdated)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)[^\\w]*$`,
+    "delete $1",
+  ],
+  [
+    `^(?:i|we) (?:no longer|don't|do not)(?: want to| wish to)? (?:need|want|use|have|keep)(?: to have| to keep)? ((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)[^\\w]*$`,
+    "delete $1",
+  ],
+  [
+    `^(?:i|we)(?: want to| can|'d like to| would like to) do without ((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?)(?:[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them))?[^\\w]*$`,
+    "delete $1",
+  ],
+  // "From 1 December until 31 May": of what is paid both its first and its last day.
+  [
+    `(?:^|,? )(?:from|starting(?: on| from)?|beginning(?: on| with)?|between)(?<=^(?=.*(?:${rhythm}|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\\w))(?=.*(?:${sum}|(?:pay|pays|cost|costs|receive|get|gets|for|of|is) \\d))(?!.*(?:trip|holiday|budget|limit|event|task|remind)).*) (${fullDate}),? (?:and )?(?:until|till|to|up to|through|ending(?: on)?)(?: and including)? (${fullDate})`,
+    " until $2 starting on $1",
+  ],
   [" for the (?:two|three|four|five|six|2|3|4|5|6) of us(?<=\\d.{0,60})(?!\\w)", " for all of us"],
   [
-    `${begins}(?:early |late )?this (?:morning|afternoon|evening),? (?=(?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|got|received|earned|sold|saved|put|took|had|ate|picked|grabbed|ordered|withdrew))`,
+    `${begins}(?:early |late )?this (?:morning|afternoon|evening),? (?=(?:i|we)(?:'ve| have)? (?:just )?(?:paid|spent|bought|got|received|earned|sold|saved|put|took|had|ate|picked|grabbed|ordered|withdrew|handed|gave|left|filled|repaired))`,
     "today ",
   ],
   [
-    ",? (?:early |late )?this (?:morning|afternoon|evening)(?<=(?:^|[^\\w])(?:landed|arrived|came in|received|got|earned|sold|gave|sent|transferred|refunded|saved|put aside|(?:was|were|cost) .{0,12}\\d)(?!\\w).{0,80})(?!\\w)",
+    ",? (?:early |late )?this (?:morning|afternoon|evening)(?<=(?:^|[^\\w])(?:landed|arrived|came in|received|got|earned|sold|gave|handed|left|filled|sent|transferred|refunded|saved|put aside|(?:was|were|cost) .{0,12}\\d)(?!\\w).{0,80})(?!\\w)",
     " today",
   ],
   [
@@ -72,7 +126,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     "$2 starting on 1 $1",
   ],
   [
-    `,? and (?<=${rhythm},? and )(?:it |they |that )?(?:comes?|goes|go|is|are|gets?|leaves?|arrives?|lands?|falls)(?: out| off| in| up| my account| our account| due| taken| paid| booked| debited| transferred| charged| collected)*(?: of my account| of our account| from my account| from our account)? on ${dated}`,
+    `,? and (?<=${rhythm},? and )(?:it |they |that )?(?:comes?|goes|go|is|are|it's|they're|gets?|leaves?|arrives?|lands?|falls)(?: out| off| in| up| my account| our account| due| taken| paid| booked| debited| transferred| charged| collected)*(?: of my account| of our account| from my account| from our account)? on ${dated}`,
     " starting on ",
   ],
   [
@@ -113,7 +167,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     " with rollover",
   ],
   [
-    `,? (?:and |with )?(?:let |carry |roll )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=\\d.{0,30}(?:${rhythm}).{0,70})(?: left)?(?: over)?(?: (?:is|should|may|can|shall|must|to|being|be))*(?: (?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|taken|passed))?(?: (?:over|on|forward)(?: ${nextOne})?| ${nextOne})(?= *[.!]*$)`,
+    `,? (?:and |with )?(?:let |carry |roll )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:\\d.{0,30}(?:${rhythm})|(?:${rhythm}).{0,40}\\d).{0,70})(?: left)?(?: over)?(?: (?:is|should|may|can|shall|must|to|being|be))*(?: (?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|taken|passed))?(?: (?:over|on|forward)(?: ${nextOne})?| ${nextOne})(?= *[.!]*$)`,
     " with rollover",
   ],
   [

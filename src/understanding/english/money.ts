@@ -1,14 +1,19 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { expenseCategory } from "./categories.ts";
+import { englishCategoryAsks } from "./category-asks.ts";
 import { englishCategoryTurns } from "./category-turns.ts";
 import { englishExchange } from "./exchange.ts";
+import { englishExpenseAskings } from "./expense-askings.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
+import { englishExpenseTurns } from "./expense-turns.ts";
+import { englishMoneyAmends } from "./money-amends.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyCorrections } from "./money-corrections.ts";
 import { englishMoneyEntries, services } from "./money-entries.ts";
 import { englishMoneyPlain } from "./money-plain.ts";
 import { englishMoneySayings } from "./money-sayings.ts";
 import { englishMoneyTurns } from "./money-turns.ts";
+import { englishRecurringTurns } from "./recurring-turns.ts";
 import { englishSavingTurns } from "./saving-turns.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], ask: "How much is it?" };
@@ -20,11 +25,16 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
 export const englishMoney: readonly ToolWords[] = [
+  ...englishExpenseTurns,
+  ...englishMoneyAmends,
+  ...englishCategoryAsks,
+  ...englishExpenseAskings,
   ...englishMoneyPlain,
   ...englishMoneyEntries,
   ...englishMoneySayings,
   ...englishMoneyCorrections,
   ...englishMoneyTurns,
+  ...englishRecurringTurns,
   ...englishCategoryTurns,
   ...englishSavingTurns,
   ...englishMoneyAskings,

@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { aDish } from "./dishes.ts";
+import { tripCosts } from "./expense-askings.ts";
 import { occasions } from "./occasions.ts";
 
 const trip: Slot = { type: "name", proper: 1 };
@@ -9,6 +10,7 @@ const cal = "(?: (?:from|off|out of|in) (?:my |the |our )?(?:calendar|agenda|dia
 
 /** What is meant by a name of its own, or by all of a series; it goes before what is said of any trip and any event. */
 export const englishNamed: readonly ToolWords[] = [
+  ...tripCosts,
   {
     tool: "trip_summary",
     changes: false,

@@ -37,6 +37,13 @@ export const englishSavingTurns: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "log_saving_tip",
+    changes: true,
+    slots: { amount, date: past, text: { type: "text" } },
+    allOf: ["amount", "text"],
+    says: ["(?:because|since|as) {text},? (?:i|we)(?:'ve| have)? saved(?: (?:myself|ourselves))?"],
+  },
+  {
     tool: "show_savings",
     changes: false,
     slots: {},

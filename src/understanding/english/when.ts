@@ -81,6 +81,10 @@ export const englishWhen: WhenWords = {
   ],
   inMonth:
     "(?:in|for|during|of|since the start of) {month}(?:'s)?(?: (?:of )?{year})?|{month}(?:'s)?(?: {year})?(?= (?:expenses|spending|incomes?|budgets?|bills|costs|purchases|figures|numbers|summary|total))",
+  years: [
+    [1, "(?:of |in )?(?:the )?(?:next|following) year"],
+    [-1, "(?:of |in )?last year"],
+  ],
   inYear: "(?<!built |made )(?:in|for|during) (?:the year )?{year}",
   backSpans: [
     [{ days: 1 }, "(?:in |for |over |during |of )*(?:the )?(?:last|past|previous) {count} days"],
@@ -185,6 +189,7 @@ export const englishWhen: WhenWords = {
     ],
     ["FREQ=WEEKLY", "on (?=\\w+s(?!\\w)){weekday}s"],
     ...nthWeekdays,
+    ["FREQ=MONTHLY;BYMONTHDAY=-1", "(?:on |at )?the (?:last day|end) of (?:every|each) month"],
     ["FREQ=MONTHLY;BYMONTHDAY=1", "(?:on )?the (?:first|1st) (?:day )?(?:of )?(?:every|each|the) month"],
     [
       "FREQ=MONTHLY",

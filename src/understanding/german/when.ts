@@ -60,6 +60,10 @@ export const germanWhen: WhenWords = {
     ["14", "(?:in den )?(?:nächsten|kommenden) (?:zwei|2) wochen"],
   ],
   inMonth: "(?:im|für|vom|des) (?:monat )?{month}(?: {year})?",
+  years: [
+    [1, "(?:des )?nächsten jahre?s"],
+    [-1, "(?:des )?(?:letzten|vorigen) jahre?s"],
+  ],
   inYear: "(?:in|im jahr|im jahre) {year}",
   backSpans: [
     [{ days: 1 }, "(?:in den |der )?(?:letzten|vergangenen) {count} tagen?"],

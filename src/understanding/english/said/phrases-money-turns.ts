@@ -52,6 +52,9 @@ export const phrasesOfMoneyTurns: SaidFor = {
     i left 3 euros as a tip
     the pillow was 22, put it under housing
     wednesday's curry was 12, my round`,
+  summarize_expenses: `
+    what did the trip to oslo cost in pounds
+    how much did the rome holiday cost us in swiss francs`,
   list_expenses: `
     find the expense for the plumber
     when did i last buy trainers

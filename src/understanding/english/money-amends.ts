@@ -1,0 +1,211 @@
+import type { Slot, ToolWords } from "../catalogue.ts";
+import { expenseCategory } from "./categories.ts";
+import { currencyNames } from "./currency-names.ts";
+
+const amount: Slot = { type: "money", to: ["amount", "currency"] };
+const first: Slot = { type: "money", to: ["amount", ""], first: true };
+const wrong: Slot = { type: "money", to: ["", ""] };
+const past: Slot = { type: "day", past: true };
+const told: Slot = { ...past, to: [""] };
+const entry: Slot = { type: "name" };
+const known: Slot = { type: "category", known: true };
+const goal: Slot = { type: "name", bare: "savings?" };
+
+const mine = "(?:the |my |our |that )?";
+const pots = "savings? goal|goal|savings? fund|fund|savings? pot|pot|jar|savings";
+const arrived =
+  "(?:(?:has|have|just|been|was|were|is) )*(?:arrived|came|come|came in|come in|landed|credited|transferred|paid(?: in| out)?|deposited)(?: (?:in|into|on|to) (?:my|our) account| through| to me| to us)?";
+const payment =
+  "(?:payment|transfer|sum|amount|invoice|cheque|check|deposit|refund|fee|bonus|gift|royalty|dividend|commission|grant|prize|reward|reimbursement|rebate)";
+const standing =
+  "(?:recurring|regular|standing|fixed|monthly|weekly|yearly|automatic) (?:items?|payments?|expenses?|costs?|orders?|bookings?)|subscription|membership|standing order";
+const forThis = "(?:for|to|of|called|named|at|with) (?:the |my |our )?";
+
+/** Income, goals, budgets and what repeats, in further sentences. */
+export const englishMoneyAmends: readonly ToolWords[] = [
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date: past, from: entry, description: entry },
+    allOf: ["amount", "from"],
+    says: [
+      `(?:an? |the |my |our )?${payment}(?: of)? from {from} ${arrived}(?: for {description})?`,
+      `(?:the |my |our |an? )(?!⟦){description}(?: of)? ${arrived} (?:from|by) {from}`,
+      `(?:an? |the |my |our )?${payment}(?: of)? ${arrived} from {from}`,
+    ],
+  },
+  {
+    tool: "log_income",
+    changes: true,
+    slots: { amount, date: past, from: entry, description: entry },
+    allOf: ["amount"],
+    says: [
+      `(?:an? |the |my |our )(?<description>(?:[a-z-]+ ){0,2}${payment})(?: of)? ${arrived}`,
+      "for (?:⟦v\\d+⟧ of )?{description},? (?:i|we)(?:'ve| have)? (?:was|were|been|got|received|earned|made)(?: (?:given|paid))?(?: (?:by|from) {from})?",
+      "from (?:the sale of|selling|renting out) (?:the |my |our )?{description},? (?:i|we)(?:'ve| have)? (?:was|were|been|got|received|earned|made)(?: (?:given|paid))?",
+      "{polite}{note} (?:the )?(?:that|which) (?:i|we)(?:'ve| have)?(?: just)? (?:got|received|earned|made|won|was given|were given|was paid|were paid)(?: back)?(?: (?:from|by) {from})?(?: (?:for|as) {description})?",
+    ],
+  },
+  {
+    tool: "list_income",
+    changes: false,
+    slots: { range: { type: "range", past: true, named: true }, search: entry },
+    allOf: ["search"],
+    says: [
+      "(?:how much|what)(?: money)? (?:did|have) (?:i|we) (?:get|got|receive|received|had)(?: (?:paid|sent))? from {search}(?: so far)?",
+      "(?:{show}|{polite}list)(?: me)? (?:all )?(?:the |my |our )?(?:payments|transfers|money) (?:(?:that )?(?:i|we)(?:'ve| have)? (?:got|received) )?from {search}",
+    ],
+  },
+  {
+    tool: "set_budget",
+    changes: true,
+    with: { rollOver: true },
+    slots: { period: { type: "period", monthly: true }, amount, category: known },
+    allOf: ["amount", "category"],
+    says: [
+      "{polite}{set} {mine}(?:budget|limit|cap)(?: (?:for|on|of))? {category} with rollover",
+      "(?:{polite}{set} )?{mine}{category} (?:budget|limit|cap)(?: (?:to|at|is|should be|of))* with rollover",
+      "(?:i|we)(?:'d like| would like| want| need) (?:an? )?(?:new )?(?:budget|limit|cap)(?: of)? (?:for|on) {category} with rollover",
+    ],
+  },
+  {
+    tool: "set_budget",
+    changes: true,
+    slots: { period: { type: "period", monthly: true }, amount, category: known },
+    allOf: ["amount", "category"],
+    says: [
+      "(?:for|on) {category},? (?:i|we)(?:'d| would)? (?:want|like|plan|intend|wish|mean) to (?:allow|give|grant|permit|set|spend)(?: (?:myself|ourselves))?(?: (?:at most|no more than|up to))?",
+      "{polite}(?:limit|cap|restrict|keep|hold) (?:what (?:i|we) spend|(?:my|our)(?: total)? spending) (?:on|for) {category}(?: (?:to|at|under|below|within))?",
+      "(?:i|we)(?:'d like| would like| want| need) (?:an? )?(?:new )?(?:budget|limit|cap)(?: of)? (?:for|on) {category}",
+      "the most (?:(?:that )?(?:i|we)(?:'d like to| want to| can| may| should| will|'ll| wish to| would)? (?:spend|pay)) (?:on|for) {category}(?: (?:is|should be|will be))?",
+    ],
+  },
+  {
+    tool: "set_budget",
+    changes: true,
+    with: { category: "total" },
+    slots: { period: { type: "period", monthly: true }, amount },
+    allOf: ["amount"],
+    says: [
+      "(?:my|our)(?: (?:total|whole|entire|overall))? (?:spending|expenses|outgoings|costs) (?:must|should|has to|have to|is to|are to) (?:stay|be|remain|be kept) (?:below|under|within)(?: (?:in total|altogether|overall))?",
+      "(?:all in all|altogether|in total|overall|in all),? (?:i|we) (?:don't|do not|must not|mustn't|shouldn't|should not|won't)(?: want to)? (?:spend|go|pay) (?:more than|over|above|beyond)",
+    ],
+  },
+  {
+    tool: "check_budgets",
+    changes: false,
+    slots: { when: { type: "range", past: true, to: ["", ""] }, category: known },
+    allOf: ["category"],
+    says: [
+      "how much(?: money| room)? (?:is|do (?:i|we) have|have (?:i|we) got)(?: still)?(?: left| remaining| over)? (?:in|of|from) (?:my|our|the) (?:budget|limit) (?:for|on) {category}(?: still)?(?: left)?",
+      "how much (?:room|money) (?:is|do (?:i|we) have)(?: still)? (?:left|remaining|over) (?:in|of|from) (?:my|our|the) {category} (?:budget|limit)",
+      "what (?:may|can|could|am i allowed to|are we allowed to) (?:i |we )?(?:still )?spend (?:on|for) {category}(?: still)?",
+    ],
+  },
+  {
+    tool: "set_recurring_item",
+    changes: true,
+    slots: {
+      rule: { type: "every" },
+      startsOn: { type: "day" },
+      amount,
+      description: { type: "name", tells: expenseCategory },
+    },
+    allOf: ["rule", "amount", "description", "startsOn"],
+    says: ["(?:the |my |our |an? ){description}(?:[, ]*,)? (?:starts?|begins?|will start|will begin)"],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    slots: { amount, on: told, goal },
+    allOf: ["amount", "goal"],
+    says: [
+      `(?:(?:another|an extra|a further|and) )?more (?:for|into|to|towards|in) ${mine}{goal} (?:${pots})`,
+      `(?:another|an extra|a further) (?:for|into|to|towards|in) ${mine}{goal} (?:${pots})`,
+      `(?:has|have|had|are|is) (?:gone|been put|been moved|been paid|been added) (?:into|to|towards|in) ${mine}{goal} (?:${pots})`,
+      `(?:for|towards) ${mine}{goal},? (?:i|we)(?:'ve| have)? (?:just )?(?:put|set|laid|saved)(?: (?:away|aside|by))+`,
+      "{polite}(?:put|add|move|pay|transfer)(?: from [^⟦]{2,40}?)? (?:in|into|to|towards) (?:the |my |our )?savings (?:for|towards) {goal}",
+      "(?:i|we) (?:could|was able to|were able to|managed to) (?:set|put|lay)(?: (?:away|aside|by))+ (?:for|towards) {goal}",
+    ],
+  },
+  {
+    tool: "add_to_goal",
+    changes: true,
+    with: { takeOut: true },
+    slots: { amount, goal },
+    allOf: ["amount", "goal"],
+    says: [
+      `(?:i|we)(?:'ve| have)? needed (?:from|out of) ${mine}{goal} (?:${pots})(?: for [^⟦]{2,40})?`,
+      `{polite}(?:take|withdraw|remove|get) (?:from|out of) ${mine}(?:savings? goal|goal|fund|savings) {goal}`,
+      `(?:i|we)(?:'ve| have)? (?:taken|took|withdrawn|withdrew)(?: out)? (?:from|of|out of) ${mine}{goal} (?:${pots}) (?:for|because of) [^⟦]{2,40}`,
+    ],
+  },
+  {
+    tool: "set_savings_goal",
+    changes: true,
+    slots: {
+      dueOn: { type: "day" },
+      target: { type: "money", to: ["target", "currency"] },
+      name: { type: "name" },
+    },
+    allOf: ["target", "dueOn", "name"],
+    says: [
+      "(?:my|our) (?:next |new )?(?:savings? )?(?:goal|target)(?: (?:is|are))?(?: to save)? (?:for|towards) {name}",
+      "(?:i|we)(?:'d| would)? (?:like|want|need|hope|plan|aim|intend) to have(?: (?:saved|together|ready))? (?:for|towards) {name}(?: (?:saved|together|ready))?",
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "savings_goal" },
+    slots: { amount: first, wrong, entry },
+    prefers: "first",
+    allOf: ["amount", "entry", "wrong"],
+    says: [
+      `${mine}(?:savings? )?(?:goal|fund|pot) (?:for |called |named )?{entry}(?: (?:should be|is|must be|ought to be|has to be))?(?: really| actually| now)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
+      `${mine}{entry} (?:savings? )?(?:goal|fund|pot)(?: (?:should be|is|must be|ought to be|has to be))?(?: really| actually| now)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "savings_goal" },
+    slots: { date: { type: "day" }, entry },
+    allOf: ["date", "entry"],
+    says: [
+      `${mine}{entry} (?:savings? goal|goal|fund|pot) (?:should|shall|may|can|is to|must|will|has to)(?: now)? (?:run|last|go on|be extended|end|be reached|be due|finish|be full)(?: (?:until|by|on|till|to))?`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item" },
+    slots: { amount: { ...amount, first: true }, wrong, entry },
+    allOf: ["amount", "entry", "wrong"],
+    says: [
+      `${mine}{entry} (?:that |which )?(?:i|we)(?:'ve| have|'d| had)? (?:booked|logged|noted|entered|put in|put down|recorded|set up)(?: as)? ⟦v\\d+⟧ (?:is|was)(?: really| actually)+`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "recurring_item", active: true },
+    slots: { entry },
+    allOf: ["entry"],
+    says: [
+      `{polite}(?:resume|restart|reactivate|unpause|continue|go on with|carry on with)(?: with)? ${mine}(?:${standing}) ${forThis}{entry}(?:,? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed))?(?: again)?`,
+      `{polite}(?:resume|restart|reactivate|continue|go on with|carry on with)(?: with)? ${mine}(?:(?:recurring|regular|monthly|weekly|yearly) )?{entry} (?:subscription|membership|payments?|contract),? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed)`,
+      `{polite}(?:start|resume|restart) (?:booking|paying|paying for) ${mine}{entry} again,? (?:because |as |since )?(?:i|we)(?:'ve| have|'m| am|'re| are)? [^⟦]{3,40}`,
+    ],
+  },
+  {
+    tool: "delete_money_entry",
+    changes: true,
+    with: { kind: "exchange_rate" },
+    slots: { date: past, entry: { type: "choice", values: currencyNames } },
+    allOf: ["date", "entry"],
+    says: [
+      `{polite}(?:delete|remove|erase|scrap|forget|drop|bin) ${mine}(?:stored |exchange |conversion )*rate (?:between|from|of) [^⟦]{2,30}? (?:and|to|in|into|against) (?:the )?{entry}(?: (?:of|from|for|on))?`,
+    ],
+  },
+];
