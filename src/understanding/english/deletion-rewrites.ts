@@ -7,7 +7,7 @@ const take = "(?:delete|remove|erase|scrap|get rid of|take out|throw out|drop|ca
 const ask =
   "(?:(?:so|and|then|therefore|please|kindly|just|can you|could you|would you|will you|you can|you may|i'd like you to|i want you to),? )*";
 const it =
-  "(?:it|that|this|them|(?:that|this|the)(?: (?:one|expense|entry|purchase|payment|booking|amount|sum|whole thing))+)";
+  "(?:it|that|this|them|one(?: of (?:them|those|these))?|(?:that|this|the)(?: (?:one|expense|entry|purchase|payment|booking|amount|sum|whole thing))+)";
 const over =
   "(?: (?:again|for me|please|completely|altogether|off the list|from (?:the|my) (?:list|expenses|books)))*";
 /** What is spoken of, with its sum; a full stop may stand in a number. */
@@ -20,7 +20,7 @@ const called = "(?:expense|purchase|payment|entry|booking)";
 export const deletionRewrites: WhenWords["rewrites"] = [
   // "The 12.50 for the museum was a mistake. Please delete it."
   [
-    `^(?:sorry|oops|oh)?,? ?((?:the|my|our|that|those) ${spoken}),? (?:was|were|is|are|has been|have been|got|wasn't|weren't|isn't|aren't|went|turned out|should not|shouldn't|doesn't|don't)(?![a-z])[^\\d]{0,80}?[.;:,!]+ ${ask}${take} ${it}${over}[.!?]*$`,
+    `^(?:sorry|oops|oh)?,? ?((?:the|my|our|that|those|yesterday's|today's) ${spoken}),? (?:was|were|is|are|has been|have been|got|wasn't|weren't|isn't|aren't|went|turned out|should not|shouldn't|doesn't|don't)(?![a-z])[^\\d]{0,80}?[.;:,!]+ ${ask}${take} ${it}${over}[.!?]*$`,
     "delete $1",
   ],
   // "I booked the lamp for 39.90 twice, so please remove one of them."

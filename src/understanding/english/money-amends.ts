@@ -155,6 +155,25 @@ export const englishMoneyAmends: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "set_recurring_item",
+    changes: true,
+    with: { direction: "income" },
+    slots: { rule: { type: "every" }, startsOn: { type: "day" }, amount, description: entry },
+    allOf: ["rule", "amount", "description"],
+    says: ["(?:i|we)(?:'ll| will)? (?:get|receive|earn)(?: (?:of|in|as))? {description} from [^⟦]{2,40}"],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { amount: { ...amount, first: true }, wrong, entry },
+    prefers: "first",
+    allOf: ["amount", "wrong"],
+    says: [
+      `${mine}(?:income|earnings|payment|transfer|money|refund|fee|bonus) (?:from|by|of) {entry}(?: (?:was|is|should be|should have been|came to))?(?: really| actually)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
+    ],
+  },
+  {
     tool: "update_money_entry",
     changes: true,
     with: { kind: "savings_goal" },
@@ -195,7 +214,7 @@ export const englishMoneyAmends: readonly ToolWords[] = [
     says: [
       `{polite}(?:resume|restart|reactivate|unpause|continue|go on with|carry on with)(?: with)? ${mine}(?:${standing}) ${forThis}{entry}(?:,? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed))?(?: again)?`,
       `{polite}(?:resume|restart|reactivate|continue|go on with|carry on with)(?: with)? ${mine}(?:(?:recurring|regular|monthly|weekly|yearly) )?{entry} (?:subscription|membership|payments?|contract),? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed)`,
-      `{polite}(?:start|resume|restart) (?:booking|paying|paying for) ${mine}{entry} again,? (?:because |as |since )?(?:i|we)(?:'ve| have|'m| am|'re| are)? [^⟦]{3,40}`,
+      `{polite}(?:(?:start|resume|restart) (?:booking|paying|paying for)|book|log|count) ${mine}{entry} again,? (?:because |as |since )?(?:i|we)(?:'ve| have|'m| am|'re| are)? [^⟦]{3,40}`,
     ],
   },
   {

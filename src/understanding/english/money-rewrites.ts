@@ -63,6 +63,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     `(?<=^(?:(?:on|yesterday|today|last|this)[^\\d,]{0,20},? )?(?:i|we)(?:'ve| have)?(?: just)? (?:paid|spent|gave|handed over|left) ${price}) ((?:at|in) (?:the|an?|my|our) [^\\d,.;]{2,40}?) ((?:for|on) (?:the|an?|some|my|our|two|three|four) [^\\d,.;]{2,40}?)(?=[.!]*$| (?:on|yesterday|today|this|last) )`,
     " $2 $1",
   ],
+  ["(?<=(?:goal|fund|pot)(?!\\w)[^.\\d]{0,60}) over (?=[€£$]?\\d)", " of "],
   // What costs so much now has another price than before.
   [
     `^((?:the |my |our )?(?:${dues})(?: (?:bill|payment|subscription|membership|contract|plan|fee))?) (?:now (?:costs|is|are)(?: only)? (${price})|(?:costs|is|are|comes to)(?: only)? (${price}) (?:now|from now on|these days|at present|nowadays))[.!]*$`,
@@ -87,11 +88,11 @@ export const moneyRewrites: WhenWords["rewrites"] = [
   ],
   // "The fund is no longer needed, please delete it."
   [
-    `^((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?) (?:is|are|isn't|aren't|is not|are not)(?: (?:no longer|now))? (?:needed|necessary|wanted|used|superfluous|unnecessary|of (?:any )?use|obsolete|outdated)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)[^\\w]*$`,
+    `^((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?) (?:is|are|isn't|aren't|is not|are not)(?: (?:no longer|now))? (?:needed|necessary|wanted|used|superfluous|unnecessary|of (?:any )?use|obsolete|outdated)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)(?: please)?[^\\w]*$`,
     "delete $1",
   ],
   [
-    `^(?:i|we) (?:no longer|don't|do not)(?: want to| wish to)? (?:need|want|use|have|keep)(?: to have| to keep)? ((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)[^\\w]*$`,
+    `^(?:i|we) (?:no longer|don't|do not)(?: want to| wish to)? (?:need|want|use|have|keep)(?: to have| to keep)? ((?:the|my|our) (?=[^.;!?,]*(?:${ownedMoney})(?!\\w))[^.;!?,⟦]{3,80}?)(?: any ?more| any longer)?[.,;:]+ (?:so |and |please |can you |could you )*(?:delete|remove|drop|scrap|bin|get rid of) (?:it|that|them)(?: please)?[^\\w]*$`,
     "delete $1",
   ],
   [
@@ -109,7 +110,7 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     "today ",
   ],
   [
-    ",? (?:early |late )?this (?:morning|afternoon|evening)(?<=(?:^|[^\\w])(?:landed|arrived|came in|received|got|earned|sold|gave|handed|left|filled|sent|transferred|refunded|saved|put aside|(?:was|were|cost) .{0,12}\\d)(?!\\w).{0,80})(?!\\w)",
+    ",? (?:early |late )?this (?:morning|afternoon|evening)(?<=(?:^|[^\\w])(?:landed|arrived|came in|received|got|earned|sold|gave|handed|left|filled|(?:i|we)(?:'ve| have)? (?:had|ate|bought|paid|spent|ordered)(?=.*\\d)|sent|transferred|refunded|saved|put aside|(?:was|were|cost) .{0,12}\\d)(?!\\w).{0,80})(?!\\w)",
     " today",
   ],
   [
@@ -163,11 +164,11 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     "spending",
   ],
   [
-    ",? (?:and |with )?(?:let )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:budget|limit|cap)(?!\\w).{1,99})(?: left)?(?: over)? (?:should |is to |may |can |shall |must |to )?(?:be )?(?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|go) over(?: to (?:the )?next (?:month|week|year|one))?",
+    ",? (?:and |with )?(?:let )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder|what(?:ever)? (?:i|we) (?:don't|do not|haven't) (?:use|spend|used|spent))(?<=(?:budget|limit|cap)(?!\\w).{1,99})(?: left)?(?: over)? (?:should |is to |may |can |shall |must |to )?(?:be )?(?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|go) over(?: to (?:the )?next (?:month|week|year|one))?",
     " with rollover",
   ],
   [
-    `,? (?:and |with )?(?:let |carry |roll )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder)(?<=(?:\\d.{0,30}(?:${rhythm})|(?:${rhythm}).{0,40}\\d).{0,70})(?: left)?(?: over)?(?: (?:is|should|may|can|shall|must|to|being|be))*(?: (?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|taken|passed))?(?: (?:over|on|forward)(?: ${nextOne})?| ${nextOne})(?= *[.!]*$)`,
+    `,? (?:and |with )?(?:let |carry |roll )?(?:what(?:'s| is)|whatever(?:'s| is)|anything|the rest|the remainder|what(?:ever)? (?:i|we) (?:don't|do not|haven't) (?:use|spend|used|spent))(?<=(?:\\d.{0,30}(?:${rhythm})|(?:${rhythm}).{0,40}\\d).{0,70})(?: left)?(?: over)?(?: (?:is|should|may|can|shall|must|to|being|be))*(?: (?:carr(?:y|ies|ied)|roll(?:s|ed|ing)?|goes?|taken|passed))?(?: (?:over|on|forward)(?: ${nextOne})?| ${nextOne})(?= *[.!]*$)`,
     " with rollover",
   ],
   [

@@ -11,7 +11,7 @@ const means =
 /** What other people get, pay and save is no money of the user's: what begins so never means these tools. */
 export const othersMoney: readonly (readonly [begins: string, never: string])[] = [
   [
-    `(?:(?:my|our|his|her|their|the|an?) )?(?:[a-z]+ )?${outsiders}s?(?: of (?:mine|ours))?(?: (?:also|now|just|still|always|only|already|has|have))* (?:gets?|earns?|makes?|saves?|spends?|receives?|owes?|pays?|got|earned|made|saved|spent|received|paid)(?! back)${forUs}`,
+    `(?:(?:my|our|his|her|their|the|an?) )?(?:[a-z]+ )?${outsiders}s?(?: of (?:mine|ours))?(?: (?!and |is |was |'s )[a-z]+)?(?: (?:also|now|just|still|always|only|already|has|have))* (?:gets?|earns?|makes?|saves?|spends?|receives?|owes?|pays?|got|earned|made|saved|spent|received|paid|had|bought|ate|took|ordered|sold|put)(?! back)${forUs}`,
     writes,
   ],
   [`(?:my|our|his|her|their) ${outsiders}(?:'s|s') ${means}(?= )`, writes],
@@ -21,6 +21,11 @@ export const othersMoney: readonly (readonly [begins: string, never: string])[] 
     `${writes}|plan_meal`,
   ],
   ["(?:the|an?) [a-z]+ next door", writes],
+  [`(?:the|an?) [a-z]+ of (?:my|our|the) ${outsiders}s?(?= )`, writes],
+  [
+    "there (?:was|were) (?!.*(?:bill|fine|ticket|fee|charge|toll|penalty|surcharge|dividend|refund|bonus|payment|income|transfer|deposit))(?=[a-z])",
+    "create_expense",
+  ],
   ["(?:i|we)(?:'d| would)? (?:like|love|want|wish|hope) to (?:earn|make|get|receive|win)(?= ⟦)", writes],
   ["(?:earn|receive|win)(?= ⟦)", writes],
 ];
