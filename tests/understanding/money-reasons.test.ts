@@ -110,6 +110,30 @@ test.each([
     "show_chart",
     { kind: "line", unit: "kWh" },
   ],
+  [
+    "one of two equal expenses",
+    "There are two expenses of 44 euros on Thursday, please delete one",
+    "delete_expense",
+    { amount: "44", date: "2026-11-19" },
+  ],
+  [
+    "an end that stands in a sentence of its own",
+    "I no longer use the bus pass. Please stop booking it.",
+    "stop_recurring_item",
+    { item: "bus pass" },
+  ],
+  [
+    "a goal that is to be otherwise",
+    "The telescope goal needs to be 520 rather than 450",
+    "update_money_entry",
+    { kind: "savings_goal", entry: "telescope", amount: "520" },
+  ],
+  [
+    "a limit on all spending",
+    "Please cap the total at 400 a week",
+    "set_budget",
+    { category: "total", amount: "400", period: "week" },
+  ],
 ])("reads %s", (...[, said, tool, input]) => {
   const calls = callsFor(said);
   expect(calls.find(({ name }) => name === tool)?.input).toMatchObject(input);
@@ -123,6 +147,10 @@ test.each([
   "Anna's rent goes up to 950 from 1 January",
   "Anna gave Tom 40 euros for the tickets",
   "200 euros went from Tom to Anna",
+  "My friend Lena had brunch for 31 euros",
+  "The children of our neighbours get 20 euros a week",
+  "There was a coat for 80 euros in the window",
+  "200 euros went to my brother for his birthday",
   "His pension is 1,400 euros a month",
   "I would like to earn 3,000 a month",
   "The 12.50 for the museum was not a mistake",

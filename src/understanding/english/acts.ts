@@ -34,6 +34,14 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["(?:i|we) (?:was|were) (?:going|about) to", ""],
   ...othersMoney,
+  [
+    "(?:please )?(?:put|move|shift|change|set|update) (?:the |my )?(?:date of )?(?:the |my )?(?:[a-z]+ ){1,3}(?:expense|purchase)(?= |$)",
+    "move_event|update_event",
+  ],
+  [
+    "(?:the|my|our) (?:[a-z]+ ){0,3}(?:goal|fund|budget|expense|income|subscription)(?= )",
+    "plan_meal|update_meal",
+  ],
   ["there should be", "add_to_shopping|add_to_pantry"],
   [".* (?:came|cost|costs)(?: me| us)? ⟦v\\d+⟧", "plan_meal|update_meal"],
   [

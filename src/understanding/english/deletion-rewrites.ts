@@ -28,6 +28,10 @@ export const deletionRewrites: WhenWords["rewrites"] = [
     `^(?:sorry|oops|oh)?,? ?(?:i|we)(?:'ve| have|'d| had)? (?:(?:accidentally|wrongly|mistakenly|actually|only|already|just|didn't|did not|haven't|have not|never) )*(?:booked|book|entered|enter|logged|log|noted|note|recorded|added|put in|put down|bought|buy|paid for|pay for|paid|pay|made|make|returned|took|sent|got|get|gave)(?: back)? ((?:the|an?|my|that|those) ${spoken}?)(?: (?:by mistake|by accident|in error|wrongly|accidentally|twice|back|after all))?[.;:,!]+ ${ask}${take} (?:${it}|one(?: of (?:them|those|these))?)${over}[.!?]*$`,
     "delete $1",
   ],
+  [
+    `^(?:there are|(?:i|we)(?:'ve| have)? (?:booked|entered|got|logged)) (?:two|2|three|3) (?:expenses|entries|bookings|purchases|payments) ((?:of|for|over) ${spoken}?)[.;:,!]+ ${ask}${take} (?:${it}|the second(?: one)?|the other(?: one)?)${over}[.!?]*$`,
+    "delete the expense $1",
+  ],
   // "There is an expense of 30 euros that I want deleted."
   [
     `^there(?:'s| is) an? (${spoken}?),? (?:that|which) (?:i|we)(?:'d| would)? (?:like|want|need|wish)(?: to have| to be)? (?:deleted|removed|erased|gone|to (?:delete|remove|get rid of))[.!]*$`,

@@ -36,6 +36,7 @@ export const englishExpenseTurns: readonly ToolWords[] = [
     allOf: ["amount", "description"],
     says: [
       "{polite}{note} (?:the )?(?:that |which )?(?:i|we)(?:'ve| have)?(?: just)? (?:paid|spent|gave|left) (?:for|on|at|to) {description}",
+      `${notEarned}${notTo}(?:i|we)(?:'ve| have)?(?: just)? (?:gave|given|handed|tipped) (?:the |our |my ){description}`,
       "there was (?:an? |the )(?<description>(?:[a-z-]+ ){0,2}(?:bill|fine|ticket|fee|charge|toll|penalty|surcharge))(?: (?:of|for|over))?(?: to pay)?",
       `${notEarned}${notTo}(?:went|was spent|were spent|has gone|have gone) (?:(?:on|into) {description}|(?:to|for) (?:the |my |our ){description})`,
       `${notEarned}(?:the |my |our |an? )(?!⟦){description}(?: of)? (?:was|were|has been|have been|got) (?:paid|settled|bought|purchased)(?: (?:by me|by us|in cash|by card))?`,
@@ -48,6 +49,15 @@ export const englishExpenseTurns: readonly ToolWords[] = [
     slots: { amount, when: { type: "range", past: true, to: ["", ""] }, description },
     allOf: ["amount", "when", "description"],
     says: ["(?:the |my |our )?(?<description>(?:[a-z-]+ ){1,2}bill)(?: (?:was|came to|is))?(?: for)?"],
+  },
+  {
+    tool: "update_expense",
+    changes: true,
+    slots: { currency },
+    allOf: ["currency"],
+    says: [
+      `${last} ${one}${iBooked} (?:was|should be|should have been|is)(?: paid| booked| charged)? in {currency}`,
+    ],
   },
   {
     tool: "update_expense",
@@ -109,6 +119,7 @@ export const englishExpenseTurns: readonly ToolWords[] = [
     allOf: ["date", "expense"],
     says: [
       `${mine}{expense} (?:that |which )?(?:i|we)(?:'ve| have|'d| had)? ${booked} (?:belongs|goes|should go|should be)(?: (?:to|on|under|in))?`,
+      `{polite}(?:put|book|set|shift) ${mine}{expense} (?:expense|purchase|payment)(?: (?:on|to|for))?(?: instead)?`,
       `(?:i|we)(?:'ve| have)? ${booked} ${mine}{expense} (?:on|for|under|with) the wrong (?:day|date)[,;:]? (?:it|that|they)(?:'s| was| were| should be| is)?(?: actually| really)?(?: on)?`,
     ],
   },

@@ -9,10 +9,8 @@ const past: Slot = { type: "day", past: true };
 const told: Slot = { ...past, to: [""] };
 const entry: Slot = { type: "name" };
 const known: Slot = { type: "category", known: true };
-const goal: Slot = { type: "name", bare: "savings?" };
 
 const mine = "(?:the |my |our |that )?";
-const pots = "savings? goal|goal|savings? fund|fund|savings? pot|pot|jar|savings";
 const arrived =
   "(?:(?:has|have|just|been|was|were|is) )*(?:arrived|came|come|came in|come in|landed|credited|transferred|paid(?: in| out)?|deposited)(?: (?:in|into|on|to) (?:my|our) account| through| to me| to us)?";
 const payment =
@@ -21,7 +19,7 @@ const standing =
   "(?:recurring|regular|standing|fixed|monthly|weekly|yearly|automatic) (?:items?|payments?|expenses?|costs?|orders?|bookings?)|subscription|membership|standing order";
 const forThis = "(?:for|to|of|called|named|at|with) (?:the |my |our )?";
 
-/** Income, goals, budgets and what repeats, in further sentences. */
+/** Income, budgets and what repeats, in further sentences. */
 export const englishMoneyAmends: readonly ToolWords[] = [
   {
     tool: "log_income",
@@ -77,6 +75,7 @@ export const englishMoneyAmends: readonly ToolWords[] = [
       "(?:for|on) {category},? (?:i|we)(?:'d| would)? (?:want|like|plan|intend|wish|mean) to (?:allow|give|grant|permit|set|spend)(?: (?:myself|ourselves))?(?: (?:at most|no more than|up to))?",
       "{polite}(?:limit|cap|restrict|keep|hold) (?:what (?:i|we) spend|(?:my|our)(?: total)? spending) (?:on|for) {category}(?: (?:to|at|under|below|within))?",
       "(?:i|we)(?:'d like| would like| want| need) (?:an? )?(?:new )?(?:budget|limit|cap)(?: of)? (?:for|on) {category}",
+      "(?:no|not) more than (?:should|may|is to|must|can|shall) (?:go|be spent) (?:on|to|for|into) {category}",
       "the most (?:(?:that )?(?:i|we)(?:'d like to| want to| can| may| should| will|'ll| wish to| would)? (?:spend|pay)) (?:on|for) {category}(?: (?:is|should be|will be))?",
     ],
   },
@@ -88,6 +87,7 @@ export const englishMoneyAmends: readonly ToolWords[] = [
     allOf: ["amount"],
     says: [
       "(?:my|our)(?: (?:total|whole|entire|overall))? (?:spending|expenses|outgoings|costs) (?:must|should|has to|have to|is to|are to) (?:stay|be|remain|be kept) (?:below|under|within)(?: (?:in total|altogether|overall))?",
+      "{polite}(?:cap|limit|restrict|keep|hold) (?:the |my |our )?(?:(?:total|overall|whole) (?:spending|expenses)|total|everything|all (?:my )?spending|spending)(?: (?:at|to|under|below|within))?",
       "(?:all in all|altogether|in total|overall|in all),? (?:i|we) (?:don't|do not|must not|mustn't|shouldn't|should not|won't)(?: want to)? (?:spend|go|pay) (?:more than|over|above|beyond)",
     ],
   },
@@ -115,46 +115,6 @@ export const englishMoneyAmends: readonly ToolWords[] = [
     says: ["(?:the |my |our |an? ){description}(?:[, ]*,)? (?:starts?|begins?|will start|will begin)"],
   },
   {
-    tool: "add_to_goal",
-    changes: true,
-    slots: { amount, on: told, goal },
-    allOf: ["amount", "goal"],
-    says: [
-      `(?:(?:another|an extra|a further|and) )?more (?:for|into|to|towards|in) ${mine}{goal} (?:${pots})`,
-      `(?:another|an extra|a further) (?:for|into|to|towards|in) ${mine}{goal} (?:${pots})`,
-      `(?:has|have|had|are|is) (?:gone|been put|been moved|been paid|been added) (?:into|to|towards|in) ${mine}{goal} (?:${pots})`,
-      `(?:for|towards) ${mine}{goal},? (?:i|we)(?:'ve| have)? (?:just )?(?:put|set|laid|saved)(?: (?:away|aside|by))+`,
-      "{polite}(?:put|add|move|pay|transfer)(?: from [^⟦]{2,40}?)? (?:in|into|to|towards) (?:the |my |our )?savings (?:for|towards) {goal}",
-      "(?:i|we) (?:could|was able to|were able to|managed to) (?:set|put|lay)(?: (?:away|aside|by))+ (?:for|towards) {goal}",
-    ],
-  },
-  {
-    tool: "add_to_goal",
-    changes: true,
-    with: { takeOut: true },
-    slots: { amount, goal },
-    allOf: ["amount", "goal"],
-    says: [
-      `(?:i|we)(?:'ve| have)? needed (?:from|out of) ${mine}{goal} (?:${pots})(?: for [^⟦]{2,40})?`,
-      `{polite}(?:take|withdraw|remove|get) (?:from|out of) ${mine}(?:savings? goal|goal|fund|savings) {goal}`,
-      `(?:i|we)(?:'ve| have)? (?:taken|took|withdrawn|withdrew)(?: out)? (?:from|of|out of) ${mine}{goal} (?:${pots}) (?:for|because of) [^⟦]{2,40}`,
-    ],
-  },
-  {
-    tool: "set_savings_goal",
-    changes: true,
-    slots: {
-      dueOn: { type: "day" },
-      target: { type: "money", to: ["target", "currency"] },
-      name: { type: "name" },
-    },
-    allOf: ["target", "dueOn", "name"],
-    says: [
-      "(?:my|our) (?:next |new )?(?:savings? )?(?:goal|target)(?: (?:is|are))?(?: to save)? (?:for|towards) {name}",
-      "(?:i|we)(?:'d| would)? (?:like|want|need|hope|plan|aim|intend) to have(?: (?:saved|together|ready))? (?:for|towards) {name}(?: (?:saved|together|ready))?",
-    ],
-  },
-  {
     tool: "set_recurring_item",
     changes: true,
     with: { direction: "income" },
@@ -171,28 +131,6 @@ export const englishMoneyAmends: readonly ToolWords[] = [
     allOf: ["amount", "wrong"],
     says: [
       `${mine}(?:income|earnings|payment|transfer|money|refund|fee|bonus) (?:from|by|of) {entry}(?: (?:was|is|should be|should have been|came to))?(?: really| actually)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
-    ],
-  },
-  {
-    tool: "update_money_entry",
-    changes: true,
-    with: { kind: "savings_goal" },
-    slots: { amount: first, wrong, entry },
-    prefers: "first",
-    allOf: ["amount", "entry", "wrong"],
-    says: [
-      `${mine}(?:savings? )?(?:goal|fund|pot) (?:for |called |named )?{entry}(?: (?:should be|is|must be|ought to be|has to be))?(?: really| actually| now)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
-      `${mine}{entry} (?:savings? )?(?:goal|fund|pot)(?: (?:should be|is|must be|ought to be|has to be))?(?: really| actually| now)?,? (?:and )?(?:not|instead(?: of)?|rather than)(?: ⟦v\\d+⟧)?`,
-    ],
-  },
-  {
-    tool: "update_money_entry",
-    changes: true,
-    with: { kind: "savings_goal" },
-    slots: { date: { type: "day" }, entry },
-    allOf: ["date", "entry"],
-    says: [
-      `${mine}{entry} (?:savings? goal|goal|fund|pot) (?:should|shall|may|can|is to|must|will|has to)(?: now)? (?:run|last|go on|be extended|end|be reached|be due|finish|be full)(?: (?:until|by|on|till|to))?`,
     ],
   },
   {
@@ -215,6 +153,27 @@ export const englishMoneyAmends: readonly ToolWords[] = [
       `{polite}(?:resume|restart|reactivate|unpause|continue|go on with|carry on with)(?: with)? ${mine}(?:${standing}) ${forThis}{entry}(?:,? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed))?(?: again)?`,
       `{polite}(?:resume|restart|reactivate|continue|go on with|carry on with)(?: with)? ${mine}(?:(?:recurring|regular|monthly|weekly|yearly) )?{entry} (?:subscription|membership|payments?|contract),? (?:which|that) (?:(?:i|we)(?:'d| had|'ve| have)? |was |had been |is )(?:stopped|paused|ended|suspended|cancell?ed)`,
       `{polite}(?:(?:start|resume|restart) (?:booking|paying|paying for)|book|log|count) ${mine}{entry} again,? (?:because |as |since )?(?:i|we)(?:'ve| have|'m| am|'re| are)? [^⟦]{3,40}`,
+    ],
+  },
+  {
+    tool: "update_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { sum: wrong, date: past, other: told, entry },
+    prefers: "first",
+    allOf: ["sum", "date", "other"],
+    says: [
+      "the (?:income |payment |money )?from {entry} (?:came|arrived|was|came in)(?: (?:in|on))?,? (?:and )?(?:not|rather than)(?: on)?",
+    ],
+  },
+  {
+    tool: "delete_money_entry",
+    changes: true,
+    with: { kind: "income" },
+    slots: { amount: first, entry },
+    allOf: ["amount"],
+    says: [
+      `{polite}(?:delete|remove|erase|scrap) ${mine}${payment}(?: of)? (?:that |which )?(?:(?:came|(?:i|we)(?:'ve| have)? (?:got|received|had)|was)(?: in)? )?(?:from|by) {entry}`,
     ],
   },
   {

@@ -64,6 +64,15 @@ export const moneyRewrites: WhenWords["rewrites"] = [
     " $2 $1",
   ],
   ["(?<=(?:goal|fund|pot)(?!\\w)[^.\\d]{0,60}) over (?=[€£$]?\\d)", " of "],
+  [
+    `,? (?:beginning|starting|commencing)(?: in| with| from)? (${monthNames})(?<=(?:${rhythm}),? [a-z]+(?: in| with| from)? [a-z]+)(?=[.!]*$)`,
+    " starting on 1 $1",
+  ],
+  // "I no longer use the bus pass. Please stop booking it."
+  [
+    "[.;!] (?:so |and )?(?:please )?(?=(?:stop|don't|do not) (?:book|booking|pay|paying|charge|charging|log|logging)(?: for)? (?:it|that|them|this)(?!\\w))(?<=^(?:i|we|the|my|our)(?!\\w)[^.;!?]*[.;!] (?:so |and )?(?:please )?)",
+    ", so ",
+  ],
   // What costs so much now has another price than before.
   [
     `^((?:the |my |our )?(?:${dues})(?: (?:bill|payment|subscription|membership|contract|plan|fee))?) (?:now (?:costs|is|are)(?: only)? (${price})|(?:costs|is|are|comes to)(?: only)? (${price}) (?:now|from now on|these days|at present|nowadays))[.!]*$`,

@@ -29,7 +29,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     changes: false,
     slots: { range, limit: { type: "number" }, search: entry },
     says: [
-      "(?:how much|what)(?: money)? (?:did|has|have) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred)(?: to)? (?:me|us)(?: so far| altogether| in total)?",
+      "(?:how much|what)(?: money)? (?:did|has|have) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred|refund|refunded|reimburse|reimbursed|return|returned)(?: to)? (?:me|us)(?: so far| altogether| in total)?",
       "(?:which|what) (?:amounts?|payments?|sums?|money) (?:has|have|did) (?:the |my |our )?{search} (?:pay|paid|send|sent|give|given|transfer|transferred)(?: to)? (?:me|us)",
       "(?:has|have|did) (?:my|our|the) (?<search>salary|wages?|pay|pension|bonus|refund|tax refund|allowance|child benefit|money) (?:come|come in|come through|arrived?|been paid|land|landed)(?: yet| already| now)?",
       "{show}(?: me)? (?:the |my |our )?(?:last|latest|most recent)(?: few)? (?:incomes?|income entries|payments (?:that )?(?:i|we)(?:'ve| have)? (?:received|got))",

@@ -6,6 +6,7 @@ import { englishExchange } from "./exchange.ts";
 import { englishExpenseAskings } from "./expense-askings.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishExpenseTurns } from "./expense-turns.ts";
+import { englishGoalTurns } from "./goal-turns.ts";
 import { englishMoneyAmends } from "./money-amends.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyCorrections } from "./money-corrections.ts";
@@ -27,6 +28,7 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 export const englishMoney: readonly ToolWords[] = [
   ...englishExpenseTurns,
   ...englishMoneyAmends,
+  ...englishGoalTurns,
   ...englishCategoryAsks,
   ...englishExpenseAskings,
   ...englishMoneyPlain,

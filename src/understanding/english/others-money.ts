@@ -23,7 +23,7 @@ export const othersMoney: readonly (readonly [begins: string, never: string])[] 
   ["(?:the|an?) [a-z]+ next door", writes],
   [`(?:the|an?) [a-z]+ of (?:my|our|the) ${outsiders}s?(?= )`, writes],
   [
-    "there (?:was|were) (?!.*(?:bill|fine|ticket|fee|charge|toll|penalty|surcharge|dividend|refund|bonus|payment|income|transfer|deposit))(?=[a-z])",
+    "there (?:was|were)(?!.*(?:bill|fine|ticket|fee|charge|toll|penalty|surcharge|dividend|refund|bonus|payment|income|transfer|deposit))",
     "create_expense",
   ],
   ["(?:i|we)(?:'d| would)? (?:like|love|want|wish|hope) to (?:earn|make|get|receive|win)(?= ⟦)", writes],

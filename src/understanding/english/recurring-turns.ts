@@ -38,6 +38,7 @@ export const englishRecurringTurns: readonly ToolWords[] = [
     slots: { rule: { type: "repeat", to: [""] } },
     says: [
       "(?:{show}|{polite}list)(?: me)? (?:everything|all|what|whatever|the things|all payments|the payments|payments)(?: (?:that|which))? (?:is|are|gets?|goes|go)(?: (?:out|off))?(?: (?:paid|booked|charged|debited|taken))?(?: (?:from|off|out of) (?:my|our) account)? (?:automatically|regularly|by itself|by themselves)",
+      "when (?:is|are|will) (?:the |my |our )?(?:next )?(?!.*(?:event|appointment|meeting|trip|service|reminder))[^⟦,]{2,30} (?:payment|instal?ment|bill|fee|subscription|standing order|direct debit)s?(?: (?:be )?(?:due|taken|paid|booked|charged))?(?: next)?",
       "what do (?:i|we) (?:pay|get|receive)(?: for)?(?: (?:regularly|automatically))",
       "(?:is|are) (?:the |my |our )?[^⟦,?]{2,40} (?:still )?(?:among|on|in) (?:my|our|the) (?:list of )?(?:regular|recurring|fixed|standing|monthly) (?:payments|items|costs|expenses|orders)",
     ],

@@ -110,7 +110,7 @@ export const savingKeys: readonly KeyWords[] = [
     changes: true,
     slots: { category: { type: "name", ask: "Which category?" } },
     cues: [
-      "delete|remove|drop|get rid of|scrap|bin|ditch|lose|erase|throw (?:out|away)|take (?:out|away)",
+      "delete|remove|drop|get rid of|do away with|scrap|bin|ditch|lose|erase|throw (?:out|away)|take (?:out|away)",
       "(?:own |custom )*(?:spending |expense |income )?category(?: (?:called|named|for))?",
     ],
     also: ["(?:from|off|out of) (?:my|the|our) (?:list|categories|list of categories)"],
