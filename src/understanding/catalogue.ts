@@ -109,6 +109,8 @@ export type Slot = (FloatSlot | WordSlot) & {
   readonly bare?: string;
   /** A second field of the tool that its words tell too: the first value whose pattern stands in them. */
   readonly tells?: { readonly field: string; readonly values: Readonly<Record<string, string>> };
+  /** It is told of each thing of this list: "flour and rice that keep until May". */
+  readonly each?: string;
   /** The question that gets it; a slot without one is never missing. */
   readonly ask?: string;
 };

@@ -5,9 +5,7 @@ import type { SaidAmount } from "./intent.ts";
 import { resolveMoment } from "./resolve-moment.ts";
 import type { SpotValue } from "./spot-value.ts";
 import {
-  nextDayOfMonth,
-  nextWeekday,
-  nthWeekday,
+  firstOf,
   onRule,
   takeEvery,
   takeHours,
@@ -175,7 +173,7 @@ function takeMoment(
   { name, slot, spots, said }: Choice,
   { at, alone, sure, early, last }: Extract<FloatSlot, { type: "moment" }>,
 ): Taken | undefined {
-  const day = pick(spots, "day");
+  const day = pick(spots, "day") ?? (last ? lastDay(spots) : undefined);
   const repeat = pick(spots, "repeat");
   const times: { index: number; value: Of<"time"> }[] = [];
   for (const { index, value } of spots) {
@@ -211,13 +209,11 @@ function takeMoment(
   return { fields: { [field]: alone === "clock" ? moment.at.slice(11) : start, ...end }, used };
 }
 
-/** The first day of what repeats on a day of the week or month. */
-function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | undefined {
-  const rule = repeat?.rule ?? "";
-  const place = /BYSETPOS=(-?\d)/.exec(rule)?.[1];
-  if (place !== undefined) return nthWeekday(repeat?.weekday ?? 0, Number(place), today);
-  const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1];
-  return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
+/** "From Thursday to Friday at nine": of what is moved the new day. */
+function lastDay(spots: readonly MarkedSpot[]) {
+  const span = pick(spots, "range");
+  const to = span?.value.ahead.to;
+  return span && { index: span.index, value: { ahead: to, back: to } };
 }
 
 /** "From 3 to 5 pm": of what is moved the new time. */

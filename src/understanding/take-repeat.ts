@@ -1,9 +1,9 @@
 import { addDays, dayOf, weekdayOf } from "./calendar.ts";
 import type { FloatSlot } from "./catalogue.ts";
-import { type Choice, pick, type Taken } from "./choice.ts";
+import { type Choice, type Of, pick, type Taken } from "./choice.ts";
 import { resolveMoment } from "./resolve-moment.ts";
 
-export function nextWeekday(weekday: number | undefined, today: string): string | undefined {
+function nextWeekday(weekday: number | undefined, today: string): string | undefined {
   return weekday === undefined ? undefined : addDays(today, (weekday - weekdayOf(today) + 7) % 7);
 }
 
@@ -19,7 +19,7 @@ export function onRule(rule: string, at: string): string {
 }
 
 /** The next that is so many weeks into its month, or with -1 its last. */
-export function nthWeekday(weekday: number, place: number, today: string): string | undefined {
+function nthWeekday(weekday: number, place: number, today: string): string | undefined {
   const days = Array.from({ length: 10 }, (_, week) =>
     addDays(nextWeekday(weekday, today) ?? today, 7 * week),
   );
@@ -56,7 +56,7 @@ export function takeEvery({ slot, spots, said }: Choice): Taken | undefined {
   return { fields, used: [found.index] };
 }
 
-export function nextDayOfMonth(day: number, today: string): string | undefined {
+function nextDayOfMonth(day: number, today: string): string | undefined {
   const [year = 0, month = 0] = today.split("-").map(Number);
   const near = [0, 1, 2].flatMap((step) => {
     const first = new Date(Date.UTC(year, month - 1 + step, 1));
@@ -119,4 +119,13 @@ export function takeMonths({ name, slot, spots }: Choice): Taken | undefined {
     if (months) return { fields: { [field]: months }, used: [index] };
   }
   return undefined;
+}
+
+/** The first day of what repeats on a day of the week or month. */
+export function firstOf(repeat: Of<"repeat"> | undefined, today: string): string | undefined {
+  const rule = repeat?.rule ?? "";
+  const place = /BYSETPOS=(-?\d)/.exec(rule)?.[1];
+  if (place !== undefined) return nthWeekday(repeat?.weekday ?? 0, Number(place), today);
+  const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1];
+  return day === undefined ? nextWeekday(repeat?.weekday, today) : nextDayOfMonth(Number(day), today);
 }

@@ -15,5 +15,16 @@ export function missingSlot({ words, filled }: ToolOrder): string | undefined {
 
 export function inputOf({ words, filled }: ToolOrder): Fields {
   const { "": _, ...input } = Object.assign({}, words.with, ...Object.values(filled));
-  return input;
+  return Object.entries(words.slots).reduce<Fields>((it, [name, { each }]) => {
+    const told = filled[name];
+    return each === undefined || told === undefined ? it : toEach(it, each, told);
+  }, input);
+}
+
+/** What is told of a list is told of each thing on it. */
+function toEach(input: Fields, list: string, told: Fields): Fields {
+  const others = Object.entries(input).filter(([field]) => !(field in told));
+  const things = input[list];
+  if (!Array.isArray(things)) return input;
+  return { ...Object.fromEntries(others), [list]: things.map((thing) => ({ ...thing, ...told })) };
 }

@@ -63,9 +63,34 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "(?:please )?(?:(?:don't|do not|never) (?:set|make|create|add|plan|give|put|note)(?: me| us| up| down)?|(?:i|we) (?:don't|do not|no longer) (?:want|need|wish)(?: to (?:have|get))?(?= (?:an?|any) (?:reminder|task|to-?do|event)s?(?: (?:for|on|at|in|before|about))?(?: (?!to)[^ ]+){0,3}$)|(?:set|make|create|add|plan|give me|i (?:want|need))? ?no) (?:(?:an?|any|another|the|that|more|further|new|such) )*(?:reminders?|tasks?|to-?dos?|events?|appointments?|entry|entries|expenses?)",
     "set_rem|update_rem|create_",
   ],
-  ["(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding) (?=[a-z])", makes],
+  ["(?:the|that) (?:task|to-?do|reminder) (?:about|with|for|of|on|concerning|regarding)(?= [a-z⟦])", makes],
+  ["(?:it|this|that)(?:'s| is| was) (?:an? |the )?(?:[a-z]+ ){0,2}(?:task|to-?do)(?! for (?:me|us))", makes],
+  ["[^⟦:,]{3,40} (?:is|was) an? (?:[a-z]+ )?(?:task|to-?do)[.!]*$", "create_task"],
   [
-    "(?:make|create|add|set up|i need)(?: me)? (?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",
+    "(?:the )?(?:address|room|house|place) of (?:my|our|his|her|their) (?:aunt|uncle|mother|father|mum|mom|dad|sister|brother|son|daughter|friend|neighbours?|boss|parents|grand[a-z]+)s?",
+    "update_event",
+  ],
+  ["(?:the|our) [a-z ]+ (?:is|was) in (?:full swing|progress|danger|trouble|doubt)", "update_"],
+  ["(?:i|we) forgot to (?!tell|mention|say|add)[a-z]+", "complete_|mark_|cancel_|move_"],
+  ["(?:please )?give me (?:an? )?(?:list|overview)", makes],
+  [
+    "(?:add|create|make|put|note|set)(?: down| up)? (?:an? )?(?:new )?(?:task|to-?do|reminder|event|entry) (?:for|of|about) (?:it|that|this)[ .!?]*$",
+    makes,
+  ],
+  [
+    "(?:the|our|my) (?:pantry|fridge|freezer|larder|cellar|cupboard|shopping list) (?:is|was|looks|smells|has been)",
+    "add_to_pantry",
+  ],
+  [
+    "(?:the|my|our|this|that) recipe (?:for|of) [^⟦:]{2,40} (?:is|was|comes|came) (?:from|by|very|quite|too|really|delicious|good|great|easy)",
+    makes,
+  ],
+  [
+    "(?:the|my|our) (?:[a-z]+ )?(?:library|museum|bank|office|school|shop|pharmacy|hotel|restaurant|station|hospital|town hall|post office|supermarket|house|flat) (?:is|are)(?! (?:now|closed) )",
+    "update_event|move_event",
+  ],
+  [
+    "(?:(?:make|create|add|set up|i need)(?: me)? )?(?:an?|another) (?:[a-z-]+ ){0,2}(?:task|to-?do|reminder|event|appointment)",
     "update_(?=task|rem|event)|complete_|delete_|move_|cancel_",
   ],
   [

@@ -38,7 +38,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     says: [
       `${notOurs}(?:the |my |our )?{event} ${must} (?:${begin}|${moved})(?: (?:back|by))*(?: later)?${once}`,
       `${ours}{event} ${begins} later,? so (?:please )?(?:push|move|put|shift) it back(?: by)?`,
-      "{polite}(?:do|have|hold|start) (?:the |my |our ){event} (?:later|after)",
+      "{polite}(?:do|have|hold|start|put|begin) (?:the |my |our ){event} (?:later|after)",
       "{polite}(?:push|move|shift|put) (?:the |my |our )?{event} (?:back|out)(?: by)?",
     ],
   },
@@ -52,6 +52,7 @@ export const englishDaySayings: readonly ToolWords[] = [
       `${ours}{event} ${begins} (?:earlier|sooner),? so (?:please )?(?:bring|move|put|pull) it (?:forward|up)(?: by)?`,
       `${ours}{event} ${must} be (?:brought|moved|pulled) (?:forward|up)(?: by)?`,
       "{polite}(?:bring|move|push|pull|put) (?:the |my |our )?{event} (?:forward|up)(?: by)?",
+      "{polite}(?:do|have|hold|start|put|begin) (?:the |my |our ){event} (?:earlier|sooner)",
     ],
   },
   {
@@ -89,7 +90,7 @@ export const englishDaySayings: readonly ToolWords[] = [
     says: [
       `${ours}{event} (?:lasts|takes|goes on|runs)(?: for)?${not}`,
       `${ours}{event} (?:(?:will|should|must|is going to)(?: only| just| now)?(?: (?:last|take|run))?|(?:only |now |just )?(?:lasts|takes|runs))(?: for)?(?: now| this time| instead| only)`,
-      "{polite}make (?:the |my |our ){event} long",
+      `{polite}make (?:the |my |our ){event} long${inCalendar}`,
     ],
   },
   {
@@ -110,9 +111,9 @@ export const englishDaySayings: readonly ToolWords[] = [
     slots: { event, location: { type: "name", proper: 1, bare: "is|at|in" } },
     allOf: ["event", "location"],
     says: [
-      `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>[^\\s⟦:,]+ (?:⟦v\\d+⟧|\\d+[a-z]?))`,
+      `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>[^\\s⟦:,]+[ \\u02CD](?:⟦v\\d+⟧|\\d+[a-z]?))`,
       `(?:the |my |our )?{event}'s (?:new )?(?:address|place|location|venue)(?: is)?(?: now)? (?<location>⟦v\\d+⟧(?: [^\\s⟦:,]+){1,4})`,
-      `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>(?:⟦v\\d+⟧|\\d+[a-z]?) (?:[^\\s⟦:,]+ ){0,3}(?:${street}))`,
+      `${ours}{event}(?:'s| is| will be)(?: at| in)? (?<location>(?:⟦v\\d+⟧|\\d+[a-z]?)[ \\u02CD](?:[^\\s⟦:,]+ ){0,3}(?:${street}))`,
     ],
   },
   {

@@ -55,7 +55,7 @@ export const englishDayTurns: readonly ToolWords[] = [
     slots: { event, location: { type: "name", bare: "at" } },
     allOf: ["event", "location"],
     says: [
-      `${notOurs}(?:the |my |our ){event} (?:is|will be)(?: at)? (?<location>(?:⟦v\\d+⟧|\\d+[a-z]?) (?:[^\\s⟦:,]+ ){0,3}(?:${streets}))(?:,? (?:so |and )?(?:please |(?:could|can|would) you (?:please )?)?(?:add|note|put|save) (?:that|it)(?: down| in)?(?: please)?)?`,
+      `${notOurs}(?:the |my |our ){event} (?:is|will be)(?: at)? (?<location>(?:⟦v\\d+⟧|\\d+[a-z]?)[ \\u02CD](?:[^\\s⟦:,]+ ){0,3}(?:${streets}))(?:,? (?:so |and )?(?:please |(?:could|can|would) you (?:please )?)?(?:add|note|put|save) (?:that|it)(?: down| in)?(?: please)?)?`,
     ],
   },
   {

@@ -75,7 +75,14 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "cancel_event",
     changes: true,
-    slots: { on: { type: "day" }, event: { type: "name", ask: "Which event?" } },
+    slots: {
+      on: { type: "day" },
+      event: {
+        type: "name",
+        never: "(?:.* )?series|(?:whole|entire) (?:thing|lot)|that one|one",
+        ask: "Which event?",
+      },
+    },
     says: [
       `{polite}(?:cancel|delete|remove|drop|take|call off) (?:the |my |our )?{event} (?:appointment|event)(?: (?:from|off|out of|in) ${cal})?`,
       `{polite}(?:delete|remove|take|cancel) (?:the |my |our )?{event} (?:from|off|out of|in) ${cal}`,
@@ -101,10 +108,16 @@ export const englishDays: readonly ToolWords[] = [
     slots: {
       durationMinutes: length,
       days: onDays,
-      hours: { type: "hours", from: "after|from", until: "before|until|by" },
+      hours: {
+        type: "hours",
+        from: "after|from|not before|no earlier than|any time after",
+        until: "before|until|by|no later than",
+      },
     },
     anyOf: ["durationMinutes"],
-    says: ["{polite}(?:find|look for|search for)(?: me| us)?(?: an?)?(?: for .{1,40})?"],
+    says: [
+      "{polite}(?:find|look(?: for)?|search(?: for)?)(?: for)?(?: me| us)?(?: an?)?(?: for .{1,40}?)?(?:,? (?:but )?only|,? but)?",
+    ],
   },
   {
     tool: "list_agenda",
@@ -168,7 +181,7 @@ export const englishDays: readonly ToolWords[] = [
       durationMinutes: length,
       start: { type: "moment", to: ["start", "end"], sure: true },
       rule: repeat,
-      title: { type: "name", bare: "starts|begins|takes place" },
+      title: { type: "name", bare: "starts|begins|takes place|meets|is held" },
     },
     anyOf: ["start"],
     says: [

@@ -16,7 +16,7 @@ const strike = "(?:throw|chuck|toss|strike|cross|take|knock|remove|delete|drop|s
 const got =
   "(?:bought|got|gotten|picked up|brought home|brought back|brought|grabbed|fetched|found|purchased)";
 const home =
-  "(?: (?:on the way home|home|today|just now|already|with me)|(?: (?:from|at|in) (?:the |a )?(?:shops?|stores?|supermarket|market|grocer's|greengrocer's|chemist's?|drugstore|bakery|baker's|butcher's?|corner shop)))*";
+  "(?: (?:on the way home|home|today|just now|already|with me)|(?: (?:from|at|in) (?:the |a )?(?:shops?|stores?|supermarket|market|grocer's|greengrocer's|chemist's?|drugstore|bakery|baker's|butcher's?|corner shop))|(?: (?:from|on|off) (?:the |our |my )?(?:(?:shopping|grocery) )?list))*";
 const item: Slot = { type: "name" };
 const items: Slot = { type: "list", name: "" };
 const amount: Slot = {
@@ -52,7 +52,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
       "(?:i|we)(?:'ve| have)? managed to (?:get|find|buy|pick up) (?:the |some )?{items}",
       "(?:i|we)(?:'ve| have)?(?: just)? (?:put|got|placed) (?:the )?{items} in(?:to)? (?:the|my|our) (?:cart|trolley|basket|bag|shopping bag)(?: now)?",
       "(?:bought|picked up) ?: ?{items}",
-      "(?:the |our )?{items} (?:is|are) (?:now |already )?in the (?:cart|trolley|basket|bag|shopping bag)(?: now| already)?",
+      "(?:the |our )?{items} (?:is|are) (?:now |already )?in (?:the|my|our) (?:cart|trolley|basket|bag|shopping bag)(?: now| already)?",
       `{polite}(?:tick|cross|check|strike|mark) (?:the )?{items} (?:off|as bought)(?: ${list})?,? (?:i|we)(?:'ve| have)(?: just| already)? (?:got|bought) (?:it|them)`,
     ],
   },
@@ -63,7 +63,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     slots: { items },
     says: [
       `(?:the |there (?:was|were) no )?{items} (?:was|were|is|are) (?:sold out|out of stock|not to be had|unavailable|not available|not there)(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them|that) (?:back )?on ${list}`,
-      `(?:the )?{items} (?:isn't|aren't|is not|are not|wasn't|weren't|hasn't been|haven't been) (?:bought|there|available)(?: yet| after all)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
+      `(?:the )?{items} (?:isn't|aren't|is not|are not|wasn't|weren't|was not|were not|hasn't been|haven't been|has not been|have not been) (?:bought|there|available)(?: yet| after all)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:i|we)(?:'ve| have)? (?:forgot|forgotten|missed|overlooked) (?:the )?{items}(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:they|the shops?|the store|the supermarket|the market) (?:had|have|has) (?:no|run out of|sold out of) {items}(?: left)?(?:,| so|, so| and)+ (?:please )?(?:put|leave|keep) (?:it|them) (?:back )?on ${list}`,
       `(?:i|we) (?:couldn't|could not|didn't|did not|haven't|have not) (?:get|find|buy|bought|found|got) (?:the |any )?{items}(?:,| so|, so)+ (?:it|they|that)(?:'s| stays?| has to stay| have to stay| must stay| is still| should stay)(?: back)? on ${list}`,
@@ -135,7 +135,7 @@ export const englishHomeSayings: readonly ToolWords[] = [
     says: [
       `(?:we|i) (?:now )?(?:only|just) have (?:of )?{item}(?: left)?(?: (?:in|at) (?:${pantry}|home|the house))?`,
       `(?:we|i)(?:'ve| have) (?:only|just) (?:got )?(?:of )?{item} left(?: (?:in|at) (?:${pantry}|home|the house))?`,
-      `(?:only|just) (?:of )?{item} (?:is|are) left(?: (?:in|at) (?:${pantry}|home|the house))?`,
+      `(?:only|just) (?:of )?{item} (?:is|are) left (?:in|at) (?:${pantry}|home|the house)`,
       `(?:after [^⟦,:]{3,40},? )?(?:there(?:'s| is| are)|(?:we|i)(?:'ve| have)(?: got)?) (?:now )?(?:only|just|no more than) (?:of )?{item}(?: left)?(?: now)? (?:in|at) (?:${pantry}|home|the house)(?: now)?`,
       `(?:we|i)(?:'re| are|'m) (?:down to|on our last|on my last) (?:of )?{item}(?: left)?(?: (?:in|at) (?:${pantry}|home|the house))?`,
       `(?:the |our )?{item} (?:in|at) (?:${pantry}|home) (?:is|are)(?: now| down to)* (?:only|just|now|down)(?: (?:to|only|just))?`,

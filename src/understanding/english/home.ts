@@ -79,11 +79,11 @@ export const englishHome: readonly ToolWords[] = [
     changes: true,
     slots: { items: { type: "list", name: "" } },
     says: [
-      "(?!.* (?:left|at home|in stock|in (?:the|our) (?:pantry|fridge|freezer|larder|cellar|cupboards?|store ?room))$)(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}",
+      "(?!.* (?:left|at home|in stock|in (?:the|our) (?:pantry|fridge|freezer|larder|cellar|cupboards?|store ?room))$)(?:i|we)(?: have|'ve) (?:got|bought|picked up) {items}(?: (?:from|on|off) (?:the|our|my) (?:(?:shopping|grocery) )?list)?",
       "(?!.* (?:sorted|fixed|done|repaired|mended|finished|cleaned|out of the way)(?: |$))(?:i|we)? ?(?:just )?(?:bought|got) the {items}",
       `{polite}(?:tick|cross|check|take|mark|remove) (?:off )?{items} (?:off|from|on|as bought on) ${list}`,
       "{polite}mark {items} (?:as )?bought",
-      "{items} (?:is|are) (?:bought|in the (?:cart|trolley|basket))",
+      "(?!.*(?:^| )(?:house|flat|car|van|company|tickets?)(?: |$)){items} (?:is|are|has been|have been) (?:bought|purchased|in the (?:cart|trolley|basket))",
     ],
   },
   {
@@ -141,7 +141,12 @@ export const englishHome: readonly ToolWords[] = [
         type: "choice",
         values: { breakfast: "breakfast", lunch: "lunch", dinner: "dinner|supper", snack: "snack" },
       },
-      meal: { type: "name", ask: "Which dish?" },
+      meal: {
+        type: "name",
+        never:
+          "fun|trouble|problems|guests|visitors|friends|people|no .*|an? (?:(?:good|great|nice) time|party|baby|meeting|break|day off)",
+        ask: "Which dish?",
+      },
     },
     says: [
       "{polite}(?:plan|cook|make|schedule|add|put) {meal} (?:for|as) {slot}(?: (?:to|in|on) (?:the |my |our )?meal plan)?",

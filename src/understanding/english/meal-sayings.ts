@@ -40,6 +40,7 @@ export const englishMealSayings: readonly ToolWords[] = [
     says: [
       `{polite}(?:forget|drop|scrap|skip)(?: about)? ${aDish}(?:,? (?:we|i)(?:'re| are|'ll be| won't| will)? [a-z' ]{2,40})?`,
       `no ${aDish}`,
+      `(?:we|i)(?:'re| are|'m| am) not (?:eating|having|cooking|making) ${aDish}(?: for (?:breakfast|lunch|dinner|supper))?(?: after all)?`,
       `(?:we|i) ${notEaten} (?:be )?${eat}(?:ing)? ${aDish}(?: for (?:breakfast|lunch|dinner|supper))?(?: after all)?`,
     ],
   },
@@ -98,7 +99,7 @@ export const englishMealSayings: readonly ToolWords[] = [
     },
     allOf: ["day", "meal"],
     says: [
-      "for {slot},? (?:i|we)(?:'m|'re| am| are|'ll| will|'d| would)?(?: be)?(?: going to)? (?:planning|making|cooking|having|eating|plan|make|cook|have|eat|like)(?: to (?:make|cook|have|eat))? {meal}",
+      "for {slot},? (?:i|we)(?:'m|'re| am| are|'ll| will|'d| would)?(?: be)?(?: going to)? (?:planning|making|cooking|having|eating|plan|make|cook|have|eat|like)(?: to (?:plan|make|cook|have|eat|serve))? {meal}",
       "(?:i am|i'm|we're|we are) planning (?:on )?(?:to (?:make|cook|have|eat) )?{meal}(?: for {slot})?",
       `(?!.*(?:^| )(?:want|eat|eating|have|having|cook|cooking|make|making|plan|had|ate|is|was|were|instead|for|wants|breakfast|lunch|dinner|supper)(?: |$))(?!(?:no|not|cancel|delete|remove|drop|skip|scrap|move|shift|change|swap|forget|had|ate|buy|get|order|find|show|recipe|what|how|who|who's|is|no more|more) )${aDish}`,
     ],

@@ -9,8 +9,40 @@ const come =
   "(?:be|come|go off|ring|arrive|pop up|reach me|appear|sound|go out|be set|be moved|wait|be given|be sent|be repeated|repeat|remind me)";
 const instead = "(?: (?:instead|now|again|rather|please|this time))*";
 
+/** "I have to move the car, remind me". */
+const remindOfIt =
+  "(?:i|we) (?:have to|need to|must|should|want to) {text},? (?:so |and )?(?:please )?(?:remind me|nudge me|ping me|let me know)(?: (?:of|about) (?:it|that))?(?: then| in time)?";
+
 /** Reminders as people speak of them: “the reminder about the orchids should come at eight instead”. */
 export const englishReminderSayings: readonly ToolWords[] = [
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { inMinutes: { type: "minutes", to: ["inMinutes"] }, reminder },
+    allOf: ["inMinutes", "reminder"],
+    says: ["{polite}remind me (?:of|about) (?:the |my ){reminder} (?:later|again later)"],
+  },
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { rule: { type: "repeat" }, reminder },
+    allOf: ["rule", "reminder"],
+    says: [
+      `{polite}(?:make|turn|change|set) ${aReminder}(?: into)?(?: (?:an?|one that (?:comes|repeats|goes off)))?(?: (?:one|reminder|repeating one|recurring one))?`,
+      `${aReminder} (?:should|is to|must|has to|shall) (?:now )?(?:only |just )?(?:come|go off|be repeated|repeat|be|appear|be sent)(?: only| just)?(?: from now on)?`,
+    ],
+  },
+  {
+    tool: "update_reminder",
+    changes: true,
+    slots: { reminder, text: { type: "text" } },
+    allOf: ["reminder", "text"],
+    says: [
+      `{polite}(?:change|correct|edit|set|reword|update) the (?:wording|text|words|message|title) of ${aReminder} (?:to|into) ?:? ?{text}`,
+      `(?:the )?(?:wording|text|words|message) of ${aReminder} (?:should|is to|must|has to) (?:now )?be ?:? ?{text}`,
+      `${aReminder} (?:should|is to|must|has to|shall) (?:now )?(?:have|get|carry|bear) (?:the )?(?:new )?(?:text|wording|words|title|message) {text}`,
+    ],
+  },
   {
     tool: "update_reminder",
     changes: true,
@@ -18,16 +50,18 @@ export const englishReminderSayings: readonly ToolWords[] = [
     slots: {
       at: { type: "moment", at: "09:00" },
       was: { type: "moment", to: [""] },
+      by: { type: "minutes", to: [""] },
       rule: { type: "repeat" },
       reminder,
     },
     allOf: ["at", "reminder"],
     says: [
-      `${aReminder} (?:is|${must}(?: please| now| rather| better)* ${come})(?: (?:for|to|until|on|at|up|off))*${instead}(?:,? (?:and )?(?:not|instead of|rather than))?`,
-      `{polite}(?:do|have|make|put|give me|set|let|send|bring|ring|change) ${aReminder}(?: (?:come|go off|ring|off))?(?: (?:for|to|until|on|at))?${instead}(?:,? (?:and )?(?:not|instead of|rather than))?`,
+      `${aReminder} (?:is|${must}(?: please| now| rather| better)* ${come})(?: (?:for|to|until|on|at|up|off))*(?: (?:earlier|later|sooner),?)?${instead}(?:,? (?:and )?(?:not|instead of|rather than))?`,
+      `(?:please )?{polite}(?:do|have|i'd like(?: to have)?|i would like(?: to have)?|make|put|give me|set|let|send|bring|ring|change) ${aReminder}(?: (?:come|go off|ring|off))?(?: (?:for|to|until|on|at))?${instead}(?:,? (?:and )?(?:not|instead of|rather than))?`,
       `{polite}(?:put|push|move) ${aReminder} (?:off|back)(?: (?:to|until|till))?`,
       "(?:i|we)(?:'d| would) rather (?:you reminded me|be reminded) (?:of|about|to) (?:the |my )?{reminder}",
-      "{polite}remind me (?:of|about|to) (?:the |my )?{reminder},? (?:not|instead of|rather than)",
+      "{polite}remind me (?:of|about) (?:the |my ){reminder} (?:earlier|later|sooner),?",
+      "{polite}remind me (?:of|about|to) (?:the |my )?{reminder},? (?:not|instead(?: of)?|rather than)",
     ],
   },
   {
@@ -47,7 +81,7 @@ export const englishReminderSayings: readonly ToolWords[] = [
     allOf: ["reminder", "text"],
     says: [
       `{polite}(?:let|make|have) ${aReminder} (?:say|read) ?:? ?{text}`,
-      `${aReminder} (?:should|is to|must|has to) (?:now |rather )?(?:say|read|be called) ?:? ?{text}`,
+      `${aReminder} (?:should|is to|must|has to) (?:now |rather )?(?:say|read|be (?:called|worded|phrased)) ?:? ?{text}`,
     ],
   },
   {
@@ -72,7 +106,7 @@ export const englishReminderSayings: readonly ToolWords[] = [
     slots: { at: { type: "moment", at: "09:00" }, rule: { type: "repeat" }, text: { type: "text" } },
     allOf: ["at", "text"],
     says: [
-      "(?:(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need|wish))(?: to)? be (?:reminded|told|nudged|notified|alerted)(?: (?:of|about|to|that))? {text}",
+      "(?:(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need|wish|have|ought)|(?:i|we) (?:must|should))(?: to)? be (?:reminded|told|nudged|notified|alerted)(?: (?:of|about|to|that))? {text}",
       "(?:(?:i|we)(?:'d| would) like|(?:i|we) (?:want|need)) an? reminder (?:of|about|to|that|for) {text}",
       "be (?:reminded|told|nudged|notified|alerted) (?:of|about|to|that) {text}",
     ],
@@ -86,6 +120,7 @@ export const englishReminderSayings: readonly ToolWords[] = [
       "(?:there(?:'s| is) )?no need to (?:nag|bother|pester|poke|bug) me (?:about|to|with|of) (?:the |my )?{reminder}(?: any ?more| any longer| after all| now)?",
       `${aReminder} (?:can|may) (?:go|be (?:deleted|removed|cancelled|dropped|turned off|switched off))(?: now)?`,
       `${aReminder} (?:is no longer|isn't|is not) (?:needed|necessary|wanted)(?: any ?more)?`,
+      "(?:i|we)(?:'ve| have)?(?: already| just| now)? [a-z]+ed(?: (?:up|out|off|to|back))? (?:the |my )?{reminder}(?: already| now)?,? (?:so |and )?(?:please |you can |you may )*(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder(?: now)?",
       "(?:i|we)(?:'ve| have)(?: already| just| now)? [a-z]+(?: (?:up|out|off|to|back))? (?:the |my )?{reminder}(?: already| now)?,? (?:so |and )?(?:please |you can |you may )*(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder(?: now)?",
       "(?:i|we)(?:'ve| have) (?:thought of|remembered|done|dealt with|taken care of|sorted out) (?:the |my )?{reminder}(?: myself| ourselves| already| now)*,? (?:so )?(?:please )?(?:drop|cancel|delete|remove|stop|forget) (?:that|the|this) reminder",
     ],
@@ -97,6 +132,29 @@ export const englishReminderSayings: readonly ToolWords[] = [
     allOf: ["reminder"],
     says: [
       "{polite}(?:cancel|delete|remove|drop|stop) (?:the |my )?reminder (?:that|saying|which says|that says)(?: that)? (?:the )?{reminder}",
+    ],
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: { inMinutes: { type: "fromNow" }, text: { type: "text" } },
+    allOf: ["inMinutes", "text"],
+    says: [remindOfIt],
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: { at: { type: "moment", at: "09:00" }, rule: { type: "repeat" }, text: { type: "text" } },
+    allOf: ["at", "text"],
+    says: [remindOfIt],
+  },
+  {
+    tool: "cancel_reminder",
+    changes: true,
+    slots: { reminder },
+    allOf: ["reminder"],
+    says: [
+      "(?:i|we)(?:'ve| have)(?: already| just| now)? [a-z]+(?: (?:up|out|off|to|back))? (?:the |my )?{reminder}(?: already| now)?,? (?:so |and )?(?:i|we) (?:no longer|don't|do not) need (?:that|the|this|a) reminder(?: any ?more| any longer)?",
     ],
   },
 ];

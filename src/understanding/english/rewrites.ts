@@ -1,4 +1,5 @@
 import type { WhenWords } from "../catalogue.ts";
+import { dayRewrites } from "./day-rewrites.ts";
 import { moneyRewrites } from "./money-rewrites.ts";
 import { occasions } from "./occasions.ts";
 import {
@@ -39,6 +40,7 @@ const wished = [
 
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
+  ...dayRewrites,
   ...spokenOrdinals(ordinals),
   ...spokenYears,
   ...spokenHours,

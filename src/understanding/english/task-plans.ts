@@ -44,7 +44,7 @@ export const englishTaskPlans: readonly ToolWords[] = [
     allOf: ["title", "priority"],
     says: [
       `(?:{polite}${put} (?:me )?)?(?:an? |the )?(?:new )?${noun},? (?:of |with |and )?(?:it's )?{priority}(?: priority)? ?: ?{title}`,
-      "{priority}(?: priority| task| to-?do)? ?: ?{title}",
+      "(?:an? )?{priority}(?: priority)?(?: task| to-?do)?(?:,? please)? ?: ?{title}",
       `{polite}${put} {title} (?:to|on|onto) (?:my |the |our )?(?:tasks|to-?dos|(?:to-?do|task) list|list),? (?:with|at|as|and (?:it's|make it)|it's) (?:an? )?{priority}(?: priority)?`,
     ],
   },

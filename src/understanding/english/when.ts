@@ -18,6 +18,12 @@ const nthWeekdays = ["1 first|1st", "2 second|2nd", "3 third|3rd", "4 fourth|4th
 
 /** As they stand in names: "Attic Four", "Seven Hills Runners". */
 const properNumbers = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Hundred|Thousand";
+/** "14 Harbour Street", "Lindenallee 5": a house number is part of its street. */
+const streets =
+  "Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Square|Court|Way|Place|Terrace|Boulevard|Crescent|Row|Hill|Gardens|Quay|Walk";
+const houseNumber = `(?<=(?<![A-Za-z0-9.,:€$£/-])\\d{1,4}[a-z]?) (?=(?:[A-Z][A-Za-z'.-]+ ){1,3}(?:${streets})(?![A-Za-z]))`;
+const numberedStreet =
+  "(?:[A-Z\\u00C0-\\u00DE][a-z\\u00DF-\\u00FF-]*(?:stra(?:\\u00DF|ss)e|weg|allee|gasse|platz|ufer|damm)|(?:Rua|Avenida|Via|Calle|Rue|Piazza|Plaza|Largo|Travessa) (?:(?:d[aeo]s?|del|della|de la|la) )?[A-Z][^ ,.;]+)";
 
 /** How English speaks of days ahead, times, spans and quantities. */
 export const englishWhen: WhenWords = {
@@ -119,9 +125,8 @@ export const englishWhen: WhenWords = {
     ["10-31", `halloween${notNamed}`],
     ["02-14", "valentine's(?: day)?"],
   ],
-  nameBefore:
-    "(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit))",
-  dayName: `(?<=[a-z:](?<!(?:^|[^A-Za-z])(?:[Oo]n|[Nn]ext|[Ll]ast|[Tt]his|[Ee]very|[Ee]ach|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|coming|past|and|or)) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)`,
+  nameBefore: `(?:(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]|[Oo]f|[Ii]nto|[Nn]ew) [A-Z][A-Za-z]+|(?<![A-Za-z])(?:[Rr]oom|[Gg]ate|[Pp]latform|[Ff]loor|[Cc]hapter|[Tt]erminal|[Hh]all|[Ll]evel|[Ss]tudio|[Bb]uilding|[Ee]pisode|[Ss]eason|[Ee]xit)|${numberedStreet})`,
+  dayName: `(?<=[a-z:](?<!(?:^|[^A-Za-z])(?:[Oo]n|[Nn]ext|[Ll]ast|[Tt]his|[Ee]very|[Ee]ach|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|coming|past|and|or)) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) (?=(?!Morning|Afternoon|Evening|Night|Dinner|Lunch|Breakfast|I(?![a-z])|At(?![a-z]))[A-Z][a-z]+)|(?<=[a-z:,] [A-Z][A-Za-z'-]+) (?=(?:${properNumbers})(?![A-Za-z]))|(?<=[a-z:,] (?:${properNumbers})) (?=[A-Z][a-z]+)|${houseNumber}`,
   half: "(?:at )?half past {hour}(?: ?{ampm})?|at half {hour}|(?<=(?:to|from|until|till|by|for|around|before|after) )half (?=[a-z]+(?:$|[ .,!?]))(?!an? ){hour}(?! (?:hours?|litres?|kilos?|pounds?|euros?|dozen|price))",
   halfMinutes: 30,
   minutesPast:
@@ -148,8 +153,8 @@ export const englishWhen: WhenWords = {
     [150, "(?<!fit |squeeze )in (?:two|2) and a half hours"],
     [45, "(?<!fit |squeeze )in three quarters of an hour"],
     [15, "(?<!fit |squeeze )in a quarter of an hour"],
-    [1, "{count} (?:minutes?|mins?) from now"],
-    [60, "{count} (?:hours?|hrs?) from now"],
+    [1, "{count} (?:minutes?|mins?) from now(?! on)"],
+    [60, "{count} (?:hours?|hrs?) from now(?! on)"],
     [1, "(?<!fit |squeeze )in {count} (?:minutes?|mins?)(?:' time)?"],
     [60, "(?<!fit |squeeze )in {count} (?:hours?|hrs?)(?:' time)?"],
   ],
@@ -210,7 +215,7 @@ export const englishWhen: WhenWords = {
     ],
     [
       "FREQ=WEEKLY",
-      "(?:once )?every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week(?! (?:ago|on (?:sun|mon|tue|wed|thu|fri|sat)|from (?:now|today)|later|today))|per week",
+      "(?:once )?every {count} weeks|every week|each week|weekly|once a week|(?<!by |for )a week(?! (?:ago|earlier|sooner|on (?:sun|mon|tue|wed|thu|fri|sat)|from (?:now|today)|later|today))|per week",
     ],
     [
       "FREQ=MONTHLY",

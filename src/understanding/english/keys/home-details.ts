@@ -125,7 +125,7 @@ export const homeDetailKeys: readonly KeyWords[] = [
       mealtime: { type: "mealtime", to: ["slot"] },
       servings: { type: "quantity", units: ["person"] },
       slot,
-      meal: { type: "name" },
+      meal: { type: "name", never: "no .*|fun|trouble|problems" },
     },
     allOf: ["day", "meal"],
     cues: [

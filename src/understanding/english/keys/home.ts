@@ -51,7 +51,7 @@ export const homeKeys: readonly KeyWords[] = [
     ],
     rest: "items",
     unless:
-      "service|oil change|inspection|to(?! (?:buy|get|pick up|grab|order|stock))|km|⟦v\\d+⟧ free|free|so (?:please )?(?:put|add|get|buy|write|stick|pop)|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦",
+      "service|oil change|inspection|to(?! (?:buy|get|pick up|grab|order|stock))|km|⟦v\\d+⟧ free|free|so (?:please )?(?:put|add|get|buy|write|stick|pop)|appointment|meeting|uber|taxi|cab|me an?|have|at home|fridge|pantry|help|you|dentist|time|break|holiday|car|van|new|ticket|got|fund|goal|out of the|budget|fuel|if|for ⟦|be|the last|the first|the final|word|say|laugh|attention|answers?|truth|peace",
   },
   {
     tool: "make_shopping_list",
@@ -154,7 +154,7 @@ export const homeKeys: readonly KeyWords[] = [
       servings,
       mealtime: { type: "mealtime", to: ["slot"] },
       slot,
-      meal: { type: "name", ask: "Which dish?" },
+      meal: { type: "name", never: "no .*|fun|trouble|problems", ask: "Which dish?" },
     },
     allOf: ["day"],
     cues: [
@@ -176,7 +176,7 @@ export const homeKeys: readonly KeyWords[] = [
       mealtime: { type: "mealtime", to: ["slot"] },
       servings,
       slot,
-      meal: { type: "name" },
+      meal: { type: "name", never: "no .*|fun|trouble|problems" },
     },
     allOf: ["day", "meal"],
     anyOf: ["mealtime", "slot", "servings"],
