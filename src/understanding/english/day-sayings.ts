@@ -6,7 +6,7 @@ import { occasions } from "./occasions.ts";
 const event: Slot = {
   type: "name",
   bare: "'s|appointment|event",
-  never: `(?:.* )?(?:${dishes})|(?:.* )?(?:reminder|task|to-?do|deadline|due date|list)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)|(?:.* )?series`,
+  never: `(?:.* )?(?:${dishes})|planned .*|(?:.* )?(?:reminder|task|to-?do|deadline|due date|list)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)|(?:.* )?series`,
 };
 const calendar = "(?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)";
 const inCalendar = `(?: (?:in|on|from|off|out of|to|into) ${calendar})?`;

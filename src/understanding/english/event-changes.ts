@@ -6,7 +6,7 @@ import { occasions } from "./occasions.ts";
 const event: Slot = {
   type: "name",
   bare: "'s|appointment|event",
-  never: `(?:.* )?(?:${dishes})|(?:.* )?(?:reminder|task|to-?do|deadline|due date|list)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)|(?:.* )?series|there|it|this|that`,
+  never: `(?:.* )?(?:${dishes})|planned .*|(?:.* )?(?:reminder|task|to-?do|deadline|due date|list)(?: (?:off|back))?|(?:the )?(?:whole|entire|complete)|(?:.* )?series|there|it|this|that`,
 };
 const calendar = "(?:my |the |our )?(?:calendar|agenda|diary|schedule|planner)";
 const inCalendar = `(?: (?:in|on|from|off|out of|to|into) ${calendar})?`;
@@ -29,6 +29,14 @@ const have =
 
 /** Events that begin later than planned, are held elsewhere or are called otherwise, and the one of a series that is off. */
 export const englishEventChanges: readonly ToolWords[] = [
+  {
+    tool: "move_event",
+    changes: true,
+    prefers: "first",
+    slots: { to: { type: "moment", alone: "day" }, was: { type: "moment", alone: "day", to: [""] }, event },
+    allOf: ["to", "was", "event"],
+    says: [`${ours}{event}(?: is)?(?: now)?,? (?:and )?(?:instead(?: of)?|rather than|not)(?: (?:on|at))?`],
+  },
   {
     tool: "move_event",
     changes: true,

@@ -235,4 +235,14 @@ export const englishTaskTurns: readonly ToolWords[] = [
       "what have (?:i|we)(?: already)? (?:finished|completed|got done|ticked off)(?: so far| already| today)?",
     ],
   },
+  {
+    tool: "delete_item",
+    changes: true,
+    with: { kind: "task" },
+    slots: { item: { type: "name" } },
+    allOf: ["item"],
+    says: [
+      `(?:i|we) (?:don't|do not|no longer) (?:need|want) (?:the |my |our )(?:${noun} (?:about|with|for|of|to|called) (?:the )?{item}|{item} ${noun})(?: any ?more| any longer| after all)?(?:,? ${ask}(?:delete|remove|drop|scrap|take) (?:it|that)(?: off (?:the|my) list)?)?`,
+    ],
+  },
 ];
