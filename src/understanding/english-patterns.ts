@@ -73,6 +73,7 @@ export const englishPatterns: Pick<Language, Part> = {
       "(?:redo|restore)(?: {it}| {lastone})?",
       "(?:bring|put) {it} back(?: in)?",
       "undo (?:the|that|your) undo",
+      "{polite}(?:redo|restore|bring back|do again) (?:what|the thing|everything)(?: that)? (?:you|i|we)(?:'ve| have)?(?: just)? (?:undone|undid|took back|taken back|reverted|reversed)(?: again)?",
     ],
     deleteExpense: [
       "{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?(?:{expense} (?:of |over ))?{amount}(?: (?:expense|entry|purchase|one))?(?: (?:for|on|at) {what})?(?: (?:of|from|dated))?",

@@ -71,7 +71,7 @@ function told({ tells }: Slot, named: string): Fields {
 function isName(text: string, { language }: Said): boolean {
   const hasName = text.replace(bounded(language.smallWords), "").trim() !== "";
   const { notInName, notBeforeName, notAfterName } = language.when;
-  if (/[,;]/.test(text) || new RegExp(`^(?:${notBeforeName}) | (?:${notAfterName})$`, "iu").test(text))
+  if (/[,;]|: /.test(text) || new RegExp(`^(?:${notBeforeName}) | (?:${notAfterName})$`, "iu").test(text))
     return false;
   return hasName && !bounded(notInName).test(text);
 }

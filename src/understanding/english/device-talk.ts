@@ -6,7 +6,7 @@ const box =
   "(?:the |my |our )?(?:(?:message|text|input|chat|entry|writing|typing) ?(?:box|field|line|area|bar)|input)(?: for me)?";
 /** What becomes of the draft; it is no part of it. */
 const after =
-  "(?:,? (?:(?:so|and|but|which|then|for me|to|before|don't|do not|i'll|i will|i can|i'd|i want)(?: that)?(?![a-z']))[^⟦:]{0,80})?";
+  "(?:,? (?:(?:so|and|but|which|then|for me|to|before|without|unsent|not sent|don't|do not|i'll|i will|i can|i'd|i want)(?: that)?(?![a-z']))[^⟦:]{0,80})?";
 const ready = "(?:put|write|type|enter|place|insert|drop|fill|paste|prepare|get|have|leave|draft)";
 const this_ =
   "(?:this|that|the following|the (?:text|words|sentence|question|draft|message|line)|an? (?:draft|text|question|message)|my (?:question|message|draft|text))";

@@ -43,6 +43,9 @@ export const englishGroupVoices: readonly ToolWords[] = [
     allOf: ["search"],
     says: [
       "(?:{polite}(?:find|search for|look for|show)(?: me)?|are there|is there) (?:an? |any |some )?groups? (?:that |which )?(?:deals? with|is about|are about|about|on|for|around|is for|are for) {search}(?: (?:that|which) i (?:can|could) join| to join)?",
+      "(?:which|what) groups (?:are there|exist)(?: here)?,? (?:that|which) (?:deals? with|are about|is about|are for|concern) {search}",
+      "(?:which|what) groups (?:deal with|are about|are for|concern) {search}",
+      "{polite}(?:find|search|look)(?: me)?(?: through)? (?:the |all )?(?:public |open )?groups for (?:anything |something |everything )?(?:to do with |about |on )?{search}",
     ],
   },
   ...ofGroups({
@@ -53,7 +56,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     named: (group) => [
       `${login} (?:shouldn't|should not|should no longer|must not|must no longer|may no longer|needn't|need not) be (?:an? |the )?(?:admin(?:istrator)?|moderator|owner) (?:of|in|for) ${group}${anyMore}`,
       `(?:i|we) (?:don't|do not|no longer) want ${login} (?:to be|as) (?:an? |the )?(?:admin(?:istrator)?|moderator|owner) (?:of|in|for) ${group}${anyMore}`,
-      `{polite}(?:take away|take|remove|revoke|withdraw) @?(?<person>[^\\s⟦⟧,:;!?()@]+)'s (?:admin(?:istrator)?|moderator) (?:rights|role|powers|status)(?: away)? (?:of|in|for) ${group}`,
+      `{polite}(?:take away|take|remove|revoke|withdraw) @?(?<person>[^\\s⟦⟧,:;!?()@]+)'s (?:admin(?:istrator)?|moderator) (?:rights|role|powers|status)(?: away)? (?:of|in|for) ${group}(?: away)?`,
       `{polite}(?:take|remove|withdraw) (?:away )?(?:the )?(?:admin(?:istrator)?|moderator) (?:rights|role|powers|status) (?:away )?from ${login} (?:of|in|for) ${group}`,
       `{polite}(?:demote|downgrade) ${login}(?: to (?:an? )?(?:(?:ordinary|normal|plain|simple|regular) )?member)? (?:of|in|for) ${group}`,
     ],
@@ -81,7 +84,9 @@ export const englishGroupVoices: readonly ToolWords[] = [
     slots: { person },
     says: () => [],
     named: (group) => [
-      `{polite}(?:hand|give|pass|transfer|turn)(?: over)? (?:the )?(?:ownership of )?${group} (?:over )?to ${login}`,
+      `{polite}(?:hand|give|pass|transfer|turn)(?: over)? (?:the )?(?:ownership of )?${group} (?:over )?to ${login}(?: as (?:its |the )?(?:new )?owner)?`,
+      `${wish} ${login} to (?:take over|own|take charge of) ${group}(?: as (?:its |the )?(?:new )?owner)?`,
+      `${wish} ${login} to take over as (?:the )?(?:new )?owner of ${group}`,
     ],
   }),
   ...ofGroups({
@@ -91,7 +96,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     says: (group) => [
       ...posts(put, group),
       `${wish} ${all}${group} to know(?: that)? {text}`,
-      `${group} (?:should|ought to|needs to|has to|must|is to) (?:know|hear|be told)(?: that)? {text}`,
+      `${all}${group} (?:should|ought to|needs? to|has to|have to|must|is to|are to) (?:know|hear|be told)(?: that)? {text}`,
       `{polite}(?:tell|inform|notify|message|ask) ${all}${group}(?: that|:| know:| about| whether| if| to) ?{text}`,
       `{polite}let ${all}${group} know(?: that|:)? ?{text}`,
       `{polite}(?:send|write|give) ${all}${group} (?:${note}|word)(?:,? saying)?(?: that|:) ?{text}`,
@@ -100,6 +105,8 @@ export const englishGroupVoices: readonly ToolWords[] = [
       // "Send the parcel to New York" and "tell Anna Smith that …" are no posts.
       ...posts("(?:post|announce|publish|share|put up)", group),
       `(?:an?|my|the) (?:new )?(?:post|message|note|announcement) (?:for|to|in) ${group}: ?{text}`,
+      `{polite}(?:write|say|tell)(?: ${note})? (?:to|in|into) ${group}${under} ?: ?{text}`,
+      `{polite}(?:send|write|pass on) (?:the|this|an?)(?: short)? (?:message|note|post|announcement|news) (?!to |in |for ){text} (?:to|in|into) ${group}`,
       `{polite}(?:tell|let|inform) (?:everyone|everybody|all members|the members|the people|people|the others|all) (?:in|of) ${group}(?: know that| know:| know| that|:) ?{text}`,
     ],
   }),
@@ -113,6 +120,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `(?:{show}|{polite}read|what are|which are|are there(?: any)?)(?: me| us)? (?:all |only )?(?:the )?(?:latest |newest |last |new )?posts (?:about|on|under|tagged|with|of|to)(?: the topic(?: of)?)? {topic} (?:in|from|of) ${group}`,
       `what (?:have|has|did|do) (?:people|they|everyone|everybody|anyone|the others|the members)(?: been)? (?:posted|post|posting|written|write|writing|said|say|saying) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
       `which posts (?:are there|are) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
+      `which posts (?:about|on|under)(?: the topic(?: of)?)? {topic} (?:are there|are|have been posted|were posted|exist) in ${group}`,
       `(?:what(?:'s| is) new|(?:is there )?anything new) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
     ],
   }),
@@ -124,10 +132,12 @@ export const englishGroupVoices: readonly ToolWords[] = [
     says: () => [],
     named: (group) => [
       `(?:have i|did i|have we) miss(?:ed)? (?:much|anything|a lot|something) (?:in|from|at) ${group}`,
-      `what(?:'s| is| has been| was)? (?:new|going on|happening|posted|up|said|written) (?:in|with|at) ${group}`,
+      `what(?:'s| is| has been| was| has|'s been)?(?: been)? (?:new|going on|happening|happened|posted|up|said|written) (?:in|with|at) ${group}`,
       `(?:are there|(?:is there |are there |was there |were there )?any(?:thing)?) ?(?:news|new posts?|posts?|new) (?:in|from|of|at) ${group}`,
       `(?:{show}|{polite}read|{polite}open)(?: me| us)? (?:all |all of )?(?:the )?(?:latest |newest |new |recent |most recent |last )?(?:posts|messages|news) (?:in|from|of) ${group}`,
       `what (?:have i|did i) miss(?:ed)? (?:in|from|at) ${group}`,
+      `what(?:'s| is| was| are| were| has been| have been)(?: currently| being)* (?:discussed|talked about|being said|said|being written|debated) (?:in|at|on) ${group}`,
+      `(?:have|has) there been (?:any |anything )?(?:new |recent )?(?:posts?|news|messages|new)? ?(?:in|at|from) ${group}`,
       `{polite}(?:read|see|look at|have a look at|check)(?: out)? what(?:'s| is| has been| people have| they have| everyone has)? ?(?:new|going on|been going on|happening|posted|written|been posted|been written|up)? in ${group}`,
       `{polite}(?:catch|bring) me up (?:on|to date on|to date with|to speed on|with) ${group}`,
       `(?:has|have) (?:anyone|anybody|someone|somebody|people|they) (?:posted|written|said|put up)(?: anything| something)?(?: new)? (?:in|at|to) ${group}`,
@@ -146,12 +156,13 @@ export const englishGroupVoices: readonly ToolWords[] = [
   }),
   ...ofGroups({
     tool: "follow_topic",
-    slots: { topic: { type: "name", bare: "only|just" } },
+    slots: { topic: { type: "name", bare: "only|just|(?:new )?posts (?:about|on|with|of)(?: the topic)?" } },
     says: () => [],
     named: (group) => [
       `(?:${wish} to )?(?:follow|subscribe to) (?:the )?(?:topic |posts (?:about|on) )?{topic} (?:in|from|of|within) ${group}`,
       `(?:in|from) ${group},? (?:i|we)(?: only| just)?(?: wish| want| need|'d like| would like)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}`,
       `(?:in|from) ${group},? (?:i|we) (?:only|just) (?:want|need|care for|wish for|read) (?:posts |news )?(?:about|on|of) {topic}`,
+      `(?:in|from) ${group},? (?:i|we)(?:'m|'re| am| are)? (?:only|just|solely) (?:care about|interested in|bothered about|follow|care for) {topic}`,
       `{polite}(?:keep me (?:posted|updated|informed) (?:on|about)|let me know about|tell me (?:only |just )?about|notify me (?:only |just )?(?:of|about)|alert me to)(?: (?:new )?posts (?:about|on))? {topic} (?:in|from) ${group}`,
       `{polite}(?:tell me|let me know|notify me) (?:when|whenever|if|as soon as) (?:somebody|someone|anybody|anyone|people|there is something|something is|anything is)(?: new)?(?: posts?| posted| writes?| written)?(?: something| anything)? (?:about|on|under|to) {topic} (?:in|to) ${group}`,
     ],
@@ -169,6 +180,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `{polite}(?:unsubscribe me from|unfollow) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}`,
       `(?:i've|i have) had enough of {topic} (?:in|from) ${group},? (?:so |and )?(?:please )?(?:unfollow (?:it|them|that)|stop (?:it|that))`,
       `(?:i've|i have) lost interest in {topic} (?:in|from) ${group}`,
+      `(?:i'm|i am|we're|we are) (?:not|no longer)(?: really)? (?:bothered|interested|fussed)(?: any ?more)? (?:about|by|in) {topic} (?:in|from) ${group}${anyMore}`,
       `{topic} in ${group} (?:doesn't|does not|no longer) interests? me${anyMore}`,
     ],
   }),
@@ -179,6 +191,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     named: (group) => [
       `{polite}(?:tell me about|notify me of|let me hear about) (?:everything|all posts|all the posts|all of the posts|all topics) (?:in|from) ${group}(?: again)?`,
       `(?:${wish} )?to (?:hear|be told|know) (?:about |of )?(?:everything|all posts|all of it|all topics) (?:in|from) ${group}(?: again)?`,
+      `(?:${wish} )?(?:to )?(?:be (?:notified|informed|told|alerted) (?:of|about)|hear (?:about|of)|get|see|receive|get notifications? (?:for|about|of)) (?:everything|all (?:of )?(?:the )?(?:posts|topics)|all of it)(?: (?:in|from|of))? ${group}(?: again)?(?:,? (?:whatever|no matter what|regardless of|of whatever|of any) (?:their |the )?topics?(?: (?:is|are|they have))?)?`,
       `{polite}(?:unfollow|stop following|stop|drop) (?:all |any )(?:of )?(?:the |my )?topics (?:in|of|from) ${group}(?:,? (?:so |and )?i want to (?:hear|read|be told) (?:about |of )?(?:everything|all posts)(?: again)?)?`,
     ],
   }),

@@ -9,8 +9,8 @@ export const person: Slot = {
     "him|her|them|me|us|my|our|the|his|their|everyone|everybody|anyone|anybody|someone|somebody|nobody|people|all|others|new|more|one|you|it|this|that|these|those|what|who",
 };
 export const wish =
-  "(?:i|we)(?:'d| would| should)? ?(?:rather(?: have)?|like|love|want|wish|prefer|need)(?: for)?";
-export const unwanted = "(?:i|we) (?:don't|do not|no longer)(?: really)? (?:want|wish|need|care|like)";
+  "(?:i|we)(?:'d| would| should)? ?(?:rather(?: have)?|like|love|want|wish|prefer|need|appreciate)(?: for)?";
+export const unwanted = "(?:i|we)(?: (?:don't|do not|no longer)(?: really)? (?:want|wish|need|care|like)|(?:'d| would) (?:prefer|rather) not)";
 export const anyMore = "(?: any ?more| any longer| from now on)?";
 
 interface GroupTalk extends Pick<ToolWords, "tool" | "with" | "slots"> {

@@ -45,6 +45,7 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
     allOf: ["thing"],
     says: [
       `${home} ${hide} ${see} ${the}{thing}${anyMore}${stopIt}`,
+      `${the}{thing} (?:isn't|is not|is no longer|doesn't|does not|no longer|is none of|is|was|has) [^,:;⟦]{2,60},? (?:so |and )(?:please )?(?:(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others|them))?|unshare (?:it|them)|(?:make|keep|set) (?:it|them) (?:${mine})(?: again)?|hide (?:it|them)(?: again)?)`,
       `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}${stopIt}`,
       `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)${stopIt}`,
       `{polite}(?:keep|have) ${the}{thing} (?:to|for) myself(?: again)?${stopIt}`,
@@ -67,6 +68,9 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
       "(?:who|which people|what people|how many people)(?: all| else)? (?:belongs?|live|lives|are|is|'s)(?: there)?(?: to| in| part of| members of)+ (?:the |my |our )?household(?: now| on here| at the moment)?",
       "(?:{show}|{polite}list|name)(?: me)? (?:the |all |all the )?(?:members of|people in|people of|everyone in) (?:the |my |our )?household",
       "who (?:do i|am i) (?:share|sharing) (?:my |the |our )?household with",
+      "(?:(?:{show}|{polite}(?:list|name))(?: me)? )?(?:an? |the )?(?:overview|list|summary) of (?:everyone in |everybody in |the people in |the members of |who is in |all of )?(?:the |my |our )?household",
+      "(?:with whom|who(?:m)?) (?:do i|do we|am i|are we) (?:share|sharing|live|living in) (?:an? |the |my |our )household(?: with)?",
+      "(?:is|are) (?:anyone|anybody|somebody|someone|other people|there (?:other|more) people)(?: else)? in (?:the |my |our )?household",
       "(?:with whom|who) (?:do i|am i|do we) (?:live|share (?:things|my things|my stuff|stuff))(?: with)?(?: here| in (?:pam|the app))?",
     ],
   },

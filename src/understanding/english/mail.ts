@@ -1,7 +1,20 @@
 import type { ToolWords } from "../catalogue.ts";
+import { wish } from "./group-words.ts";
 
 const address = "(?<email>[^\\s@,;]+@[^\\s@,;]+\\.[a-z]{2,24})";
 const byMail = "(?:by|via|per) e?-?mail";
+/** Letters that make no words, or any with a dash between them; a digit in it is no value. */
+const one = "(?:ˎ?(?:[a-z\\d]|⟦v\\d+⟧))";
+const shaped = `[a-z]{4}-[a-z]{4}|(?=[^ ]*[\\d⟦])${one}{3,6}-${one}{3,6}`;
+const dashed = `(?<code>${shaped})`;
+const code = `(?<code>[b-df-hj-np-tv-z]{4} ?[b-df-hj-np-tv-z]{4}|${shaped})`;
+const kind = "(?:(?:e-?mail|mail|address|confirmation|verification|activation)(?: address)? )*";
+const mine = "(?:my|the|this) (?:new )?(?:e-?mail|mail|address|mail address|e-?mail address)";
+/** "that came by mail", "in your message". */
+const whence =
+  "(?: (?:(?:that|which)(?: (?:i|we|you|they))?|i|we|you|they)(?:'ve| have)?(?: just)? (?:came|come|arrived|was|is|got|get|received|found|sent|mailed|stands|had)(?: me)?(?: sent| mailed)?(?: to me)?)?(?: (?:from|in|by|with|via|for) (?:(?:the|your|my|that|this) )?(?:[a-z-]+ )?(?:e-?mail|mail|message|inbox|address))*";
+const sendAgain =
+  ",? (?:so |and |but )?(?:please |can you |could you )*(?:re-?send|send|mail|give)(?: me)? (?:(?:a |the )?(?:new|other|next|fresh) (?:one|code)|another(?: one| code)?|it(?: to me)? (?:again|once more)|one more|a code|the code again)(?: please)?";
 
 /** What comes by mail: the profile's field → how people call it. */
 const mailed = {
@@ -54,9 +67,13 @@ export const englishMail: readonly ToolWords[] = [
     tool: "confirm_email",
     changes: true,
     slots: { code: { type: "text" } },
+    allOf: ["code"],
     says: [
-      "(?:(?:here(?:'s| is)|it's) )?(?:my |the |your )?(?:mail |e-?mail |confirmation |address |verification )?code(?: (?:(?:that |which )?(?:came |was |is |i (?:got|received|was sent|found) )?(?:from|in|by|with|for) (?:(?:the|your|my|that|this) )?(?:(?:confirmation |verification )?(?:e-?mail|mail|message)(?: address)?)|(?:that |which )?(?:i (?:got|received|was sent)|(?:you|they) (?:sent|mailed)(?: me)?|was mailed(?: to me)?)(?: by (?:e-?)?mail)?))?(?: is| was| reads| says|:),? (?<code>[a-z]{4}[- ]?[a-z]{4}|(?=[^ ]*\\d)(?:[a-z\\d]|⟦v\\d+⟧){1,4}-(?:[a-z\\d]|⟦v\\d+⟧){1,4})",
-      "{polite}confirm my (?:e-?mail|mail|address|mail address|e-?mail address)(?: with|:) (?:the code )?(?<code>[a-z]{4}[- ]?[a-z]{4}|(?=[^ ]*\\d)(?:[a-z\\d]|⟦v\\d+⟧){1,4}-(?:[a-z\\d]|⟦v\\d+⟧){1,4})",
+      `(?:(?:here(?:'s| is| comes| you have)|it's|this is|i(?:'ve| have)?(?: just)? (?:got|received|found))(?: it)? ?:? ?)?(?:my |the |your |this )?${kind}code${whence}(?: is| was| reads| says)? ?[:,]? ${code}`,
+      `{polite}(?:confirm|verify) ${mine}(?:,? (?:with|using|by)| ?:|,) (?:the |this |my )?(?:${kind}code )?:? ?${dashed}`,
+      `{polite}(?:use|enter|take|try|accept|check) (?:the |this |my )?${kind}code ?:? ${code}(?: (?:to|for|as|and) .{1,60})?`,
+      `${dashed} is (?:the|my|your) ${kind}code${whence}`,
+      `(?:the|your|that) ${kind}(?:e-?mail|mail|message)(?: (?:says|said|contains|contained|has|had|gives|gave))?(?: that)? the ${kind}code(?: is| was)? ?:? ${code}`,
     ],
   },
   {
@@ -64,9 +81,10 @@ export const englishMail: readonly ToolWords[] = [
     changes: true,
     slots: {},
     says: [
-      "(?:i|we)(?:'ve| have)? (?:never|not|didn't|did not|haven't|have not|lost|deleted)(?: yet)? ?(?:got|get|gotten|received|receive|seen|had)? ?(?:the|my|any|a|your) (?:mail |e-?mail |confirmation )?(?:code|mail with the code)(?: (?:for my [a-z -]+|by mail|from the mail|yet|so far))*,? (?:so |and |but )?(?:please |can you |could you )*(?:send|mail|give)(?: me)? (?:(?:a |the )?(?:new|other|next) (?:one|code)|another(?: one| code)?|it again|one more|a code)(?: please)?",
-      "{polite}(?:re-?send|send|mail) (?:me )?(?:a |the |my )?(?:new |another |fresh |second )?(?:mail |confirmation )?code(?: for my (?:e-?mail|mail)(?: address)?)?(?: again| once more)?",
-      "{polite}(?:send|mail) (?:me )?another (?:mail |confirmation )?code",
+      `(?:i|we)(?:'ve| have)? (?:never|not|didn't|did not|haven't|have not|lost|deleted|mislaid)(?: yet)? ?(?:got|get|gotten|received|receive|seen|had)? ?(?:the|my|any|a|your) ${kind}(?:code|mail with the code)(?: (?:for my [a-z -]+|by mail|from the mail|yet|so far))*${sendAgain}`,
+      `(?:the|my|your|that) (?:${kind}code|(?:e-?mail|mail|message) with (?:the|my|your) ${kind}code)(?: (?:for my [a-z -]+|by mail|in the mail|you sent(?: me)?))* (?:(?:has|did|was|does|is)(?:n't| not| never)(?: yet)? (?:arrived?|come|been sent|received?|reach(?:ed)? me|turn(?:ed)? up|work(?:ing)?|valid)(?: yet| any ?more| so far)?|never (?:arrived|came|reached me|turned up)|(?:has|is)(?: already)? expired|is (?:too old|out of date|no longer valid))${sendAgain}`,
+      `{polite}(?:re-?send|send|mail|e-?mail|give)(?: me)?(?: out)? (?:an? |the |my |that )?(?:new |another |fresh |second |other )?${kind}code(?: for my (?:e-?mail|mail)(?: address)?| to my (?:e-?mail|mail|inbox)(?: address)?| by (?:e-?)?mail| to me)*(?: again| once more| one more time| once again| anew)?`,
+      `(?:${wish} |i need )(?:to (?:get|have|be sent) )?(?:an?|another|the) (?:new |other |fresh |second )?${kind}code(?: for my (?:e-?mail|mail)(?: address)?| to my (?:e-?mail|mail|inbox)(?: address)?| by (?:e-?)?mail)*(?: (?:to be )?(?:sent|mailed)(?: to me| out)?)?(?: again| once more)?`,
     ],
   },
 ];

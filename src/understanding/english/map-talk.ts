@@ -5,7 +5,7 @@ const map = "(?:an? |the )?(?:small )?map";
 const show =
   "(?:{polite}(?:show|draw|put|mark|display|pin|see|plot|place|give|sketch)(?: me| us)?|i(?:'d| would) like(?: to (?:see|have))?|i want(?: to (?:see|have))?|let me see)";
 const way =
-  "(?:,? and (?:connect|join|link) them|,? (?:and|with|together with|including) (?:also )?(?:(?:draw|show|mark|give)(?: me)? )?(?:the |a )?(?:way|route|path|road|line|roads)(?: (?:between|joining|connecting|from one to the (?:next|other)|there|through)(?: (?:them|those|these|the (?:three|two|four|places)|all of them))?)?|,? (?:joined|connected|linked)(?: up)?(?: by (?:the|a) (?:way|route|line))?)";
+  "(?:,? and (?:connect|join|link) them(?: up)?(?: (?:with|by) (?:an? |the )?(?:line|way|route|road|path))?|,? (?:and|with|together with|including) (?:also )?(?:(?:draw|show|mark|give)(?: me)? )?(?:the |a )?(?:way|route|path|road|line|roads)(?: (?:between|joining|connecting|from one to the (?:next|other)|there|through)(?: (?:them|those|these|the (?:three|two|four|places)|all of them))?)?|,? (?:joined|connected|linked)(?: up)?(?: by (?:the|a) (?:way|route|line))?)";
 const the = "(?:the )?(?:way|route|path|drive|road)";
 
 /** "from Lyon via Dijon to Paris": the places in their order. */

@@ -5,7 +5,7 @@ import { person, wish } from "./group-words.ts";
 const login = "(?:(?:the (?:user|member|person) |user )?@?(?<person>[^\\s⟦⟧,:;!?()@']+))";
 /** One that is surely a login, and no person of one's life. */
 const account =
-  "(?:(?:the (?:user|member) |user )@?|@|(?=[^\\s⟦⟧,:;!?()']*[\\d_]))(?<person>[^\\s⟦⟧,:;!?()@']+)";
+  "(?:(?:the (?:user|member) |user )@?|@|(?=[^\\s⟦⟧,:;!?()']*(?:[\\d_]|\\.[a-z])))(?<person>[^\\s⟦⟧,:;!?()@']+)";
 const again = "(?: any ?more| any longer| again| ever again| from now on| ever)*";
 const everywhere = "(?:,? (?:in (?:any|all|my|the)(?: of (?:the|my))? groups?|anywhere|everywhere|at all))?";
 const unwilling = "(?:i|we) (?:don't|do not|no longer|never)(?: really)? (?:want|wish|need|care|like) to";
@@ -34,6 +34,10 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `${unwilling} (?:see|read) (?:what|whatever|anything that|all that|the things) ${login} ${writes}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read) (?:any of )?@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read|hear|hear from|hear of) ${account}${again}${everywhere}${thenBlock}`,
+      `(?:i|we) (?:never|no longer)(?: have to| want to| need to| wish to)? (?:see|read|get)(?: any| any of)? ?(?:${works} (?:from|of|by) ${login}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works})${again}${everywhere}`,
+      `(?:the )?${works} (?:of|by|from) ${login} (?!is |are |was |were )[a-z]+ [^,:;⟦]{2,40},? (?:so |and )?(?:please )?(?:hide|block|mute) (?:them|him|her|it|those)`,
+      `@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works} (?:annoys?|bores?|bothers?|upsets?|disturbs?|offends?|insults?|hurts?|gets?|are|is|makes?|drives?) [^,:;⟦]{2,40},? (?:so |and )?(?:please )?(?:hide|block|mute) (?:them|him|her|it|those)`,
+      `{polite}(?:make sure|see to it|take care|ensure)(?: that)? (?:i|we) (?:never|no longer|don't|do not)(?: have to| get to)? (?:see|read)(?: any| anything)? ?(?:${works} )?(?:from|of|by) ${login}${again}${everywhere}`,
       `(?:nothing|no) (?:more )?(?:posts? |messages? )?(?:from|by) ${account}${again}(?: please)?${everywhere}`,
       `{polite}(?:hide|mute|block) (?:everything|anything|all|whatever|what)(?: that)? ${login} ${writes}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}(?: from me| for me)?${everywhere}`,
@@ -78,7 +82,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `${thePost} (?:is|looks like|seems to be|contains) (?!(?:.* )?(?:mine|good|great|nice|lovely|funny|new)(?: |,|$)){reason},? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know|report that|it should be reported)(?: to ${admins}| about it| so)?`,
       `${thePost} (?<reason>(?:breaks|violates|goes against|insults|offends|advertises|promotes|spreads|threatens) [^,⟦]{2,60}),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it| as [^,]+)?`,
       `(?:i|we) (?:find|consider|think) ${thePost} (?:is )?(?<reason>(?:very |quite |really |clearly )?[a-z]+),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it)?`,
-      `${thePost} (?:should|must|has to|ought to) be reported(?: to ${admins})?(?:,| because| since| as|:) ?{reason}`,
+      `${thePost} (?:should|must|has to|ought to) be reported(?: to ${admins})?(?:,| because| since| as| ?:) ?{reason}`,
       `(?:${wish} to |{polite})(?:report|flag) ${thePost}(?: to ${admins})?(?:,| because| since| as| for|:| -) ?{reason}`,
       `(?:${wish} to |{polite})complain(?: to ${admins})? about ${thePost}(?:,| because| since| as|:) ?{reason}`,
       `{polite}(?:tell|inform|notify|warn) ${admins} (?:about|of) ${thePost}(?:,| because| since| as|:) ?{reason}`,

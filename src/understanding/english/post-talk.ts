@@ -4,16 +4,16 @@ import { name, wish } from "./group-words.ts";
 const text: Slot = { type: "text" };
 const comment: Slot = { type: "name", valued: true };
 /** The new words, and what stands behind them and is none of them. */
-const newText = "{text}(?:,? instead|,? from now on)*";
-const post: Slot = { type: "name", bare: "again", valued: true };
+export const newText = "{text}(?:,? instead|,? from now on)*";
+const post: Slot = { type: "name", bare: "again|in full|completely", valued: true };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
-const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;
-const theComment = `(?:the|my|that|this)(?: own)?(?: last| latest| newest)? (?:comment|reply|answer)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|left|made|posted|put))? (?:(?:under|on|to|below) (?:the|my) post about|about|on|with|saying|that says|concerning|regarding) {comment}`;
+export const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;
+export const theComment = `(?:the|my|that|this)(?: own)?(?: last| latest| newest)? (?:comment|reply|answer)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|left|made|posted|put))? (?:(?:under|on|to|below) (?:the|my) post about|about|on|with|saying|that says|concerning|regarding) {comment}`;
 const under = "(?:on|to|under|below|beneath|underneath|in reply to|for)";
 const remark = "(?:an? |the |my |this )?(?:short |quick |little |new )?(?:comment|reply|answer|remark)";
 const should =
-  "(?:should|is to|ought to|must|needs to|has to|shall)(?: now| from now on| rather| instead)?(?: read| say| be)";
+  "(?:should|is to|ought to|must|needs to|has to|shall)(?: now| from now on| rather| instead)?(?: read| say| be(?! (?:reported|deleted|removed|taken|moved|filed|put|under|flagged|kept|gone|hidden|shared|seen|sorted)(?![a-z])))";
 const asFollows = "(?: like this| as follows| the following)?(?: from now on| now| instead)?(?: that)?";
 const gone =
   "(?:gone|deleted|removed|taken down|taken out|taken away|withdrawn|erased|off(?: the group)?)(?: again)?";
@@ -86,7 +86,7 @@ export const englishPostTalk: readonly ToolWords[] = [
       `{polite}(?:write|put|leave|add|post|make|drop|place|give) ${remark}(?: saying| that says|:)? (?!saying|that ){text} ${under} ${thePost}`,
       `{polite}(?:write|put|leave|add|post|make|drop|place|give) ${remark} ${under} ${thePost}(?::| saying that| saying| that says| that| with the words) ?{text}`,
       `(?:${under}|in answer to) ${thePost},? (?:please )?(?:comment|write|answer|reply|say|put|add|note|respond)(?: that|:)? ?{text}`,
-      `{polite}(?:comment|reply|answer|respond|write|say)(?: (?:on|to|under|below|beneath|underneath))? ${thePost}(?::| that| with:?| saying that| saying| by saying) ?{text}`,
+      `{polite}(?:comment|reply|answer|respond|write|say)(?: (?:on|to|under|below|beneath|underneath))? ${thePost}(?::| that| with:?| saying that| saying| by (?:saying|writing) that| by (?:saying|writing)) ?{text}`,
       `my (?:comment|reply|answer) (?:to|on|under) ${thePost}(?: is| shall be| should be| would be|:)(?: that)?:? ?{text}`,
     ],
   },
@@ -137,7 +137,7 @@ export const englishPostTalk: readonly ToolWords[] = [
       `{polite}(?:fix|correct|edit|change|update|reword) ${theComment}[,:]? (?:and |so )?(?:it|that) (?:should|must|has to|is to|ought to) (?:now )?(?:say|read)${asFollows}:? ?${newText}`,
       `{polite}(?:let|make|have) ${theComment} (?:now )?(?:read|say)${asFollows}:? ?${newText}`,
       `{polite}(?:reword|rewrite|edit|change|correct|update|amend|alter|revise|rephrase) ${theComment}(?:,? so that it| so it| to| and make it| and let it) (?:now )?(?:reads?|says?)${asFollows}:? ?${newText}`,
-      `{polite}(?:change|edit|replace|correct|update) (?:the (?:text|words|wording) of) ${theComment} (?:to|with|into|by)(?: read| say)?:? ?${newText}`,
+      `{polite}(?:change|edit|replace|correct|update|reword|rewrite) (?:the (?:text|words|wording) of )?${theComment}(?: (?:to|with|into|by)(?: read| say)?(?: ?:)?| ?:) ?${newText}`,
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { WhenWords } from "../catalogue.ts";
 import { dayRewrites } from "./day-rewrites.ts";
 import { moneyRewrites } from "./money-rewrites.ts";
 import { occasions } from "./occasions.ts";
+import { socialRewrites } from "./social-rewrites.ts";
 import {
   hoursAndMinutes,
   sinceMonth,
@@ -113,6 +114,7 @@ export const englishRewrites: WhenWords["rewrites"] = [
   ["(?<=(?:a|per|every|each) (?:month|week|year|day)),? from (?:now|today|here) on(?:wards?)?(?!\\w)", ""],
   ["(?<=\\d.{0,40}) (?:over|across) the (?:whole|entire|full) (year|month|week)(?!\\w)", " per $1"],
   ...moneyRewrites,
+  ...socialRewrites,
   ["(?<=(?:^|[^\\w])(?:i|we)) shall(?! (?:i|we)(?!\\w))", " will"],
   ...wished,
   [

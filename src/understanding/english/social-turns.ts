@@ -71,7 +71,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     slots: { person, group: club },
     allOf: ["person", "group"],
     says: [
-      `{polite}(?:ask|get|invite|bring) ${login} (?:to (?:come|be|get) )?(?:along )?(?:in|into|to|to join) ${theGroup}`,
+      `{polite}(?:ask|get|invite|bring) ${login} (?:to (?:come|be|get) )?(?:along )?(?:to join|in|into|to(?! join)) ${theGroup}`,
       `{polite}(?:ask|invite) ${login} to (?:come into|come to|join|become (?:an? )?member of|be part of) ${theGroup}`,
     ],
   },

@@ -31,6 +31,7 @@ export const englishSocial: readonly ToolWords[] = [
       "(?:which|what) groups (?:am i|are we|do i|have i)(?: in| joined| belong to| have| part of)*",
       "{show} (?:me )?(?:all )?(?:of )?{my}groups",
       "{my}groups",
+      "(?:{show} (?:me )?)?(?:all )?(?:of )?(?:my |our |the list of my )(?:group memberships|memberships in groups)",
     ],
   },
   {

@@ -9,6 +9,7 @@ import { englishHouseholdTalk } from "./household-talk.ts";
 import { englishMapTalk } from "./map-talk.ts";
 import { englishPeopleTalk } from "./people-talk.ts";
 import { englishPostTalk } from "./post-talk.ts";
+import { englishPostTurns } from "./post-turns.ts";
 import { englishProfileTalk } from "./profile-talk.ts";
 import { englishSocialAsides } from "./social-asides.ts";
 import { englishSocialTurns } from "./social-turns.ts";
@@ -17,6 +18,7 @@ import { englishSocialTurns } from "./social-turns.ts";
 export const englishTalk: readonly ToolWords[] = [
   ...englishSocialAsides,
   ...englishPostTalk,
+  ...englishPostTurns,
   ...englishSocialTurns,
   ...englishPeopleTalk,
   ...englishGroupTalk,

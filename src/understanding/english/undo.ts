@@ -12,7 +12,7 @@ const undone = "(?:undone|reverted|reversed|taken back|rolled back|put back|chan
 const wish = "(?:i|we)(?:'d| would| should)? ?(?:like|want|wish|need|love)(?: to (?:have|see))?";
 /** "That was a mistake of mine, so …" */
 const sorry =
-  "(?:(?:{oops}|oh(?: dear| no)?|ah(?: no)?|argh|damn|(?:that|this|it)(?: one)? was (?:wrong|a mistake|an error|not right|not what i (?:meant|wanted)|my mistake|my fault|a slip)(?: of mine)?)[,;:. -]*(?:so |and |but )?(?:please )?)*";
+  "(?:(?:{oops}|oh(?: dear| no)?|ah(?: no)?|argh|damn|(?:that|this|it)(?: one)? was (?:wrong|a mistake|an error|not right|not what i (?:meant|wanted)|my mistake|my fault|a slip)(?: of mine)?|(?:i(?:'ve| have)? )?made (?:an? )?(?:mistake|error|slip))[,;:. -]*(?:so |and |but )?(?:please )?)*";
 const turn =
   "(?:the |my |your |that |this |our )*(?:last|latest|previous) (?:turn|message|request|round|answer|reply|instruction|step)";
 const all =
@@ -26,9 +26,11 @@ export const undoSayings = {
     `${sorry}(?:${wish} |{polite}have )${it} ${undone}`,
     `${it} (?:should|must|has to|needs to|ought to|is to|can) be ${undone}`,
     `${it} (?:was|were) (?:wrong|a mistake|an error|not right|incorrect|not what i (?:meant|wanted))(?: of mine)?(?:,? (?:so |and )?(?:please )?(?:${undo} (?:it|that|them)|take (?:it|that|them) back|put (?:it|that|them) back))?`,
+    `${sorry}{polite}(?:undo|revert|reverse) (?:it|that|this)`,
     "{polite}(?:go|take (?:me|us|it|things|everything)|step) (?:one step back|back one step|a step back)",
   ],
   turn: [
+    `${sorry}{polite}(?:${undo}) ${all}(?: that| which)? ${turn} (?:has |have )?(?:changed|did|done|made|added|booked|brought about)`,
     `${sorry}{polite}${undo} ${all}(?: (?:that|which))?(?: (?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn}`,
     `${sorry}{polite}(?:take|roll|put) ${all} (?:in|from|of|during|with|at|on) ${turn} back`,
     `${sorry}(?:${wish} |{polite}have )${all}(?: (?:that |which )?(?:(?:you|i|we)(?:'ve| have)?(?: just)?|was|were|has been|have been|got) ${did})? (?:in|from|of|during|with|at|on|after) ${turn} (?:to be )?${undone}`,

@@ -1,0 +1,24 @@
+import type { WhenWords } from "../catalogue.ts";
+
+const social =
+  "(?:group|household|club|choir|post|comment|reply|request|invitation|block(?:ed)?|household|code|digest)(?!\\w)";
+const pronoun = "(?:him|her|them|it|that|this person|that person)";
+const act =
+  "(?:invite|let|add|accept|approve|remove|throw|kick|put|take|ban|bar|block|unblock|mute|unmute|hide|make|turn|appoint|promote|demote|report|flag|delete|change|edit|correct|withdraw|share|unshare|keep|get|lift|show|send|mail|decline|refuse)";
+
+/** What is told of a group, a post or somebody goes on in the next sentence: "… wants to join; please let her in". */
+export const socialRewrites: WhenWords["rewrites"] = [
+  [`(?<=(?:group|household)(?!\\w)[^.;!?:]*)[;.!] (?:please )?(?:call|name) it (?=\\S)`, ", called "],
+  [
+    `(?<=(?:group|household)(?!\\w)[^.;!?:]*)[;.!] (?:its name (?:is|should be|is to be)|it(?:'s| is| should be| is to be) (?:called|named)) `,
+    ", called ",
+  ],
+  [
+    `;(?= (?:so |and |then )?(?:please |kindly |you can |you may )*${act} (?:him|her|them)(?!\\w))`,
+    ",",
+  ],
+  [
+    `(?<=${social}[^.;!?:]*);(?= (?:so |and |then )?(?:please |kindly |you can |you may )*(?:${act} (?:me )?${pronoun}|stop sharing ${pronoun}|(?:it|that) (?:should|must|is to|ought to|has to)|(?:re-?)?send (?:me )?(?:another|a new))(?!\\w))`,
+    ",",
+  ],
+];
