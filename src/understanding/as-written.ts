@@ -11,7 +11,10 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
   const made: Record<string, Fields> = { ...filled };
   for (const [name, slot] of Object.entries(words.slots))
     if (slot.type === "text" && filled[name] !== undefined)
-      made[name] = ended(filled[name], source, language.easy.textEnd);
+      made[name] = ended(filled[name], source, {
+        textEnd: language.easy.textEnd,
+        saidEnd: saidToOthers.test(words.tool) ? language.easy.saidEnd : undefined,
+      });
   const title = made["title"]?.["title"];
   if (words.tool !== "create_event" || typeof title !== "string" || "location" in made)
     return { words, filled: made };
@@ -23,12 +26,29 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
   };
 }
 
-function ended(fields: Fields, source: string, textEnd: string): Fields {
+/** What others read stands as it was said: "we start at ten again". */
+const saidToOthers = /post|comment/;
+
+interface Ending {
+  readonly textEnd: string;
+  /** What may be its end where no colon is before it. */
+  readonly saidEnd: string | undefined;
+}
+
+function ended(fields: Fields, source: string, { textEnd, saidEnd }: Ending): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       const at = typeof value === "string" ? source.indexOf(`: ${value}`) : -1;
+      const last =
+        saidEnd !== undefined && at < 0 && typeof value === "string" ? source.lastIndexOf(value) : -1;
+      if (last >= 0) {
+        const after = new RegExp(`^((?:,? (?:${saidEnd}))+)[.!]*$`, "iu").exec(
+          source.slice(last + String(value).length),
+        );
+        return [field, `${value}${after?.[1] ?? ""}`];
+      }
       const isSentence = typeof value === "string" && /^\p{Lu}\S* \S+ /u.test(value);
-      const marks = new RegExp(`^(?: (?:${textEnd}))*(?:${isSentence ? "[.?!…]*$" : "[?!]*"})`, "iu");
+      const marks = new RegExp(`^(?:,? (?:${textEnd}))*(?:${isSentence ? "[.?!…]*$" : "[?!]*"})`, "iu");
       const end = at < 0 ? "" : (marks.exec(source.slice(at + 2 + String(value).length))?.[0] ?? "");
       return [field, typeof value === "string" ? value + end : value];
     }),

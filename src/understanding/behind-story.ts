@@ -58,7 +58,9 @@ function withName(order: string, story: string, language: Language): string {
   if (person) return order.replace(them, person[0]);
   if (order.search(it) < 0 && order.search(kind) < 0) return order;
   // Of one word with a capital at the start it can't be told.
-  const named = [...story.matchAll(thing)].filter(({ index, 0: it }) => index > 0 || /^\p{Lu}\S* \p{Lu}/u.test(it));
+  const named = [...story.matchAll(thing)].filter(
+    ({ index, 0: it }) => index > 0 || /^\p{Lu}\S* \p{Lu}/u.test(it),
+  );
   const name = named.findLast(({ index }) => !joined.test(story.slice(0, index))) ?? named.at(-1);
   if (name === undefined) return order;
   // A name by itself lacks what it is the name of.

@@ -103,6 +103,8 @@ export interface EasyWords {
   readonly textTail: string;
   /** At the end of what is to be said behind a colon: there it belongs to it. */
   readonly textEnd: string;
+  /** The same where no colon is before the text. */
+  readonly saidEnd: string;
   /** Whole sentences that only say once more that the one before is an order: "would you note it?" */
   readonly echoes: string;
   /** An event's words with its place behind them: groups `title` and `location`. */

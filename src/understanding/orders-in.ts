@@ -4,6 +4,7 @@ import type { Language } from "./language.ts";
 import { alphabet } from "./letters.ts";
 import { type Said, tidy } from "./scan.ts";
 import { sealSaid, unsealed } from "./seals.ts";
+import { inputOf } from "./tool-order.ts";
 import { understand } from "./understand.ts";
 
 /** One thing that a message orders, with the words that ordered it where they stand by themselves. */
@@ -42,7 +43,23 @@ export function ordersIn(written: string, said: Said): readonly Order[] {
   }
   const orders = apart(text, cuts, said);
   // Purchases side by side are one order.
-  return orders === undefined || orders.every(({ intent }) => intent.kind === "expense") ? asWhole() : orders;
+  return orders === undefined || orders.every(({ intent }) => intent.kind === "expense")
+    ? asWhole()
+    : withoutRepeats(orders);
+}
+
+/** "That was wrong, undo it" takes back one change; what is asked for twice in other words is told once. */
+function withoutRepeats(orders: readonly Order[]): readonly Order[] {
+  const keys = orders.map(({ intent }) => keyOf(intent));
+  const kept = orders.filter((_, at) => keys[at] === undefined || keys.lastIndexOf(keys[at]) === at);
+  return kept.length > 1 ? kept : kept.map(({ intent }) => ({ intent, words: undefined }));
+}
+
+/** What may be asked for once only; undefined where twice is twice. */
+function keyOf(intent: Intent): string | undefined {
+  if (intent.kind === "undo" && intent.what === undefined && intent.scope !== "redo") return "undo";
+  if (intent.kind !== "tool" || intent.order.words.changes) return undefined;
+  return `${intent.order.words.tool} ${JSON.stringify(inputOf(intent.order))}`;
 }
 
 interface Rule {

@@ -33,7 +33,8 @@ export function readWords({ name, slot, text }: FoundWords, parts: Parts): Field
   if (slot.type === "text" && new RegExp(`(?<![a-z])(?:${denied}) ⟦`, "iu").test(text)) return undefined;
   if (slot.type === "text") {
     const isOpen = new RegExp(` (?:${notAfterText})$|^(?:${notInName})$`, "iu").test(whole);
-    return isOpen ? undefined : { [field]: withoutKind(whole, { name, slot }, parts.said) };
+    const own = withoutKind(whole, { name, slot }, parts.said);
+    return isOpen ? undefined : { [field]: own, ...told(slot, own) };
   }
   if (slot.type === "choice") {
     const found = Object.entries(slot.values).find(([, pattern]) =>

@@ -19,6 +19,54 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   ["what(?:'s| is) an?", "(?!convert_|find_)"],
   [explains, ""],
+  // What others earn and pay is nothing of the user's.
+  [
+    "(?:his|her|their|(?!(?:this|last|next|the|november|december|january|february|march|april|may|june|july|august|september|october|today|yesterday)(?:'s| (?:month|year|week|flat|house|car|van|garage)'s))(?:(?:my|our) (?:neighbou?r|boss|colleague|friend|cousin|uncle|aunt)|[a-z]+)'s) (?:monthly |new |yearly |own )?(?:salary|wages?|pension|rent|mortgage|income|earnings)(?= )",
+    "",
+  ],
+  [
+    "(?:an?|one of my|some of my|some) (?:(?:good|old|close) )?(?:friend|colleague|neighbou?r|cousin|uncle|aunt|man|woman|guy|lady|teacher|student|family)s?(?: of (?:mine|ours|my [a-z]+(?:'s)?))?(?= )",
+    "create_expense|set_recurring|log_|set_budget|add_to_goal|set_savings",
+  ],
+  [
+    "(?!(?:today|tomorrow|yesterday|tonight|[a-z]+day)'s )[a-z]+'s event(?= )",
+    "create_event|move_|cancel_|update_event",
+  ],
+  ["(?:please )?(?:speak|talk|write) [a-z]+ (?:to|with) (?!me|us|you)[a-z]+", "update_profile"],
+  [
+    "(?:there(?:'s| is| was) )?no need (?:to|for)(?= )",
+    "create_|add_|log_|save_|plan_|set_|post_|comment_|join_|invite_|import_",
+  ],
+  [
+    "(?:the|an?|some|many|most|all|other) (?:[a-z]+ )?(?:customers?|people|persons?|men|women|clubs?|government|mayor|president|students?|pupils?|tourists?|guests?|players?|politicians?|workers?|neighbou?rs?|council|school|company) (?!.*(?<![a-z])(?:me|us|my|our|i|we)(?![a-z]))[a-z]+",
+    "create_expense|update_expense|log_|set_recurring|set_budget|update_money|add_to_shopping|create_trip",
+  ],
+  [
+    "(?:the (?!kids|children|girls|boys|twins)[a-z]+s|[a-z]+ and (?!i(?![a-z]))[a-z]+) (?:are|were|have|went|want|plan)(?= )",
+    "create_trip",
+  ],
+  [
+    "(?:the|an?|my|our) [a-z]+ (?:promised|wants?|wanted|hopes?|hoped|plans?|planned|agreed|offered|refused|tried|forgot) to(?= )",
+    "create_expense|update_expense|log_|set_recurring",
+  ],
+  [
+    "(?:please )?(?:block|mute) (?:the|an?|that|this|your) (?!user|member|person|account)[a-z]+",
+    "block_person",
+  ],
+  ["(?:her|his|their) (?:[a-z]+ )?code(?= )", "confirm_email"],
+  // What happens in other places than PAM's.
+  [
+    "[^:]{1,80}(?<![a-z])(?:on|to|in|from|via|by|over) (?:my |the )?(?:twitter|facebook|instagram|youtube|tiktok|linkedin|snapchat|pinterest|reddit|whatsapp|telegram|tinder|ebay|spotify|netflix|(?:mobile )?phone)(?= ?$)",
+    "post_|comment_|react_|block_|unblock_|follow_|unfollow_|join_|leave_|invite_|delete_post|delete_comment|report_|edit_|remove_from|share_",
+  ],
+  [
+    "(?:please )?(?:send|write|post|drop)(?: [a-z]+){0,3} (?:whatsapp|e-?mail|sms|text message|telegram|postcard|letter|fax)s?(?= )",
+    "post_|comment_",
+  ],
+  [
+    "(?:please )?(?:un)?subscribe (?:me )?(?:from|to) (?:the |my |an? )?(?:[a-z]+ )?(?:newsletter|magazine|channel|podcast|mailing list)",
+    "follow_|unfollow_|leave_|join_",
+  ],
   ["if (?:i|we|you|he|she|they|it)(?:'d|'ve| had| have| were| was)", ""],
   [
     "(?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|parents|uncle|aunt|cousin|nephew|niece|friend|neighbou?r|boss|colleague)s? (?:had|got|has had) (?:her|his|their)",
@@ -130,7 +178,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["the (?:[a-z]+ ){1,4}(?:task|to-?do|reminder)(?= [a-z])", makes],
   [
-    "(?:show|display|see)(?! (?:me )?(?:all |my |the )*(?:distances?|everything|amounts?|prices|sums|measurements) in)|list(?! (?:it|that|this) )",
+    "(?:show|display|see)(?! (?:my|our|the) (?:household|family) (?:the|my|our) | .* (?:to|with) (?:my|our|the) (?:household|family)$)(?! (?:me )?(?:all |my |the )*(?:distances?|everything|amounts?|prices|sums|measurements) in)|list(?! (?:it|that|this) )",
     `(?!${shows}|open_screen|ask_location|undo|unblock_person)`,
   ],
   ["(?:an? |the )?(?:map|(?:bar |line |pie )?(?:chart|graph))", `(?!${shows}|undo)`],

@@ -187,7 +187,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "{polite}(?:book|schedule|plan|put|add|arrange|block(?: (?:off|out))?(?: for)?|pencil in|enter|reserve) (?:an? |the )?(?:(?:slot|time) (?:for|with|at) (?:the |my )?)?(?!expense|fuel|.*instead)(?<title>[^⟦:,]{3,60})",
       "(?:i|we) have (?:an? |the |my )?(?<title>[^⟦:,]{3,60})",
-      `(?!${ofOutsiders})(?!there(?:'s| is| are| was| were) |.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts|asked|wants|wanted|said|told|says|thinks|hopes|plays|goes|works|teaches|lives)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
+      `(?!${ofOutsiders})(?!there(?:'s| is| are| was| were) |.* instead$|.* (?:leaves?|departs?|opens?|closes?|shuts|asked|wants|wanted|said|told|says|thinks|hopes|plays|goes|works|teaches|lives|sends|publishes|delivers|broadcasts|sleeps|gets up|eats|drives)(?: |$))(?!.* (?:has|have|had) |find |look |search |when |is |are |do |does |what |which |how |who |any |get |give |show |list |tell |cancel |move |delete |remove |her |his |their |your |make |extend |shorten |drop |block |for |on |to |remind |delete |cancel |buy |pay )(?:an? |the |my )?{title}`,
     ],
   },
 ];

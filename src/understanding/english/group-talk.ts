@@ -2,7 +2,8 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { anyMore, login, name, ofGroups, person, unwanted, wish } from "./group-words.ts";
 
 const signMeUp = "(?:sign me up|let me in|add me|put me in|get me in|join it(?: for me)?|join)";
-const invitesThem = "(?:,? (?:so |and )?(?:please )?(?:invite|add|let in) (?:him|her|them|@?[^\\s,]+)(?: in)?)?";
+const invitesThem =
+  "(?:,? (?:so |and )?(?:please )?(?:invite|add|let in) (?:him|her|them|@?[^\\s,]+)(?: in)?)?";
 const putOut = "(?:take|get rid of|throw|kick|put|get|remove|expel|exclude|boot|chuck|drop|turn|shut)";
 const whose = "@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s";
 const sentTo =
@@ -14,13 +15,13 @@ const inviting = "(?:an? |the |my |[a-z]+'s )?invit(?:e|ation)";
 /** "I am leaving the chess group today" is done at once. */
 const onDay: Readonly<Record<string, Slot>> = { day: { type: "day", to: [""] } };
 const begin =
-  "(?:start|start up|create|make|open|open up|found|set up|launch|form|establish|put together|build|begin|add|have)(?: me| us)?";
+  "(?:(?:start|start up|create|make|open|open up|found|set up|launch|form|establish|put together|build|begin|add|have)(?: me| us)?|there should be|let there be|(?:we|i) (?:should|ought to) have)";
 /** Access → what is said of it behind the name. */
 const accesses = {
   public:
-    "(?:(?:and |so )?(?:that|which|where) )?(?:everyone|everybody|anyone|anybody|all people|people)(?: at all)? (?:can|may|could|should be able to|is free to)(?: find(?: it)? and)?(?: just| freely)? (?:join|get into|come into|enter|find)(?: it)?|(?:that is |that's )?open (?:to|for) (?:everyone|everybody|anyone|anybody|all|the public)|for (?:everyone|everybody|anyone|anybody) to join|(?:and )?(?:please )?let (?:everyone|everybody|anyone|anybody|people) (?:join|in|find|enter)(?: it)?|(?:and |please )*(?:make|keep|set|leave) it (?:public|open)(?: (?:to|for) (?:everyone|everybody|anyone|anybody|all))?|(?:and |which |that )?(?:is |it is |it should be |should be )?public",
+    "(?:(?:and |so )?(?:that|which|where|in which|into which) )?(?:everyone|everybody|anyone|anybody|all people|people)(?: at all)? (?:can|may|could|should be able to|is free to)(?: find(?: it)? and)?(?: just| freely)? (?:join|get into|come into|enter|find)(?: it)?|(?:that is |that's )?open (?:to|for) (?:everyone|everybody|anyone|anybody|all|the public)|for (?:everyone|everybody|anyone|anybody) to join|(?:and )?(?:please )?let (?:everyone|everybody|anyone|anybody|people) (?:join|in|find|enter)(?: it)?|(?:and |please )*(?:make|keep|set|leave) it (?:public|open)(?: (?:to|for) (?:everyone|everybody|anyone|anybody|all))?|(?:and |which |that )?(?:is |it is |it should be |should be )?public",
   private:
-    "(?:that|which|where) (?:people|everyone|everybody|members|new members|others) (?:have|has|need|needs|must)(?: to)? ask(?: me| us| the admins?)?(?: first)?(?: to (?:join|get in|come in))?(?: before (?:they join|joining))?|(?:that|which|where) (?:i|we|the admins?|an admin)(?: have to| has to| must)? (?:approve|accept|let in|confirm|okay)(?: all| the)?(?: new)? (?:members|people|everyone|everybody)|(?:that|which|where|so that) (?:new )?(?:members|people|everyone|everybody|others) (?:need|needs|must have) (?:my|our|an admin's|the admins') (?:approval|okay|permission|consent)|(?:that|which|where|so that) (?:all )?(?:new )?(?:members|people|everyone|everybody|others) (?:have to|has to|need to|needs to|must|should) be (?:approved|accepted|let in|confirmed|admitted)(?: first| by (?:me|us|an admin|the admins?))?|(?:and |please )*(?:make|keep|set|leave) it (?:private|closed)",
+    "(?:that|which|where|in which|into which) (?:people|everyone|everybody|members|new members|others) (?:have|has|need|needs|must)(?: to)? ask(?: me| us| the admins?)?(?: first)?(?: to (?:join|get in|come in))?(?: before (?:they join|joining))?|(?:that|which|where|in which|into which) (?:i|we|the admins?|an admin)(?: have to| has to| must)? (?:approve|accept|let in|confirm|okay)(?: all| the)?(?: new)? (?:members|people|everyone|everybody)|(?:that|which|where|so that|in which|into which) (?:new )?(?:members|people|everyone|everybody|others) (?:need|needs|must have) (?:my|our|an admin's|the admins') (?:approval|okay|permission|consent)|(?:that|which|where|so that|in which|into which) (?:all )?(?:new )?(?:members|people|everyone|everybody|others) (?:have to|has to|need to|needs to|must|should) be (?:approved|accepted|let in|confirmed|admitted)(?: first| by (?:me|us|an admin|the admins?))?|(?:and |please )*(?:make|keep|set|leave) it (?:private|closed)",
   invite:
     "(?:so that|that|which|so) only (?:invited people|people (?:i|we) invite|people with an invitation|those(?: who are)? invited|invited members|the invited|invitees)(?: can| may)? (?:know about|know of|see|find|join|get into|come into)(?: it)?|(?:that|which) (?:nobody|no one) else (?:can|may) (?:see|find|join)|(?:by|on|with an?) invitation(?:s)?(?: only)?|for invited people(?: only)?|(?:so that|that|which|where) (?:only )?(?:people|those|members) with an invitation(?: only)? (?:can|may) (?:see|find|join|get into|enter)(?: it)?|(?:so that|that|which) (?:can|may) only be (?:found|seen|joined) (?:by invitation|with an invitation|by invited people)|(?:and |please )*(?:make|keep|set|leave) it (?:invite[- ]only|invitation[- ]only|secret|hidden|by invitation(?: only)?)",
 } as const;
@@ -94,15 +95,17 @@ export const englishGroupTalk: readonly ToolWords[] = [
     also: onDay,
     slots: {},
     says: (group) => [
+      `(?:i|we)(?: hereby)? (?:quit|leave|resign from) ${group}`,
       `(?:i'm|i am|we're|we are) (?:leaving|quitting|getting out of|no longer part of) ${group}`,
       `${wish} (?:to get )?out of ${group}`,
     ],
     named: (group) => [
-      `${unwanted}(?: to)? be (?:in|part of|an? member of|a part of) ${group}${anyMore}(?:,? (?:(?:so|and|so that) )?(?:please )?(?:take|get|sign|remove|put|pull|let) me (?:out|off|away)(?: of (?:it|that|there|that group|this group))?)?`,
+      `${unwanted}(?: to)? (?:be (?:in|part of|an? member of|a part of)|belong to|stay in|remain in|stay a member of) ${group}${anyMore}(?:,? (?:(?:so|and|so that) )?(?:please )?(?:take|get|sign|remove|put|pull|let) me (?:out|off|away)(?: of (?:it|that|there|that group|this group))?)?`,
       `(?:(?:i've|i have) (?:had enough of|lost interest in)|(?:i'm|i am) (?:done with|finished with|tired of|fed up with|no longer interested in)) ${group}${takeMeOut}`,
       `${group} (?:isn't|is not|is no longer|isn't any more) (?:for me|my thing|anything for me)${anyMore}${takeMeOut}`,
       `(?:i|we) (?:no longer have|don't have|do not have|have no|haven't got|have too little)(?: any| the| enough)?(?: more)? time for ${group}${anyMore}${takeMeOut}`,
       `${group} (?:is|has|gets|got|was|has become|no longer|doesn't|does not|isn't|bores|annoys|takes) [^,:;⟦]{2,60}${takeMeOut}`,
+      `(?:i|we) (?:won't|will not|can't|cannot|don't want to|do not want to)(?: be able to)? (?:be )?join(?:ing)? ${group},? (?:so |and )?(?:please )?(?:decline|refuse|turn down|reject) (?:it|(?:the|that|my) invit(?:e|ation))`,
       `(?:i was|i've been|i have been|i'm|i am) invited to ${group},? but (?:please |i )?(?:decline|don't want to join|don't want to|do not want to|refuse)(?: it| that| the invitation)?`,
       `{polite}(?:cancel|end|stop|give up|terminate) (?:my |our )?membership (?:in|of|with) ${group}`,
       `{polite}(?:sign|take|get|remove|pull|put|unsubscribe|drop) me (?:off|out|from|out of|off from) (?:of )?${group}`,
@@ -120,11 +123,13 @@ export const englishGroupTalk: readonly ToolWords[] = [
       `an? invit(?:e|ation) (?:to|for|into) ${group} for ${login}`,
     ],
     named: (group) => [
+      `{polite}(?:give|grant|allow) ${login} access to ${group}`,
       `{polite}(?:send|give|write|offer) ${login} an invit(?:e|ation) (?:to|for|into|to join) ${group}`,
       `{polite}(?:send|write)(?: out)? an invit(?:e|ation) (?:to|for|into) ${group} to ${login}`,
       `${wish} (?:to have )?${login} (?:to join|to be part of|as an? (?:new )?member of) ${group}`,
       `${login} (?:should|may|is to|ought to) (?:be invited (?:to|into)|get an invitation to|join) ${group}${invitesThem}`,
       `{polite}(?:have|let) ${login} join ${group}`,
+      `an? invit(?:e|ation) (?:to|for|into) ${group} (?:should|is to|must|can|may) (?:go|be sent|be given) to ${login}`,
       `${wish} (?:to have )?${login} to (?:become|be) (?:an? )?(?:new )?member of ${group}`,
       `{polite}(?:add|take on|accept|get) ${login} as an? (?:new )?member (?:to|of|in|for) ${group}`,
       `${login} (?:asked|wants|would like|would love|'d like|has asked|requested|wishes)(?: me)? to (?:join|be in|get into|come into|become (?:an? )?(?:new )?member of) ${group}(?: and (?:i|we) (?:agree|don't mind|do not mind|approve|said yes))?,? (?:so |and )?(?:please )?(?:let|invite|accept|approve|take|add|bring) (?:him|her|them)(?: in)?`,
@@ -159,6 +164,7 @@ export const englishGroupTalk: readonly ToolWords[] = [
     ],
     named: (group) => [
       `${login} (?:should no longer|must no longer|may no longer|shouldn't|should not|must not) be (?:in|part of|an? member of) ${group}${anyMore}(?:,? (?:so )?(?:please )?${putOut} (?:him|her|them) out)?`,
+      `{polite}${putOut} ${login} (?:from|off) the (?:member list|members' list|list of members|members) of ${group}`,
       `${login} (?:should|must|has to|is to|needs to) be (?:removed|taken out|thrown out|put out|kicked out|expelled|excluded) (?:from|of) ${group}`,
       `${unwanted} (?:to have )?${login} (?:to be )?(?:in|part of|as a member of|around in) ${group}${anyMore}(?:,? (?:so )?(?:please )?${putOut} (?:him|her|them) out)?`,
       `${wish} (?:to have )?${login} (?:out of|removed from|thrown out of|kicked out of|taken out of|put out of) ${group}`,

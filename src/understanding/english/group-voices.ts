@@ -1,5 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { anyMore, login, name, ofGroups, person, wish } from "./group-words.ts";
+import { allTopics, anyMore, login, name, ofGroups, person, topicBare, wish } from "./group-words.ts";
 
 const text: Slot = { type: "text" };
 const role: Slot = {
@@ -14,6 +14,8 @@ const again = "(?: again| now| from now on| too| as well)*";
 /** Who reads it: all of a group. */
 const all =
   "(?:(?:everyone|everybody|all|all members|the members|the people|people|the others|all the others) (?:in|of) )?";
+/** The same where it must be said. */
+const each = all.slice("(?:".length, -")?".length);
 const note =
   "(?:this|that|the following|something|the news|(?:an?|the|my|this)(?: short| quick| little)? (?:message|note|post|update|announcement|text|word|notice))";
 const put = "(?:post|write|announce|share|publish|put|put up|put out|send|send out|say|drop|leave|pass on)";
@@ -74,6 +76,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `{polite}(?:turn) ${login} (?:back )?into (?:an? |the )?{role}${again} (?:of|in|for|within) ${group}${again}`,
       `{polite}(?:give|hand|assign|grant) ${login} (?:the )?(?:role|job|rights|part) (?:of |as )?(?:an? |the )?{role} (?:of|in|for|within) ${group}`,
       `{polite}(?:give|hand|assign|grant) ${login} (?:the )?{role} (?:role|rights|powers|status) (?:of|in|for|within) ${group}`,
+      `in ${group},? ${login} (?:should|is to|shall|must|ought to|may) (?:be|become|act as) (?:an? |the )?(?:new )?{role}${again}`,
       `in ${group},? (?:please )?(?:make|appoint|name|promote) ${login} (?:to )?(?:an? |the )?{role}`,
       `{polite}let ${login} (?:help (?:me |us )?(?:to )?run|run|help (?:me |us )?(?:with|in)|look after) ${group}(?: with me| too)?,? (?:and |so |so please )?(?:make (?:him|her|them) (?:an? |the )?{role})`,
     ],
@@ -105,6 +108,9 @@ export const englishGroupVoices: readonly ToolWords[] = [
       // "Send the parcel to New York" and "tell Anna Smith that …" are no posts.
       ...posts("(?:post|announce|publish|share|put up)", group),
       `(?:an?|my|the) (?:new )?(?:post|message|note|announcement) (?:for|to|in) ${group}: ?{text}`,
+      `${wish} ${each}${group} to know(?: that)? {text}`,
+      `${each}${group} (?:should|ought to|needs? to|have to|must|are to) (?:know|hear|be told)(?: that)? {text}`,
+      `{polite}(?:ask|enquire|inquire)(?: (?:everyone|everybody|people|the others|all members))? (?:in|at) ${group}${under}(?: ?:| whether| if) ?{text}`,
       `{polite}(?:write|say|tell)(?: ${note})? (?:to|in|into) ${group}${under} ?: ?{text}`,
       `{polite}(?:send|write|pass on) (?:the|this|an?)(?: short)? (?:message|note|post|announcement|news) (?!to |in |for ){text} (?:to|in|into) ${group}`,
       `{polite}(?:tell|let|inform) (?:everyone|everybody|all members|the members|the people|people|the others|all) (?:in|of) ${group}(?: know that| know:| know| that|:) ?{text}`,
@@ -119,6 +125,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     named: (group) => [
       `(?:{show}|{polite}read|what are|which are|are there(?: any)?)(?: me| us)? (?:all |only )?(?:the )?(?:latest |newest |last |new )?posts (?:about|on|under|tagged|with|of|to)(?: the topic(?: of)?)? {topic} (?:in|from|of) ${group}`,
       `what (?:have|has|did|do) (?:people|they|everyone|everybody|anyone|the others|the members)(?: been)? (?:posted|post|posting|written|write|writing|said|say|saying) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
+      `(?:{show}|{polite}(?:read|see))(?: me| us)? (?:all |only )?(?:the )?(?:latest |newest |last |new )?posts (?:in|from|of) ${group} (?:about|on|under|with|of)(?: the topic(?: of)?)? {topic}`,
       `which posts (?:are there|are) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
       `which posts (?:about|on|under)(?: the topic(?: of)?)? {topic} (?:are there|are|have been posted|were posted|exist) in ${group}`,
       `(?:what(?:'s| is) new|(?:is there )?anything new) (?:about|on|under)(?: the topic(?: of)?)? {topic} in ${group}`,
@@ -129,7 +136,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
     changes: false,
     also: read,
     slots: {},
-    says: () => [],
+    says: (group) => [`{polite}(?:open|look into|have a look at|look at|check) ${group}`],
     named: (group) => [
       `(?:have i|did i|have we) miss(?:ed)? (?:much|anything|a lot|something) (?:in|from|at) ${group}`,
       `what(?:'s| is| has been| was| has|'s been)?(?: been)? (?:new|going on|happening|happened|posted|up|said|written) (?:in|with|at) ${group}`,
@@ -138,6 +145,7 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `what (?:have i|did i) miss(?:ed)? (?:in|from|at) ${group}`,
       `what(?:'s| is| was| are| were| has been| have been)(?: currently| being)* (?:discussed|talked about|being said|said|being written|debated) (?:in|at|on) ${group}`,
       `(?:have|has) there been (?:any |anything )?(?:new |recent )?(?:posts?|news|messages|new)? ?(?:in|at|from) ${group}`,
+      `(?:has|was) (?:anything|something)(?: new)?(?: been)? (?:posted|written|happened|said|going on) (?:in|at|on) ${group}`,
       `{polite}(?:read|see|look at|have a look at|check)(?: out)? what(?:'s| is| has been| people have| they have| everyone has)? ?(?:new|going on|been going on|happening|posted|written|been posted|been written|up)? in ${group}`,
       `{polite}(?:catch|bring) me up (?:on|to date on|to date with|to speed on|with) ${group}`,
       `(?:has|have) (?:anyone|anybody|someone|somebody|people|they) (?:posted|written|said|put up)(?: anything| something)?(?: new)? (?:in|at|to) ${group}`,
@@ -156,13 +164,14 @@ export const englishGroupVoices: readonly ToolWords[] = [
   }),
   ...ofGroups({
     tool: "follow_topic",
-    slots: { topic: { type: "name", bare: "only|just|(?:new )?posts (?:about|on|with|of)(?: the topic)?" } },
+    slots: { topic: { type: "name", bare: topicBare, never: allTopics } },
     says: () => [],
     named: (group) => [
       `(?:${wish} to )?(?:follow|subscribe to) (?:the )?(?:topic |posts (?:about|on) )?{topic} (?:in|from|of|within) ${group}`,
       `(?:in|from) ${group},? (?:i|we)(?: only| just)?(?: wish| want| need|'d like| would like)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}`,
       `(?:in|from) ${group},? (?:i|we) (?:only|just) (?:want|need|care for|wish for|read) (?:posts |news )?(?:about|on|of) {topic}`,
       `(?:in|from) ${group},? (?:i|we)(?:'m|'re| am| are)? (?:only|just|solely) (?:care about|interested in|bothered about|follow|care for) {topic}`,
+      `(?:i|we)(?:'d like| would like)?(?: only| just)?(?: want| need)?(?: only| just)? (?:notifications?|news|alerts|to be notified)(?: only)? (?:about|on|of|for) {topic} (?:in|from|of) ${group}`,
       `{polite}(?:keep me (?:posted|updated|informed) (?:on|about)|let me know about|tell me (?:only |just )?about|notify me (?:only |just )?(?:of|about)|alert me to)(?: (?:new )?posts (?:about|on))? {topic} (?:in|from) ${group}`,
       `{polite}(?:tell me|let me know|notify me) (?:when|whenever|if|as soon as) (?:somebody|someone|anybody|anyone|people|there is something|something is|anything is)(?: new)?(?: posts?| posted| writes?| written)?(?: something| anything)? (?:about|on|under|to) {topic} (?:in|to) ${group}`,
     ],
@@ -176,12 +185,13 @@ export const englishGroupVoices: readonly ToolWords[] = [
       `(?:i|we) (?:no longer|don't|do not)(?: want| wish| need| care)? ?(?:to )?follow (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}${anyMore}`,
       `(?:i|we) (?:no longer|don't|do not) (?:want|wish|need|care) to (?:hear|know|be told|see posts|read) about {topic} (?:in|from) ${group}${anyMore}`,
       `you (?:needn't|need not|don't need to|don't have to) (?:tell me about|notify me of|keep me posted on) {topic} (?:in|from) ${group}${anyMore}`,
-      `{polite}(?:stop|quit) (?:following|telling me about|notifying me of|notifying me about) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}`,
+      `{polite}(?:stop|quit) (?:following|telling me about|notifying me of|notifying me about) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}(?:,? (?:there are |it's |because |too |there's )[^:⟦]{3,40})?`,
       `{polite}(?:unsubscribe me from|unfollow) (?:the )?(?:topic )?{topic} (?:in|from|of) ${group}`,
       `(?:i've|i have) had enough of {topic} (?:in|from) ${group},? (?:so |and )?(?:please )?(?:unfollow (?:it|them|that)|stop (?:it|that))`,
       `(?:i've|i have) lost interest in {topic} (?:in|from) ${group}`,
       `(?:i'm|i am|we're|we are) (?:not|no longer)(?: really)? (?:bothered|interested|fussed)(?: any ?more)? (?:about|by|in) {topic} (?:in|from) ${group}${anyMore}`,
       `{topic} in ${group} (?:doesn't|does not|no longer) interests? me${anyMore}`,
+      `{polite}(?:end|stop|turn off|switch off|cancel|drop) (?:the |my |all |any )*(?:notifications?|alerts|news) (?:about|on|for|of) {topic} (?:in|from|of) ${group}`,
     ],
   }),
   ...ofGroups({

@@ -10,7 +10,13 @@ export const person: Slot = {
 };
 export const wish =
   "(?:i|we)(?:'d| would| should)? ?(?:rather(?: have)?|like|love|want|wish|prefer|need|appreciate)(?: for)?";
-export const unwanted = "(?:i|we)(?: (?:don't|do not|no longer)(?: really)? (?:want|wish|need|care|like)|(?:'d| would) (?:prefer|rather) not)";
+export const unwanted =
+  "(?:i|we)(?: (?:don't|do not|no longer)(?: really)? (?:want|wish|need|care|like)|(?:'d| would) (?:prefer|rather) not)";
+/** What may stand around a topic and is no part of it. */
+export const topicBare =
+  "only|just|everything (?:to do with|about|on)|(?:new )?posts (?:about|on|with|of|under)(?: the topic)?";
+/** Who wants all of them follows none. */
+export const allTopics = "(?:all(?: of)?(?: the)?|any) (?:posts|topics|messages)|everything|all";
 export const anyMore = "(?: any ?more| any longer| from now on)?";
 
 interface GroupTalk extends Pick<ToolWords, "tool" | "with" | "slots"> {
@@ -27,7 +33,8 @@ interface GroupTalk extends Pick<ToolWords, "tool" | "with" | "slots"> {
 export function ofGroups({ says, named, also, ...words }: GroupTalk): ToolWords[] {
   const made = { changes: true, ...words, allOf: ["group", ...Object.keys(words.slots)] };
   const slots = { ...also, ...words.slots };
-  const noun = "(?:the |my |our )?(?:group (?:called |named )?{group}|{group} group)";
+  const noun =
+    "(?:the |my |our )?(?:(?:private |public |open |new |closed )?(?:group|household) (?:called |named )?{group}|{group} group)";
   const own = "(?:the |my |our )?{group}";
   return [
     {

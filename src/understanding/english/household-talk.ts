@@ -1,9 +1,20 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { anyMore, wish } from "./group-words.ts";
 
+/** What a thing is, by the word beside its name; a list is none of them. */
+export const kinds: Readonly<Record<string, string>> = {
+  trip: "^(?!.*list)(?:(?:the|my|our) )?(?:trip|journey|holiday|vacation)(?= )|(?<!list.*)(?:trip|journey|holiday|vacation)$",
+  vehicle: "^(?:(?:the|my|our) )?(?:vehicle|car|motorbike)(?= )",
+  task: "^(?:(?:the|my|our) )?task(?= )",
+  calendar_event: "^(?:(?:the|my|our) )?(?:calendar )?event(?= )",
+  recipe: "^(?:(?:the|my|our) )?recipe(?= )",
+  savings_goal: "^(?:(?:the|my|our) )?(?:savings )?goal(?= )",
+};
+
 const thing: Slot = {
   type: "text",
   to: ["what"],
+  tells: { field: "kind", values: kinds },
   never:
     "it|that|this|them|these|those|everything|anything|nothing|(?:me|you|him|her|us)(?: .*)?|(?:a|an|what|how|who|if) .*",
 };
@@ -14,7 +25,7 @@ const see = "(?:see|read|view|look at|look into|have a look at|have access to|kn
 const the = "(?:the |my |our |this )?";
 const too = "(?: too| as well| also| now)*";
 const mine =
-  "(?:private|hidden|for my eyes only|only mine|mine alone|just mine|only for me|just for me|for me alone|for me only|nobody's but mine|(?:hidden|kept) from (?:the |my |our )household)";
+  "(?:private|hidden|visible (?:only (?:to|for) me|(?:to|for) me (?:only|alone))|only visible (?:to|for) me|for my eyes only|only mine|mine alone|just mine|only for me|just for me|for me alone|for me only|nobody's but mine|(?:hidden|kept) from (?:the |my |our )household)";
 const stopIt =
   "(?:,? (?:and |so )?(?:please )?(?:(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others))?|(?:make|set|keep|turn) (?:it|them|that) (?:back to )?(?:private|hidden|only mine|just mine)(?: again)?|(?:hide|unshare) (?:it|them|that)(?: again)?|keep (?:it|them|that) to myself(?: again)?))?";
 const hide =
@@ -36,6 +47,7 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
       `{polite}(?:open|open up|make) ${the}{thing} (?:up )?(?:available |visible |accessible |readable |open )?(?:to|for) ${home}`,
       `${wish} (?:to have )?${the}{thing} (?:to be )?(?:shared with|visible to|visible for|open to|seen by) ${home}`,
       `{polite}(?:share|show) ${the}{thing} (?:with|to) ${home}`,
+      `{polite}show ${home} (?:the |my |our ){thing}${too}`,
     ],
   },
   {
@@ -45,6 +57,7 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
     allOf: ["thing"],
     says: [
       `${home} ${hide} ${see} ${the}{thing}${anyMore}${stopIt}`,
+      `(?:only i|i alone|nobody but me|no one but me|nobody except me)(?: (?:should|may|can|must|shall|am to|is to|want to)(?: be able to)?) ${see} ${the}{thing}${anyMore}${stopIt}`,
       `${the}{thing} (?:isn't|is not|is no longer|doesn't|does not|no longer|is none of|is|was|has) [^,:;⟦]{2,60},? (?:so |and )(?:please )?(?:(?:stop|end) sharing (?:it|them|that)(?: with (?:the |my |our )?(?:household|family|others|them))?|unshare (?:it|them)|(?:make|keep|set) (?:it|them) (?:${mine})(?: again)?|hide (?:it|them)(?: again)?)`,
       `${the}{thing} (?:shouldn't|should not|should no longer|needn't|need not|must not|must no longer|may no longer|doesn't need to|don't need to) be (?:shared with|visible to|visible for|seen by|open to) ${home}${anyMore}${stopIt}`,
       `(?:nobody|no one)(?: else)?(?: in (?:the |my |our )household| at home)? (?:should|needs to|need|may|must|is to) ${see} ${the}{thing}(?: any ?more| any longer)${stopIt}`,
@@ -56,6 +69,7 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}${stopIt}`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}${stopIt}`,
       `{polite}(?:stop|quit) (?:letting|having) ${home} ${see} ${the}{thing}`,
+      `{polite}(?:stop|quit) (?:showing|sharing|giving) ${the}{thing} (?:to|with) ${home}`,
       `{polite}(?:end|undo|stop|cancel|take back) (?:the )?sharing (?:of )?${the}{thing}(?: with ${home})?`,
       `{polite}(?:hide|take) ${the}{thing} (?:away )?from ${home}(?: again)?`,
     ],

@@ -1,6 +1,12 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { kinds } from "./household-talk.ts";
 
-const thing: Slot = { type: "name", to: ["what"], ask: "What should be shared? Say its name." };
+const thing: Slot = {
+  type: "name",
+  to: ["what"],
+  tells: { field: "kind", values: kinds },
+  ask: "What should be shared? Say its name.",
+};
 const hidden: Slot = { ...thing, ask: "What should be private again? Say its name." };
 const home =
   "(?:(?:the |my |our |everyone in (?:the |my |our )|everybody in (?:the |my |our )|the rest of (?:the |my |our ))(?:household|family|home|partner|wife|husband|spouse|flatmates?|housemates?|roommates?)|(?:everyone|everybody) at home)";

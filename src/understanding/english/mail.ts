@@ -7,12 +7,12 @@ const byMail = "(?:by|via|per) e?-?mail";
 const one = "(?:ˎ?(?:[a-z\\d]|⟦v\\d+⟧))";
 const shaped = `[a-z]{4}-[a-z]{4}|(?=[^ ]*[\\d⟦])${one}{3,6}-${one}{3,6}`;
 const dashed = `(?<code>${shaped})`;
-const code = `(?<code>[b-df-hj-np-tv-z]{4} ?[b-df-hj-np-tv-z]{4}|${shaped})`;
+export const mailCode = `(?<code>[b-df-hj-np-tv-z]{4} ?[b-df-hj-np-tv-z]{4}|${shaped})`;
 const kind = "(?:(?:e-?mail|mail|address|confirmation|verification|activation)(?: address)? )*";
 const mine = "(?:my|the|this) (?:new )?(?:e-?mail|mail|address|mail address|e-?mail address)";
 /** "that came by mail", "in your message". */
 const whence =
-  "(?: (?:(?:that|which)(?: (?:i|we|you|they))?|i|we|you|they)(?:'ve| have)?(?: just)? (?:came|come|arrived|was|is|got|get|received|found|sent|mailed|stands|had)(?: me)?(?: sent| mailed)?(?: to me)?)?(?: (?:from|in|by|with|via|for) (?:(?:the|your|my|that|this) )?(?:[a-z-]+ )?(?:e-?mail|mail|message|inbox|address))*";
+  "(?: (?:(?:that|which)(?: (?:i|we|you|they))?|i|we|you|they)(?:'ve| have)?(?: just)? (?:came|come|arrived|was|is|got|get|received|found|sent|mailed|stands|had)(?: me)?(?: sent| mailed)?(?: to me)?)?(?: (?:from|in|by|with|via|for) (?:(?:the|your|my|that|this) )?(?:[a-z-]+ )?(?:e-?mail|mail|message|inbox|address)| (?:to confirm|for confirming|for|to verify) (?:my |the |this )?(?:new )?(?:e-?mail |mail )?(?:address|e-?mail|mail))*";
 const sendAgain =
   ",? (?:so |and |but )?(?:please |can you |could you )*(?:re-?send|send|mail|give)(?: me)? (?:(?:a |the )?(?:new|other|next|fresh) (?:one|code)|another(?: one| code)?|it(?: to me)? (?:again|once more)|one more|a code|the code again)(?: please)?";
 
@@ -69,11 +69,11 @@ export const englishMail: readonly ToolWords[] = [
     slots: { code: { type: "text" } },
     allOf: ["code"],
     says: [
-      `(?:(?:here(?:'s| is| comes| you have)|it's|this is|i(?:'ve| have)?(?: just)? (?:got|received|found))(?: it)? ?:? ?)?(?:my |the |your |this )?${kind}code${whence}(?: is| was| reads| says)? ?[:,]? ${code}`,
-      `{polite}(?:confirm|verify) ${mine}(?:,? (?:with|using|by)| ?:|,) (?:the |this |my )?(?:${kind}code )?:? ?${dashed}`,
-      `{polite}(?:use|enter|take|try|accept|check) (?:the |this |my )?${kind}code ?:? ${code}(?: (?:to|for|as|and) .{1,60})?`,
+      `(?:(?:here(?:'s| is| comes| you have)|it's|this is|i(?:'ve| have)?(?: just)? (?:got|received|found))(?: it)? ?:? ?)?(?:my |the |your |this )?${kind}code${whence}(?: is| was| reads| says)? ?[:,]? ${mailCode}${whence}`,
+      `{polite}(?:confirm|verify) ${mine}(?:,? (?:with|using|by)| ?:|,) (?:the |this |my |your )?(?:${kind}code (?:is |reads |was )?)?:? ?${dashed}`,
+      `{polite}(?:use|enter|take|try|accept|check) (?:the |this |my )?${kind}code ?:? ${mailCode}(?: (?:to|for|as|and) .{1,60})?`,
       `${dashed} is (?:the|my|your) ${kind}code${whence}`,
-      `(?:the|your|that) ${kind}(?:e-?mail|mail|message)(?: (?:says|said|contains|contained|has|had|gives|gave))?(?: that)? the ${kind}code(?: is| was)? ?:? ${code}`,
+      `(?:the|your|that) ${kind}(?:e-?mail|mail|message)(?: (?:says|said|contains|contained|has|had|gives|gave))?(?: that)? the ${kind}code(?: is| was)? ?:? ${mailCode}`,
     ],
   },
   {

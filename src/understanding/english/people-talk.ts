@@ -42,6 +42,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `{polite}(?:hide|mute|block) (?:everything|anything|all|whatever|what)(?: that)? ${login} ${writes}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}(?: from me| for me)?${everywhere}`,
       `{polite}(?:hide|mute|ignore) ${account}(?: from me| for me)?${everywhere}`,
+      `{polite}make (?:everything|anything|all|what|whatever)(?: that)? ${login} ${writes} (?:invisible|hidden)(?: (?:to|for|from) me)?${everywhere}`,
       `{polite}(?:stop|quit) showing me (?:what ${login} ${writes}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}|${works} (?:from|by|of) ${login})${everywhere}`,
       `{polite}(?:don't|do not|never)(?: ever)? show me (?:anything|any posts|posts|what|any of the posts|more)(?: more)? (?:by|from|of) ${login}${again}${everywhere}`,
       `(?:i can't stand|i cannot stand|(?:i've|i have) had enough of|(?:i'm|i am) (?:sick|tired|fed up)(?: of| with)) ${account},? (?:so |and )?(?:please )?(?:hide|mute|block) (?:everything|anything|all|what|whatever)(?: that)? (?:he|she|they) ${writes}`,
@@ -50,6 +51,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `${wish} (?:to have |to see )?${login} (?:to be )?(?:blocked|muted)${everywhere}`,
       `{polite}have ${login} (?:blocked|muted)${everywhere}`,
       `${account} (?:should|must|is to|has to) be (?:blocked|muted|hidden)${everywhere}`,
+      `(?:nothing|no (?:more )?(?:posts?|comments?|messages?)) (?:by|from|of) ${login} (?:should|must|is to|may|are to) be shown(?: to me)?${again}`,
       `{polite}keep ${account}(?:'s ${works})? (?:away from me|out of my (?:sight|feed))`,
     ],
   },
@@ -61,12 +63,12 @@ export const englishPeopleTalk: readonly ToolWords[] = [
     says: [
       `(?:${wish} to |{polite})?(?:let me |show me )?(?:see|read|show me)? ?(?:what|everything(?: that)?|whatever) ${login} ${writes} again(?: now)?${thenUnblock}`,
       `(?:${wish} to |{polite}|(?:you )?(?:can|may) )?(?:let me see|let me read|show me|see|read) @?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works} again(?: now)?${thenUnblock}`,
-      `(?:i|we)(?: have|'ve)?(?: once)? blocked ${login},? (?:but |and )?(?:now )?(?:please )?(?:(?:you )?(?:may|can)|i(?:'d like| would like| want) to)?(?: now)? ?(?:show me|let me see|see|read|let me read) (?:(?:his|her|their) ${works}|(?:him|her|them)|what (?:he|she|they) ${writes}?)(?: again)?(?: now)?`,
+      `(?:i|we)(?: have|'ve| had|'d)?(?: once)? blocked ${login},? (?:but |and )?(?:now )?(?:please )?(?:(?:you )?(?:may|can)|i(?:'d like| would like| want) to)?(?: now)? ?(?:show me|let me see|see|read|let me read) (?:(?:his|her|their) ${works}|(?:him|her|them)|what (?:he|she|they) ${writes}?)(?: again)?(?: now)?`,
       `(?:${wish} to )?hear from ${account}(?: again)?(?: now)?`,
       // What ends with "again" has lost it by now: only of an account is it sure.
       `(?:${wish} to |{polite}|(?:you )?(?:can|may) )?(?:let me see|let me read|(?:please )?show me|see|read) (?:what ${account} ${writes}|${account}'s ${works}|(?:anything |everything |the |all )*(?:${works} )?(?:from|of|by) ${account})(?: again)?(?: now)?${thenUnblock}`,
       `{polite}(?:lift|remove|end|cancel|drop|undo|take off) (?:my|the) block (?:on|of|for|from|against) ${login}`,
-      `{polite}take ${login} off (?:my |the )?(?:block|blocked|mute) ?list`,
+      `{polite}(?:take|remove|strike) ${login} (?:off|from) (?:my |the )?(?:(?:block|blocked|mute) ?list|list of (?:blocked|muted|hidden) (?:people|users|persons|members))`,
       `{polite}stop (?:hiding|blocking|muting|ignoring) ${login}(?:'s ${works})?`,
       `${login} (?:should|need|needs|must|may) (?:no longer|not) (?:to )?be (?:blocked|muted|hidden)${again}`,
       `${wish} (?:to have )?${login} (?:to be )?unblocked`,
@@ -79,6 +81,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
     allOf: ["post", "reason"],
     says: [
       `{polite}(?:tell|inform|let|notify|warn) ${admins}(?: know)?(?: that|:)? ${thePost} (?:is|are|looks like|seems to be|might be|contains|breaks) {reason}`,
+      `${admins} (?:should|must|need to|ought to|have to) (?:know|be told|hear|be informed)(?: that)? ${thePost} (?:is|looks like|seems to be|contains|breaks) {reason}`,
       `${thePost} (?:is|looks like|seems to be|contains) (?!(?:.* )?(?:mine|good|great|nice|lovely|funny|new)(?: |,|$)){reason},? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know|report that|it should be reported)(?: to ${admins}| about it| so)?`,
       `${thePost} (?<reason>(?:breaks|violates|goes against|insults|offends|advertises|promotes|spreads|threatens) [^,⟦]{2,60}),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it| as [^,]+)?`,
       `(?:i|we) (?:find|consider|think) ${thePost} (?:is )?(?<reason>(?:very |quite |really |clearly )?[a-z]+),? (?:so |and )?(?:please )?(?:report it|flag it|tell ${admins}|let ${admins} know)(?: to ${admins}| about it)?`,

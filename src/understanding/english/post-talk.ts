@@ -2,10 +2,10 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { name, wish } from "./group-words.ts";
 
 const text: Slot = { type: "text" };
-const comment: Slot = { type: "name", valued: true };
+const comment: Slot = { type: "name", bare: "as follows|like this", valued: true };
 /** The new words, and what stands behind them and is none of them. */
 export const newText = "{text}(?:,? instead|,? from now on)*";
-const post: Slot = { type: "name", bare: "again|in full|completely", valued: true };
+const post: Slot = { type: "name", bare: "again|in full|completely|as follows|like this", valued: true };
 const inGroup = "(?: (?:in|from|on|of|at) (?:the |my |our )?(?:group [^⟦:,]{1,40}?|[^⟦:,]{1,40}? group))?";
 const about = "(?:about|on|with|saying|that says|concerning|regarding|of|for|titled|called)";
 export const thePost = `(?:the|my|that|this|[^\\s⟦⟧,:]+'s)(?: own)?(?: last| latest| newest| recent)? (?:post|message|thread)(?: (?:that |which )?i(?:'ve| have)? (?:wrote|written|made|posted|put up))?${inGroup} ${about} {post}${inGroup}`;
@@ -24,7 +24,7 @@ const takeOff =
 
 const emoji = "(?:[\\u2600-\\u27BF\\uFE0F\\u200D]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF])+";
 /** A sign by its name. */
-const signs: Readonly<Record<string, string>> = {
+export const signs: Readonly<Record<string, string>> = {
   "❤️": "(?:red )?heart",
   "👍": "thumbs[- ]?up|like|thumb up",
   "👎": "thumbs[- ]?down",
@@ -69,8 +69,8 @@ export const englishPostTalk: readonly ToolWords[] = [
     slots: { post },
     allOf: ["post"],
     says: [
-      `{polite}(?:read|show|open|see|view|display|bring up|pull up|get)(?: me| us)? ${thePost}(?:,? (?:together )?(?:with|including|and) (?:everything|all|what|whatever)(?: that)?(?: has been| was| is| people(?: have)?| they(?: have)?| the others(?: have)?)? (?:said|written|commented|answered|replied|wrote|posted)(?: (?:under|below|on|to|about) it)?|,? (?:together )?(?:with|including|and) (?:all )?(?:of )?(?:its|the) (?:comments|replies|answers)(?: under it)?)?`,
-      `what (?:has been|was|is|did people|have people|has everyone|did everyone|did they|do people|have they|did the others)(?: been)? (?:said|say|saying|written|write|writing|comment|commented|commenting|answered|answer|replied|reply) (?:under|below|on|to|about) ${thePost}`,
+      `{polite}(?:read|show|open|see|view|display|bring up|pull up|get)(?: me| us)? ${thePost}(?:,? (?:together |along )?(?:with|including|and) (?:everything|all|what|whatever)(?: that)?(?: has been| was| is| people(?: have)?| they(?: have)?| the others(?: have)?)? (?:said|written|commented|answered|replied|wrote|posted)(?: (?:under|below|on|to|about) it)?|,? (?:together |along )?(?:with|including|and) (?:all )?(?:of )?(?:its|the) (?:comments|replies|answers)(?: under it)?)?`,
+      `what (?:has been|was|is|did people|have people|has everyone|did everyone|did they|do people|have they|did the others|are people|are they|are the others)(?: been)? (?:said|say|saying|replying|written|write|writing|comment|commented|commenting|answered|answer|replied|reply) (?:under|below|on|to|about) ${thePost}`,
       `(?:what (?:are|were)|are there(?: any)?|is there any|were there any|any|{show}|{polite}read|{polite}open)(?: me| us)? (?:all )?(?:the )?(?:latest |new |newest )?(?:comments?|answers?|replies|reply) (?:to|on|under|below|for) ${thePost}`,
       `who(?: has| have)?(?: all)? (?:commented|answered|replied|responded|commented on|reacted) ?(?:on|to|under)? ${thePost}`,
       `what does ${thePost} say`,

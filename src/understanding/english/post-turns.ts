@@ -1,6 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { name, wish } from "./group-words.ts";
-import { newText, theComment, thePost } from "./post-talk.ts";
+import { newText, signs, theComment, thePost } from "./post-talk.ts";
 
 const text: Slot = { type: "text" };
 const comment: Slot = { type: "name", valued: true };
@@ -18,6 +18,24 @@ const theReason = "(?: (?:because|since|as|,) [^:;⟦]{4,80})?";
 
 /** What is to happen to a post or a comment, with the reason beside it. */
 export const englishPostTurns: readonly ToolWords[] = [
+  {
+    tool: "react_to_post",
+    changes: true,
+    slots: { emoji: { type: "choice", values: signs }, post },
+    allOf: ["emoji", "post"],
+    says: [
+      `${thePost} (?:deserves|gets|should get|has earned|is worth) (?:an? |my )?{emoji}(?: from me)?`,
+      `${thePost} ${state}${so}(?:give (?:it|that) (?:an? |my )?{emoji}|(?:put|leave|add) (?:an? |my )?{emoji} (?:under|on|to|below) (?:it|that)|react (?:to it )?with (?:an? )?{emoji})(?: for me)?`,
+    ],
+  },
+  {
+    tool: "react_to_post",
+    changes: true,
+    with: { emoji: "👍" },
+    slots: { post },
+    allOf: ["post"],
+    says: [`${thePost} ${state}${so}like (?:it|that)(?: for me)?`],
+  },
   {
     tool: "delete_post",
     changes: true,
@@ -45,14 +63,22 @@ export const englishPostTurns: readonly ToolWords[] = [
     changes: true,
     slots: { post, text },
     allOf: ["post", "text"],
-    says: [`${part}${thePost} ${state}${so}${shouldRead} ?:? ?${newText}`],
+    says: [
+      `${part}${thePost} ${state}${so}${shouldRead} ?:? ?${newText}`,
+      `${wish} ${thePost} to (?:now )?(?:say|read)(?: now| instead| as follows)? ?:? ?${newText}`,
+      `in ${thePost},? (?:please )?(?:write|put|say) instead ?:? ?${newText}`,
+    ],
   },
   {
     tool: "edit_comment",
     changes: true,
     slots: { comment, text },
     allOf: ["comment", "text"],
-    says: [`${part}${theComment} ${state}${so}${shouldRead} ?:? ?${newText}`],
+    says: [
+      `${part}${theComment} ${state}${so}${shouldRead} ?:? ?${newText}`,
+      `${wish} ${theComment} to (?:now )?(?:say|read)(?: now| instead| as follows)? ?:? ?${newText}`,
+      `in ${theComment},? (?:please )?(?:write|put|say) instead ?:? ?${newText}`,
+    ],
   },
   {
     tool: "edit_post",

@@ -5,7 +5,7 @@ import { namedZones } from "./keys/profile.ts";
 import { locales } from "./keys/profile-details.ts";
 import { calledName } from "./own-name.ts";
 
-const now = "(?: from now on| now| instead| please| by the way)*";
+const now = "(?: from now on| now| instead| please| by the way| in (?:the )?future| henceforth)*";
 const callMe =
   "(?:,? (?:and |so |and so )?(?:please )?(?:call me (?:that|so)|use (?:that|it)|do so)(?: too| as well)?)?";
 const pleased =
@@ -49,7 +49,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
       `my name(?:'s| is)(?: now)? {name}${now}${callMe}${now}`,
       `my (?:display |first |own |nick)?name (?:should|is to|shall|must) be {name}${now}`,
       `{name} is (?:my (?:first |own |new |nick)?name|what (?:people|my friends|they) call me|how i want to be called)${now}${callMe}`,
-      `(?:everyone|everybody|people|all my friends|my friends|they all) (?:calls?|know) me (?:as )?{name}(?:,? (?:so |and )+(?:please )?(?:call me (?:that|so)|you (?:can|may|should)|do|use)(?: (?:that|it|so|the same|call me that))?(?: too| as well)?)`,
+      `(?:everyone|everybody|people|all my friends|my friends|they all)(?: here| at work| at home)? (?:calls?|know) me (?:as )?{name}(?:,? (?:so |and )+(?:please )?(?:call me (?:that|so)|you (?:can|may|should)|do|use(?: (?:that|this) name)?(?: for me)?)(?: (?:that|it|so|the same|call me that))?(?: too| as well)?)`,
       `(?:i'd|i would|i) (?:want|wish|like|prefer|love) (?:to be|you to) (?:called|known as|addressed as|call me|address me as) {name}${now}`,
       `you (?:can|may|should) (?:just )?call me {name}${now}`,
       `i(?:'ve| have)?(?: just)? changed my (?:first |last |nick|display )?name to {name}${now}${callMe}`,
@@ -105,6 +105,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
     allOf: ["units"],
     says: [
       `(?:${wish} |i )?(?:to )?(?:think|count|reckon|measure|work|calculate)(?: things| distances| everything)? in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?`,
+      `${wish} (?:to use |to have )?{units},? (?:rather than|instead of|and not|not) ${otherUnits}`,
       `(?:i|we)(?:'d| would)? (?:prefer|rather have|rather use|like) {units} (?:to|over|rather than|instead of|and not) ${otherUnits}`,
       `${wish} (?:(?:to )?(?:see|have) )?(?:all |my |the )*(?:distances?|everything|figures|numbers|measurements) (?:shown |given |displayed |to be )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
       `(?:all |my |the )*(?:distances?|everything|measurements) (?:should|is to|are to|must) be (?:shown |given |displayed )?in {units}(?:,? (?:not|rather than|instead of) ${otherUnits})?${now}`,
@@ -146,12 +147,12 @@ export const englishProfileTalk: readonly ToolWords[] = [
   {
     tool: "update_profile",
     changes: true,
-    slots: { locale: { type: "choice", values: locales } },
+    slots: { locale: { type: "choice", values: locales }, since: { type: "day", to: [""] } },
     allOf: ["locale"],
     says: [
       `${wish} (?:to (?:get|have|see|read) )?(?:all |your |my |the )*(?:answers?|replies|messages|everything|texts?) (?:to be )?in {locale}${now}`,
       `(?:all |your |my |the )*(?:answers?|replies|messages|everything|texts?) (?:should|must|is to|are to) be in {locale}${now}`,
-      `{polite}(?:talk|speak|write|go on|carry on|continue|chat|switch|change)(?: to| with)?(?: me| us)? (?:to |in )?{locale}(?: with me)?${now}`,
+      `{polite}(?:talk|speak|write|reply|answer|respond|go on|carry on|continue|chat|switch|change)(?: to| with)?(?: me| us)? (?:to |in )?{locale}(?: with me)?${now}`,
       `(?:i|we)(?:'d| would)? (?:rather|prefer|like)(?: you)?(?: to)? (?:speak|talk|write|answer|read|have)(?: it)?(?: in)? {locale}(?: with me| to me)?${now}`,
       `(?:my|our) (?:own |first |preferred )?language (?:is|should be) (?:now )?{locale}${now}`,
     ],

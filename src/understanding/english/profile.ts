@@ -1,6 +1,5 @@
 import type { ToolWords } from "../catalogue.ts";
 import { currencyNames } from "./currency-names.ts";
-import { englishMail } from "./mail.ts";
 import { calledName } from "./own-name.ts";
 
 const digest =
@@ -8,7 +7,6 @@ const digest =
 
 /** Who the user is, and how they want things. */
 export const englishProfile: readonly ToolWords[] = [
-  ...englishMail,
   {
     tool: "update_profile",
     changes: true,

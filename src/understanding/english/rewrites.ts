@@ -34,7 +34,7 @@ const measure =
 /** "I'd like the trip to have a budget of 900" says what should be. */
 const wished = [
   [
-    "(?<=^|[.!?] )(?:please,? )?(?:i|we)(?:(?:'d| would) (?:like|prefer)| want) ((?:the|my|our) [^,.:;?!]{2,60}?|(?!you|me|him|her|them|us|it|that|this|everybody|everyone|somebody)[^ ,.:;?!]+) to (?=(?:be|have|end|start|begin|last|run|cost)(?!\\w))",
+    "(?<=^|[.!?] )(?:please,? )?(?:i|we)(?:(?:'d| would) (?:like|prefer)| want) ((?:the|my|our) [^,.:;?!]{2,60}?|(?!you|me|him|her|them|us|it|that|this|everybody|everyone|somebody|not|never)[^ ,.:;?!]+) to (?=(?:be|have|end|start|begin|last|run|cost)(?!\\w))",
     "$1 should ",
   ],
 ] as const;

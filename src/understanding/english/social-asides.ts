@@ -1,5 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { name, ofGroups, person, wish } from "./group-words.ts";
+import { allTopics, name, ofGroups, person, topicBare, wish } from "./group-words.ts";
 
 const text: Slot = { type: "text" };
 /** "The Sunday run" has a day in it. */
@@ -54,11 +54,11 @@ export const englishSocialAsides: readonly ToolWords[] = [
   }),
   ...ofGroups({
     tool: "follow_topic",
-    slots: { topic: { type: "name", bare: "only|just" } },
+    slots: { topic: { type: "name", bare: topicBare, never: allTopics } },
     says: () => [],
     named: (group) => [
       `(?:in|from|of|for) ${group},? (?:please )?(?:only |just )?(?:notify me|tell me|inform me|alert me|let me know|keep me posted|keep me informed|send me notifications?)(?: only| just)? (?:about|of|on|when it(?:'s| is) about|when there(?:'s| is) (?:something|news) (?:about|on))(?: (?:new )?posts (?:about|on))? {topic}`,
-      `(?:in|from) ${group},? (?:please )?(?:follow|subscribe me to) (?:only |just )?(?:the )?(?:topic )?{topic}(?: for me)?`,
+      `(?:in|from) ${group},? (?:please |i want to |i(?:'d| would) like to )?(?:follow|subscribe me to|subscribe to) (?:only |just )?(?:the )?(?:topic )?{topic}(?: for me)?`,
       `(?:from|in|of) ${group},? (?:i|we)(?:'d like| would like| want| need|'d only like) (?:only |just )?(?:notifications?|news|posts|alerts) (?:only |just )?(?:about|on) {topic}`,
     ],
   }),
@@ -98,7 +98,7 @@ export const englishSocialAsides: readonly ToolWords[] = [
     slots: { post, reason: { type: "text" } },
     allOf: ["post", "reason"],
     says: [
-      `(?:${wish} to |{polite})(?:report|flag) ${aPost}(?: to ${admins})?,? (?:because|since|as|for) (?:it is|it was|it seems to be|being) (?:an? |pure |just |nothing but |clearly |obviously )*{reason}`,
+      `(?:${wish} to |{polite})(?:report|flag) ${aPost} to ${admins},? (?:because|since|as|for) (?:it is|it was|it seems to be|being) (?:an? |pure |just |nothing but |clearly |obviously )*{reason}`,
       `(?:${wish} to |{polite})(?:report|flag) ${aPost} as (?:an? )?{reason}(?: to ${admins})?`,
     ],
   },

@@ -14,7 +14,20 @@ export const socialRewrites: WhenWords["rewrites"] = [
     ", called ",
   ],
   [
-    `;(?= (?:so |and |then )?(?:please |kindly |you can |you may )*${act} (?:him|her|them)(?!\\w))`,
+    "(?<=(?:confirm|verify) [^.;!?]{2,40})[;.] (?:and )?(?=(?:the|my|your) (?:[a-z-]+ )?code (?:is|reads|was) )",
+    ", ",
+  ],
+  [" on (?:my|our) behalf(?!\\w)", ""],
+  [
+    "(?<=invited (?:me )?(?:to|into)(?!\\w)[^.;!?:]*)[;.] (?=(?:but |and )?(?:please )?(?:accept|decline|refuse|join|turn)(?!\\w))",
+    ", ",
+  ],
+  [
+    "(?<=(?:moved|living|live|relocated|move) (?:to|in) [^.;!?]{2,30})[;.] (?=(?:so |please |and )*(?:change|set|adjust|update|switch)(?!\\w))",
+    ", ",
+  ],
+  [
+    `(?:;|[.!](?= (?:please|so) ))(?= (?:so |and |then )?(?:please |kindly |you can |you may )*${act} (?:him|her|them)(?!\\w))`,
     ",",
   ],
   [

@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { allTopics, topicBare } from "./group-words.ts";
 
 /** Named without "group" beside it. */
 const named: Slot = { type: "name", proper: 2 };
@@ -157,7 +158,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
   {
     tool: "follow_topic",
     changes: true,
-    slots: { topic: { type: "name", bare: "only|just" }, group: named },
+    slots: { topic: { type: "name", bare: topicBare, never: allTopics }, group: named },
     allOf: ["topic", "group"],
     says: [
       "(?:in|from) (?:the )?(?:group )?{group},? (?:i|we)(?: only| just)? (?:want|need|care|wish)(?: only| just)? to (?:be told|hear|know|see posts|read|get news)(?: only| just)? (?:about|of|on) {topic}",

@@ -1,6 +1,10 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 
-const group: Slot = { type: "name", ask: "Which group?" };
+const group: Slot = {
+  type: "name",
+  ask: "Which group?",
+  never: "(?:like|that|such|this|any|some|another|one)(?: .*)?",
+};
 const post: Slot = { type: "name", ask: "Which post? Say some words of it." };
 /** What a post is known by: words out of it. */
 export const about = "(?:about|on|with|saying) {post}";
@@ -29,8 +33,9 @@ export const englishSocial: readonly ToolWords[] = [
     slots: {},
     says: [
       "(?:which|what) groups (?:am i|are we|do i|have i)(?: in| joined| belong to| have| part of)*",
-      "{show} (?:me )?(?:all )?(?:of )?{my}groups",
+      "{show} (?:me )?(?:all )?(?:of )?{my}groups(?: (?:and|with) (?:my |the )?roles?(?: (?:that )?i have)?(?: in (?:them|each|each of them))?)?",
       "{my}groups",
+      "(?:{show} (?:me )?)?the names of (?:all )?(?:of )?(?:my|our|the) groups(?: (?:that )?i(?:'m| am) in)?",
       "(?:{show} (?:me )?)?(?:all )?(?:of )?(?:my |our |the list of my )(?:group memberships|memberships in groups)",
     ],
   },

@@ -6,6 +6,7 @@ import { englishDeviceTurns } from "./device-turns.ts";
 import { englishGroupTalk } from "./group-talk.ts";
 import { englishGroupVoices } from "./group-voices.ts";
 import { englishHouseholdTalk } from "./household-talk.ts";
+import { englishMail } from "./mail.ts";
 import { englishMapTalk } from "./map-talk.ts";
 import { englishPeopleTalk } from "./people-talk.ts";
 import { englishPostTalk } from "./post-talk.ts";
@@ -16,6 +17,7 @@ import { englishSocialTurns } from "./social-turns.ts";
 
 /** Groups, those one lives with, oneself and one's device, as people speak of them. */
 export const englishTalk: readonly ToolWords[] = [
+  ...englishMail,
   ...englishSocialAsides,
   ...englishPostTalk,
   ...englishPostTurns,

@@ -26,7 +26,7 @@ export const undoSayings = {
     `${sorry}(?:${wish} |{polite}have )${it} ${undone}`,
     `${it} (?:should|must|has to|needs to|ought to|is to|can) be ${undone}`,
     `${it} (?:was|were) (?:wrong|a mistake|an error|not right|incorrect|not what i (?:meant|wanted))(?: of mine)?(?:,? (?:so |and )?(?:please )?(?:${undo} (?:it|that|them)|take (?:it|that|them) back|put (?:it|that|them) back))?`,
-    `${sorry}{polite}(?:undo|revert|reverse) (?:it|that|this)`,
+    `(?!{polite}(?:undo|revert|reverse) )${sorry}{polite}(?:undo|revert|reverse) (?:it|that|this)`,
     "{polite}(?:go|take (?:me|us|it|things|everything)|step) (?:one step back|back one step|a step back)",
   ],
   turn: [

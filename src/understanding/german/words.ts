@@ -17,6 +17,7 @@ export const germanEasy: EasyWords = {
     "(?:(?:[Mm]ein|[Mm]eine|[Uu]nser|[Uu]nsere|[Ss]ein|[Ss]eine|[Ii]hr|[Ii]hre|[Dd]er|[Dd]ie) )?(?:Bruder|Schwester|Mutter|Vater|Mama|Papa|Sohn|Tochter|Frau|Mann|Freundin|Freund|Freunde|Nachbarin|Nachbar|Nachbarn|Chef|Chefin|Kollege|Kollegin|Onkel|Tante|Oma|Opa|Kinder|Kind|Eltern|Vermieter|Lehrer|Leute|Familie|Team)(?= (?:hat|haben|ist|sind|war|will|möchte|braucht|geht|muss|tankt|kauft))|[Ee]r|[Ss]ie|[Jj]emand|[Mm]an|[Dd]u|[Ww]er|[A-ZÄÖÜ][a-zäöüß]+ (?:hat|ist|war|will|sagt|möchte|braucht|kauft|tankt|fährt)",
   textLead: "dass|daran|zu|über|von|für|die|der|das|mein|meine|an",
   textEnd: "jetzt|wieder|auch|dann",
+  saidEnd: "wieder|auch",
   textTail: "und|,|-|:|daran|ein|an|auf",
   askedOfPam: "(?!)",
   tails: "(?!)",

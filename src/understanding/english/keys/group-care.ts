@@ -6,8 +6,8 @@ const person: Slot = {
   bare: "the (?:user|member|person)|user|member|@",
   never: "him|her|them|it|me|us|somebody|someone|anybody|anyone|nobody|people|everybody|everyone",
 };
-const post: Slot = { type: "name", valued: true, bare: "again" };
-const comment: Slot = { type: "name", valued: true };
+const post: Slot = { type: "name", valued: true, bare: "again|as follows|like this" };
+const comment: Slot = { type: "name", bare: "as follows|like this", valued: true };
 const topic: Slot = { type: "name", bare: "the topic|topics?" };
 const text: Slot = { type: "text" };
 const ofGroup =
@@ -161,7 +161,7 @@ export const groupCareKeys: readonly KeyWords[] = [
     ],
     leads: { group: "(?:in|of|from|within)(?: the| my| our)*(?: group)?" },
     rest: "topic",
-    unless: `stop|un|no longer|${notOurs}|recipe|news`,
+    unless: `that|this|stop|un|no longer|${notOurs}|recipe|news`,
   },
   {
     tool: "unfollow_topic",
@@ -189,7 +189,7 @@ export const groupCareKeys: readonly KeyWords[] = [
     ],
     leads: { person: "(?:from|of|by)" },
     rest: "person",
-    unless: `un|my block|off|out|time|hour|calendar|⟦|${notOurs}`,
+    unless: `(?:block|mute) (?:the|an?|that|this|your) (?!user|member|person)|un|my block|off|out|time|hour|calendar|⟦|${notOurs}`,
   },
   {
     tool: "unblock_person",

@@ -40,7 +40,7 @@ export const householdKeys: readonly KeyWords[] = [
     ],
     rest: "thing",
     before: true,
-    unless: "group|post|comment|location|event at|who|what|⟦",
+    unless: "group|post|comment|location|event at|who|what|⟦|any(?:one|body)|strangers?",
   },
   {
     tool: "show_household",

@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { mailCode as code } from "../mail.ts";
 import { change, insteadOf } from "./change-words.ts";
 
 const amount: Slot = { type: "money", to: ["amount", "currency"], first: true };
@@ -9,7 +10,6 @@ const standing =
 const money = "(?:the )?(?:amount|sum|price|cost|value|target)(?: of| for)?(?: the| my)?";
 const wages =
   "salary|wages?|pay ?check|bonus|pension|refund|tax refund|allowance|income|dividend|pocket money|child benefit";
-const code = "(?<code>[a-z]{4}[- ]?[a-z]{4})";
 
 /** Income, regular payments and goals that are put right, and the code of a mail. */
 export const moneyChangeKeys: readonly KeyWords[] = [
@@ -124,6 +124,6 @@ export const moneyChangeKeys: readonly KeyWords[] = [
       "(?:my |the |a )?(?:e-?mail |mail |confirmation |verification |address )*(?:code|address|mail|e-?mail)|(?:from|in|of|with|by)|(?:the |my |your )?(?:mail|e-?mail|message)|is|use|enter|here|i got|received|confirm|verify|it says|that came",
     ],
     rest: "*",
-    unless: "⟦|group|trip|promo|discount|zip|post",
+    unless: "⟦|group|trip|promo|discount|zip|post|her|his|their|door|gate|pin",
   },
 ];

@@ -26,6 +26,7 @@ export const profileDetailKeys: readonly KeyWords[] = [
     allOf: ["locale"],
     cues: ["language|speak|talk|answer|reply|respond|write|switch|communicate"],
     also: ["{set}|is|now|to|in|with me|to me|use|my|i|please|instead|from now on|on"],
-    unless: "to (?:the|an?|my|our|his|her|him|them|everyone|everybody) [a-z]+|to (?:him|her|them)|⟦|translate|course|lesson|learn|poem|letter|email|group|post|trip|how|what|do you|class|say",
+    unless:
+      "to (?:the|an?|my|our|his|her|him|them|everyone|everybody) [a-z]+|to (?:him|her|them)|⟦|translate|course|lesson|learn|poem|letter|email|group|post|trip|how|what|do you|class|say",
   },
 ];

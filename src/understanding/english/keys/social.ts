@@ -1,6 +1,10 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
 
-const group: Slot = { type: "name", ask: "Which group?" };
+const group: Slot = {
+  type: "name",
+  ask: "Which group?",
+  never: "(?:like|that|such|this|any|some|another|one)(?: .*)?",
+};
 const post: Slot = { type: "name", valued: true, ask: "Which post? Say some words of it." };
 const text = (ask: string): Slot => ({ type: "text", ask });
 const inGroup =
