@@ -34,6 +34,48 @@ describe("what PAM may do alone is told by what she does", () => {
   });
 });
 
+describe("what is asked for in a group stands with its reason, before or behind", () => {
+  test.each([
+    [
+      "We need a private group for the parents; call it 4b Parents.",
+      { name: "4b Parents", access: "private" },
+    ],
+    [
+      "hugo88 would like to get into Thursday Quilters; please invite him.",
+      { name: "invite_to_group", group: "Thursday Quilters", person: "hugo88" },
+    ],
+    [
+      "I no longer have time for the Retro Gamers group, so take me out of it.",
+      { name: "leave_group", group: "Retro Gamers" },
+    ],
+    ["I am leaving the chess group today.", { name: "leave_group", group: "chess" }],
+    [
+      "I want troll_77 banned from the group Lunch Walkers.",
+      { name: "remove_from_group", group: "Lunch Walkers", person: "troll_77", ban: true },
+    ],
+    [
+      "My post about the pram has the wrong day; it should say: Come on Monday.",
+      { name: "edit_post", post: "pram", text: "Come on Monday." },
+    ],
+    ["Please withdraw the post about the gate, it has been repaired.", { name: "delete_post", post: "gate" }],
+    ["Which comments has my post about the meadow received?", { name: "read_post", post: "meadow" }],
+    [
+      "Please let the group Dog Owners know that the meadow is open again.",
+      { name: "post_to_group", group: "Dog Owners", text: "the meadow is open again" },
+    ],
+    ["I'd like to get all posts of Lunch Walkers again.", { name: "unfollow_topic", group: "Lunch Walkers" }],
+    ["Only I should see the recipe Secret Sauce.", { name: "stop_sharing", what: "recipe Secret Sauce" }],
+  ])("%s", (text, call) => {
+    expect(callOf(text)).toMatchObject([call]);
+  });
+});
+
+test("two ways to say one undo take back one change", () => {
+  expect(callsFor("Sorry, that was wrong. Please undo the last change.").map(({ name }) => name)).toEqual([
+    "undo",
+  ]);
+});
+
 test("the places of a way stand in its order", () => {
   expect(callOf("Map out the way from Lyon via Dijon to Paris")).toMatchObject([
     { name: "show_map", way: true, places: [{ name: "Lyon" }, { name: "Dijon" }, { name: "Paris" }] },
@@ -53,6 +95,23 @@ describe("what others say, do and are writes nothing", () => {
     "You never ask me before you delete expenses",
     "I'd love to be in South America now",
     "Put the milk in the box",
+    "Her salary is 3,400 euros a month.",
+    "Peter's rent went up to 980 euros in October.",
+    "A friend of mine saves 200 euros every month.",
+    "The plumber promised to come on Monday.",
+    "The Millers are planning a trip to Iceland in July.",
+    "There's no need to create a task for that.",
+    "Do not share the Lisbon trip with anyone.",
+    "Speak German to the waiter.",
+    "Follow the BBC on Twitter.",
+    "Block this number on my phone.",
+    "Send a WhatsApp message to the running group.",
+    "The letter began with: Please call me Ishmael.",
+    "Ana's event Yoga was moved to Friday.",
+    "Her code is BKTR-SVLM.",
+    "Make it private, said the lawyer.",
+    "I never see posts by rosa_m.",
+    "Anna must leave the house by nine.",
   ])("%s", (text) => {
     expect(callsFor(text)).toEqual([]);
   });

@@ -54,6 +54,20 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "block_person",
   ],
   ["(?:her|his|their) (?:[a-z]+ )?code(?= )", "confirm_email"],
+  [
+    "(?:the|my|our) (?:door|gate|pin|promo|discount|voucher|alarm|postal|zip|area|dress|entry|access|booking) code(?= )",
+    "confirm_email",
+  ],
+  ["(?:i|we)(?:'ve| have)? (?:got|received) (?:the|an?|my) (?:[a-z]+ )?code", "mark_bought|add_to_|create_"],
+  ["there should be", "add_to_"],
+  ["(?:i|we) (?:quit|left) (?:my|our|the) job", ""],
+  ["(?:please )?check (?:the|my|our) (?!.*(?:off|done|list|task))[a-z]+", "complete_|mark_"],
+  ["(?:please )?get me (?:out|off|in)(?= )", "add_to_|create_"],
+  ["(?:please )?(?:give|grant|allow) [a-z]+ access", "add_to_|create_|log_"],
+  [
+    "[^:]{1,80}, (?:said|says|shouted|whispered|wrote|asked|replied|cried) (?:the|my|our|his|her|an?|he|she|they|[a-z]+)(?: [a-z]+)?(?= ?$)",
+    "",
+  ],
   // What happens in other places than PAM's.
   [
     "[^:]{1,80}(?<![a-z])(?:on|to|in|from|via|by|over) (?:my |the )?(?:twitter|facebook|instagram|youtube|tiktok|linkedin|snapchat|pinterest|reddit|whatsapp|telegram|tinder|ebay|spotify|netflix|(?:mobile )?phone)(?= ?$)",

@@ -34,7 +34,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
       `${unwilling} (?:see|read) (?:what|whatever|anything that|all that|the things) ${login} ${writes}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read) (?:any of )?@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read|hear|hear from|hear of) ${account}${again}${everywhere}${thenBlock}`,
-      `(?:i|we) (?:never|no longer)(?: have to| want to| need to| wish to)? (?:see|read|get)(?: any| any of)? ?(?:${works} (?:from|of|by) ${login}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works})${again}${everywhere}`,
+      `(?:i|we) (?:never|no longer) (?:have to|want to|need to|wish to) (?:see|read|get)(?: any| any of)? ?(?:${works} (?:from|of|by) ${login}|@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works})${again}${everywhere}`,
       `(?:the )?${works} (?:of|by|from) ${login} (?!is |are |was |were )[a-z]+ [^,:;⟦]{2,40},? (?:so |and )?(?:please )?(?:hide|block|mute) (?:them|him|her|it|those)`,
       `@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works} (?:annoys?|bores?|bothers?|upsets?|disturbs?|offends?|insults?|hurts?|gets?|are|is|makes?|drives?) [^,:;⟦]{2,40},? (?:so |and )?(?:please )?(?:hide|block|mute) (?:them|him|her|it|those)`,
       `{polite}(?:make sure|see to it|take care|ensure)(?: that)? (?:i|we) (?:never|no longer|don't|do not)(?: have to| get to)? (?:see|read)(?: any| anything)? ?(?:${works} )?(?:from|of|by) ${login}${again}${everywhere}`,
