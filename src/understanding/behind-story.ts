@@ -61,11 +61,20 @@ function withName(order: string, story: string, language: Language): string {
   const named = [...story.matchAll(thing)].filter(
     ({ index, 0: it }) => index > 0 || /^\p{Lu}\S* \p{Lu}/u.test(it),
   );
-  const name = named.findLast(({ index }) => !joined.test(story.slice(0, index))) ?? named.at(-1);
+  const name =
+    named.findLast(({ index }) => !joined.test(story.slice(0, index))) ??
+    named.at(-1) ??
+    firstOf(story, thing);
   if (name === undefined) return order;
   // A name by itself lacks what it is the name of.
   const isBare = /^\p{Lu}/u.test(name[0]);
   return order.replace(kind, (_, noun) => (isBare ? `the ${noun} ${name[0]}` : name[0])).replace(it, name[0]);
+}
+
+/** "The pump has been found": what a story begins with has its capital for that alone. */
+function firstOf(story: string, thing: RegExp): RegExpExecArray | undefined {
+  const text = story.charAt(0).toLowerCase() + story.slice(1);
+  return [...text.matchAll(thing)].find(({ index }) => index === 0);
 }
 
 function compiled(language: Language): StoryPatterns {

@@ -2,7 +2,8 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 
 export const name: Slot = { type: "name" };
 /** A login stands by itself: one word. */
-export const login = "(?:(?:the (?:user|member|person) |user )?@?(?<person>[^\\s⟦⟧,:;!?()@]+))";
+export const login =
+  "(?:(?:the (?:user|member|person)(?: (?:with|by|under) the (?:login|user ?name|name)(?: of)?)? |user )?@?(?<person>[^\\s⟦⟧,:;!?()@]+))";
 export const person: Slot = {
   type: "name",
   never:

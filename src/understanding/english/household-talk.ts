@@ -69,6 +69,8 @@ export const englishHouseholdTalk: readonly ToolWords[] = [
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish|like)(?: to have)? ${home} (?:to )?${see} ${the}{thing}${anyMore}${stopIt}`,
       `(?:i|we) (?:don't|do not|no longer) (?:want|wish) (?:to share )?${the}{thing} (?:to be )?(?:shared )?with ${home}${anyMore}${stopIt}`,
       `{polite}(?:stop|quit) (?:letting|having) ${home} ${see} ${the}{thing}`,
+      `(?:please )?(?:don't|do not) (?:let|have|allow) ${home} (?:to )?${see} ${the}{thing} (?:any ?more|any longer|again)`,
+      `(?:please )?(?:don't|do not) show ${the}{thing} to ${home} (?:any ?more|any longer|again)`,
       `{polite}(?:stop|quit) (?:showing|sharing|giving) ${the}{thing} (?:to|with) ${home}`,
       `{polite}(?:end|undo|stop|cancel|take back) (?:the )?sharing (?:of )?${the}{thing}(?: with ${home})?`,
       `{polite}(?:hide|take) ${the}{thing} (?:away )?from ${home}(?: again)?`,

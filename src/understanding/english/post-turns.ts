@@ -66,6 +66,7 @@ export const englishPostTurns: readonly ToolWords[] = [
     says: [
       `${part}${thePost} ${state}${so}${shouldRead} ?:? ?${newText}`,
       `${wish} ${thePost} to (?:now )?(?:say|read)(?: now| instead| as follows)? ?:? ?${newText}`,
+      `(?:i|we)(?:'ve| have)? (?:just )?(?:made|wrote|written|forgot|forgotten|mistyped|got|misspelt|misspelled|left|put|mixed up)(?![a-z])[^:;,⟦]{2,60} (?:in|out of|from) ${thePost}${so}${shouldRead} ?:? ?${newText}`,
       `in ${thePost},? (?:please )?(?:write|put|say) instead ?:? ?${newText}`,
     ],
   },
@@ -77,6 +78,7 @@ export const englishPostTurns: readonly ToolWords[] = [
     says: [
       `${part}${theComment} ${state}${so}${shouldRead} ?:? ?${newText}`,
       `${wish} ${theComment} to (?:now )?(?:say|read)(?: now| instead| as follows)? ?:? ?${newText}`,
+      `(?:i|we)(?:'ve| have)? (?:just )?(?:made|wrote|written|forgot|forgotten|mistyped|got|misspelt|misspelled|left|put|mixed up)(?![a-z])[^:;,⟦]{2,60} (?:in|out of|from) ${theComment}${so}${shouldRead} ?:? ?${newText}`,
       `in ${theComment},? (?:please )?(?:write|put|say) instead ?:? ?${newText}`,
     ],
   },

@@ -84,6 +84,7 @@ export const englishProfile: readonly ToolWords[] = [
       "what do you know about me",
       "{show} (?:me )?{my}(?:profile|settings|preferences)",
       "{my}(?:profile|settings)",
+      "(?:which|what) (?:data|information|info|details|things|facts|personal data|personal details)(?: (?:about|on|of) me)? (?:(?:have you|do you have|did you)(?: got)?|are) ?(?:saved|stored|noted|recorded|kept|keep|save|store|on file)?(?: (?:about|on|of) me)?",
       "(?:which|what) (?:settings|preferences|personal details|details)(?: (?:do i have|have i(?: got| made| chosen)?|are set|are stored|are saved))(?: (?:about|for) me)?(?: at the moment| now| in my profile| so far)*",
       "(?:what|which)(?: is|'s)? (?:the |my )?(?:e-?mail|mail|address|e-?mail address|mail address|name|currency|language|time ?zone|units?|diet) (?:is |are |stands |stand )?(?:stored |saved |noted |set )?(?:in my profile|with you|for me)(?: at the moment| now)?",
       "(?:is|have you(?: got)?|do you have|do you know) (?:my|an?) (?:e-?mail|mail|address|e-?mail address|mail address|name|birthday|language|time ?zone)(?: (?:of mine|for me|address))?(?: (?:stored|saved|noted|set|known))?(?: (?:with|by|to) you| in my profile)?(?:,? (?:and )?(?:which|what)(?: (?:one|is it))?)?",

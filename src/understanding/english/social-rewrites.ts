@@ -17,6 +17,7 @@ export const socialRewrites: WhenWords["rewrites"] = [
     "(?<=(?:confirm|verify) [^.;!?]{2,40})[;.] (?:and )?(?=(?:the|my|your) (?:[a-z-]+ )?code (?:is|reads|was) )",
     ", ",
   ],
+  [";(?= (?:so |and )?(?:please )?(?:take|get|sign|remove|pull) me (?:out|off)(?!\\w))", ","],
   [" on (?:my|our) behalf(?!\\w)", ""],
   [
     "(?<=invited (?:me )?(?:to|into)(?!\\w)[^.;!?:]*)[;.] (?=(?:but |and )?(?:please )?(?:accept|decline|refuse|join|turn)(?!\\w))",
