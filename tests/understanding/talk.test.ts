@@ -70,6 +70,10 @@ describe("what is asked for in a group stands with its reason, before or behind"
   });
 });
 
+test("what only looks like what no shop has is bought", () => {
+  expect(callOf("We need more sleep masks")).toMatchObject([{ items: [{ name: "sleep masks" }] }]);
+});
+
 test("two ways to say one undo take back one change", () => {
   expect(callsFor("Sorry, that was wrong. Please undo the last change.").map(({ name }) => name)).toEqual([
     "undo",
@@ -110,6 +114,10 @@ describe("what others say, do and are writes nothing", () => {
     "Ana's event Yoga was moved to Friday.",
     "Her code is BKTR-SVLM.",
     "Make it private, said the lawyer.",
+    "The old lady upstairs gets 800 euros of pension a month.",
+    "His task is to feed the cat.",
+    "We need peace.",
+    "Buy bread on your way home.",
     "I never see posts by rosa_m.",
     "Anna must leave the house by nine.",
   ])("%s", (text) => {

@@ -68,6 +68,23 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "[^:]{1,80}, (?:said|says|shouted|whispered|wrote|asked|replied|cried) (?:the|my|our|his|her|an?|he|she|they|[a-z]+)(?: [a-z]+)?(?= ?$)",
     "",
   ],
+  [
+    "(?:the|an?|some) (?!tenant|lodger|job)(?:[a-z]+ ){3,4}(?:gets|earns|receives|makes|pays|saves|spends|owes) (?!.*(?<![a-z])(?:me|us|my|our)(?![a-z]))[^ ]+",
+    "create_expense|log_|set_recurring|set_budget|update_expense|update_money|add_to_goal",
+  ],
+  [
+    "(?:his|her|their) (?:task|job|plan|goal|reminder|appointment|budget|duty)(?= )",
+    "update_|create_|complete_|set_",
+  ],
+  // What no shop has.
+  [
+    "(?:i|we)(?: really| just)? (?:need|want|could use)(?: (?:an?|some|more|my|our|the|a bit of|a little))* (?:hugs?|peace|break|rest|sleep|love|time|help|luck|silence|quiet|hope|patience|miracle|moon|childhood|youth|life|attention)(?= ?$| (?:on|back|from|with|of) )",
+    "add_to_shopping|create_",
+  ],
+  [
+    "[^:]{1,80} on (?:their|its|his|her|your) (?:website|site|app|page|phone|way)(?: (?:home|back))?(?= ?$)",
+    "",
+  ],
   // What happens in other places than PAM's.
   [
     "[^:]{1,80}(?<![a-z])(?:on|to|in|from|via|by|over) (?:my |the )?(?:twitter|facebook|instagram|youtube|tiktok|linkedin|snapchat|pinterest|reddit|whatsapp|telegram|tinder|ebay|spotify|netflix|(?:mobile )?phone)(?= ?$)",

@@ -30,7 +30,7 @@ export const englishPeopleTalk: readonly ToolWords[] = [
     slots: { person },
     allOf: ["person"],
     says: [
-      `${unwilling} (?:see|read|hear|get|be shown) (?:anything|any (?:of the )?posts|posts|any more)(?: more)?(?: that)?(?: (?:from|of|by))? ${login}(?: ${writes})?${again}${everywhere}${thenBlock}`,
+      `${unwilling} (?:see|read|hear|get|be shown) (?:anything|any (?:of the |more |further )?posts|more posts|posts|any more)(?: more)?(?: that)?(?: (?:from|of|by))? ${login}(?: ${writes})?${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read) (?:what|whatever|anything that|all that|the things) ${login} ${writes}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read) (?:any of )?@?(?<person>[^\\s⟦⟧,:;!?()@']+)'s ${works}${again}${everywhere}${thenBlock}`,
       `${unwilling} (?:see|read|hear|hear from|hear of) ${account}${again}${everywhere}${thenBlock}`,

@@ -7,7 +7,7 @@ const group: Slot = {
 };
 const post: Slot = { type: "name", ask: "Which post? Say some words of it." };
 /** What a post is known by: words out of it. */
-export const about = "(?:about|on|with|saying) {post}";
+export const about = "(?:about|on|with|saying|concerning|regarding) {post}";
 export const thePost = `(?:the|my|that|this) (?:last |latest |newest )?(?:post|message)(?: ${about})?`;
 
 /** Groups and what is said in them. */
