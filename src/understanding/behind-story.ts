@@ -86,7 +86,7 @@ function compiled(language: Language): StoryPatterns {
     cut: new RegExp(cut, "giu"),
     start: new RegExp(`^(?:${start})(?![${alphabet}])`, "iu"),
     quoted: bounded(quoted),
-    reason: new RegExp(`(?<=.),(?:${reason})$`, "iu"),
+    reason: new RegExp(`(?<=.)(?:${reason})$`, "iu"),
     asked: new RegExp(asked, "giu"),
     denied: bounded(denied),
     it: bounded(it),

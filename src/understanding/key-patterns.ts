@@ -59,8 +59,11 @@ function compile(keys: KeyWords, language: Language, trims: Trims): KeyPatterns 
     choices: choices.map(([name]) => make(`{${name}}`)),
     leads: Object.entries(leads).map(([slot, pattern]) => ({ slot, pattern: make(pattern) })),
     has: has === undefined ? undefined : make(has),
-    // A bare bracket stands for any value.
-    unless: unless === undefined ? undefined : make(unless.replace(/⟦(?!v)/g, "⟦v\\d+⟧")),
+    // A bare bracket stands for any value; in a class of characters it is one.
+    unless:
+      unless === undefined
+        ? undefined
+        : make(unless.replace(/\[[^\]]*\]|⟦(?!v)/g, (it) => (it === "⟦" ? "⟦v\\d+⟧" : it))),
     others: keys.changes && !keys.byOthers ? others : undefined,
     textLead: new RegExp(`^[ ,:-]*(?:(?:${language.easy.textLead})(?![${letters}'])[ ,:-]*)*`),
     textTail: new RegExp(`(?:(?:^|[ ,:-]+)(?:${language.easy.textTail}))+$`, "i"),

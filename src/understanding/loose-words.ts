@@ -25,7 +25,7 @@ export interface StoryWords {
   readonly cut: string;
   /** How the order begins. */
   readonly start: string;
-  /** Behind an order, with its comma: why it is given. */
+  /** Behind an order, from its comma on: why it is given. */
   readonly reason: string;
   /** In the story: what follows is said by somebody else, supposed or denied. */
   readonly quoted: string;
@@ -69,6 +69,8 @@ export interface JoinWords {
   readonly sure: string;
   /** What begins a message whose words behind the colon are for others to read. */
   readonly told: string;
+  /** What parts an order from more that is told of the same thing. */
+  readonly goesOn?: string;
 }
 
 /** How numbers that stand in a message are asked for as a chart, as patterns. */

@@ -4,7 +4,7 @@ import { alphabet, letters } from "./letters.ts";
 /** Between a name and its number, a letter to all patterns: "Golf 7" is one word. */
 export const joiner = "ˍ";
 /** Before a number that is part of a name: nothing is read as a value there. */
-const shield = "ˎ";
+export const shield = "ˎ";
 /** Letters in place of marks that end no sentence. */
 const ends: Readonly<Record<string, string>> = { ".": "ꓸ", "!": "ǃ", "?": "ʔ" };
 const sealedEnds = new RegExp(`[${Object.values(ends).join("")}]`, "gu");

@@ -151,7 +151,8 @@ export function repeatRules({ when, calendar, today }: WhenParts): SpotRule[] {
         weekday !== undefined && `BYDAY=${weekdayCodes[weekday]}`,
         groups.day !== undefined && `BYMONTHDAY=${groups.day}`,
       ];
-      const monthsOfOne = rule.includes("MONTHLY") ? 1 : rule.includes("YEARLY") ? 12 : 0;
+      const interval = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+      const monthsOfOne = (rule.includes("MONTHLY") ? 1 : rule.includes("YEARLY") ? 12 : 0) * interval;
       const text = parts.filter(Boolean).join(";");
       return [{ kind: "repeat", rule: text, months: times * monthsOfOne || undefined, weekday }];
     },

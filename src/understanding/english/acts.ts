@@ -1,4 +1,5 @@
 import { othersMoney } from "./others-money.ts";
+import { machine, make, persons } from "./vehicle-names.ts";
 
 const shows = "list_|show_|read_|check_|summarize_|find_|due_|convert_|fuel_report|trip_summary";
 const makes =
@@ -129,7 +130,19 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ],
   ["(?:i|we) asked(?= )", ""],
   ["if (?:the|my|our|an?|⟦v\\d+⟧)(?= )", "plan_service|add_document|correct_log"],
+  // "My sister's trip to Malta now ends on 9 June" is none of the user's.
+  [
+    `(?:[^⟦.;:]{0,50} )?(?:(?:my|our|his|her|their|the) (?:[a-z-]+ )?(?:${persons})(?:'s|s'|') (?:[a-z-]+ ){0,2}(?:trip|journey|holidays?|vacation|tour|getaway|honeymoon)|(?!(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|summer|winter|spring|autumn)'s)[a-z]+'s (?:trip|journey|holiday|vacation) to)`,
+    "create_trip|update_trip|set_trip_status|update_stop|add_stops|delete_trip_entry|add_to_packing|mark_packed",
+  ],
   ["check with (?:me|us)", "complete_|mark_"],
+  ["(?:i|we) (?:can't|cannot|couldn't) (?:get|take|have) (?:the )?time off", "find_"],
+  [
+    `(?:the|my|our) (?:${machine})(?: (?:has|have|had|was|is|been|now|finally))+ (?:scrapped|sold|stolen|written off)`,
+    "cancel_",
+  ],
+  // No garage is booked by PAM, and no task is asked for.
+  [`book (?:the|my|our) (?:${machine}|${make}|[a-z]+) in (?:at|with|to)(?= )`, makes],
   ["(?:the|my|our) neighbou?rs?'?s? [a-z]+ (?:needs?|has|have|got|gets)", ""],
   [
     "⟦v\\d+⟧,? (?:my|our|his|her) (?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|uncle|aunt|neighbou?r|grand[a-z]+) [a-z]+s(?= )",

@@ -1,5 +1,6 @@
 import type { WhenWords } from "../catalogue.ts";
 import { dayRewrites } from "./day-rewrites.ts";
+import { modelNumbers } from "./model-numbers.ts";
 import { moneyRewrites } from "./money-rewrites.ts";
 import { occasions } from "./occasions.ts";
 import { socialRewrites } from "./social-rewrites.ts";
@@ -11,6 +12,7 @@ import {
   spokenOrdinals,
   spokenYears,
 } from "./spans.ts";
+import { turned } from "./turned.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const suffixes = ["st", "nd", "rd"];
@@ -34,7 +36,7 @@ const measure =
 /** "I'd like the trip to have a budget of 900" says what should be. */
 const wished = [
   [
-    "(?<=^|[.!?] )(?:please,? )?(?:i|we)(?:(?:'d| would) (?:like|prefer)| want) ((?:the|my|our) [^,.:;?!]{2,60}?|(?!you|me|him|her|them|us|it|that|this|everybody|everyone|somebody|not|never)[^ ,.:;?!]+) to (?=(?:be|have|end|start|begin|last|run|cost)(?!\\w))",
+    "(?<=^|[.!?] )(?:please,? )?(?:i|we)(?:(?:'d| would) (?:like|prefer)| want) ((?:the|my|our) [^,.:;?!]{2,60}?|(?!you|me|him|her|them|us|it|that|this|everybody|everyone|somebody|not|never)[^ ,.:;?!]+) to (?=(?:be|have|get|end|start|begin|last|run|cost)(?!\\w))",
     "$1 should ",
   ],
 ] as const;
@@ -42,6 +44,8 @@ const wished = [
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
   ...dayRewrites,
+  ...modelNumbers,
+  ...turned,
   ...spokenOrdinals(ordinals),
   ...spokenYears,
   ...spokenHours,
@@ -72,11 +76,6 @@ export const englishRewrites: WhenWords["rewrites"] = [
     " $1 o'clock",
   ],
   ["(?<=\\w),? at the (?:very )?latest(?!\\w)", ""],
-  // What is told of a vehicle goes on: "changed every 24 months; it was last done on 14 March".
-  [
-    "(?<=(?:every|each|odometer|mileage|reading|filling|fill-up|my new|our new|registration|insurance|inspection)(?!\\w)[^.;!?]*)[;.](?= (?:(?:it|that|this|they) (?:was|were|has been|have been|had been|should (?:be|read|say|show|have)|expires|runs out|ends)|last (?:done|changed|replaced)|its (?:number )?plate|the (?:number )?plate is|(?:it|she|he)(?:'s| is) called)(?!\\w))",
-    ",",
-  ],
   [";(?= (?:it|they|that|those)(?:'s|'re| is| are| goes| go| belongs?| serves| feeds| takes)(?!\\w))", ","],
   [" and takes (\\d{1,3} (?:minutes|mins|hours?))(?= *[.!]*$)", " $1"],
   ["(?<= (?:is|are)) due ([^.,;?!]{3,30}) now(?= *[.!]*$)", " now due $1"],

@@ -1,5 +1,6 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { stopTurns } from "./stop-turns.ts";
+import { tripPlain } from "./trip-plain.ts";
 import { tripPlans } from "./trip-plans.ts";
 import { tripSayings } from "./trip-sayings.ts";
 import { tripTurns } from "./trip-turns.ts";
@@ -17,6 +18,7 @@ const spending =
 const instead = "(?:instead|after all|altogether|in (?:all|total))";
 /** What people say of their trips in passing, each a whole sentence; it goes before what is said of sums. */
 export const tripTalk: readonly ToolWords[] = [
+  ...tripPlain,
   ...tripSayings,
   ...stopTurns,
   ...tripTurns,

@@ -116,8 +116,8 @@ export const vehicleAmends: readonly ToolWords[] = [
         slots: { date: day, on: day, entry: { type: "name" }, vehicle: slot },
         allOf: ["date", "vehicle"],
         says: [
-          `(?:the |my |our )?(?:${last} )?${thing} (?:of|for|on) ${veh} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
-          `${veh}(?:'s|s') (?:${last} )?${thing} (?:was|were|is|happened)${really}(?: ${treated})?(?: on)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
+          `(?:the |my |our )?(?:${last} )?${thing} (?:of|for|on) ${veh}(?: (?:was|were|is|happened))?${really}(?: ${treated})?(?: on)? ?,? ?(?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
+          `${veh}(?:'s|s') (?:${last} )?${thing}(?: (?:was|were|is|happened))?${really}(?: ${treated})?(?: on)? ?,? ?(?:(?:and |but )?not|instead(?: of)?|rather than)(?: on)?`,
         ],
       }),
     ),

@@ -16,7 +16,7 @@ const noLonger =
 const unwanted = "(?:i|we) (?:no longer (?:want|need)|(?:don't|do not) (?:want|need))";
 const anyMore = "(?: any ?more| any longer| now)?";
 const double =
-  "(?:is|was)(?: (?:an?|the))? (?:duplicate|wrong|mistake|error|double|(?:logged|entered|noted|booked|there|in there) twice|not (?:ours|mine))";
+  "(?:never (?:happened|took place)|(?:did not|didn't) (?:happen|take place)|(?:is|was)(?: (?:an?|the))? (?:duplicate|wrong|mistake|error|double|(?:logged|entered|noted|booked|there|in there) twice|not (?:ours|mine)))";
 const deleteIt =
   ",? (?:so |and )?(?:please |you can )?(?:please )?(?:delete|remove|take out|erase|scrap) (?:it|that one|that)(?: again| out)?";
 
@@ -76,7 +76,7 @@ export const vehicleFarewells: readonly ToolWords[] = [
         slots: { on: day, entry: { type: "name" }, vehicle: slot },
         allOf: ["vehicle"],
         says: [
-          `(?:the |my |our )?(?:${last} )?${thing} (?:of|for|on) ${veh} ${double}${deleteIt}`,
+          `(?:the |my |our )?(?:${last} )?${thing}(?: (?:that |which )?(?:i|we)(?:'ve| have)? (?:logged|entered|noted|recorded|booked))? (?:of|for|on) ${veh} ${double}${deleteIt}`,
           `${veh}(?:'s|s') (?:${last} )?${thing} ${double}${deleteIt}`,
         ],
       }),

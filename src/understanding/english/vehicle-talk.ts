@@ -5,6 +5,7 @@ import { vehicleAmends } from "./vehicle-amends.ts";
 import { vehicleCare } from "./vehicle-care.ts";
 import { vehicleFarewells } from "./vehicle-farewells.ts";
 import { knownVehicle, machine, notVehicle, vehicleMakes } from "./vehicle-names.ts";
+import { vehiclePlain } from "./vehicle-plain.ts";
 import { vehicleTurns } from "./vehicle-turns.ts";
 import { wheelSayings } from "./wheel-sayings.ts";
 
@@ -45,6 +46,7 @@ const gone =
 
 /** What people say of their vehicles in passing, each a whole sentence; it goes before what is said of sums. */
 export const vehicleTalk: readonly ToolWords[] = [
+  ...vehiclePlain,
   ...wheelSayings,
   ...vehicleTurns,
   ...vehicleCare,

@@ -202,7 +202,7 @@ export const vehicleTurns: readonly ToolWords[] = [
     allOf: ["vehicle"],
     says: [
       `how (?:many|much) ${fuelUnit}(?: of [a-z]+)?(?: (?:(?:per|for|to|on|every|over) )?(?:the |an? )?⟦v\\d+⟧)? (?:does|did|do|has|is|was) {vehicle} (?:use[ds]?|using|need(?:ed|s)?|burn(?:ed|t)?|drink|drunk|take|get|do|consumed?|consuming)(?: (?:(?:per|for|to|on|every|over) )?(?:the |an? )?⟦v\\d+⟧)?`,
-      "(?:has|did|does|is) {vehicle} (?:use[ds]?|using|burn(?:ed|t|ing)?|drunk|drink|consum(?:ed?|ing)|need(?:ed)?|get(?:ting)?)(?: (?:more|less|a lot of|much|too much|any more|any less))?(?: (?:fuel|petrol|diesel|gas|electricity|power))?(?: (?:than (?:usual|before)|lately|recently))?",
+      "(?:has|did|does|is) {vehicle} (?:use[ds]?|using|burn(?:ed|t|ing)?|drunk|drink|consum(?:ed?|ing)|need(?:ed)?|get(?:ting)?)(?: (?:more|less|a lot of|much|too much|any more|any less))?(?: (?:fuel|petrol|diesel|gas|electricity|power))?(?: (?:than (?:usual|before|it used to|it should|normal|last year)|lately|recently))?",
       `(?:what(?:'s| is| was| are| were)|show(?: me)?|give me|tell me|work out|i want to know|i'd like to (?:know|see)) (?:the )?(?:average |mean )?(?:miles per gallon|miles to the gallon|kilomet(?:er|re)s per lit(?:er|re)|fuel (?:figures|stats|statistics|numbers|report)|lit(?:er|re)s per (?:⟦v\\d+⟧|hundred)(?: kilomet(?:er|re)s)?) (?:of|for|on) {vehicle}`,
     ],
   },

@@ -40,3 +40,5 @@ export const filling =
 export const reading =
   "(?:odometer(?: reading)?|mileage(?: reading)?|mil(?:e)?ometer|clock|dial|counter|display|tacho(?:meter)?|speedo(?:meter)?|km reading)";
 export const really = "(?: really| actually| in fact| only| just)?";
+/** A day that only tells when it was. */
+export const anyDay: Slot = { type: "day", past: true, to: [""] };

@@ -30,7 +30,7 @@ const filling: KeyWords = {
     amount: money,
     date,
     vehicle,
-    station: { type: "name" },
+    station: { type: "name", never: "(?:.* )?(?:and|with|for|filled|charged)(?: .*)?" },
     full,
     missedBefore,
   },
@@ -110,6 +110,10 @@ export const fuelKeys: readonly KeyWords[] = [
     cues: [
       "{subject}?(?:stopped(?: off)?|pulled (?:in|up|over)|called in|popped in|went|been|was|were)(?= (?:at|to|into) )",
     ],
+    also: [
+      "(?:and|,) (?:i |we )?(?:filled(?: up)?|tanked|refuell?ed|topped up|fuell?ed|got|put in)(?: (?:fuel|petrol|diesel|it|her)(?: up)?)?",
+      ...(filling.also ?? []),
+    ],
   },
   {
     tool: "log_fuel",
@@ -149,6 +153,7 @@ export const fuelKeys: readonly KeyWords[] = [
     also: [
       clock,
       "charging(?: session)?|charge|session",
+      "(?:when|as|while) (?=¦)|it (?:took|was|got|needed)|overnight",
       "{note}|paid|cost(?:ing)?(?: me)?|total|worth|energy|electricity|it was",
     ],
     leads: { vehicle: "(?:of|for|on|in|into|to)(?: the| my| our)*", station: "at|from" },
@@ -187,7 +192,7 @@ export const fuelKeys: readonly KeyWords[] = [
       "consum(?:e[ds]?|ing|ption)|fuel (?:economy|report|efficiency|usage|use|stats|statistics|consumption|figures)|mpg|thirsty|economical|fuel[- ]efficient|efficien(?:t|cy)|l\\/100(?: ?km)?|gas mileage",
     ],
     also: [
-      "fuel|diesel|petrol|gas|energy|electricity|average|(?:per|a|every) (?:hundred|100|⟦v\\d+⟧)(?: ?km| kilomet(?:er|re)s)?|l\\/100(?: ?km)?",
+      "compute|calculate|work out|determine|fuel|diesel|petrol|gas|energy|electricity|average|(?:per|a|every) (?:hundred|100|⟦v\\d+⟧)(?: ?km| kilomet(?:er|re)s)?|l\\/100(?: ?km)?",
     ],
     rest: "vehicle",
     unless: "spen[dt]|cost|budget|should|would",
@@ -202,7 +207,7 @@ export const fuelKeys: readonly KeyWords[] = [
     },
     cues: [
       "how much|what(?: (?:kind|sort) of)?|how many|which",
-      "(?:use|using|used|burn|guzzle|drink|swallow|need|take|taking|get|getting|average|do|does|doing)s?(?= ?$| ?¦| ⟦| to| per| on| a| an)",
+      "(?:use|using|used|burn|guzzle|drink|swallow|consume|need|take|taking|get|getting|average|do|does|doing)s?(?= ?$| ?¦| ⟦| to| per| on| a| an)",
     ],
     also: [
       "fuel|diesel|petrol|gas(?:oline)?|energy|electricity|mileage|lit(?:er|re)s|kwh|mpg|miles (?:per|to the|a) gallon",

@@ -5,7 +5,11 @@ import { change, remove, rename } from "./change-words.ts";
 
 const journey = "trip|journey|holidays?|vacation|getaway|tour|road ?trip|weekend away|excursion";
 const trip: Slot = { type: "name", bare: journey, never: "whole|entire" };
-const stop: Slot = { type: "name", bare: "(?:the )?stop(?: in| at)?" };
+const stop: Slot = {
+  type: "name",
+  bare: "(?:the )?stop(?: in| at)?",
+  never: ".* (?:comes?|lasts?|goes|go|before|after|behind|trip) .*|.* (?:comes?|lasts?|goes)",
+};
 const ofTrip = `(?:on|of|from|for|in|off|out of|during) (?:the |my |our )?(?:{trip} (?:${journey}|route|itinerary)|(?:${journey}) to {trip}(?= ?¦| ?$|,| ⟦)|(?:${journey}|route|itinerary)(?= ?¦| ?$|,| ⟦))`;
 const named = `(?:the |my |our )?(?:{trip}(?:'s)? (?:${journey})(?:'s)?|(?:${journey}) to {trip}(?='s budget| ?¦| ?$| to| until| from|,| ⟦))`;
 const at = "(?:the )?(?:stop(?:over)?(?: in| at)?|in|at)";

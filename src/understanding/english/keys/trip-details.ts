@@ -23,7 +23,8 @@ export const tripDetailKeys: readonly KeyWords[] = [
     leads: { trip: to },
     rest: "stops",
     before: true,
-    unless: "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym|stop the|stop my",
+    unless:
+      "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym|stop the|stop my|make it|comes? (?:before|after)",
   },
   {
     tool: "trip_summary",

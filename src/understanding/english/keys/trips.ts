@@ -8,6 +8,8 @@ const journey =
   "(?:road |city |weekend |business |short |day |camping |ski(?:ing)? |summer |winter |beach )?(?:trip|journey|holidays?|vacation|getaway|tour|road ?trip|break|weekend away|weekend(?= (?:in|at|to) )|excursion|adventure)";
 const atTrip =
   "(?:to|on|for|of|in|from|about) (?:the |my |our )?{trip} (?:trip|holiday|journey|vacation|tour|getaway)|(?:to|on|for|of|in|from) (?:the |my |our )?(?:trip|holiday|journey|vacation|tour|getaway) to {trip}(?= ¦|$|¦|,|:)";
+/** Where a place is one of another trip. */
+const otherTrip = "(?:.* )?(?:stops?|itinerary)(?: .*)?|.* (?:trip|journey|tour)(?: .*)?";
 const list = "(?:packing|luggage|travel|suitcase) list|(?:list of )?(?:things|stuff) to pack|luggage";
 
 /** Trips, their stops and their luggage. */
@@ -15,7 +17,12 @@ export const tripKeys: readonly KeyWords[] = [
   {
     tool: "create_trip",
     changes: true,
-    slots: { range, budget, vehicle: { type: "name" }, name: { type: "name", ask: "Where does it go?" } },
+    slots: {
+      range,
+      budget,
+      vehicle: { type: "name" },
+      name: { type: "name", ask: "Where does it go?", never: otherTrip },
+    },
     cues: [`(?:an? |the |our |my )?(?:new )?${journey}`],
     also: [
       "(?:(?:i|we)(?:'m|'re|'ve| are| am| have)? )?(?:{note}|pencil(?: in)?|plan(?:ning)?|organi[sz]e|start|set up|book|new|arrange|planned|going on|taking|have)|i|we|are|is|have|there|i'm|we're|planned|going on|go on|taking|take|doing",
@@ -38,7 +45,7 @@ export const tripKeys: readonly KeyWords[] = [
       range,
       budget,
       vehicle: { type: "name" },
-      name: { type: "name", bare: "for (?:work|business)|on business" },
+      name: { type: "name", bare: "for (?:work|business)|on business", never: otherTrip },
     },
     allOf: ["range", "name"],
     cues: [
@@ -85,7 +92,8 @@ export const tripKeys: readonly KeyWords[] = [
     leads: { stops: "(?:in|at|:)(?= )" },
     rest: "stops",
     before: true,
-    unless: "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym",
+    unless:
+      "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym|make it|comes? (?:before|after)",
   },
   {
     tool: "add_stops",

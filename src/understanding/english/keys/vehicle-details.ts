@@ -1,5 +1,6 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
-import { make, vehicleMakes } from "../vehicle-names.ts";
+import { machine, make, vehicleMakes } from "../vehicle-names.ts";
+import { anyDay } from "../vehicle-words.ts";
 import { clock, date, money, odometer, vehicle } from "./vehicle-words.ts";
 
 const energy: Slot = {
@@ -17,7 +18,7 @@ const colours = "white|black|red|blue|silver|gr[ae]y|green|yellow|orange|brown|b
 const model =
   "(?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle|runs)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?)";
 const added =
-  "{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired|leased|inherited|treated (?:ourselves|myself) to|become the (?:proud )?owners? of)|(?:i|we)(?:'m| am|'re| are)(?: now)? the (?:proud )?owners? of|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
+  "keep track of|{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired|leased|inherited|treated (?:ourselves|myself) to|become the (?:proud )?owners? of|drive|chosen|ordered and got)|(?:i|we)(?: now| also| finally| recently| just)+ (?:own|have|drive|bought|got|leased)|keep track of|(?:has |have )?joined (?:our|the|my) (?:household|family|fleet|garage)|(?:i|we)(?:'m| am|'re| are)(?: now)? the (?:proud )?owners? of|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
 /** A vehicle with its make: by its own name, or by these. */
 const addVehicle: KeyWords = {
   tool: "add_vehicle",
@@ -26,6 +27,11 @@ const addVehicle: KeyWords = {
     plate: { type: "text" },
     energy,
     year: { type: "number", least: 1_900, most: 2_100 },
+    when: anyDay,
+    distanceUnit: {
+      type: "choice",
+      values: { mi: "(?:measured? |counted? |shows? |reads? |runs? )?(?:in )?miles" },
+    },
     make: { type: "choice", values: vehicleMakes },
     model: { type: "name", counted: true },
     name: { type: "name", counted: true },
@@ -35,14 +41,15 @@ const addVehicle: KeyWords = {
   also: [
     // "Our Volvo, a diesel V60": a model with its number, behind the make.
     "(?<=¦,? )an? (?:¦ )*(?<model>[a-z]*\\d[a-z0-9]*)(?= ?¦| ?$|,| from)",
-    `(?:an? |the |my |our )*(?:(?:new|used|second[- ]hand|second|old|family|company|${colours}) )*(?:motor[- ]?car|automobile|vehicle|car|van|motorbike|motorcycle|camper(?: ?van)?|truck|scooter|bike|ev|suv|estate|hatchback)s?`,
-    "(?:to|as) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)",
-    `(?:that |which |it )?(?:runs|drives|goes) on|in the family|used|second[- ]hand|brand[- ]new|${colours}`,
+    `(?:an? |the |my |our )*(?:(?:new|used|second[- ]hand|second|old|family|company|${colours}) )*(?:motor[- ]?car|automobile|ev(?!-)|${machine})s?`,
+    "(?:to|as|on|among|in) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)(?: of (?:vehicles|cars))?",
+    "(?:an? )?(?:new )?(?:entry|record)(?= for|¦)|of course|for (?:me|us)|(?:which|that) we|in your records|with (?:an? )?(?=¦)|engine|motor|(?:and )?i'd like you to keep track of it|now|it has|has",
+    `(?:that |which |it )?(?:runs|drives|goes|running) on|in the family|used|second[- ]hand|brand[- ]new|${colours}`,
     "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
   ],
   leads: {
     plate:
-      "(?:with )?(?:the )?(?:number |licen[cs]e |registration )?(?:plate|plates|number|registration|reg)(?: is| number)?",
+      "(?:and )?(?:with )?(?:the |its )?(?:number |licen[cs]e |registration )?(?:plate|plates|number|registration|reg)(?: is| number)?",
   },
   unless:
     "wash|insurance|service|rental|rented|rent|hired?|trip|packing|list|odometer|task|keys|group|km|litres?|kwh|oil|tyres?|appointment|remind|consumption|test drive|⟦v\\d+⟧ (?:euros|dollars)|filled|tanked|charged|parked",
@@ -54,7 +61,7 @@ export const vehicleDetailKeys: readonly KeyWords[] = [
   {
     ...addVehicle,
     cues: [
-      ",? ?(?:and )?(?:(?:it )?is called|it's called|i call it|we call it|(?:let's )?call(?:ed)? it|named|called) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,| ?¦| ?⟦| ?$)",
+      ",? ?(?:and )?(?:(?:it )?is called|it's called|i call it|we call it|(?:let's )?call(?:ed)? it|named|called|(?:under|by|with) the name(?: of)?) (?<name>[^\\s⟦⟧¦,:;!?()]+)(?=,| ?¦| ?⟦| ?$)",
       added,
       `(?<make>${make})(?: ${model})?`,
     ],

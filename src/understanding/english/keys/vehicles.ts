@@ -2,9 +2,9 @@ import type { KeyWords } from "../../catalogue.ts";
 import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
 
 export const work =
-  "oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing|brake job|head ?lamps?|seat ?belts?|timing chain|fuel filter|fuel pump|water pump|wheel bearings?|tow ?bar|roof ?box|dash ?cam|paintwork|bodywork|bumper|wing mirrors?|rust protection|undercoating";
+  "(?:brake|clutch|exhaust|engine|tyre|tire|windscreen|body|gearbox|battery|valve|chain|cooling|fluid) (?:service|repairs?|check|replacement|job|tune-up)|oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|wipers?|wiper blades|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing|brake job|head ?lamps?|seat ?belts?|timing chain|fuel filter|fuel pump|water pump|wheel bearings?|tow ?bar|roof ?box|dash ?cam|paintwork|bodywork|bumper|wing mirrors?|rust protection|undercoating";
 export const papers =
-  "insurance|registration|inspection|(?:vehicle|car|motor) tax|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)";
+  "insurance|registration|inspection|(?:vehicle|car|motor) tax|toll sticker|vignette|road tax|tax disc|mot|tüv|warranty|green card|licen[cs]e|parking permit|permit|breakdown cover|emissions (?:test|sticker)|roadworthiness(?: certificate)?|gas (?:check|inspection|certificate)|emissions? sticker|insurance (?:policy|card)|roadside (?:assistance|help|cover)|lease|leasing(?: contract)?|guarantee|toll (?:pass|tag)";
 const kinds = {
   field: "what",
   values: {
@@ -102,7 +102,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     changes: false,
     slots: { vehicle },
     cues: [
-      "due(?: for| on)?|overdue|services?|servicing|maintenance|mot|tüv|inspection|oil change|papers?|documents?|insurance|registration|garage",
+      `due(?: for| on)?|overdue|services?|servicing|maintenance|papers?|documents?|insurance|registration|garage|${work}`,
       "due|overdue|when|how (?:long|many kilomet(?:er|re)s|many miles|far)(?: is it)?(?: until| till)?|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
     ],
     also: [
@@ -126,6 +126,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     also: [
       "(?:is |are |will |has to be |must be |needs to be |should be |up |comes up )*(?:expires?|expiring|expiry(?: date)?|run(?:s|ning)? out|valid|ends?|lapses?|good|due|renew(?:ed|al)?|lasts?|up|paid|runs|until)(?: (?:for renewal|again|until|till|through|is|date|on))*",
       "{note}|that|document|paper|papers|policy|certificate|'s|is",
+      ",? ?(?:and )?(?:which|it|that)(?= ?¦| ?$)",
     ],
     leads: { vehicle: "(?:of|for|on)(?: the| my| our)*" },
     rest: "vehicle",
@@ -176,7 +177,7 @@ export const vehicleKeys: readonly KeyWords[] = [
       "vehicles|cars|vans|bikes|fleet|garage|odometers?|mileage|(?:every|each)(?: single)? (?:vehicle|car)",
     ],
     also: [
-      "own|registered|drive|all|stored|saved|show|van|car|entered|added|on file|told you(?: about)?|know(?: of)?|set up",
+      "own|registered|drive|all|stored|saved|show|van|car|(?:with )?(?:their|the) (?:(?:number|licen[cs]e) )?(?:plates?|odometers?|mileages?|makes?|years?)|entered|added|on file|told you(?: about)?|know(?: of)?|set up",
     ],
     unless: "service|due|consum|cost|group|trip",
   },
