@@ -136,6 +136,19 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "create_trip|update_trip|set_trip_status|update_stop|add_stops|delete_trip_entry|add_to_packing|mark_packed",
   ],
   ["check with (?:me|us)", "complete_|mark_"],
+  ["let(?:'s| us) (?:say|assume|suppose|imagine|pretend)", ""],
+  [
+    `(?:the|my|our) [a-z ]{2,30} (?:charged|billed) (?:my|our|his|her|the) (?:[a-z]+ )?(?:${persons})(?![a-z'])`,
+    makes,
+  ],
+  [
+    "(?:please )?(?:delete|remove|cancel|scrap) (?:the|my|our) (?:[a-z-]+ ){0,3}(?:trip|journey|holiday|vacation)(?!.*(?:calendar|diary|agenda|event|appointment|reminder|task))",
+    "cancel_|delete_(?!trip|expense|money)",
+  ],
+  [
+    "(?:please )?(?:add|put) [^⟦]{1,60} (?:to|on|in|into) (?:the|my|our) (?:[^⟦]{1,40} (?:trip|journey|holiday|tour)|(?:trip|journey|holiday|tour) to)",
+    "create_trip",
+  ],
   ["(?:i|we) (?:can't|cannot|couldn't) (?:get|take|have) (?:the )?time off", "find_"],
   [
     `(?:the|my|our) (?:${machine})(?: (?:has|have|had|was|is|been|now|finally))+ (?:scrapped|sold|stolen|written off)`,
@@ -186,7 +199,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "update_(?=task|rem|event)|complete_|delete_|move_|cancel_",
   ],
   [
-    "(?:the|my|that|this) (?:task|to-?do|reminder) (?:is|was|came|needs|takes|looks|seems|can|should|must)",
+    "(?:the|my|that|this) (?:task|to-?do|reminder) (?:is|was|came|needs|takes|looks|seems|can't|cannot|couldn't|won't|can|should|must)",
     makes,
   ],
   [

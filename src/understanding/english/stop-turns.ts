@@ -206,7 +206,7 @@ export const stopTurns: readonly ToolWords[] = [
     },
     allOf: ["item"],
     says: [
-      `(?:i|we)(?:'ve| have)? (?:took|taken|pulled) {item} (?:back )?out(?: of ${bags})?(?: again)?,? (?:so |and )?(?:it|they|that)(?:'s| is|'re| are|n't| not)*(?: isn't| aren't)?(?: (?:not|no longer))? packed(?: any ?more| now| yet)?`,
+      `(?:i|we)(?:'ve| have)? (?:took|taken|pulled) {item} (?:back )?out(?: of ${bags})?(?: again)?,? (?:so |and )?(?:it|they|that)(?:'s| is|'re| are|n't| not)*(?: isn't| aren't)?(?: (?:not|no longer))? packed(?: any ?more| any longer| now| yet)?`,
       `{item} (?:still )?(?:needs?|has|have) (?:still )?to be packed${ask}(?:untick|uncheck|unmark) (?:it|them)`,
       `{polite}mark {item} as (?:not (?:yet )?packed|unpacked)(?: again)? (?:on|in|for) (?:the |my |our )?(?:packing list (?:for|of) )?{trip}(?: (?:packing )?list| trip)?`,
     ],

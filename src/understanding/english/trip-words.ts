@@ -5,7 +5,7 @@ export const trip: Slot = {
   type: "name",
   bare: "whole|entire|complete|full",
   never:
-    "(?:the )?(?:whole|entire|complete|full)|(?:brother|sister|mother|father|mum|mom|dad|parent|son|daughter|friend|boss|neighbou?r|colleague|aunt|uncle|wife|husband|cousin)s?(?:'s|s')",
+    "(?:let's |let us )?(?:say|suppose|assume|imagine) .*|(?:the )?(?:whole|entire|complete|full)|(?:brother|sister|mother|father|mum|mom|dad|parent|son|daughter|friend|boss|neighbou?r|colleague|aunt|uncle|wife|husband|cousin)s?(?:'s|s')",
 };
 
 /** Places of a stop in the order of its trip, as words; whatever is behind all others is last. */

@@ -13,7 +13,7 @@ const asked = [
   ["removed", "remove"],
   ["erased", "erase"],
 ] as const;
-const things = "(?:the|my|our) [^,.:;?!]{3,80}?";
+const things = "(?:the|my|our) (?![^,.:;?!]* to have )[^,.:;?!]{3,80}?";
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 
 /** What may be said in two ways is read in one. */
@@ -61,5 +61,9 @@ export const turned = [
   [
     "(?<=(?<!\\w)(?:set up|plan|schedule|add|create|needs?|gets?|requires?) )an? (?:annual|yearly) ((?:[a-z]+ )?(?:inspection|check|check-up|oil change|mot|tyre change|wash|clean))((?: (?:for|on|of) [^.,;:?!]{2,40})?)(?= *[.!]*$)",
     "a $1$2 every year",
+  ],
+  [
+    "(?<=\\d(?:st|nd|rd|th)?(?: of)?(?: [a-z]+)?(?: \\d{4})?), (?:which is |so )?(?:an?|one|two|three|\\d+) (?:days?|weeks?) (?:earlier|later|sooner|longer)(?: than (?:planned|expected|before|we (?:had )?(?:planned|thought)|originally planned))?(?= *[.!]*$)",
+    "",
   ],
 ] as const;

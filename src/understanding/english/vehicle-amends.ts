@@ -161,7 +161,7 @@ export const vehicleAmends: readonly ToolWords[] = [
     allOf: ["station"],
     says: [
       `(?:the |my |our )?${last} ${filling} (?:wasn't|was not) (?:at|from) [^⟦,]{2,30},? but (?:at|from) {station}`,
-      `(?:the |my |our )?${last} ${filling} was${really} (?:at|from) {station},? (?:and )?not (?:at|from) [^⟦,]{2,30}`,
+      `(?:the |my |our )?${last} ${filling} was${really} (?:at|from) {station},? (?:(?:and )?not|rather than|instead of)(?: (?:at|from))? [^⟦,]{2,30}`,
     ],
   },
   ...either.flatMap(({ slot, veh }) => {

@@ -2,7 +2,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { date } from "./keys/vehicle-words.ts";
 import { papers } from "./keys/vehicles.ts";
 import { machine, make, vehicleMakes } from "./vehicle-names.ts";
-import { day, either, odometer, treated } from "./vehicle-words.ts";
+import { anyDay, day, either, odometer, treated } from "./vehicle-words.ts";
 
 const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|paid" };
 const everyDistance: Slot = { ...odometer, bareAfter: "every" } as Slot;
@@ -158,7 +158,7 @@ export const vehicleCare: readonly ToolWords[] = [
     ({ slot, veh }): ToolWords => ({
       tool: "add_document",
       changes: true,
-      slots: { expiresOn: { type: "day" }, name: paper, vehicle: slot },
+      slots: { expiresOn: { type: "day" }, when: anyDay, name: paper, vehicle: slot },
       allOf: ["expiresOn", "name", "vehicle"],
       says: [
         `${veh}(?:'s|s') (?<name>${papers}) (?:was|has been|is|got)(?: (?:now|just))? (?:extended|renewed|prolonged|paid|moved)(?:,? (?:and )?(?:it |that |which )?(?:now )?(?:${valid}|good|valid))?(?: (?:until|till|through|to|up to))?`,

@@ -59,7 +59,7 @@ export const vehicleTurns: readonly ToolWords[] = [
     slots: { vehicle: ownVehicle, name: { type: "name" } },
     allOf: ["vehicle", "name"],
     says: [
-      `(?:from now on,? )?${known}(?:'s| is| should be| will be| ought to be| gets)(?: now)? (?:called|named|known as) {name}${fromNow}`,
+      `(?:from now on,? )?${known}(?:'s| is| should be| will be| ought to be| gets)(?: now)? (?:called|named|known as|(?:shown|listed|saved|stored|kept) as) {name}${fromNow}`,
       `(?:from now on,? )?${known} (?:should|will|is to|ought to|gets to)(?: now)? (?:have|get|bear|be given|carry|go by) the name {name}${fromNow}`,
       `{polite}(?:give) ${known} the (?:new )?name {name}${fromNow}`,
       `{polite}change the name of ${known} (?:to|into) {name}${fromNow}`,

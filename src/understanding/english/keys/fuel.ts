@@ -46,7 +46,7 @@ const filling: KeyWords = {
     clock,
     "(?:she|he|it)(?:'s| is)(?= ?(?:[,¦]|$))",
     "(?:the )?(?:full )?tank(?: full)?|to the (?:top|brim)|full|up|fill-up|filling",
-    "{note}|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
+    "{note}|(?:which |that |it )?came(?: to)?|(?:it )?set (?:me|us) back|paid|for a total|total|cost(?:ing)?(?: me)?|price|worth|it was|in all|on the clock|car's",
   ],
   leads: { vehicle: "(?:of|for|on|in|into|with)(?: the| my| our)*", station: "at|from" },
   rest: "vehicle",

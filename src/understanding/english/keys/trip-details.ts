@@ -24,7 +24,7 @@ export const tripDetailKeys: readonly KeyWords[] = [
     rest: "stops",
     before: true,
     unless:
-      "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym|stop the|stop my|make it|comes? (?:before|after)",
+      "subscription|show|list|what|which|when|how|reminding|paying|remove|delete|gym|stop the|stop my|make it|comes? (?:before|after)|lasts?|lasted",
   },
   {
     tool: "trip_summary",

@@ -1,4 +1,5 @@
 import type { KeyWords, Slot } from "../../catalogue.ts";
+import { shield } from "../../seals.ts";
 import { machine, make, vehicleMakes } from "../vehicle-names.ts";
 import { anyDay } from "../vehicle-words.ts";
 import { clock, date, money, odometer, vehicle } from "./vehicle-words.ts";
@@ -15,8 +16,7 @@ const energy: Slot = {
 };
 
 const colours = "white|black|red|blue|silver|gr[ae]y|green|yellow|orange|brown|beige";
-const model =
-  "(?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle|runs)(?<model>[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?)";
+const model = `(?!from|with|and|that|which|called|named|it|its|is|in|of|petrol|diesel|electric|hybrid|plate|registration|reg|number|to|as|for|at|on|license|licence|today|yesterday|a |an |the |car|van|bike|vehicle|runs)(?<model>${shield}?[a-z0-9][^\\s⟦⟧¦,:;!?()]*(?: (?:[a-z]?[0-9]+[a-z]*|classe?|max|cross|custom|plus|sport|estate))?)`;
 const added =
   "keep track of|{note}|new|register|{subject}?(?:bought|got|have|own|drive|picked up|purchased|acquired|leased|inherited|treated (?:ourselves|myself) to|become the (?:proud )?owners? of|drive|chosen|ordered and got)|(?:i|we)(?: now| also| finally| recently| just)+ (?:own|have|drive|bought|got|leased)|keep track of|(?:has |have )?joined (?:our|the|my) (?:household|family|fleet|garage)|(?:i|we)(?:'m| am|'re| are)(?: now)? the (?:proud )?owners? of|there's|here(?:'s| is)|(?:this|it) is|(?:my|our) (?:other |second |first |new )?(?:car|vehicle|van|bike|truck|motorbike)";
 /** A vehicle with its make: by its own name, or by these. */
@@ -45,6 +45,7 @@ const addVehicle: KeyWords = {
     "(?:to|as|on|among|in) (?:my |the |our |an? )?(?:new )?(?:vehicles?|cars?|garage|fleet|list)(?: of (?:vehicles|cars))?",
     "(?:an? )?(?:new )?(?:entry|record)(?= for|¦)|of course|for (?:me|us)|(?:which|that) we|in your records|with (?:an? )?(?=¦)|engine|motor|(?:and )?i'd like you to keep track of it|now|it has|has",
     `(?:that |which |it )?(?:runs|drives|goes|running) on|in the family|used|second[- ]hand|brand[- ]new|${colours}`,
+    "it's|it is|that's|which is",
     "model|year|built|made|from|of|in|it's|it is|that's|which is|,",
   ],
   leads: {

@@ -102,7 +102,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     changes: false,
     slots: { vehicle },
     cues: [
-      `due(?: for| on)?|overdue|services?|servicing|maintenance|papers?|documents?|insurance|registration|garage|${work}`,
+      `due(?: for| on)?|overdue|services?|servicing|maintenance|paper(?:s|work)?|documents?|insurance|registration|garage|${work}`,
       "due|overdue|when|how (?:long|many kilomet(?:er|re)s|many miles|far)(?: is it)?(?: until| till)?|next|need|needs|need(?:ing|ed)|expir(?:e|es|ed|ing)|run(?:s|ning)? out|coming up|upcoming|soon|valid|have to|should|must|any",
     ],
     also: [
