@@ -136,6 +136,14 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
     "create_trip|update_trip|set_trip_status|update_stop|add_stops|delete_trip_entry|add_to_packing|mark_packed",
   ],
   ["check with (?:me|us)", "complete_|mark_"],
+  [
+    `(?:i|we)(?:'ve| have)?(?: just| also)? (?:changed|replaced|renewed|fixed|repaired|cleaned|checked) (?:the|my|our) [^⟦]{2,40} (?:of|on|in) (?:the|my|our) (?:${machine}|${make})`,
+    "complete_",
+  ],
+  [
+    "(?:i|we)(?:'ve| have)?(?: just| also)? (?:cancell?ed|called off|given up|abandoned) (?:the|my|our) (?:[^⟦ ]+ ){0,3}(?:trip|journey|holiday|vacation)",
+    "cancel_|complete_",
+  ],
   ["let(?:'s| us) (?:say|assume|suppose|imagine|pretend)", ""],
   [
     `(?:the|my|our) [a-z ]{2,30} (?:charged|billed) (?:my|our|his|her|the) (?:[a-z]+ )?(?:${persons})(?![a-z'])`,

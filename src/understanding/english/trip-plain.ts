@@ -52,6 +52,7 @@ export const tripPlain: readonly ToolWords[] = [
     slots: { budget, trip },
     allOf: ["budget", "trip"],
     says: [
+      `(?:we|i)(?:'ve| have|'ll| will| can| may| want to)?(?: (?:decided|agreed|plan|planned) to)? spend(?: (?:up to|at most))? (?:on|for) ${named},? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧`,
       `(?:for|on) ${named},? (?:we|i)(?: now)? (?:have|can spend|may spend|have got|'ve got)(?: (?:got|now|up to|only))*(?:,? (?:instead(?: of)?|not|rather than) ⟦v\\d+⟧)?`,
       `(?:the |our |my )?budget (?:of|for) ${named} (?:was|has been|is)(?: now)? (?:raised|lowered|increased|cut|reduced|set|changed|put up)(?: to)?(?:,? (?:from|instead(?: of)?|not) ⟦v\\d+⟧)?`,
     ],
@@ -128,6 +129,7 @@ export const tripPlain: readonly ToolWords[] = [
     with: { status: "planned" },
     slots: { when: anyTime },
     says: [
+      "(?:which|what) (?:trips|journeys|holidays|travels) (?:are|is)(?: (?:still|yet))? (?:to come|ahead|coming|coming up|in store)(?: (?:for|of) (?:me|us))?",
       `(?:which|what) (?:trips|journeys|holidays|travels) (?:am i|are we|do (?:i|we)|will (?:i|we))(?: (?:going to|planning to|have))*(?: ${changing})?(?: (?:planned|coming up|booked|lined up))?(?: (?:for|in) the (?:coming|next) (?:months|weeks|year|future))?`,
       `(?:do|have) (?:i|we)(?: have)?(?: got)? any (?:trips|journeys|holidays)(?: (?:planned|coming up|booked|lined up))?(?: (?:for|in) the (?:coming|next|near) (?:months|weeks|year|future))?`,
     ],
@@ -145,6 +147,7 @@ export const tripPlain: readonly ToolWords[] = [
     allOf: ["trip"],
     says: [
       `(?:what(?:'s| is| are)|where(?:'s| is)|which is) (?:our|my|the) (?:next stop|first stop|last stop|route|itinerary|stops|way|cost|costs|total) ${onNamed}`,
+      `where (?:will|do|are|am) (?:we|i)(?: be)? (?:go|going|stop|stopping|stay|staying|headed|heading)(?: (?:to|next))* ${onNamed}`,
       `where (?:does|will|do) ${named} (?:take|lead|bring|go)(?: (?:us|me|to))*`,
       `(?:is|are) there (?:any |still |some )*(?:money|budget|anything)(?: still)? left (?:in the budget |of the budget )?(?:for|of|on) ${named}`,
       `(?:the |our |my )?(?:costs?|expenses|spending|total|state|stops|route|itinerary|budget) (?:of|for|on) ${named}(?: so far| up to now| until now)?`,

@@ -21,6 +21,9 @@ const gone =
 const off =
   ",? (?:so |and )?(?:please |you can |you may )?(?:now )?(?:remove|delete|take|cross|strike) (?:it|(?:the|that|this) (?:[a-z]+))(?: (?:off|out|away))?(?: (?:(?:from|of|off) )?(?:the|my|our) (?:list(?: of (?:vehicles|cars))?|vehicles|cars|garage|fleet))?";
 
+/** Work that was done, by its noun. */
+const done = `${entryJob.replace("?<entry>", "?:")} (?:replacement|repair|change|job|swap|fitting)`;
+
 /** What is put right, due and kept of vehicles, told plainly. */
 export const vehicleDuties: readonly ToolWords[] = [
   ...either.flatMap(({ slot, veh }) =>
@@ -161,6 +164,21 @@ export const vehicleDuties: readonly ToolWords[] = [
       allOf: ["entry", "vehicle"],
       says: [
         `{polite}(?:delete|remove|drop|cancel|scrap|get rid of|take out) the (?:service |maintenance )?(?:plan|interval|schedule) (?:for|of) (?:changing|replacing|checking|renewing|doing|cleaning|swapping|rotating|inspecting|having) (?:${veh}(?:'s|s') ${entryJob}|(?:the )?${entryJob} (?:of|on|in) ${veh})(?: (?:done|changed|checked|replaced))?`,
+      ],
+    }),
+  ),
+  ...either.map(
+    ({ slot, veh }): ToolWords => ({
+      tool: "delete_vehicle_entry",
+      changes: true,
+      with: { kind: "service" },
+      slots: { on: day, entry: { type: "name" }, vehicle: slot },
+      allOf: ["entry", "vehicle"],
+      says: [
+        `{polite}(?:delete|remove|erase|scrap) (?:${veh}(?:'s|s') (?<entry>ENTRY)|the (?<entry>ENTRY) (?:of|on|for) ${veh})(?: again)?`.replaceAll(
+          "ENTRY",
+          done,
+        ),
       ],
     }),
   ),

@@ -78,6 +78,18 @@ export const vehiclePlain: readonly ToolWords[] = [
   ),
   ...either.map(
     ({ slot, veh }): ToolWords => ({
+      tool: "update_vehicle",
+      changes: true,
+      prefers: "first",
+      slots: { year: { type: "number", least: 1_900, most: 2_100 }, vehicle: slot },
+      allOf: ["year", "vehicle"],
+      says: [
+        `(?:${veh}(?:'s|s')|the) (?:model |construction |correct )*year(?: of (?:construction|manufacture|registration|make))?(?: (?:of|for) ${veh})?(?: (?:is|was|should be))?(?:,? (?:and )?(?:not|instead of) ⟦v\\d+⟧)?`,
+      ],
+    }),
+  ),
+  ...either.map(
+    ({ slot, veh }): ToolWords => ({
       tool: "log_odometer",
       changes: true,
       slots: { odometer: km, date, vehicle: slot },

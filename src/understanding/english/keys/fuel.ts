@@ -39,6 +39,8 @@ const filling: KeyWords = {
   ],
   also: [
     `(?<full>${notFull})`,
+    throughout,
+    "by now",
     "{missedBefore}",
     "on (?:the|our|my) (?:way|road)(?: (?:back|home|there))*(?: (?:to|from|through|via)(?: (?:the|my|our))?(?: [^\\s⟦⟧¦,:;!?()]+){1,2}?)?(?= ?$| ?¦|,| at| :| and)",
     ",? (?:and )?(?:that|it|which)(?= ?$| ?¦)",
@@ -62,13 +64,13 @@ const reading: KeyWords = {
   slots: { odometer, date, vehicle },
   allOf: ["odometer"],
   cues: [
-    `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
+    `${clock}|(?:(?:we|i)(?: have|'ve) )?(?:has |have |is |now |just )*(?:hit|reached|passed|done|driven|covered|travell?ed|run|clocked(?: up)?|ticked over|rolled over|shows|stands|reads|at|has(?: got)?|had|on)(?: (?:now|at|on))*`,
   ],
   also: [
     clock,
     "(?:is |has |now |just )*(?:at|reads?|shows?|says|stands at|done|is|has|had|set|now)",
     "{note}|update|reading",
-    "on the clock|now|to",
+    "on the clock|by now|now|to",
   ],
   leads: { vehicle: "(?:of|for|on|in)(?: the| my| our)*" },
   rest: "vehicle",

@@ -9,7 +9,8 @@ const journey =
 const atTrip =
   "(?:to|on|for|of|in|from|about) (?:the |my |our )?{trip} (?:trip|holiday|journey|vacation|tour|getaway)|(?:to|on|for|of|in|from) (?:the |my |our )?(?:trip|holiday|journey|vacation|tour|getaway) to {trip}(?= ¦|$|¦|,|:)";
 /** Where a place is one of another trip. */
-const otherTrip = "(?:.* )?(?:stops?|itinerary)(?: .*)?|.* (?:trip|journey|tour)(?: .*)?|.* (?:on|of|during) (?:the|our|my) .*";
+const otherTrip =
+  "(?:.* )?(?:stops?|itinerary)(?: .*)?|.* (?:trip|journey|tour)(?: .*)?|.* (?:on|of|during) (?:the|our|my) .*";
 const list = "(?:packing|luggage|travel|suitcase) list|(?:list of )?(?:things|stuff) to pack|luggage";
 
 /** Trips, their stops and their luggage. */
