@@ -68,8 +68,9 @@ export function piecesOf(source: string): readonly string[] | undefined {
   return pieces.every((found) => found !== undefined) ? pieces.flat() : undefined;
 }
 
-/** Of parts in a row each must be there: the first that shows its pieces will do. */
+/** Of parts in a row each must be there: the one whose pieces are rarest, as their length tells, will do. */
 function piecesOfRow(row: string): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
   let rest = row;
   while (rest !== "") {
     const group = groupAt(rest);
@@ -79,12 +80,18 @@ function piecesOfRow(row: string): readonly string[] | undefined {
     const isOptional = /^(?:[?*]|\{0)/.test(after);
     // Of "notes?" the last letter may be missing.
     const sure = isOptional ? literal.slice(0, -1) : literal;
-    if (sure.trim().length > 1) return [sure.trim()];
+    if (sure.trim().length > 1) best = rarer(best, [sure.trim()]);
     const inside = group && !group.isLook && !isOptional ? piecesOf(group.inside) : undefined;
-    if (inside) return inside;
+    if (inside) best = rarer(best, inside);
     rest = after.replace(/^(?:[?*+]|\{\d[^}]*\})\??/, "");
   }
-  return undefined;
+  return best;
+}
+
+function rarer(one: readonly string[] | undefined, other: readonly string[]): readonly string[] {
+  const lengthOf = (pieces: readonly string[]) =>
+    Math.min(...pieces.map((piece) => Math.max(...piece.split(" ").map((word) => word.length))));
+  return one === undefined || lengthOf(other) > lengthOf(one) ? other : one;
 }
 
 function groupAt(text: string): { all: string; inside: string; isLook: boolean } | undefined {
