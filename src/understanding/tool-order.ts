@@ -15,11 +15,10 @@ export function missingSlot({ words, filled }: ToolOrder): string | undefined {
 
 export function inputOf({ words, filled }: ToolOrder): Fields {
   const { "": _, ...input } = Object.assign({}, words.with, ...Object.values(filled));
-  const told = Object.entries(words.slots).reduce<Fields>((it, [name, { each }]) => {
+  return Object.entries(words.slots).reduce<Fields>((it, [name, { each }]) => {
     const value = filled[name];
     return each === undefined || value === undefined ? it : toEach(it, each, value);
   }, input);
-  return withItems(told);
 }
 
 /** What is told of a list is told of each thing on it. */
@@ -28,18 +27,4 @@ function toEach(input: Fields, list: string, told: Fields): Fields {
   const things = input[list];
   if (!Array.isArray(things)) return input;
   return { ...Object.fromEntries(others), [list]: things.map((thing) => ({ ...thing, ...told })) };
-}
-
-/** What is told of the one thing of a list, "stops.arrivesOn", is a field of that thing. */
-function withItems(input: Fields): Fields {
-  const names = Object.keys(input).filter((name) => name.includes("."));
-  if (names.length === 0) return input;
-  const made: Record<string, unknown> = { ...input };
-  for (const name of names) {
-    const [list = "", field = ""] = name.split(".");
-    const [first, ...others] = Array.isArray(made[list]) ? made[list] : [];
-    if (first !== undefined) made[list] = [{ ...first, [field]: input[name] }, ...others];
-    delete made[name];
-  }
-  return made;
 }

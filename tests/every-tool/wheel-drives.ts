@@ -71,16 +71,16 @@ const changeDrives: Drives = {
     writes: "wheels/vehicles",
     row: (input) => given(input, "name", "plate", "energy"),
   },
+  // What was logged beforehand is of today.
   correct_log: {
     before: logged,
-    fill: (input) => (Object.keys(input).length > 2 ? {} : { odometer: 84_300 }),
+    fill: (input) => ({ on: undefined, ...(Object.keys(input).length <= 2 && { odometer: 84_300 }) }),
     writes: rowsOf,
     row: ({ odometer, volume }) => ({
       ...(odometer !== undefined && { odometer }),
       ...(volume !== undefined && { volumeMl: Number(volume) * 1_000 }),
     }),
   },
-  // What was logged beforehand is of today.
   delete_vehicle_entry: { before: logged, fill: () => ({ on: undefined }), writes: rowsOf, removes: true },
   update_trip: {
     before: (input, setting) => [

@@ -23,15 +23,9 @@ export const stopPlain: readonly ToolWords[] = [
   },
   ...(
     [
-      [{ range: { type: "range", to: ["stops.arrivesOn", "stops.leavesOn"], sure: true } }, ""],
-      [
-        { arrivesOn: { type: "day", to: ["stops.arrivesOn"] } },
-        "(?:,? (?:arriving|we arrive|reaching it|from))?",
-      ],
-      [
-        { leavesOn: { type: "day", to: ["stops.leavesOn"], after: "until|till|to" } },
-        "(?:,? (?:staying|and stay))?",
-      ],
+      [{ range: { type: "range", to: ["arrivesOn", "leavesOn"], sure: true, each: "stops" } }, ""],
+      [{ leavesOn: { type: "day", each: "stops", after: "until|till|to" } }, "(?:,? (?:staying|and stay))?"],
+      [{ arrivesOn: { type: "day", each: "stops" } }, "(?:,? (?:arriving|we arrive|reaching it|from))?"],
     ] satisfies readonly (readonly [Readonly<Record<string, Slot>>, string])[]
   ).map(
     ([days, then]): ToolWords => ({
