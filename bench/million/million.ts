@@ -14,7 +14,7 @@ export async function million(argv: readonly string[]): Promise<void> {
     args: [...argv],
     options: {
       users: { type: "string", default: "1000000" },
-      minutes: { type: "string", default: "12" },
+      minutes: { type: "string", default: "40" },
     },
   });
   const [users, minutesMax] = [Number(values.users), Number(values.minutes)];

