@@ -152,8 +152,13 @@ describe("offline PAM in conversation", () => {
     );
     expect(await say("set a 40 budget for fuel")).toContain("€40.00");
     expect(await say("how are my budgets?")).toBe(
-      "Your budgets this month:\n\n- **fuel**: €42.50 of €40.00 (106%), €2.50 over\n- **groceries**: €0.00 of €300.00 (0%), €300.00 left",
+      "Your budgets:\n\n- **fuel**: €42.50 of €40.00 a month (106%), €2.50 over\n- **groceries**: €0.00 of €300.00 a month (0%), €300.00 left",
     );
+    expect(await say("no more than 50 a week on eating out")).toBe(
+      "Your budget for eating out is now **€50.00** a week.",
+    );
+    expect(await say("how is my budget for eating out?")).toContain("€0.00 of €50.00 a week");
+    await say("undo that");
     expect(await say("undo the diesel")).toBe(
       "Taken back: the expense 42.50 EUR for diesel on Fri 20 Nov 2026 is gone.",
     );

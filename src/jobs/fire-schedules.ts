@@ -4,7 +4,7 @@ import { PamError } from "../protocol/errors.ts";
 import { storableText } from "../protocol/storable-json.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import { mailTopicOf } from "./mail-topics.ts";
-import type { Effects, Firing, ScheduleKind } from "./schedule-kind.ts";
+import { type Effects, type Firing, type ScheduleKind, titleCharsMax } from "./schedule-kind.ts";
 
 export interface DueSchedule extends Tenant {
   readonly id: string;
@@ -67,7 +67,6 @@ export interface Firings {
 const batchMax = 64;
 const batchesMax = 50;
 const lateMs = 60_000;
-const titleCharsMax = 200;
 const bodyCharsMax = 2_000;
 
 /**

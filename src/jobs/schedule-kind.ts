@@ -15,9 +15,12 @@ export interface Firing {
   readonly zone: string;
 }
 
+/** Of a note's title, in characters. */
+export const titleCharsMax = 200;
+
 /** A notification on all the user's devices, at their webhooks, and by mail where they want what the kind is about so. */
 export interface Note {
-  /** At most 200 characters; what is longer is cut. */
+  /** At most `titleCharsMax` characters; what is longer is cut. */
   readonly title: string;
   /** At most 2,000 characters. */
   readonly body?: string;

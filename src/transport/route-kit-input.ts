@@ -26,11 +26,14 @@ export async function readJson(request: HttpRequest): Promise<Record<string, unk
   return parseJsonObject(textOf(bytes));
 }
 
-/** The query's parameters, each given once. */
+/** The query's parameters, each given once, without NUL, which Postgres takes nowhere. */
 export function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
   const names = [...query.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw invalid([{ path: repeated.slice(0, 64), problem: "is given twice" }]);
+  const unkept = names.find((name) => query.get(name)?.includes("\0"));
+  if (unkept !== undefined)
+    throw invalid([{ path: unkept.slice(0, 64), problem: "holds the character NUL, which no row has" }]);
   return fitting(Object.fromEntries(query), schema);
 }
 

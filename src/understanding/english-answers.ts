@@ -43,16 +43,16 @@ export const englishAnswers: Answers = {
     if (more.length === 0) return `Booked **${only.money}** for ${only.what}, ${only.day}.`;
     return `Booked ${lines.length} expenses:\n\n${bullets(lines)}`;
   },
-  budgetSet: ({ what, money, previous }) =>
-    `Your budget for ${nameOf(what)} is now **${money}** a month${previous ? `; it was ${previous}` : ""}.`,
+  budgetSet: ({ what, money, period, previous }) =>
+    `Your budget for ${nameOf(what)} is now **${money}** a ${period}${previous ? `; it was ${previous}` : ""}.`,
   budgets: (lines) =>
     lines
-      .map(({ what, limit, spent, remaining, over, percent }) => {
+      .map(({ what, period, limit, spent, remaining, over, percent }) => {
         const share = percent === undefined ? "" : ` (${percent}%)`;
-        return `- **${nameOf(what)}**: ${spent} of ${limit}${share}, ${remaining} ${over ? "over" : "left"}`;
+        return `- **${nameOf(what)}**: ${spent} of ${limit} a ${period}${share}, ${remaining} ${over ? "over" : "left"}`;
       })
       .join("\n")
-      .replace(/^/, "Your budgets this month:\n\n"),
+      .replace(/^/, "Your budgets:\n\n"),
   noBudget: (what) =>
     what
       ? `There is no budget for ${what} yet. Say “set a 300 budget for ${what}”.`

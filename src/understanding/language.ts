@@ -1,3 +1,4 @@
+import type { BudgetLimit, BudgetLine } from "./budget-line.ts";
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
 import type { DrawingWords, JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
@@ -187,16 +188,6 @@ export interface MoneyLine {
   readonly day: string;
 }
 
-export interface BudgetLine {
-  readonly what: string;
-  readonly limit: string;
-  readonly spent: string;
-  /** Without a minus where it is over. */
-  readonly remaining: string;
-  readonly over: boolean;
-  readonly percent: number | undefined;
-}
-
 /** Whole sentences, in Markdown. */
 export interface Answers {
   readonly greeting: string;
@@ -209,7 +200,7 @@ export interface Answers {
   readonly askBudgetAmount: (what: string) => string;
   readonly askBudgetWhat: (money: string | undefined) => string;
   readonly booked: (lines: readonly MoneyLine[]) => string;
-  readonly budgetSet: (line: { what: string; money: string; previous: string | undefined }) => string;
+  readonly budgetSet: (line: BudgetLimit & { money: string; previous: string | undefined }) => string;
   readonly budgets: (lines: readonly BudgetLine[]) => string;
   readonly noBudget: (what: string | undefined) => string;
   readonly spent: (sum: {

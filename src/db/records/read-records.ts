@@ -89,6 +89,7 @@ function pageOf(
 
 interface Order {
   readonly sort: Sort;
+  readonly column: PgColumn;
   readonly key: SQL;
   readonly id: PgColumn;
   /** As `order by` takes it. */
@@ -100,7 +101,7 @@ function orderOf(at: RecordTable, asked: RecordQuery["sort"]): Order {
   const key = sortKey(at, sort.by);
   const id = columnOf(at, "id");
   const direction = sort.direction === "desc" ? sql.raw("desc") : sql.raw("asc");
-  return { sort, key, id, by: sql`${key} ${direction}, ${id} ${direction}` };
+  return { sort, column: columnOf(at, sort.by), key, id, by: sql`${key} ${direction}, ${id} ${direction}` };
 }
 
 type Narrowing = Pick<RecordQuery, "filter" | "search" | "scope">;
@@ -192,8 +193,22 @@ function cursorOf({ by, direction }: Sort, value: unknown, id: string): string {
 function behind(after: string | undefined, order: Order): SQL {
   const cursor = after === undefined ? undefined : parseCursor(after);
   if (cursor?.by !== order.sort.by || cursor.direction !== order.sort.direction) return sql``;
+  if (!mayStandIn(order.column, cursor.value)) return sql``;
   const operator = order.sort.direction === "desc" ? sql.raw("<") : sql.raw(">");
   return sql`and (${order.key}, ${order.id}) ${operator} (${cursor.value}, ${cursor.id}::uuid)`;
+}
+
+const cursorValues: readonly (readonly [type: RegExp, values: z.ZodType])[] = [
+  [/^timestamp/, z.iso.datetime({ offset: true })],
+  [/^date/, z.iso.date()],
+  [/int|numeric|serial/, z.string().regex(/^-?\d{1,18}$/)],
+  [/^/, z.string().refine((text) => !text.includes("\0"))],
+];
+
+/** Whether Postgres takes a cursor's text for a value of the column. */
+function mayStandIn(column: PgColumn, text: string): boolean {
+  const type = column.getSQLType();
+  return cursorValues.find(([types]) => types.test(type))?.[1].safeParse(text).success ?? false;
 }
 
 function parseCursor(text: string) {

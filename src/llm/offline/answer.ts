@@ -55,6 +55,7 @@ function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): stri
     return answers.budgetSet({
       what: budget.category,
       money: money(budget.amount, budget.currency),
+      period: budget.period,
       previous: previous ? money(previous.amount, previous.currency) : undefined,
     });
   }
@@ -95,9 +96,10 @@ function budgetsText(
   const { answers } = said.language;
   if (budgets.length === 0) return answers.noBudget(category);
   return answers.budgets(
-    budgets.map(({ category: what, currency, limit, spent, remaining, percent }) => ({
+    budgets.map(({ category: what, period, currency, limit, available, spent, remaining, percent }) => ({
       what,
-      limit: format.money(limit, currency),
+      period,
+      limit: format.money(available ?? limit, currency),
       spent: format.money(spent, currency),
       remaining: format.money(remaining.replace("-", ""), currency),
       over: remaining.startsWith("-"),

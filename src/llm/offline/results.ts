@@ -10,6 +10,8 @@ const expense = z.object({
 });
 const sum = z.object({ ...money, key: z.string(), count: z.number() });
 /** What the money tools answer, all together: each gives some of it. Other tools' fields of these names are not read. */
+const budgetPeriod = z.enum(["week", "month", "year"]);
+
 const result = z.object({
   /** One sentence for people. */
   summary: z.string().optional().catch(undefined),
@@ -27,7 +29,7 @@ const result = z.object({
   totals: z.array(sum).optional().catch(undefined),
   lines: z.array(sum).optional().catch(undefined),
   budget: z
-    .object({ ...money, category: z.string() })
+    .object({ ...money, category: z.string(), period: budgetPeriod })
     .optional()
     .catch(undefined),
   previous: z.object(money).nullish().catch(undefined),
@@ -38,8 +40,11 @@ const result = z.object({
     .array(
       z.object({
         category: z.string(),
+        period: budgetPeriod,
         currency: z.string(),
         limit: z.string(),
+        /** With what was carried over, where something is. */
+        available: z.string().optional(),
         spent: z.string(),
         remaining: z.string(),
         percent: z.number().nullable(),

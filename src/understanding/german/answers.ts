@@ -11,6 +11,8 @@ const fullModel =
 const example = "Zum Beispiel: „Ich habe gestern 42,50 für Diesel ausgegeben“.";
 
 /** Everything that offline PAM says in German. */
+const inEach = { week: "in der Woche", month: "im Monat", year: "im Jahr" } as const;
+
 export const germanAnswers: Answers = {
   greeting: `Hallo! Ich bin PAM und laufe ohne Sprachmodell, darum halte ich mich an einfache Aufträge. ${example}`,
   thanks: "Gern geschehen.",
@@ -44,16 +46,16 @@ export const germanAnswers: Answers = {
     if (more.length === 0) return `Gebucht: **${only.money}** für ${only.what}, ${only.day}.`;
     return `${lines.length} Ausgaben gebucht:\n\n${bullets(lines)}`;
   },
-  budgetSet: ({ what, money, previous }) =>
-    `Dein Budget für ${nameOf(what)} ist jetzt **${money}** im Monat${previous ? `; es war ${previous}` : ""}.`,
+  budgetSet: ({ what, money, period, previous }) =>
+    `Dein Budget für ${nameOf(what)} ist jetzt **${money}** ${inEach[period]}${previous ? `; es war ${previous}` : ""}.`,
   budgets: (lines) =>
     lines
-      .map(({ what, limit, spent, remaining, over, percent }) => {
+      .map(({ what, period, limit, spent, remaining, over, percent }) => {
         const share = percent === undefined ? "" : ` (${percent} %)`;
-        return `- **${nameOf(what)}**: ${spent} von ${limit}${share}, ${remaining} ${over ? "darüber" : "übrig"}`;
+        return `- **${nameOf(what)}**: ${spent} von ${limit} ${inEach[period]}${share}, ${remaining} ${over ? "darüber" : "übrig"}`;
       })
       .join("\n")
-      .replace(/^/, "Deine Budgets in diesem Monat:\n\n"),
+      .replace(/^/, "Deine Budgets:\n\n"),
   noBudget: (what) =>
     what
       ? `Für ${what} gibt es noch kein Budget. Sag: „Budget von 300 für ${what}“.`
