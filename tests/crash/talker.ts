@@ -65,11 +65,15 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
   const said: Said[] = [];
   /** Turns somebody waits for, and the conversation of each. */
   const unanswered = new Map<string, string>();
+  const allowed = new Set<string>();
   let finishing = false;
   let longestWaitMs = 0;
   const made = await Promise.all([client.conversations.create("work"), client.conversations.create("home")]);
   const conversations = made.map(({ conversation }) => String(conversation));
   for (const conversation of conversations) client.subscribe(conversation);
+  client.onChange(() => {
+    for (const conversation of conversations) allowWaiting(client, conversation, allowed);
+  });
 
   async function say(conversation: string): Promise<void> {
     const request = options.next();
@@ -128,6 +132,17 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
       await Promise.race([talks, tooLong]).finally(() => isOver.abort());
     },
   };
+}
+
+/** While the database is away nobody knows what PAM may do alone, so she asks: people say yes, once. */
+function allowWaiting(client: Client, conversation: string, allowed: Set<string>): void {
+  const running = client.state(conversation)?.running;
+  for (const { toolUse, waitsFor, inputHash } of running?.waiting ?? []) {
+    if (running == null || waitsFor !== "approval" || allowed.has(toolUse)) continue;
+    allowed.add(toolUse);
+    const use = { conversation, turn: running.turn, toolUse };
+    client.tools.decide(use, { decision: "approve", inputHash }).catch(() => allowed.delete(toolUse));
+  }
 }
 
 /** What a client knows of a conversation, in the few words that tell where it hangs. */

@@ -47,7 +47,7 @@ export function queueConformance(name: string, world: () => QueueWorld): void {
   const hints = (...ns: number[]) => ns.map((n) => ({ name: "count", input: { n }, id: `n-${n}-${round}` }));
   let round = randomUUID();
 
-  describe(`the queue in ${name}`, () => {
+  describe(`the queue in ${name}`, { timeout: 60_000 }, () => {
     afterEach(async () => {
       await Promise.all(queues.splice(0).map((queue) => queue.drain(2_000)));
       await world().empty();

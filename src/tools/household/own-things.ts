@@ -66,8 +66,7 @@ export async function ownThings(
   const list = kind === undefined ? lists.find(([, pattern]) => pattern.test(said)) : undefined;
   if (list !== undefined) return wholeList(records, list[0], list[2]);
   const known = kind === undefined ? undefined : kindNamed.get(kind);
-  if (known !== undefined) return one(known, await named(records, known, said));
-  for (const each of ownKinds) {
+  for (const each of known === undefined ? ownKinds : [known]) {
     const words = wordsFor(each).exec(said)?.groups;
     if (words === undefined) continue;
     const name = words["before"] || words["behind"];
@@ -76,7 +75,7 @@ export async function ownThings(
       name === undefined ? await onlyOrCalled(records, each, said) : await named(records, each, name),
     );
   }
-  return ofAnyKind(records, said);
+  return known === undefined ? ofAnyKind(records, said) : one(known, await named(records, known, said));
 }
 
 function one(kind: RecordKind, row: RowOf): Things {
