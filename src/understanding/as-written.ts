@@ -15,6 +15,7 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
         textEnd: language.easy.textEnd,
         saidEnd: saidToOthers.test(words.tool) ? language.easy.saidEnd : undefined,
       });
+  if (ofShelves.test(words.tool)) made["items"] &&= uncapped(made["items"], source);
   const title = made["title"]?.["title"];
   if (words.tool !== "create_event" || typeof title !== "string" || "location" in made)
     return { words, filled: made };
@@ -24,6 +25,17 @@ export function asWritten(order: ToolOrder, source: string, language: Language):
     words,
     filled: { ...made, title: { title: found.title }, location: { location: found.location } },
   };
+}
+
+const ofShelves = /^add_to_(?:shopping_list|pantry)$/;
+
+/** "Washing powder belongs on the list": the first word of a sentence has its capital for that alone. */
+function uncapped(fields: Fields, source: string): Fields {
+  const [first, ...others] = Array.isArray(fields["items"]) ? fields["items"] : [];
+  const name: unknown = first?.name;
+  if (typeof name !== "string" || !source.startsWith(name) || !/^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(name))
+    return fields;
+  return { ...fields, items: [{ ...first, name: name.charAt(0).toLowerCase() + name.slice(1) }, ...others] };
 }
 
 /** What others read stands as it was said: "we start at ten again". */

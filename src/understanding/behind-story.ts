@@ -45,7 +45,10 @@ export function askedBehind(text: string, language: Language): { story: string; 
   if (found === undefined || found.index === 0) return undefined;
   const story = text.slice(0, found.index);
   if (story.search(denied) >= 0) return undefined;
-  return { story, order: withName(text.slice(found.index + found[0].length), story, language) };
+  const order = text.slice(found.index + found[0].length);
+  // What is said behind a colon stays as it was said.
+  const said = /: .*$/su.exec(order)?.[0] ?? "";
+  return { story, order: withName(order.slice(0, order.length - said.length), story, language) + said };
 }
 
 /**

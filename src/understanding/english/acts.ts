@@ -1,4 +1,5 @@
 import { othersActs } from "./acts-of-others.ts";
+import { asideActs } from "./asides.ts";
 import { othersMoney } from "./others-money.ts";
 import { machine, make, persons } from "./vehicle-names.ts";
 
@@ -22,6 +23,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["what(?:'s| is) an?", "(?!convert_|find_)"],
   [explains, ""],
   ...othersActs,
+  ...asideActs,
   [
     "(?:please )?(?:block|mute) (?:the|an?|that|this|your) (?!user|member|person|account)[a-z]+",
     "block_person",

@@ -1,4 +1,5 @@
 import type { WhenWords } from "../catalogue.ts";
+import { plainDays } from "./day-plain-rewrites.ts";
 import { occasions } from "./occasions.ts";
 
 const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
@@ -40,6 +41,7 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  ...plainDays,
   // "Twenty minutes later than planned" is later.
   [
     "(?<=(?:later|earlier|sooner|longer|shorter)) than (?:was |originally |first |it )*(?:planned|scheduled|expected|usual|announced|arranged|agreed|intended|before|now|(?:says|stands|is)? ?(?:in|on) (?:my|the|our) (?:calendar|diary|agenda))(?!\\w)",

@@ -5,6 +5,7 @@ import { englishEventSayings } from "./event-sayings.ts";
 import { englishHomeSayings } from "./home-sayings.ts";
 import { englishMealChanges } from "./meal-changes.ts";
 import { englishMealSayings } from "./meal-sayings.ts";
+import { englishPlainOrders } from "./plain-orders.ts";
 import { englishRecipeSayings } from "./recipe-sayings.ts";
 import { englishReminderSayings } from "./reminder-sayings.ts";
 import { englishStockSayings } from "./stock-sayings.ts";
@@ -15,6 +16,7 @@ import { englishTaskTurns } from "./task-turns.ts";
 
 /** Days and the home as people speak of them. */
 export const englishSayings: readonly ToolWords[] = [
+  ...englishPlainOrders,
   ...englishTaskNotes,
   ...englishTaskTurns,
   ...englishTaskPlans,

@@ -19,6 +19,19 @@ export const socialRewrites: WhenWords["rewrites"] = [
   ],
   [";(?= (?:so |and )?(?:please )?(?:take|get|sign|remove|pull) me (?:out|off)(?!\\w))", ","],
   [" on (?:my|our) behalf(?!\\w)", ""],
+  // "Could joana be invited to the group?" asks for it.
+  ...(
+    [
+      ["invited|added", "invite", "(?:to|into)"],
+      ["removed|thrown out|taken", "remove", "(?:from|out of)"],
+    ] as const
+  ).map(
+    ([done, act, where]) =>
+      [
+        `^(?:please )?(?:could|can|may|might) (?!(?:i|we|he|she|it|they|you|this|that|there|anyone|everyone|someone|somebody) )(@?[a-z][\\w.-]+) (?:please )?be (?:${done})( ${where} (?:the |my |our )?(?:[^ ?.]+ ){0,4}(?:group|household|club))[?. ]*$`,
+        `please ${act} $1$2.`,
+      ] as const,
+  ),
   [
     "(?<=invited (?:me )?(?:to|into)(?!\\w)[^.;!?:]*)[;.] (?=(?:but |and )?(?:please )?(?:accept|decline|refuse|join|turn)(?!\\w))",
     ", ",

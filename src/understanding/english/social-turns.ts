@@ -112,7 +112,7 @@ export const englishSocialTurns: readonly ToolWords[] = [
     allOf: ["group"],
     says: [
       `(?:is there |are there )?any(?:thing)? (?:fresh|new|interesting|exciting|juicy)(?: posts?)? (?:in|from|at|with|by|on) ${anyGroup}`,
-      `what (?:are|have) (?:they|people|folks|the others|members|everyone)(?: been)? (?:chatting|talking|writing|posting|on|saying|gossiping|discussing|arguing|moaning)(?: about)? (?:in|at|on|over at|over in) ${anyGroup}`,
+      `what (?:are|have) (?:they|people|folks|the others|members|everyone)(?: been)? (?:chatting|talking|writing|posting|on|saying|gossiping|discussing|arguing|moaning)(?: about)? (?:in|at|on|over at|over in) ${anyGroup}(?: lately| recently| these days)?`,
       `what(?:'s| is) the (?:chat|talk|gossip|word|latest|buzz) (?:in|from|at|on) ${anyGroup}`,
     ],
   },

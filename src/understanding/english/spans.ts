@@ -59,7 +59,7 @@ export const spokenYears = units.map(
 /** "To nine in the evening": the hour alone is a time there. */
 export const spokenHours = [
   [
-    "(?<=(?:to|until|till|for|from) )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\\w))",
+    "(?<=(?<!quarter |half |past |minutes )(?:to|until|till|for|from) )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?= (?:in the (?:morning|afternoon|evening)|at night)(?!\\w))",
     "$1 o'clock",
   ],
 ] as const;

@@ -22,7 +22,7 @@ export const englishStory: StoryWords = {
   joined: "for|in|to|of|from|with|at|on|by|into|behind|before|after",
   asked: `${askedOfSomebody}|,? so (?=(?:please|kindly|let's|let us|(?:can|could|would|will) you|you (?:can|may))(?![a-z]))|[,;] (?=please |i'd like to |i want to |(?:can|could) you )|(?<=^(?:we|i|there|the|my|our|nothing)(?![a-z]).*), ?(?:so |and )?(?=(?:take|remove|delete|strike|drop|cancel|scrap) (?:it|them|(?:that|this) (?:stop|trip|holiday|journey|tour|car|vehicle|van)) *(?:$|[.!]|from|off|out|away|of))`,
   denied:
-    "if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|(?<!(?:i|we) )(?:don't|do not)|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
+    "(?:bus|train|tram|ferry|plane)(?: (?:to|from) [a-z]+)? (?:was|is|has been|got) (?:cancelled|canceled|late|delayed)|if|unless|suppose|supposing|imagine|what if|said|says|shouted|wrote|reads?|instructions?|system|wish|(?<!(?:i|we) )(?:don't|do not)|joke|joking|kidding|whether|ignore|pretend|hypothetically|asked if",
   quoted:
     "if|unless|suppose|supposing|imagine|what if|said|says|told|tells|shouted|wrote|reads?|note|message|mail|page|instructions?|system|admin|wish|would|almost|nearly|never mind|don't|do not|joke|joking|kidding|dream(?:ed|t)?|whether|maybe|perhaps|might|thinking about|not sure|ignore|pretend|hypothetically|no|should|asked if|could",
 };

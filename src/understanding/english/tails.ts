@@ -8,6 +8,7 @@ const the = "(?:the|my|our)";
 export const homeTails = [
   `(?<!(?:used|finished|eaten|drunk|opened|emptied)(?: up)? [^,]{1,60}, ?)${ask}${put} ${them}(?: (?:all|down|both|too))* (?:on|to|onto|for) ${the} (?:(?:shopping|grocery) )?list`,
   `${ask}(?:${put}|change|update|correct|move) ${them}(?: (?:all|down|both|too))* (?:in|into|on|to) ${the} (?:calendar|diary|agenda|schedule|planner)`,
+  `(?<=⟦v\\d+⟧,? ?)(?:please )?(?:add|put) (?:to|in|into|on) (?:${the} )?(?:calendar|diary|agenda)`,
   `${ask}${put} ${them} (?:on|in|into|to|onto) ${the} (?:meal plan|menu)`,
   `${ask}(?:note|write|add|keep) ${them}(?: down)? (?:among|with) ${the} (?:stores?|stocks?|supplies|provisions)`,
   `(?<!(?:need|need to|not|[a-z]n't|no|never|longer) [^,]{1,60}, ?)${ask}(?:tick|cross|check|strike|knock) ${them} off(?: ${the} (?:shopping |to-?do |task )?(?:list|tasks))?`,

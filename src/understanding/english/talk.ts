@@ -3,6 +3,7 @@ import { englishAutonomy } from "./autonomy.ts";
 import { englishDeviceAsides } from "./device-asides.ts";
 import { englishDeviceTalk } from "./device-talk.ts";
 import { englishDeviceTurns } from "./device-turns.ts";
+import { englishGroupPlain } from "./group-plain.ts";
 import { englishGroupTalk } from "./group-talk.ts";
 import { englishGroupVoices } from "./group-voices.ts";
 import { englishHouseholdTalk } from "./household-talk.ts";
@@ -19,6 +20,7 @@ import { englishSocialTurns } from "./social-turns.ts";
 export const englishTalk: readonly ToolWords[] = [
   ...englishMail,
   ...englishSocialAsides,
+  ...englishGroupPlain,
   ...englishPostTalk,
   ...englishPostTurns,
   ...englishSocialTurns,

@@ -11,7 +11,7 @@ const ask = "(?:(?:please|kindly|so|and|then|just|(?:could|can|would|will) you|i
 const kept =
   "(?:note|add|put|write|make|enter|save|create|record|jot|keep|set|file|take|treat|list)(?: down)?";
 const asTask =
-  "(?:(?:as|in|on|to|into|onto|among|under) )?(?:an? |the |my |our |one of my )?(?:new )?(?:(?:open|outstanding) )?(?:tasks?|to-?dos?|(?:task|to-?do) list|list of (?:tasks|to-?dos|things to do))";
+  "(?:(?:as|in|on|to|into|onto|among|under) )?(?:an? |the |my |our |one of my )?(?:new )?(?:(?:open|outstanding|recurring|repeating|repeated|regular|standing) )?(?:tasks?|to-?dos?|(?:task|to-?do) list|list of (?:tasks|to-?dos|things to do))";
 /** "…, note it as a task". */
 const noteIt = `(?:,| and| so| -)*,? (?:${ask}${kept} (?:it|that|this)(?: down| up)? ${asTask}|${kept} (?:an? |the )?(?:new )?${noun} (?:for|of|about) (?:it|that|this)|(?:that|this|it)(?:'s| is) (?:an? |another )?(?:new )?${noun}(?: for (?:me|us))?)(?: for (?:me|us)| please)*`;
 const must =

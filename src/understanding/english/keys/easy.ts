@@ -14,7 +14,7 @@ const asking = [
   "(?:i|we) (?:want|wanna|wish|need)(?: you)? to(?! (?:buy|get|go|do|pack)(?!\\w))",
   "i (?:need|want) you to",
   "(?:i|we)(?:'ve| have)? decided to(?= (?:leave|join|quit|share|stop|delete|cancel|block|unblock|follow|unfollow|rename|call|keep|drop|end)(?![a-z]))",
-  `(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to(?!${capability})|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))`,
+  `(?:would|could) it be? ?possible(?: for you)? to|is it possible(?: for you)? to(?!${capability})|any chance (?:that )?you (?:could|can|might)|do you think you (?:could|can|might)|perhaps you (?:could|can|might|would)|you (?:may|can|could|might)(?: now| please)?(?= (?:block|unblock|take|drop|strike|close|change|update|create|share|follow|unfollow|leave|join|plan|schedule|rename|undo|tick|cross|check|mark|add|put|book|note|delete|remove|stop|cancel|move|tell|show|record|log|forget|file))`,
   "it would be (?:very |so |really |most )?(?:nice|kind|great|good|helpful|lovely|wonderful|useful)(?: of you)? if you(?: could| would|'d)?",
   "it would be (?:very |so |really )?(?:nice|great|good|helpful|lovely|useful) (?:for me )?to(?= (?:get|have|receive|see) (?:(?:my|the) )?(?:reminders?|digest|alerts?)(?![a-z]))",
   "(?:i|we)(?:'d| would) be (?:very |so )?(?:happy|glad|pleased|delighted) to(?= (?:join|see|get|receive|hear|read|know|be (?:a|part))(?![a-z]))",
@@ -27,7 +27,7 @@ const requests = asking.join("|");
 
 /** "My roommate's dentist appointment is on Tuesday", "our vicar runs a club": nothing of one's own or of the family's. */
 export const ofOutsiders =
-  "(?:my|our) (?:roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|co-?worker|landlord|landlady|tenant|ex)'s (?!.*(?:birthday|wedding|anniversary|party|funeral)).{1,60}(?: (?:is|are|was|were|⟦v\\d+⟧)|$)|(?:my|our) (?:brother|sister|cousin|uncle|aunt|nephew|niece|friend|teacher)s?'s (?:[a-z]+ ){0,2}(?:appointment|meeting|exam|interview|shift|operation|check-?up|lesson|class|training)(?: [^⟦]{1,40})?(?: (?:is|are|was|were)|⟦)(?= )|(?:my|our|his|her|their) [a-z]+ (?:runs an?|owns|organi[sz]es|hosts|leads)";
+  "(?:my|our) (?:roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|co-?worker|landlord|landlady|tenant|ex)'s (?!.*(?:birthday|wedding|anniversary|party|funeral)).{1,60}(?: (?:is|are|was|were|⟦v\\d+⟧)|$)|(?:my|our) (?:brother|sister|cousin|uncle|aunt|nephew|niece|friend|teacher)s?'s (?:[a-z]+ ){0,2}(?:appointment|meeting|exam|interview|shift|operation|check-?up|lesson|class|training)(?: [^⟦]{1,40})?(?: (?:is|are|was|were|takes|starts|begins|has)|⟦)(?= )|(?:my|our|his|her|their) [a-z]+ (?:runs an?|owns|organi[sz]es|hosts|leads)";
 
 /** English words around an order or a question that change nothing of it. */
 export const englishEasy: EasyWords = {

@@ -1,0 +1,48 @@
+/** What people say of themselves, or for fun, in the words of an order, and the tools that it then never means. */
+const writes =
+  "(?:(?:please|kindly|can you|could you|would you|will you|i want you to|i'd like you to) )*(?:write|compose|make up|make|tell|give|sing|invent|think up|come up with|draft|do)";
+const forWhom = "(?: (?:me|us|him|her|them|(?:my|our) [a-z]+))?";
+const work =
+  "(?:poem|haiku|limerick|sonnet|verse|song|rhyme|lullaby|story|tale|fairy tale|joke|riddle|essay|novel|ballad|rap|screenplay)";
+const stores = "(?:pantry|larder|cupboards?|fridge|freezer|cellar|kitchen|store ?room)";
+
+export const asideActs: readonly (readonly [begins: string, never: string])[] = [
+  // What is written for its own sake.
+  [
+    `(?!.*(?:task|to-?do|remind|calendar|:))${writes}${forWhom} (?:an?|another|some) (?:[a-z]+ ){0,3}?${work}s?(?! (?:group|club|evening|night))(?= ?$| )`,
+    "",
+  ],
+  [
+    "(?:i|we)(?:'ve| have)?(?: finally| just| now)? (?:handed in|given in|gave in|given|gave|put in|submitted) (?:my|our) (?:notice|resignation)",
+    "",
+  ],
+  [
+    "(?:i|we)(?:'ve| have)?(?: nearly| almost| just)? (?:used up|run out of|finished|exhausted|wasted|lost) (?:(?:all|of|my|our|the|any) )*(?:luck|patience|energy|strength|time|options|ideas|excuses|goodwill|chances|lives|nerves?|hope|breath|motivation|willpower|arguments|youth)",
+    "delete_item|mark_|update_list|add_to_|create_|complete_",
+  ],
+  [
+    `(?:(?:the|my|our) ${stores}|there(?:'s| is| are)|we have|we've) (?:[a-z]+ ){0,4}?(?:mice|mouse|rats?|ants|moths|weevils|cockroach(?:es)?|maggots|mould|mold|flies|bugs|spiders|worms|silverfish)(?= ?$| in )`,
+    "add_to_|update_list",
+  ],
+  [
+    "(?:the|this|that) (?:[a-z]+ )?(?:match|film|movie|final|derby|cup final|football game) (?:is|will be|takes place|is being played|is shown) (?:at|in)",
+    "update_event",
+  ],
+  [
+    "(?:please )?(?:remind me|add (?:an? )?(?:task|reminder)) to (?:become|be|get|win|marry|rule) (?:an? |the )?(?:millionaire|billionaire|rich|famous|lottery|world|king|queen|president|prince|princess|movie star)",
+    "",
+  ],
+  [
+    "(?:i|we)(?:'d like| just want| want| need) (?:my|our) (?:[a-z]+ ){1,2}back(?= ?$)",
+    "add_to_shopping|create_",
+  ],
+  [
+    "(?:the|our|my) (?:bus|train|tram|ferry|plane)(?: (?:to|from) [a-z]+)? (?:was|is|has been|got)(?: been)? (?:cancelled|canceled)",
+    "cancel_event|move_event",
+  ],
+  // Another's meal, and not "Saturday's dinner".
+  [
+    "(?!(?:today|tomorrow|tonight|[a-z]+day|week|weekend|shepherd)'s )[a-z]+'s (?:dinner|lunch|breakfast|brunch|supper)(?: (?:is|was|will be|takes place))?(?: (?:on|at|next))?(?= ?⟦)",
+    "plan_meal|create_|move_|update_",
+  ],
+];

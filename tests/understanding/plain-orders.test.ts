@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { callsFor } from "./score.ts";
+
+test.each([
+  [
+    "Fencing takes place half an hour later on Thursday",
+    "move_event",
+    { event: "Fencing", byMinutes: 30, on: "2026-11-26" },
+  ],
+  ["Start band practice 20 minutes earlier this week", "move_event", { byMinutes: -20 }],
+  [
+    "I've already paid, so you don't need to remind me about the gas bill",
+    "cancel_reminder",
+    { reminder: "gas bill" },
+  ],
+  ["What do we still have to get at the chemist's?", "show_shopping_list", {}],
+  [
+    "We bought two lemons and a kilo of sugar; put them in the pantry",
+    "add_to_pantry",
+    {
+      items: [
+        { name: "lemons", quantity: "2" },
+        { name: "sugar", quantity: "1", unit: "kg" },
+      ],
+    },
+  ],
+  [
+    "We won't need foil after all; take it off the shopping list",
+    "delete_item",
+    { kind: "shopping_item", item: "foil" },
+  ],
+  ["The hens have to be fed every Sunday, could you make that a recurring task?", "create_task", {}],
+  ["I need to oil the hinges at some point", "create_task", { title: "oil the hinges" }],
+  [
+    "Set a reminder for tomorrow quarter to nine in the morning, ring Odile",
+    "set_reminder",
+    { text: "ring Odile" },
+  ],
+  ["The Harbour Singers group has invited me, and I'd like to join it", "join_group", {}],
+  [
+    "I don't have time for the chess club any more, please take me out of the group",
+    "leave_group",
+    { group: "chess club" },
+  ],
+  ["Could odile be invited to the Harbour Singers group?", "invite_to_group", { person: "odile" }],
+  ["The block on rufus can be lifted again", "unblock_person", { person: "rufus" }],
+  ["My post about the lost scarf isn't needed any more, could you delete it?", "delete_post", {}],
+  [
+    "The tent list is no longer the household's business; stop sharing it",
+    "stop_sharing",
+    { what: "tent list" },
+  ],
+])("reads %j", (text, tool, input) => {
+  const [call] = callsFor(text);
+  expect(call).toMatchObject({ name: tool, input });
+});
+
+test.each([
+  "The film takes place an hour later on Thursday",
+  "My sister's class takes place an hour later on Thursday",
+  "He has had enough of the Harbour Singers group and wants to leave it",
+  "We need six volunteers for the weekend",
+  "I handed in my notice",
+  "We have used up all our luck",
+  "The pantry contains mice",
+  "The football match is at the stadium",
+  "I want my childhood back",
+  "Rufus's dinner is on Saturday",
+  "The train to town was cancelled, please delete it",
+  "Write me a short poem about the harbour in Oslo",
+  "Could you write me a poem about our truck?",
+])("writes nothing for %j", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
