@@ -30,4 +30,11 @@ export const othersActs: readonly (readonly [begins: string, never: string])[] =
     "(?:the|an?|my|our) [a-z]+ (?:promised|wants?|wanted|hopes?|hoped|plans?|planned|agreed|offered|refused|tried|forgot) to(?= )",
     "create_expense|update_expense|log_|set_recurring",
   ],
+  // A poem about something is no order for it.
+  [
+    "(?:please )?(?:(?:can|could|would|will) you (?:please )?)?(?:write|compose|tell|sing|make up|recite)(?: (?:me|us))? (?:an? )?(?:[a-z]+ )?(?:poem|song|limerick|haiku|rap|joke|fairy tale|sonnet|rhyme)(?![a-z])",
+    "",
+  ],
+  ["(?:is|was|will|does|did) (?:it|he|she|they|there)(?= )", "create_trip"],
+  ["[a-z]+'s (?:going|flying|travell?ing|driving|off|heading|moving)(?= )", "create_trip"],
 ];

@@ -2,6 +2,7 @@ import type { WhenWords } from "../catalogue.ts";
 import { dayRewrites } from "./day-rewrites.ts";
 import { modelNumbers } from "./model-numbers.ts";
 import { moneyRewrites } from "./money-rewrites.ts";
+import { moneyRounds } from "./money-rounds.ts";
 import { occasions } from "./occasions.ts";
 import { socialRewrites } from "./social-rewrites.ts";
 import {
@@ -13,6 +14,7 @@ import {
   spokenYears,
 } from "./spans.ts";
 import { turned } from "./turned.ts";
+import { wheelRewrites } from "./wheel-rewrites.ts";
 
 const units = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
 const suffixes = ["st", "nd", "rd"];
@@ -43,6 +45,8 @@ const wished = [
 
 /** English patterns, and what is read in their place before anything else. */
 export const englishRewrites: WhenWords["rewrites"] = [
+  ...moneyRounds,
+  ...wheelRewrites,
   ...dayRewrites,
   ...modelNumbers,
   ...turned,

@@ -53,7 +53,7 @@ export const stopPlain: readonly ToolWords[] = [
     tool: "update_stop",
     changes: true,
     slots: { leavesOn: { type: "day" }, trip, stop },
-    allOf: ["leavesOn", "stop", "trip"],
+    allOf: ["leavesOn", "stop"],
     says: [
       `the stop (?:in|at) {stop}(?: ${onNamed})? (?:lasts|goes on|ends|is|will last|continues)(?: (?:until|till|to|on))?(?: ${onNamed})?`,
       `{polite}(?:extend|prolong|shorten) the stop (?:in|at) {stop}(?: ${onNamed})?(?: (?:until|till|to))?(?: ${onNamed})?`,

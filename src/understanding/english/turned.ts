@@ -42,7 +42,7 @@ export const turned = [
   [`(?<=\\w )(?:in|for|during) the third week of (${months})(?!\\w)`, "from 15 to 21 $1"],
   // "Stop in Coimbra and in Porto".
   [
-    "(?<=(?<!\\w)(?:stop|stops|stopping|stay|staying|halt|halts) (?:in|at) [^,.;⟦⟧0-9]{2,60}?)((?:,| and|, and)) (?:then )?(?:in|at) (?=[a-z]+(?:[ ,.]|$))(?!the |my |our |about |around |noon|midday|night|[a-z]+ (?:o'clock|am|pm))",
+    "(?<=(?<!\\w)(?:stop|stops|stopping|stay|staying|halt|halts) (?:in|at) [^,.;⟦⟧0-9]{2,60}?)((?:,| and|, and)) (?:then )?(?:in|at) (?=[a-zà-ÿ]+(?:[ ,.]|$))(?!the |my |our |about |around |noon|midday|night|[a-z]+ (?:o'clock|am|pm))",
     "$1 ",
   ],
   [

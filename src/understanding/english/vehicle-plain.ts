@@ -18,7 +18,7 @@ const energy: Slot = {
 };
 const anyEnergy = "(?:diesel|petrol|gasoline|(?:fully )?electric|(?:plug-in )?hybrid|lpg)";
 const plate = "(?:(?:number|licen[cs]e|registration) plate|registration(?: number)?|plate(?: number)?)";
-const aPlate = "(?!(?:is|of|to|on|for|from|now|was|has|should|the|it)(?![a-z]))(?=.{0,20}\\d){plate}";
+const aPlate = "(?!(?:is|of|to|on|for|from|now|was|has|should|the|it|and)(?![a-z]))(?=.{0,20}\\d){plate}";
 const noteIt = "{polite}(?:record|note|log|enter|put down|save|write down|register|book|store)(?: down)?";
 const cost =
   "(?:,? ?(?:and |which |that |for )?(?:(?:it|that|this|they|which|the bill|the price) )?(?:cost(?: me| us)?|came to|was|i paid|we paid|paid|set (?:me|us) back)(?: (?:for (?:it|that)))?|,? (?:and )?(?:it|that|which))?";
@@ -40,7 +40,7 @@ export const vehiclePlain: readonly ToolWords[] = [
       slots: { when: anyDay, vehicle: slot, plate: { type: "text" } },
       allOf: ["when", "vehicle", "plate"],
       says: [
-        `${veh} (?:got|has(?: got| had)?|was given|received|has been given|has received|now has) (?:an? |the |its )?(?:new |different |other )*${plate}(?:[:,]| -)?(?: (?:it(?:'s| is)|which is|namely))? ${aPlate}`,
+        `${veh} (?:got|has(?: got| had)?|was given|received|has been given|has received|now has) (?:an? |the |its )?(?:new |different |other )*${plate}(?:[:,]| -)?(?: and)?(?: (?:it(?:'s| is)(?: now)?|which is|namely))? ${aPlate}`,
         `(?:${veh}(?:'s|s') ${plate}|the ${plate} (?:of|on|for) ${veh}) (?:was|has been|is|has)(?: now)? changed(?: to)? ${aPlate}`,
       ],
     }),
