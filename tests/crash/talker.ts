@@ -137,8 +137,9 @@ export async function startTalker(options: TalkerOptions): Promise<Talker> {
 /** While the database is away nobody knows what PAM may do alone, so she asks: people say yes, once. */
 function allowWaiting(client: Client, conversation: string, allowed: Set<string>): void {
   const running = client.state(conversation)?.running;
-  for (const { toolUse, waitsFor, inputHash } of running?.waiting ?? []) {
-    if (running == null || waitsFor !== "approval" || allowed.has(toolUse)) continue;
+  for (const waiting of running?.waiting ?? []) {
+    if (running == null || waiting.waitsFor !== "approval" || allowed.has(waiting.toolUse)) continue;
+    const { toolUse, inputHash } = waiting;
     allowed.add(toolUse);
     const use = { conversation, turn: running.turn, toolUse };
     client.tools.decide(use, { decision: "approve", inputHash }).catch(() => allowed.delete(toolUse));

@@ -1,5 +1,7 @@
 /** How sentences begin that tell of others, and the tools that they then never mean, as patterns. */
 export const othersActs: readonly (readonly [begins: string, never: string])[] = [
+  ["(?:⟦v\\d+⟧|it|this|that|there|the [a-z]+)(?:'s| is| will)?(?: going to)? be(?= )", "create_trip"],
+  ["(?:for ⟦v\\d+⟧ )?(?:i|we)(?:'re| are) taking (?:the |my |our )(?:kids|children|dog|baby)", "create_trip"],
   // What others earn and pay is nothing of the user's.
   [
     "(?:his|her|their|(?!(?:this|last|next|the|november|december|january|february|march|april|may|june|july|august|september|october|today|yesterday)(?:'s| (?:month|year|week|flat|house|car|van|garage)'s))(?:(?:my|our) (?:neighbou?r|boss|colleague|friend|cousin|uncle|aunt)|[a-z]+)'s) (?:monthly |new |yearly |own )?(?:salary|wages?|pension|rent|mortgage|income|earnings)(?= )",
