@@ -86,10 +86,10 @@ const sets = [
   { name: "blind 34", requests: blind34, unclear: blind34Unclear, rightMin: 150, quietMin: 40 },
   { name: "blind 35", requests: blind35, unclear: blind35Unclear, rightMin: 150, quietMin: 40 },
   { name: "blind 36", requests: blind36, unclear: blind36Unclear, rightMin: 146, quietMin: 40 },
-  { name: "blind 37", requests: blind37, unclear: blind37Unclear, rightMin: 147, quietMin: 40 },
-  { name: "blind 38", requests: blind38, unclear: blind38Unclear, rightMin: 141, quietMin: 38 },
-  { name: "blind 39", requests: blind39, unclear: blind39Unclear, rightMin: 108, quietMin: 39 },
-  { name: "blind 40", requests: blind40, unclear: blind40Unclear, rightMin: 127, quietMin: 39 },
+  { name: "blind 37", requests: blind37, unclear: blind37Unclear, rightMin: 150, quietMin: 40 },
+  { name: "blind 38", requests: blind38, unclear: blind38Unclear, rightMin: 150, quietMin: 40 },
+  { name: "blind 39", requests: blind39, unclear: blind39Unclear, rightMin: 147, quietMin: 40 },
+  { name: "blind 40", requests: blind40, unclear: blind40Unclear, rightMin: 149, quietMin: 40 },
 ] as const;
 
 const tools = [
