@@ -109,6 +109,29 @@ describe("the list of conversations", () => {
     expect(fold(start, [{ ...reset, notifications: [told(id(7, 5))] }]).unread).toEqual([told(id(7, 5))]);
   });
 
+  it("keeps what waits for approval until it is decided, or its conversation is deleted, newest first", () => {
+    const entries = (bodies: readonly Entry[]) =>
+      bodies.map((it, i): Entry => ({ ...it, inbox: true, epoch, seq: i + 1, at: at(i + 1) }));
+    const use = (n: number) => ({
+      conversation: id(9, n),
+      turn: id(8, n),
+      toolUse: "use",
+      name: "post_to_group",
+      inputHash: "hash",
+      expiresAt: at(59),
+    });
+    const askedFor = (n: number): Entry => ({ type: "approval.asked", ...use(n) });
+    const decided = (n: number): Entry => ({ type: "approval.decided", ...use(n), decision: "approved" });
+    const waiting = (log: readonly Entry[]) => fold(start, entries(log)).approvals;
+    expect(waiting([askedFor(1), askedFor(2), askedFor(3), decided(2)])).toEqual([use(3), use(1)]);
+    expect(waiting([askedFor(1), askedFor(1), decided(4)])).toEqual([use(1)]);
+    const deleted: Entry = { type: "conversation.deleted", conversation: id(9, 1) };
+    expect(waiting([askedFor(1), askedFor(2), deleted])).toEqual([use(2)]);
+    expect(waiting(Array.from({ length: 60 }, (_, n) => askedFor(n)))).toHaveLength(50);
+    const reset = { type: "reset", inbox: true, reason: "no_cursor", epoch, seq: 3, conversations: [] };
+    expect(fold(start, [{ ...reset, approvals: [use(5)] }]).approvals).toEqual([use(5)]);
+  });
+
   it("puts what was used last first, and leaves out what is archived", () => {
     const created = (n: number): Entry => ({
       type: "conversation.created",

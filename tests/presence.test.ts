@@ -57,6 +57,7 @@ function instance(name: string, net: ReturnType<typeof sharedBus>, clock: Manual
       head: async () => null,
       snapshot: async () => null,
       conversations: async () => ({ conversations: [], next: null }),
+      waitingApprovals: async () => ({ approvals: [], next: null }),
       background: noBackground,
       storedPartial: async () => null,
     },

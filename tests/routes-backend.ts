@@ -141,6 +141,7 @@ export class FakeBackend implements Backend {
   };
 
   approvals: Backend["approvals"] = async () => this.remembered;
+  waitingApprovals: Backend["waitingApprovals"] = async () => ({ approvals: [], next: null });
 
   partialOf: Backend["partialOf"] = async (_, conversation) => {
     if (this.open === undefined) return null;

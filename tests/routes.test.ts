@@ -23,6 +23,7 @@ const guarded: [string, string][] = [
   ["POST", `/api/pam/conversations/${NOBODY}/messages/${NOBODY}/edit`],
   ["POST", `/api/pam/conversations/${NOBODY}/messages/${NOBODY}/regenerate`],
   ["GET", "/api/pam/approvals"],
+  ["GET", "/api/pam/approvals/waiting"],
   ["DELETE", "/api/pam/approvals/add"],
   ["GET", "/api/pam/tools"],
   ["GET", "/api/v1/pam/tools"],

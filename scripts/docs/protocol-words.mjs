@@ -82,6 +82,10 @@ export const INBOX_EVENTS = {
     "A conversation treats messages that come while it is answering in another way.",
   "approval.remembered": "A tool need not ask again, in that conversation or (without one) anywhere.",
   "approval.forgotten": "A tool asks again.",
+  "approval.asked":
+    "A tool use waits for approval, in whichever conversation: told within a second or two of `tool.approval_required`, unless it was decided by then. Its input stands in the conversation and in `GET /api/pam/approvals/waiting`.",
+  "approval.decided":
+    "A use that the inbox told of waits no more: decided on some device, expired, or its turn was stopped (`cancelled`).",
   "conversation.renamed": "A conversation has a new title.",
   "conversation.archived": "A conversation was put away.",
   "conversation.deleted": "A conversation is gone.",

@@ -9,6 +9,7 @@ import type { createRecordDoor } from "../db/records/record-door.ts";
 import { rememberedApprovals } from "../db/remembered-approvals.ts";
 import { createResumer } from "../db/resumes.ts";
 import { createUserOpener } from "../db/users.ts";
+import { waitingApprovals } from "../db/waiting-approvals.ts";
 import type { Logger } from "../telemetry/logger.ts";
 import type { createDirectRunner } from "../tools/direct-runner.ts";
 import type { ToolRegistry } from "../tools/registry.ts";
@@ -73,6 +74,7 @@ export function createBackend(parts: BackendParts): Backend {
     conversations: (tenant, page) => listConversations(client, tenant, page),
     context: (tenant) => readContext(client, tenant),
     approvals: (tenant) => rememberedApprovals(client, tenant),
+    waitingApprovals: (tenant, page) => waitingApprovals(client, tenant, page),
     partialOf: parts.partials.of,
     storedPartial: parts.partials.storedOf,
     resume: ({ workspace, user }, request) => resumes({ workspace, user, ...request }),

@@ -4,8 +4,10 @@ import type { Config } from "../config.ts";
 import { commandOfJob } from "../db/background-requests.ts";
 import { tellJobEnd } from "../db/job-ends.ts";
 import type { outboxRows } from "../db/outbox.ts";
+import { tellApproval } from "../db/tell-approval.ts";
 import { purge, rollUp, sweep } from "../db/upkeep.ts";
 import type { Job } from "../jobs/define-job.ts";
+import { approvalDelivery } from "../jobs/deliveries/approval.ts";
 import { requestDelivery } from "../jobs/deliveries/background-request.ts";
 import type { TargetRules } from "../jobs/deliveries/checked-target.ts";
 import { jobEndedDelivery } from "../jobs/deliveries/job-ended.ts";
@@ -74,6 +76,9 @@ export function outboxDeliveries(parts: DeliveryParts): Readonly<Record<string, 
     recurring_item: recurringDelivery(recurringBooking({ engine, database, ids })),
     process: requestDelivery((tenant, { job, ...request }) =>
       engine.engine.accept({ ...tenant, ...request, command: commandOfJob(job) }, () => {}),
+    ),
+    approval: approvalDelivery(async (tenant, use) =>
+      engine.publisher.events(await tellApproval(database.client, tenant, use)),
     ),
     job_ended: jobEndedDelivery(async (tenant, job) =>
       engine.publisher.events(await tellJobEnd(database.client, tenant, job)),

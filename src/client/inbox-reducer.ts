@@ -1,6 +1,8 @@
+import type { AskedUse } from "../protocol/approvals.ts";
 import type { InboxEvent } from "../protocol/events.ts";
 import type { ConversationSummary } from "../protocol/messages.ts";
 import type { Notification } from "../protocol/notifications.ts";
+import { foldApproval } from "./approvals.ts";
 import type { Cursor } from "./conversation-state.ts";
 import { isLogEvent, type LogEvent, type ServerFrame, type UnknownEvent } from "./server-frame.ts";
 import { foldUnread } from "./unread.ts";
@@ -13,6 +15,8 @@ export interface InboxState {
   readonly conversations: readonly ListedConversation[];
   /** The newest unread notifications, newest first, at most 50. */
   readonly unread: readonly Notification[];
+  /** What waits for the user's approval in any conversation, newest first, at most 50. */
+  readonly approvals: readonly AskedUse[];
   readonly resyncing: boolean;
 }
 
@@ -31,7 +35,13 @@ export interface InboxReduction {
   readonly resubscribe: boolean;
 }
 
-export const emptyInbox: InboxState = { cursor: null, conversations: [], unread: [], resyncing: true };
+export const emptyInbox: InboxState = {
+  cursor: null,
+  conversations: [],
+  unread: [],
+  approvals: [],
+  resyncing: true,
+};
 
 /** Folds the inbox log (P3) into the list; messages of conversations only move theirs up. Pure and total. */
 export function inboxReducer(state: InboxState, input: ServerFrame | UnknownEvent): InboxReduction {
@@ -39,8 +49,8 @@ export function inboxReducer(state: InboxState, input: ServerFrame | UnknownEven
   if (input.type === "resumed" && input.inbox) return keep({ ...state, resyncing: false });
   if (input.type === "reset" && input.inbox && input.conversations !== undefined) {
     const conversations = input.conversations.map(asListed);
-    const { epoch, seq, notifications: unread = [] } = input;
-    return keep({ cursor: { epoch, seq }, conversations, unread, resyncing: false });
+    const { epoch, seq, notifications: unread = [], approvals = [] } = input;
+    return keep({ cursor: { epoch, seq }, conversations, unread, approvals, resyncing: false });
   }
   return keep(state);
 }
@@ -85,7 +95,11 @@ function foldInboxEvent(state: InboxState, event: InboxEvent | UnknownEvent): In
       return {
         ...state,
         conversations: state.conversations.filter((it) => it.conversation !== event.conversation),
+        approvals: state.approvals.filter((it) => it.conversation !== event.conversation),
       };
+    case "approval.asked":
+    case "approval.decided":
+      return { ...state, approvals: foldApproval(state.approvals, event) };
     case "notification.created":
     case "notification.read":
       return { ...state, unread: foldUnread(state.unread, event) };

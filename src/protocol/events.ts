@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvalEvents } from "./approvals.ts";
 import { block, usage } from "./blocks.ts";
 import { doubleSend } from "./commands.ts";
 import { branchId, commandId, conversationId, messageId, toolUseId, turnId } from "./ids.ts";
@@ -149,9 +150,7 @@ export const inboxEvents = {
     forkedFrom: conversationId.optional(),
   }),
   "conversation.policy_changed": z.object({ conversation: conversationId, policy: doubleSend }),
-  /** A tool need not ask again, in that conversation or (without one) anywhere; and no longer so. */
-  "approval.remembered": z.object({ tool: z.string(), conversation: conversationId.optional() }),
-  "approval.forgotten": z.object({ tool: z.string(), conversation: conversationId.optional() }),
+  ...approvalEvents,
   "conversation.renamed": z.object({ conversation: conversationId, title: z.string() }),
   "conversation.archived": z.object({ conversation: conversationId }),
   "conversation.deleted": z.object({ conversation: conversationId }),

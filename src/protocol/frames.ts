@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedUse } from "./approvals.ts";
 import { conversationEvents, type EventType, inboxEvents } from "./events.ts";
 import { conversationSummary, historyPage, partial, snapshot } from "./messages.ts";
 import { notification } from "./notifications.ts";
@@ -83,6 +84,8 @@ export const replyFrames = {
     conversations: z.array(conversationSummary).optional(),
     /** Of the inbox: the newest that are unread, newest first. */
     notifications: z.array(notification).optional(),
+    /** Of the inbox: the newest that wait for approval, newest first. */
+    approvals: z.array(askedUse).optional(),
   }),
   history: historyPage.extend({ type: z.literal("history"), id: z.string() }),
   "conversation.listed": z.object({

@@ -17,6 +17,7 @@ import type { Background } from "./background.ts";
 import type { Invitations } from "./invitation-port.ts";
 import type { OpenSteps } from "./open-step.ts";
 import type { RecordDoor } from "./record-port.ts";
+import type { AskedUse } from "./waiting-use.ts";
 
 /** A verified token's bearer. */
 export interface Identity extends Tenant {
@@ -197,6 +198,11 @@ export interface Backend extends OpenSteps {
   context(tenant: Tenant): Promise<Readonly<Record<string, unknown>>>;
   /** By tool, at most 500. */
   approvals(tenant: Tenant): Promise<readonly RememberedApproval[]>;
+  /** What waits for the user's approval, over all conversations, newest first. */
+  waitingApprovals(
+    tenant: Tenant,
+    page: { before?: string | undefined; limit: number },
+  ): Promise<{ approvals: readonly AskedUse[]; next: string | null }>;
   tools(): readonly ToolListing[];
   /** @throws PamError tool_unknown, tool_input_invalid, tool_failed, undo_conflict, idempotency_mismatch. */
   runTool(

@@ -19,8 +19,10 @@ export interface Reset {
 const conversationsMax = 100;
 /** Unread notifications that it begins with: as many as clients keep. */
 const unreadMax = 50;
+/** Uses that wait for approval that it begins with. */
+const askedMax = 50;
 
-export type ResetSource = Pick<Backend, "head" | "conversations" | "snapshot"> & {
+export type ResetSource = Pick<Backend, "head" | "conversations" | "snapshot" | "waitingApprovals"> & {
   readonly background: Pick<Backend["background"], "notifications">;
 };
 
@@ -43,12 +45,15 @@ export async function readReset(
 async function readInbox(backend: ResetSource, tenant: Tenant, reason: ResetReason): Promise<Reset> {
   const head = await backend.head(tenant, tenant.user);
   if (head === null) throw new PamError("not_found");
-  const [{ conversations }, unread] = await Promise.all([
+  const [{ conversations }, unread, asked] = await Promise.all([
     backend.conversations(tenant, { limit: conversationsMax }),
     backend.background.notifications(tenant, { limit: unreadMax, unread: true }),
+    backend.waitingApprovals(tenant, { limit: askedMax }),
   ]);
   const notifications = unread.notifications.map(({ readAt: _, ...notification }) => notification);
+  const approvals = asked.approvals.map(({ tool: name, input: _, ...use }) => ({ ...use, name }));
   const { epoch, seq } = head;
-  const frame = { type: "reset", inbox: true, reason, epoch, seq, conversations, notifications };
+  const lists = { conversations, notifications, approvals };
+  const frame = { type: "reset", inbox: true, reason, epoch, seq, ...lists };
   return { frame: JSON.stringify(frame), epoch, seq, running: null };
 }

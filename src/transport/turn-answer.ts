@@ -5,14 +5,18 @@ import type { PlanStep } from "../protocol/plans.ts";
 import type { UiAction } from "../protocol/ui-actions.ts";
 import type { Understood } from "../protocol/understood.ts";
 
-export interface FinishedTurn {
-  readonly status: EndStatus;
-  /** The text of all steps, as history shows it. */
+/** What a turn has said and done so far. */
+export interface TurnSoFar {
+  /** The text of all its steps, as history shows it. */
   readonly response: string;
   /** What the turn asked of the client, in order. */
   readonly actions: readonly UiAction[];
-  /** Its plan as it ended; undefined where it made none. */
+  /** Its plan as it is now; undefined where it made none. */
   readonly plan: readonly PlanStep[] | undefined;
+}
+
+export interface FinishedTurn extends TurnSoFar {
+  readonly status: EndStatus;
   readonly error: TurnError | undefined;
   /** What the turn's words ask for; undefined where nobody read them. */
   readonly understood: Understood | undefined;
@@ -25,6 +29,8 @@ export class TurnAnswer {
   private readonly actions: UiAction[] = [];
   private plan: readonly PlanStep[] | undefined;
   private understood: Understood | undefined;
+  /** How the turn stands by the newest entry: behind others, for somebody, or neither. */
+  standing: "queued" | "waiting" | "running" = "running";
 
   constructor(turn: string) {
     this.turn = turn;
@@ -34,6 +40,7 @@ export class TurnAnswer {
   receive(publication: Publication): FinishedTurn | null {
     if (publication.seq === null || publication.turn !== this.turn) return null;
     const event = JSON.parse(publication.frame) as ConversationEvent;
+    this.standing = standingBy(event) ?? this.standing;
     if (event.type === "step.completed") this.add(event.blocks);
     else if (event.type === "plan.updated") this.plan = event.plan;
     else if (event.type === "ui.action") this.actions.push(actionIn(event));
@@ -46,6 +53,11 @@ export class TurnAnswer {
     return null;
   }
 
+  soFar(): TurnSoFar {
+    const { actions, plan } = this;
+    return { response: this.texts.join("\n\n"), actions, plan };
+  }
+
   private add(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.type === "text") this.texts.push(block.text);
@@ -53,9 +65,16 @@ export class TurnAnswer {
   }
 
   private finished(status: EndStatus, error?: TurnError): FinishedTurn {
-    const { actions, plan, understood } = this;
-    return { status, response: this.texts.join("\n\n"), actions, plan, error, understood };
+    return { ...this.soFar(), status, error, understood: this.understood };
   }
+}
+
+/** Undefined where the entry says nothing of it. */
+function standingBy(event: ConversationEvent): TurnAnswer["standing"] | undefined {
+  if (event.type === "message.created" && event.role === "user") return event.status;
+  if (event.type === "queue.edited" || event.type === "queue.promoted") return "queued";
+  if (event.type === "turn.waiting") return "waiting";
+  return event.type === "turn.started" || event.type === "turn.resumed" ? "running" : undefined;
 }
 
 function actionIn({ type, action, toolUse, input }: Extract<ConversationEvent, { type: "ui.action" }>) {

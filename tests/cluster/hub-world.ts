@@ -130,6 +130,7 @@ export class FakeStore {
   };
 
   readonly conversations: Backend["conversations"] = async () => ({ conversations: [], next: null });
+  readonly waitingApprovals: Backend["waitingApprovals"] = async () => ({ approvals: [], next: null });
   readonly background = noBackground;
   readonly resume: Backend["resume"] = async (tenant, { log, cursor }) => {
     const head = await this.head(tenant, log);

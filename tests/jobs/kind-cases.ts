@@ -158,6 +158,14 @@ export const deliveryCases: Readonly<Record<string, KindCase>> = {
     (user) => user.call("POST /api/pam/process", { message: "hello" }),
     (user) => user.rows("turns"),
   ),
+  approval: delivery(
+    "approval",
+    async (user) => {
+      await user.call("POST /api/pam/tools/create_group", { name: "Chess" });
+      await user.call("POST /api/pam/chat", { message: "Tell the Chess group that we start at nine" });
+    },
+    (user) => user.entries("approval.asked"),
+  ),
   job_ended: delivery(
     "job_ended",
     (user) => user.call("POST /api/pam/process", { message: "hello" }),

@@ -220,6 +220,27 @@ describe("answers are as documented", () => {
     check("get", "/api/pam/jobs/{id}", await me.get(`/api/pam/jobs/${randomUUID()}`));
   });
 
+  test("of a turn that waits for approval, of what is said behind it, of its queued request and of the list", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    await me.post("/api/pam/tools/create_group", { name: "Trail Runners" });
+    const message = "Tell the Trail Runners group that we start at nine";
+    const { job } = (await me.post("/api/pam/process", { message })).body;
+    const state = () => me.get(`/api/pam/jobs/${job}`);
+    await expect.poll(async () => (await state()).body.status, { timeout: 20_000 }).toBe("waiting");
+    check("get", "/api/pam/jobs/{id}", await state());
+    const waiting = await me.get("/api/pam/approvals/waiting");
+    expect(waiting.body.waiting).toHaveLength(1);
+    check("get", "/api/pam/approvals/waiting", waiting);
+    check("get", "/api/pam/approvals/waiting", await me.get("/api/pam/approvals/waiting?limit=0"));
+    const behind = await me.post("/api/pam/chat", { message: "hello" });
+    expect(behind).toMatchObject({ status: 202, body: { status: "queued" } });
+    check("post", "/api/pam/chat", behind);
+    const { conversation } = (await me.post("/api/pam/conversations", {})).body;
+    const asked = await me.post("/api/pam/chat", { message, conversation });
+    expect(asked).toMatchObject({ status: 202, body: { status: "waiting" } });
+    check("post", "/api/pam/chat", asked);
+  });
+
   test("of webhooks, approvals and the profile and what they refuse", async () => {
     const me = rest.as(`u-${randomUUID()}`);
     const hooks = "/api/pam/webhooks";

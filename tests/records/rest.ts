@@ -21,6 +21,7 @@ export interface Requests {
 
 export interface Rest {
   readonly origin: string;
+  token(user: string): Promise<string>;
   as(user: string): Requests;
   /** A file: fetched, or sent where there is a `body`; with its answer as text. */
   text(user: string, path: string, body?: string): Promise<{ type: string | null; body: string }>;
@@ -55,6 +56,7 @@ export async function startRest(): Promise<Rest> {
   };
   return {
     origin: server.origin,
+    token: (user) => server.token(user),
     as: (user) => {
       const writing = (method: string) => (path: string, body: object, key?: string) =>
         send(user, method, { path, body, ...(key !== undefined && { key }) });

@@ -1,5 +1,6 @@
 import { signInReason } from "../session.ts";
 import { isSidebarOpen } from "../sidebar-state.ts";
+import { AskedElsewhere } from "./asked-elsewhere.tsx";
 import { Banner } from "./banner.tsx";
 import { Composer } from "./composer.tsx";
 import { Dialogs } from "./dialogs.tsx";
@@ -22,6 +23,7 @@ export function App() {
       <main class="chat">
         <Header />
         <Banner />
+        <AskedElsewhere />
         {signInReason.value === null ? (
           <>
             <Transcript />

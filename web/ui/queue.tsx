@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { QueuedSend } from "../../src/client/conversation-state.ts";
-import { queue } from "../store.ts";
+import { queue, waitingUses } from "../store.ts";
 import { editQueued, removeQueued, sendQueuedNow } from "../turn-actions.ts";
 import { Icon } from "./icons.tsx";
 import { InlineEditor } from "./inline-editor.tsx";
@@ -17,6 +17,12 @@ export function Queue() {
       </ol>
     </section>
   );
+}
+
+function noteOf({ startAfter }: QueuedSend): string {
+  if (startAfter !== undefined) return "Waiting for more";
+  const isAsked = waitingUses.value.some((it) => it.waitsFor === "approval");
+  return isAsked ? "Waits for your decision above: approve or decline" : "Waiting for its turn";
 }
 
 function Waiting({ it }: { it: QueuedSend }) {
@@ -40,7 +46,7 @@ function Waiting({ it }: { it: QueuedSend }) {
       <p class="queued">
         <span class="queued-text">{it.content}</span>
         <span class="queued-note">
-          <Icon name="clock" /> {it.startAfter === undefined ? "Waiting for its turn" : "Waiting for more"}
+          <Icon name="clock" /> {noteOf(it)}
         </span>
       </p>
       <button

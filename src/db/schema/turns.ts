@@ -120,6 +120,9 @@ export const toolCalls = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspace, t.turn, t.toolUse] }),
+    index("tool_calls_asking")
+      .on(t.workspace, t.userId, t.expiresAt, t.turn, t.toolUse)
+      .where(sql`status = 'waiting' and waits_for = 'approval'`),
     check(
       "terminal_has_result",
       sql`(${t.status} in ('requested', 'waiting', 'executing')) = (${t.resultSeq} is null)`,

@@ -19,14 +19,31 @@ const uiAction = z.strictObject({
   input: object,
 });
 
-/** A turn in one piece; `running`, without a response, of one that takes longer: the same key asks for it again. */
+/** A tool use that a person has to decide on; `decideAt` takes the decision, with the `inputHash`. */
+const waitingUse = z.strictObject({
+  tool: z.string(),
+  conversation: z.uuid(),
+  turn: z.uuid(),
+  toolUse: z.string(),
+  input: object,
+  inputHash: z.string(),
+  expiresAt: z.string(),
+  text: z.string(),
+  decideAt: z.string(),
+});
+
+/**
+ * A turn in one piece; `running`, without a response, of one that takes longer: the same key asks for it again. `waiting`, with
+ * what was said so far, and `queued` wait until what `waiting` names is decided, by the turn itself or by the one before it.
+ */
 export const chatAnswer = z.strictObject({
   response: z.string().nullable(),
   actions: z.array(uiAction),
   message: z.uuid(),
   turn: z.uuid(),
   ...inConversation,
-  status: z.enum(["running", "completed", "failed", "cancelled"]),
+  status: z.enum(["running", "waiting", "queued", "completed", "failed", "cancelled"]),
+  waiting: z.array(waitingUse).min(1).optional(),
   error: turnError.optional(),
   understood: understood.optional(),
   plan: z.array(planStep).optional(),
@@ -52,6 +69,7 @@ export const deletedConversation = z.strictObject({ ...inConversation, deleted: 
 const told = z.strictObject({ ...notification.shape, readAt: z.string().nullable() });
 export const notificationsAnswer = z.strictObject({ notifications: z.array(told), next });
 
+export const waitingAnswer = z.strictObject({ waiting: z.array(waitingUse), next });
 const approval = z.strictObject({ tool: z.string(), conversation: z.uuid().nullable(), at: z.string() });
 export const approvalsAnswer = z.strictObject({ approvals: z.array(approval) });
 export const forgottenApproval = z.strictObject({
@@ -81,6 +99,7 @@ export const jobAnswer = z.strictObject({
   turn: z.uuid().nullable(),
   attempts: z.int(),
   error: z.string().nullable(),
+  waiting: z.array(waitingUse).min(1).optional(),
 });
 
 const tool = z.strictObject({

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { conversationId } from "../../protocol/ids.ts";
-import { approvalsAnswer, forgottenApproval } from "../openapi/answers.ts";
+import { approvalsAnswer, forgottenApproval, waitingAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
-import { commandIdOf, readQuery } from "../route-kit-input.ts";
+import { commandIdOf, pageLimit, readQuery } from "../route-kit-input.ts";
+import { waitingUse } from "../waiting-use.ts";
 
 const where = z.strictObject({ conversation: conversationId.optional() });
 
-/** The tools that need not ask again, and taking that back: in one conversation, or (without one) everywhere. */
+/** What waits for approval; the tools that need not ask again, and taking that back: in one conversation, or (without one) everywhere. */
 export function registerApprovalRoutes(kit: RouteKit): void {
   const { backend } = kit;
   kit
@@ -16,6 +17,17 @@ export function registerApprovalRoutes(kit: RouteKit): void {
     .authed("get", ["/api/pam/approvals"], async (_, identity) =>
       jsonReply(200, { approvals: await backend.approvals(identity) }),
     );
+  const page = z.strictObject({ before: z.string().max(200).optional(), limit: pageLimit(200) });
+  kit
+    .described({
+      summary: "What waits for the user's approval, over all conversations, newest first.",
+      query: page,
+      answer: waitingAnswer,
+    })
+    .authed("get", ["/api/pam/approvals/waiting"], async (request, identity) => {
+      const { approvals, next } = await backend.waitingApprovals(identity, readQuery(request, page));
+      return jsonReply(200, { waiting: approvals.map(waitingUse), next });
+    });
   kit
     .described({
       summary: "Makes a tool ask again, in one conversation or everywhere.",

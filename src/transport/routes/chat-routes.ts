@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Clock } from "../../actors/ports.ts";
 import { clientContext, doubleSend } from "../../protocol/commands.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { conversationId, messageId } from "../../protocol/ids.ts";
@@ -12,10 +11,11 @@ import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 import type { HttpReply, HttpRequest } from "../socket-server.ts";
 import { clientGone } from "../transport-error.ts";
-import { chatAnswer } from "./chat-answer.ts";
+import { chatAnswer, waitAnswer } from "./chat-answer.ts";
 import { chatStream } from "./chat-stream.ts";
 import { sendAndFollow } from "./send-and-follow.ts";
-import type { TurnFeed } from "./turn-feed.ts";
+import type { FeedParts, TurnFeed } from "./turn-feed.ts";
+import { waitLookMs, waitOf } from "./turn-wait.ts";
 import { createWaitingRoom } from "./waiting-room.ts";
 
 const chatBody = z
@@ -95,9 +95,9 @@ function createAnswering(kit: RouteKit) {
       const requestId = requestIdOf(request, backend.ids);
       const feed = await sendAndFollow({ ...kit, identity }, { ...chat, requestId });
       closeWith(request.signal, feed, leave);
-      if (!wantsEvents(request)) return await inOnePiece(feed, clock).finally(leave);
-      const { expiresAt } = identity;
-      return chatStream(feed, { clock, command: chat.id, requestId, expiresAt, onEnd: leave });
+      const parts = { backend, clock, identity };
+      if (!wantsEvents(request)) return await inOnePiece(feed, parts).finally(leave);
+      return chatStream(feed, { ...parts, command: chat.id, requestId, onEnd: leave });
     } catch (error) {
       leave();
       throw error;
@@ -134,15 +134,23 @@ function wantsEvents(request: HttpRequest): boolean {
   return /(^|[\s,])text\/event-stream(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.header("accept"));
 }
 
-/** 200 with the whole answer; 202 when it takes too long: the same key asks for it again. */
-async function inOnePiece(feed: TurnFeed, clock: Clock): Promise<HttpReply> {
+/**
+ * 200 with the whole answer; 202 as soon as a person has to decide first, and when it takes too long: the same key asks for it
+ * again.
+ */
+async function inOnePiece(feed: TurnFeed, parts: FeedParts): Promise<HttpReply> {
+  const { clock } = parts;
   const until = clock.now() + answerMs;
   try {
     for (;;) {
-      const item = await feed.next(until - clock.now());
+      const left = until - clock.now();
+      const item = await feed.next(feed.standing === "running" ? left : Math.min(left, waitLookMs));
       if (item === "over") throw clientGone();
-      if (item === "idle") return jsonReply(202, chatAnswer(feed.accepted, null));
-      if (item.finished !== null) return jsonReply(200, chatAnswer(feed.accepted, item.finished));
+      if (item !== "idle" && item.finished !== null)
+        return jsonReply(200, chatAnswer(feed.accepted, item.finished));
+      const wait = await waitOf(parts, feed);
+      if (wait !== null) return jsonReply(202, waitAnswer(feed, wait));
+      if (clock.now() >= until) return jsonReply(202, chatAnswer(feed.accepted, null));
     }
   } finally {
     feed.close();

@@ -1,17 +1,14 @@
-import type { Clock } from "../../actors/ports.ts";
 import { PamError } from "../../protocol/errors.ts";
 import { ackFrame } from "../ack-frame.ts";
 import type { HttpReply, ReplyStream } from "../socket-server.ts";
 import { clientGone } from "../transport-error.ts";
-import { chatAnswer } from "./chat-answer.ts";
-import type { TurnFeed } from "./turn-feed.ts";
+import { chatAnswer, waitAnswer } from "./chat-answer.ts";
+import type { FeedParts, TurnFeed } from "./turn-feed.ts";
+import { waitOf } from "./turn-wait.ts";
 
-export interface StreamParts {
-  readonly clock: Clock;
+export interface StreamParts extends FeedParts {
   readonly command: string;
   readonly requestId: string;
-  /** When the token's bearer may not listen any longer: milliseconds since the epoch. */
-  readonly expiresAt: number;
   readonly onEnd: () => void;
 }
 
@@ -28,7 +25,7 @@ const headers = {
 
 /**
  * A turn as server-sent events: the very frames of the socket, named by their type, log entries with their seq as id;
- * then `done` with the answer in one piece. A client that leaves does not stop the turn.
+ * `waiting` when a person has to decide before it goes on; then `done` with the answer in one piece. A client that leaves does not stop the turn.
  */
 export function chatStream(feed: TurnFeed, parts: StreamParts): HttpReply {
   const body = async (stream: ReplyStream) => {
@@ -44,8 +41,10 @@ export function chatStream(feed: TurnFeed, parts: StreamParts): HttpReply {
 }
 
 async function relay(feed: TurnFeed, stream: ReplyStream, parts: StreamParts): Promise<void> {
-  const { clock, expiresAt } = parts;
+  const { clock, identity } = parts;
+  const { expiresAt } = identity;
   const end = Math.min(clock.now() + streamMs, expiresAt);
+  let told = "";
   for (;;) {
     const left = end - clock.now();
     if (left <= 0) break;
@@ -56,10 +55,20 @@ async function relay(feed: TurnFeed, stream: ReplyStream, parts: StreamParts): P
     else await stream.write(eventText(item.type, item.frame, item.seq));
     if (typeof item === "object" && item.finished !== null)
       return stream.write(doneText(chatAnswer(feed.accepted, item.finished)));
+    const wait = await waitingText(feed, parts);
+    if (wait !== told) await stream.write(wait);
+    told = wait;
   }
   await stream.write(
     clock.now() >= expiresAt ? expiredText(parts) : doneText(chatAnswer(feed.accepted, null)),
   );
+}
+
+/** Empty where it waits for nobody. */
+async function waitingText(feed: TurnFeed, parts: StreamParts): Promise<string> {
+  const wait = await waitOf(parts, feed);
+  if (wait === null) return "";
+  return eventText("waiting", JSON.stringify(waitAnswer(feed, wait)), null);
 }
 
 function eventText(type: string, data: string, seq: number | null): string {

@@ -7,6 +7,7 @@ import { jobAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
+import { waitOfTurn } from "./turn-wait.ts";
 
 const request = z.strictObject({
   message: z.string(),
@@ -34,10 +35,19 @@ export function registerProcessRoutes(kit: RouteKit): void {
       });
     });
   kit
-    .described({ summary: "How a queued request stands.", answer: jobAnswer })
+    .described({
+      summary: "How a queued request stands, and what has to be decided before it goes on.",
+      answer: jobAnswer,
+    })
     .authed("get", ["/api/pam/jobs/:id"], async ({ params }, identity) => {
       const id = z.uuid().safeParse(params["id"]);
       if (!id.success) throw new PamError("not_found");
-      return jsonReply(200, await background.job(identity, id.data));
+      const job = await background.job(identity, id.data);
+      const { conversation, turn } = job;
+      const wait =
+        conversation === null || turn === null
+          ? null
+          : await waitOfTurn(kit.backend, identity, { conversation, turn });
+      return jsonReply(200, { ...job, ...wait });
     });
 }

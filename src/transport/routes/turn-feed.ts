@@ -4,7 +4,7 @@ import type { Accepted, Backend, Identity } from "../backend.ts";
 import type { LiveChannel } from "../live.ts";
 import { findOpenStep, holds } from "../open-step.ts";
 import { entryFrame } from "../topic.ts";
-import { type FinishedTurn, TurnAnswer } from "../turn-answer.ts";
+import { type FinishedTurn, TurnAnswer, type TurnSoFar } from "../turn-answer.ts";
 
 export interface FeedParts {
   readonly backend: Backend;
@@ -68,6 +68,14 @@ export class TurnFeed {
     this.reading = reading;
     this.missedText = reading;
     this.joined = !reading;
+  }
+
+  /** By the newest entry that came, also of frames that nobody took yet. */
+  get standing(): TurnAnswer["standing"] {
+    return this.answer.standing;
+  }
+  get soFar(): TurnSoFar {
+    return this.answer.soFar();
   }
 
   receive(publication: Publication): void {
