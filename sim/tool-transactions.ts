@@ -74,6 +74,11 @@ class SimTransactions implements ToolTransactions {
     });
   }
 
+  /** The ledger's tools refuse nothing. */
+  async rehearse(): Promise<null> {
+    return null;
+  }
+
   async start(attempt: ToolAttempt): Promise<ToolStart> {
     const { watch, onStarted } = this.#parts;
     const result = await this.#owned(attempt, (state): ToolStart & { events?: readonly LoggedEvent[] } => {

@@ -11,20 +11,24 @@ afterAll(() => rest?.stop());
 interface Runner {
   readonly login: string;
   readonly me: Requests;
+  /** What asks for approval. */
+  readonly telling: string;
 }
 
-const telling = "Tell the Trail Runners group that we start at nine";
+/** Of groups that strangers can see there is one of a name only. */
+const newName = () => `Trail ${randomUUID().replaceAll(/[^a-f]/g, "")}`;
 
 /** Somebody with a group that they can write to. */
 async function runner(): Promise<Runner> {
   const login = `u-${randomUUID()}`;
   const me = rest.as(login);
-  const made = await me.post("/api/pam/tools/create_group", { name: "Trail Runners" });
+  const name = newName();
+  const made = await me.post("/api/pam/tools/create_group", { name });
   expect(made.status).toBe(200);
-  return { login, me };
+  return { login, me, telling: `Tell the ${name} group that we start at nine` };
 }
 
-const asked = (me: Requests, body: object = {}, key?: string) =>
+const asked = ({ me, telling }: Runner, body: object = {}, key?: string) =>
   me.post("/api/pam/chat", { message: telling, ...body }, key);
 
 /** The events of an answer as a stream. */
@@ -53,9 +57,10 @@ async function streamed(login: string, message: string) {
 
 describe("a turn that waits for approval", () => {
   test("is answered at once, with all that deciding takes; decided, the same key brings its answer", async () => {
-    const { me } = await runner();
+    const they = await runner();
+    const { me } = they;
     const key = `key-${randomUUID()}`;
-    const first = await asked(me, {}, key);
+    const first = await asked(they, {}, key);
     expect(first.status).toBe(202);
     const { conversation, turn, waiting } = first.body;
     expect(first.body).toMatchObject({ status: "waiting", duplicate: false });
@@ -65,17 +70,17 @@ describe("a turn that waits for approval", () => {
         conversation,
         turn,
         toolUse: expect.any(String),
-        input: expect.objectContaining({ group: expect.stringMatching(/trail runners/i) }),
+        input: expect.objectContaining({ group: expect.stringMatching(/^Trail /) }),
         inputHash: expect.stringMatching(/^[\w-]{20,}$/),
         expiresAt: expect.stringMatching(/Z$/),
         text: expect.stringMatching(/^PAM asks before it does this: post to group; .*Approve or decline it/),
         decideAt: `/api/pam/conversations/${conversation}/turns/${turn}/tools/${waiting[0].toolUse}/decision`,
       },
     ]);
-    expect((await asked(me, {}, key)).body).toEqual({ ...first.body, duplicate: true });
+    expect((await asked(they, {}, key)).body).toEqual({ ...first.body, duplicate: true });
     const { inputHash, decideAt } = waiting[0];
     expect((await me.post(decideAt, { inputHash, decision: "approve" })).status).toBe(200);
-    const answer = await asked(me, {}, key);
+    const answer = await asked(they, {}, key);
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ status: "completed", turn });
     expect(answer.body).not.toHaveProperty("waiting");
@@ -83,11 +88,12 @@ describe("a turn that waits for approval", () => {
   });
 
   test("holds up what is said behind it, which is told so at once, and is answered when it is decided", async () => {
-    const { me } = await runner();
-    const first = (await asked(me)).body;
+    const they = await runner();
+    const { me } = they;
+    const first = (await asked(they)).body;
     const key = `key-${randomUUID()}`;
     const lunch = { message: "I spent 12 euros on lunch", conversation: first.conversation };
-    const second = await asked(me, lunch, key);
+    const second = await asked(they, lunch, key);
     expect(second.status).toBe(202);
     expect(second.body).toMatchObject({ status: "queued", response: null });
     const [use] = first.waiting;
@@ -95,13 +101,14 @@ describe("a turn that waits for approval", () => {
       { ...use, text: `This message waits until that is decided: ${use.text}` },
     ]);
     await me.post(use.decideAt, { inputHash: use.inputHash, decision: "decline" });
-    const answer = await asked(me, lunch, key);
+    const answer = await asked(they, lunch, key);
     expect(answer).toMatchObject({ status: 200, body: { status: "completed" } });
   });
 
   test("says so as a stream too, and goes on in it", async () => {
-    const { me, login } = await runner();
-    const frames = await streamed(login, telling);
+    const they = await runner();
+    const { me, login } = they;
+    const frames = await streamed(login, they.telling);
     const told = await frames.next("waiting");
     expect(told).toMatchObject({ status: "waiting", waiting: [{ tool: "post_to_group" }] });
     const [{ decideAt, inputHash }] = told.waiting;
@@ -110,8 +117,9 @@ describe("a turn that waits for approval", () => {
   });
 
   test("of a queued request tells it where that is asked for", async () => {
-    const { me } = await runner();
-    const { job } = (await me.post("/api/pam/process", { message: telling })).body;
+    const they = await runner();
+    const { me } = they;
+    const { job } = (await me.post("/api/pam/process", { message: they.telling })).body;
     const state = async () => (await me.get(`/api/pam/jobs/${job}`)).body;
     await expect.poll(async () => (await state()).status, { timeout: 20_000 }).toBe("waiting");
     const { waiting } = await state();
@@ -123,14 +131,54 @@ describe("a turn that waits for approval", () => {
   });
 });
 
+describe("what can't be done", () => {
+  test.each([
+    ["Tell the Nowhere Runners group that we start at nine", /nowhere runners/i],
+    ["Cancel the dinner event", /dinner/i],
+  ])("is not asked about, and said in words: %s", async (message, words) => {
+    const me = rest.as(`u-${randomUUID()}`);
+    const { body } = await me.post("/api/pam/chat", { message });
+    expect(body).toMatchObject({ status: "completed", response: expect.stringMatching(words) });
+    expect((await me.get("/api/pam/approvals/waiting")).body.waiting).toEqual([]);
+  });
+
+  test("is found out without doing any of it: what is asked about stands until it is allowed, and nobody hears of it", async () => {
+    const they = await runner();
+    const { me, login } = they;
+    const before = await rest.inboxOf(login);
+    const { waiting } = (await asked(they)).body;
+    expect((await me.get("/api/social/posts")).body.items).toEqual([]);
+    const told = (await rest.inboxOf(login)).slice(before.length).map(({ type }) => type);
+    expect(told.filter((type) => !/^(conversation|approval)\./.test(type))).toEqual([]);
+    await me.post(waiting[0].decideAt, { inputHash: waiting[0].inputHash, decision: "approve" });
+    await expect
+      .poll(async () => (await me.get("/api/social/posts")).body.items, { timeout: 20_000 })
+      .toMatchObject([{ text: "we start at nine" }]);
+  });
+
+  test("may be done by what stands before it in its turn: that is asked about", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    const name = newName();
+    const message = `Create a group called ${name}. Post to the ${name} group: we meet at ten`;
+    const { status, body } = await me.post("/api/pam/chat", { message });
+    expect({ code: status, ...body }).toMatchObject({ code: 202, waiting: [{ tool: "post_to_group" }] });
+    const { decideAt, inputHash } = body.waiting[0];
+    await me.post(decideAt, { inputHash, decision: "approve" });
+    await expect
+      .poll(async () => (await me.get("/api/social/posts")).body.items, { timeout: 20_000 })
+      .toMatchObject([{ text: "we meet at ten" }]);
+  });
+});
+
 describe("the list of what waits", () => {
   test("has the uses of all conversations, newest first, page by page, and nobody else's", async () => {
-    const { me } = await runner();
+    const they = await runner();
+    const { me } = they;
     const turns: string[] = [];
     for (const word of ["nine", "ten", "eleven"]) {
       const { conversation } = (await me.post("/api/pam/conversations", {})).body;
-      const message = `Tell the Trail Runners group that we start at ${word}`;
-      const { body } = await asked(me, { message, conversation });
+      const message = they.telling.replace("nine", word);
+      const { body } = await asked(they, { message, conversation });
       turns.unshift(body.turn);
     }
     const all = (await me.get("/api/pam/approvals/waiting")).body;
@@ -150,10 +198,11 @@ describe("the list of what waits", () => {
   });
 
   test("refuses what is no page, and leaves out what is being stopped or was deleted", async () => {
-    const { me } = await runner();
+    const they = await runner();
+    const { me } = they;
     for (const query of ["limit=0", "limit=many", `before=${"x".repeat(201)}`, "colour=blue"])
       expect((await me.get(`/api/pam/approvals/waiting?${query}`)).status).toBe(400);
-    const { conversation } = (await asked(me)).body;
+    const { conversation } = (await asked(they)).body;
     expect((await me.get("/api/pam/approvals/waiting?before=nonsense")).body.waiting).toHaveLength(1);
     await me.delete(`/api/pam/conversations/${conversation}`, {});
     expect((await me.get("/api/pam/approvals/waiting")).body.waiting).toEqual([]);
@@ -162,9 +211,10 @@ describe("the list of what waits", () => {
 
 describe("a device that follows the inbox alone", () => {
   test("hears what is asked, and that it was decided, with nothing of the words", async () => {
-    const { me, login } = await runner();
+    const they = await runner();
+    const { me, login } = they;
     const phone = await rest.join(login);
-    const { conversation, turn, waiting } = (await asked(me)).body;
+    const { conversation, turn, waiting } = (await asked(they)).body;
     const { toolUse, inputHash, expiresAt, decideAt } = waiting[0];
     const use = { conversation, turn, toolUse, name: "post_to_group" };
     const heard = await phone.next("approval.asked");
@@ -180,8 +230,9 @@ describe("a device that follows the inbox alone", () => {
     ["declined", { decision: "decline" }],
     ["cancelled", null],
   ])("hears that it was %s, also when it was away meanwhile", async (decision, body) => {
-    const { me, login } = await runner();
-    const { conversation, turn, waiting } = (await asked(me)).body;
+    const they = await runner();
+    const { me, login } = they;
+    const { conversation, turn, waiting } = (await asked(they)).body;
     const { decideAt, inputHash } = waiting[0];
     const types = async () => (await rest.inboxOf(login)).map(({ type }) => type);
     await expect.poll(types, { timeout: 20_000 }).toContain("approval.asked");
@@ -196,8 +247,9 @@ describe("a device that follows the inbox alone", () => {
   });
 
   test("that begins afresh is told what waits now", async () => {
-    const { me, login } = await runner();
-    const { turn } = (await asked(me)).body;
+    const they = await runner();
+    const { login } = they;
+    const { turn } = (await asked(they)).body;
     const phone = await rest.join(login);
     phone.send({ type: "subscribe", id: "inbox-afresh", inbox: true });
     expect(await phone.next("reset")).toMatchObject({

@@ -72,8 +72,13 @@ function conversation() {
       const uses = answer.blocks.filter((block) => block.type === "tool_use");
       await Promise.all(
         uses.map(async ({ id, name, input }, ordinal) => {
-          const asked = { address: addressOf(turn), before: [] };
-          if ((await runner.waitsFor({ name, input }, asked)) === "approval") {
+          const asked = {
+            address: addressOf(turn),
+            before: [],
+            beside: uses.slice(0, ordinal).map((use) => use.name),
+          };
+          const use = { toolUse: id, name, input, ordinal };
+          if ((await runner.waitsFor(use, asked)) === "approval") {
             if (!person.allows) {
               const result = "Declined: the user did not allow this.";
               turn.results.push({ turn: turn.turn as never, toolUse: id, name, status: "declined", result });
@@ -81,7 +86,7 @@ function conversation() {
             }
             transactions.approved.set(id, inputHash(name, input));
           }
-          const run = await runner.run({ toolUse: id, name, input, ordinal }, addressOf(turn), never);
+          const run = await runner.run(use, addressOf(turn), never);
           if (run.kind === "recorded") turn.results.push(run.outcome);
         }),
       );

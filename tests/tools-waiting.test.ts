@@ -44,27 +44,29 @@ const transfer = (approval: (input: { amount: number }) => boolean) =>
     run: ({ amount }) => ({ result: { amount }, summary: "Sent." }),
   });
 
-const waitsFor = (runner: ToolRunner, name: string, input: Input) =>
-  runner.waitsFor({ name, input }, { address, before: [] });
+const waitsFor = (
+  runner: ToolRunner,
+  { name, input, beside = [] }: { name: string; input: Input; beside?: string[] },
+) => runner.waitsFor({ toolUse: "a", name, input, ordinal: beside.length }, { address, before: [], beside });
 
 describe("what has to come before a use", () => {
   test("a tool says it always, or for some inputs; a rule that fails is a reason to ask", async () => {
     const { runner } = rig([transfer(({ amount }) => amount > 100)]);
-    expect(await waitsFor(runner, "transfer", { amount: 101 })).toBe("approval");
-    expect(await waitsFor(runner, "transfer", { amount: 100 })).toBeNull();
-    expect(await waitsFor(runner, "list_expenses", {})).toBeNull();
-    expect(await waitsFor(runner, "ask_location", { reason: "weather" })).toBe("client");
+    expect(await waitsFor(runner, { name: "transfer", input: { amount: 101 } })).toBe("approval");
+    expect(await waitsFor(runner, { name: "transfer", input: { amount: 100 } })).toBeNull();
+    expect(await waitsFor(runner, { name: "list_expenses", input: {} })).toBeNull();
+    expect(await waitsFor(runner, { name: "ask_location", input: { reason: "weather" } })).toBe("client");
     const broken = transfer(() => {
       throw new Error("no rule");
     });
-    expect(await waitsFor(rig([broken]).runner, "transfer", { amount: 1 })).toBe("approval");
+    expect(await waitsFor(rig([broken]).runner, { name: "transfer", input: { amount: 1 } })).toBe("approval");
   });
 
   test("nobody is asked about a use that will be refused as it is", async () => {
     const { runner } = rig();
-    expect(await waitsFor(runner, "delete_expense", { id: 1 })).toBeNull();
-    expect(await waitsFor(runner, "open_screen", { screen: "bedroom" })).toBeNull();
-    expect(await waitsFor(runner, "no_such_tool", {})).toBeNull();
+    expect(await waitsFor(runner, { name: "delete_expense", input: { id: 1 } })).toBeNull();
+    expect(await waitsFor(runner, { name: "open_screen", input: { screen: "bedroom" } })).toBeNull();
+    expect(await waitsFor(runner, { name: "no_such_tool", input: {} })).toBeNull();
   });
 });
 
@@ -108,6 +110,23 @@ describe("a use that needs approval", () => {
     approve("a", input);
     expect(await run("a", "delete_expense", input)).toMatchObject({ status: "failed" });
     expect(transactions.of("expense")).toHaveLength(1);
+  });
+
+  test("nobody is asked about it where it can't be done: it fails in its own words", async () => {
+    const { runner, run, transactions } = await withCoffee();
+    const known = { name: "delete_expense", input: booked };
+    const unknown = { name: "delete_expense", input: { ...booked, id: memoryId(7) } };
+    expect([await waitsFor(runner, known), await waitsFor(runner, unknown)]).toEqual(["approval", null]);
+    const { result } = (await run("a", unknown.name, unknown.input)) as { result: string };
+    expect(result).toMatch(/no such expense/);
+    expect(transactions.of("expense")).toHaveLength(1);
+  });
+
+  test("behind one of its step that changes something it is asked about: it may build on that", async () => {
+    const { runner } = await withCoffee();
+    const unknown = { name: "delete_expense", input: { ...booked, id: memoryId(7) } };
+    expect(await waitsFor(runner, { ...unknown, beside: ["create_expense"] })).toBe("approval");
+    expect(await waitsFor(runner, { ...unknown, beside: ["list_expenses"] })).toBeNull();
   });
 
   test("a person who calls it by REST has decided already", async () => {

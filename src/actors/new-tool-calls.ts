@@ -23,8 +23,10 @@ export function newToolCalls(
   { tools, bounds }: Pick<Ports, "tools" | "bounds">,
 ): Promise<NewToolCall[]> {
   const room = roomIn(view, bounds);
-  const asked = { address: claim, before: usedTools(view) };
-  const calls = uses.map(async (use) => {
+  const before = usedTools(view);
+  const calls = uses.map(async (use, index) => {
+    const beside = uses.slice(0, index).map(({ name }) => name);
+    const asked = { address: claim, before, beside };
     const waitsFor = use.ordinal < room ? await tools.waitsFor(use, asked) : null;
     return { ...use, step, ...(waitsFor && { waits: { for: waitsFor, ms: waitMs[waitsFor] } }) };
   });

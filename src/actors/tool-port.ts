@@ -31,6 +31,8 @@ export interface AskedIn {
   readonly address: TurnAddress;
   /** Names of the tools whose results the model had before it. */
   readonly before: readonly string[];
+  /** Names of the uses that stand before it in its step: it may build on what they do. */
+  readonly beside: readonly string[];
 }
 
 export interface ToolRunner {
@@ -38,10 +40,11 @@ export interface ToolRunner {
   /** The effect kind of a tool; unknown names have none. */
   effectOf(name: string): ToolEffect;
   /**
-   * What has to come before this use: null for most, and for one that will be refused as it is. What the user lets PAM do
-   * alone has a say in it; where that can't be read, a person is asked.
+   * What has to come before this use: null for most, and for one that will be refused as it is, by its schema or (of one that
+   * needs approval) by what it finds in the rows: nobody is asked about what can't be done. What the user lets PAM do alone has
+   * a say in it; where either can't be read, a person is asked.
    */
-  waitsFor(use: Pick<ToolUseRequest, "name" | "input">, asked: AskedIn): Promise<WaitsFor | null>;
+  waitsFor(use: ToolUseRequest, asked: AskedIn): Promise<WaitsFor | null>;
   /** The steps that this use states, where stating a plan is what it does; null for all others. */
   planIn(name: string, input: Readonly<Record<string, unknown>>): readonly StatedStep[] | null;
   /**

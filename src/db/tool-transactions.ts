@@ -58,15 +58,14 @@ class Transactions {
     work: (world: WriteWorld) => Promise<Finish>,
     onError: (error: unknown) => Finish,
   ): Promise<ToolRun> {
-    const { ids, place: fallback } = this.options;
-    return this.owned(attempt, async (tx) => {
-      const { workspace, user, turn } = attempt.address;
-      const origin = { workspace, user, source: turn, toolUse: attempt.use.toolUse };
-      const place = await readPlace(tx, origin, fallback);
+    const { turn } = attempt.address;
+    const carryOut = async (tx: TenantDatabase) => {
+      const origin = originOf(attempt);
+      const open = await this.worldIn(tx, attempt);
       let changes: EventBody<"records.changed"> | null = null;
       let told: readonly LoggedEvent[] = [];
       const inWorld = async (point: TenantDatabase) => {
-        const world = writeWorld(point, origin, { place, ids });
+        const world = open(point);
         const done = await work(world);
         changes = changesBody(world.ledger, turn);
         told = await tellGroups(point, world.ledger);
@@ -74,7 +73,32 @@ class Transactions {
       };
       const run = await finish(tx, attempt, await inSavepoint(tx, inWorld, onError));
       return withEvents(run, [...told, ...(await appendChanges(tx, origin, changes))]);
+    };
+    const unapproved = async (tx: TenantDatabase) => {
+      const refused = await takenBack(tx, await this.worldIn(tx, attempt), work);
+      return finish(tx, attempt, refused === null ? notApproved : onError(refused.error));
+    };
+    return this.owned(attempt, carryOut, { unapproved });
+  }
+
+  rehearse(attempt: Pick<Attempt, "use" | "address">, work: (world: WriteWorld) => Promise<Finish>) {
+    const { workspace, user } = attempt.address;
+    const rehearsing = this.options.db.transaction(async (tx) => {
+      await tx.execute(sql`select pam_enter(${workspace}::uuid, ${user}::uuid)`);
+      return takenBack(tx, await this.worldIn(tx, attempt), work);
     });
+    return reachable(rehearsing);
+  }
+
+  /** What makes the world of a use's writes within a transaction, or a savepoint of it. */
+  private async worldIn(
+    tx: TenantDatabase,
+    attempt: Pick<Attempt, "use" | "address">,
+  ): Promise<(point: TenantDatabase) => WriteWorld> {
+    const { ids, place: fallback } = this.options;
+    const origin = originOf(attempt);
+    const place = await readPlace(tx, origin, fallback);
+    return (point) => writeWorld(point, origin, { place, ids });
   }
 
   async start(attempt: Attempt) {
@@ -90,7 +114,7 @@ class Transactions {
   }
 
   record(attempt: Attempt, done: Finish): Promise<ToolRun> {
-    return this.owned(attempt, (tx) => finish(tx, attempt, done), done);
+    return this.owned(attempt, (tx) => finish(tx, attempt, done), { cancelled: done });
   }
 
   read<T>(tenant: Tenant, work: (world: ReadWorld) => Promise<T>): Promise<T> {
@@ -110,12 +134,13 @@ class Transactions {
 
   /**
    * One transaction of the turn's owner, under its locks. `work` runs when the use still has to; a use that was
-   * cancelled first gets that as its outcome (or `instead`, which has happened already), one that is done its own.
+   * cancelled first gets that as its outcome (or `instead.cancelled`, which has happened already), one that is done its own, and
+   * one that nobody approved what `instead` says of it.
    */
   private async owned<T>(
     attempt: Attempt,
     work: (tx: TenantDatabase, state: BeginState) => Promise<T>,
-    instead?: Finish,
+    instead: Instead = {},
   ): Promise<T | ToolRun> {
     try {
       const run = this.options.db.transaction(async (tx) => {
@@ -123,9 +148,9 @@ class Transactions {
         if (state === "fenced") return fenced;
         if (state === "done") return recordedBefore(tx, attempt);
         if (state === "waiting") throw new Error("a tool use was run that waits for people");
-        if (state === "unapproved") return finish(tx, attempt, notApproved);
+        if (state === "unapproved") return instead.unapproved?.(tx) ?? finish(tx, attempt, notApproved);
         if (state !== "cancelled") return work(tx, state);
-        return finish(tx, attempt, instead ?? (await stoppedFirst(tx, attempt)));
+        return finish(tx, attempt, instead.cancelled ?? (await stoppedFirst(tx, attempt)));
       });
       return await reachable(run);
     } catch (error) {
@@ -135,6 +160,15 @@ class Transactions {
       throw isPassing(error) ? new PamError("overloaded", { cause: error }) : error;
     }
   }
+}
+
+interface Instead {
+  readonly cancelled?: Finish;
+  readonly unapproved?: (tx: TenantDatabase) => Promise<ToolRun>;
+}
+
+function originOf({ use, address: { workspace, user, turn } }: Pick<Attempt, "use" | "address">) {
+  return { workspace, user, source: turn, toolUse: use.toolUse };
 }
 
 const fenced = { kind: "fenced" } as const;
@@ -190,6 +224,22 @@ async function inSavepoint<T>(
     if (isConnectionLoss(error) || isOutOfRoom(error) || isPassing(error)) throw error;
     return onError(error);
   }
+}
+
+/** Thrown behind work that went well, and is to leave nothing. */
+const enough = new Error("this was only tried out");
+
+/** What `work` throws, in a savepoint that is taken back in any case; null where it went well. */
+async function takenBack(
+  tx: TenantDatabase,
+  open: (point: TenantDatabase) => WriteWorld,
+  work: (world: WriteWorld) => Promise<Finish>,
+): Promise<{ readonly error: unknown } | null> {
+  const trying = async (point: TenantDatabase): Promise<{ readonly error: unknown } | null> => {
+    await work(open(point));
+    throw enough;
+  };
+  return inSavepoint(tx, trying, (error) => (error === enough ? null : { error }));
 }
 
 function markStarted(tx: TenantDatabase, { use, address }: Attempt): Promise<PamRow> {

@@ -1,6 +1,7 @@
 import type { Tenant, TurnAddress } from "../actors/ports.ts";
-import type { ToolRun, ToolRunner, ToolUseRequest, WaitsFor } from "../actors/tool-port.ts";
+import type { AskedIn, ToolRun, ToolRunner, ToolUseRequest, WaitsFor } from "../actors/tool-port.ts";
 import type { Autonomy } from "../domains/you/autonomy.ts";
+import { PamError } from "../protocol/errors.ts";
 import type { StatedStep } from "../protocol/plans.ts";
 import { asksFirst } from "./autonomy.ts";
 import type { ToolRegistry } from "./registry.ts";
@@ -24,8 +25,11 @@ export function createToolRunner(options: RunnerOptions): ToolRunner {
   return {
     offers: registry.offers,
     effectOf: registry.effectOf,
-    waitsFor: async (use, { address, before }) =>
-      waitOf(registry, use, { autonomy: await autonomyOf(options, address), before }),
+    waitsFor: async (use, asked) => {
+      const { address, before } = asked;
+      const waits = waitOf(registry, use, { autonomy: await autonomyOf(options, address), before });
+      return waits === "approval" && (await isVain(options, use, asked)) ? null : waits;
+    },
     planIn: (name, input) => planIn(registry, { name, input }),
     run: async (use, address, signal) => {
       const startedAt = clock.now();
@@ -84,6 +88,32 @@ async function autonomyOf(options: RunnerOptions, address: TurnAddress): Promise
   } catch (error) {
     options.report.fault("what PAM may do alone", error, address);
     return undefined;
+  }
+}
+
+/**
+ * Whether a use that a person would be asked about can't be done: its tool refuses it in words, by the rows as they are now. One
+ * behind others of its step that change something may find what they make, and is not judged.
+ */
+async function isVain(
+  options: RunnerOptions,
+  use: ToolUseRequest,
+  { address, beside }: AskedIn,
+): Promise<boolean> {
+  const { registry, transactions, report } = options;
+  const selected = selectTool(registry, use);
+  if (selected.kind !== "transaction" || beside.some((name) => registry.effectOf(name) !== "none"))
+    return false;
+  const { tool, ready } = selected;
+  const asker = askerOf(use, address, new AbortController().signal);
+  try {
+    const refused = await transactions.rehearse({ use, address }, (world) =>
+      runInTransaction(options, { tool, ready, asker }, world),
+    );
+    return refused?.error instanceof PamError;
+  } catch (error) {
+    report.fault("whether a use can be done", error, address);
+    return false;
   }
 }
 

@@ -100,13 +100,21 @@ export interface ToolTransactions {
    * One commit: locks the turn, checks fence and cancel, runs `work` in a savepoint, writes effects, outcome and log
    * entry. When `work` throws, its writes are rolled back and `onError` says what is recorded; only the database's own
    * passing troubles (lost connection, lock timeout, deadlock) reject instead. A use that has an outcome gets that one
-   * back, without events.
+   * back, without events. One that is not approved is rehearsed: what that throws is recorded, else that nobody allowed it.
    */
   transaction(
     attempt: ToolAttempt,
     work: (world: ToolWorld) => Promise<ToolFinish>,
     onError: (error: unknown) => ToolFinish,
   ): Promise<ToolRun>;
+  /**
+   * What would come of a use that needs approval: `work` runs and is taken back, all of it.
+   * @returns What it threw; null where it went well. Rejects with the database's own troubles only.
+   */
+  rehearse(
+    attempt: Pick<ToolAttempt, "use" | "address">,
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+  ): Promise<{ readonly error: unknown } | null>;
   /** Marks the use as executing, in a commit of its own. Fenced, cancelled or done: `ended`, with what is recorded. */
   start(attempt: ToolAttempt): Promise<ToolStart>;
   /** Records the outcome of a started use, or of one that can't start; a recorded one stays as it is. */

@@ -52,6 +52,8 @@ export class MemoryTools implements ToolTransactions {
     onError: (error: unknown) => ToolFinish,
   ): Promise<ToolRun> {
     const running = this.last.then(async () => {
+      const refused = this.isUnapproved(attempt) ? await this.rehearse(attempt, work) : null;
+      if (refused) return this.record(attempt, onError(refused.error));
       const ended = this.ended(attempt);
       if (ended) return ended;
       const rows = copyOf(this.rows);
@@ -65,6 +67,18 @@ export class MemoryTools implements ToolTransactions {
     });
     this.last = running.catch(() => {});
     return running;
+  }
+
+  async rehearse(
+    { use }: Pick<ToolAttempt, "use">,
+    work: (world: ToolWorld) => Promise<ToolFinish>,
+  ): Promise<{ error: unknown } | null> {
+    try {
+      await work(this.world(copyOf(this.rows), use.toolUse));
+      return null;
+    } catch (error) {
+      return { error };
+    }
   }
 
   async start(attempt: ToolAttempt) {
@@ -104,14 +118,17 @@ export class MemoryTools implements ToolTransactions {
     if (this.refusal === "fenced") return { kind: "fenced" };
     const known = this.outcomes.get(keyOf(attempt));
     if (known) return recorded(attempt, known, []);
-    const { use, needsApproval } = attempt;
-    if (needsApproval === true && this.approved.get(use.toolUse) !== inputHash(use.name, use.input)) {
+    if (this.isUnapproved(attempt)) {
       const unapproved: ToolFinish = { status: "failed", result: "this was not approved" };
       this.outcomes.set(keyOf(attempt), unapproved);
       return recorded(attempt, unapproved, [eventOf(attempt)]);
     }
     const cancelled: ToolFinish = { status: "cancelled", result: "cancelled first" };
     return this.refusal === "cancelled" ? recorded(attempt, cancelled, [eventOf(attempt)]) : undefined;
+  }
+
+  private isUnapproved({ use, needsApproval }: ToolAttempt): boolean {
+    return needsApproval === true && this.approved.get(use.toolUse) !== inputHash(use.name, use.input);
   }
 
   private world(rows: Rows, toolUse: string): ToolWorld {
