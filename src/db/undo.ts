@@ -14,6 +14,7 @@ import { depthOf, tableNamed } from "./records/record-tables.ts";
 import { rewrite } from "./records/rewrite-rows.ts";
 import type { TenantDatabase } from "./tenant-database.ts";
 import { standsAsOf } from "./undo-chain.ts";
+import { withoutGoneGroups } from "./undo-gone-groups.ts";
 
 const tooLate =
   "This is too late: what it changed was deleted a while ago and is gone for good by now. Nothing was changed.";
@@ -55,7 +56,7 @@ export async function undoLast(
 async function undoUses(parts: WriteParts, uses: readonly LedgerUse[]): Promise<UndoneRow[]> {
   const claimed = await claimForUndo(parts.db, parts.ledger.origin, uses);
   const undone: UndoneRow[] = [];
-  for (const step of await stepsBack(parts, netChanges(claimed)))
+  for (const step of await stepsBack(parts, await withoutGoneGroups(parts, netChanges(claimed))))
     undone.push(...(await takeBack(parts, step)));
   return undone;
 }

@@ -39,6 +39,7 @@ export const undo = defineTool({
 });
 
 function summaryOf(rows: readonly UndoneRow[]): string {
+  if (rows.length === 0) return "Nothing of it is left: what was made then was taken away again then.";
   const told = rows.slice(0, toldMax).map(changeText).join(" ");
   return rows.length > toldMax ? `${told} And ${rows.length - toldMax} more.` : told;
 }

@@ -50,8 +50,8 @@ export function think(
   const plan = planOf(intents, { said, format, changes: standingChanges(before), listed, tools, words });
   if ("say" in plan) return hintFor(intents, readMessage(current.text, said), said) ?? plan;
   const uses = current.uses.filter((use) => use.name !== planTool);
-  // Of several orders each stands for itself: what fails keeps none of the others from being tried.
-  const hasFailed = plan.shown === undefined && uses.some((use) => use.error !== undefined);
+  const isOne = plan.shown === undefined && plan.apart === undefined;
+  const hasFailed = isOne && uses.some((use) => use.error !== undefined);
   const next = plan.stages[current.stages];
   const mayDraw = !hasFailed && tools.has(chartTool) && request.toolChoice !== "none";
   if (mayDraw && !next && wantsChart(current, language)) {

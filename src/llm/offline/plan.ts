@@ -19,7 +19,12 @@ export interface Call {
  */
 export type Plan =
   | { readonly say: string }
-  | { readonly stages: readonly (readonly Call[])[]; readonly shown?: Call };
+  | {
+      readonly stages: readonly (readonly Call[])[];
+      readonly shown?: Call;
+      /** Each stage stands for itself: what fails keeps none of the others from being tried. So does each of several orders. */
+      readonly apart?: true;
+    };
 
 export interface PlanParts {
   readonly said: Said;
@@ -58,6 +63,9 @@ export function planOf(intents: readonly Intent[], parts: PlanParts): Plan {
   if (calls.some((call) => !parts.tools.has(call.name))) return { say: answers.toolMissing };
   const isShown = orders.length > 1 && calls.length <= planStepsMax && parts.tools.has(planTool);
   if (isShown) return { stages: orders.map((order) => order.calls), shown: planCall(orders) };
+  // The newest is taken back before what it was built on.
+  if (first?.kind === "undo" && orders.length === 1)
+    return { stages: calls.map((call) => [call]), apart: true };
   const of = (changes: boolean) => orders.filter((it) => it.changes === changes).flatMap((it) => it.calls);
   return { stages: [of(true), of(false)].filter((stage) => stage.length > 0) };
 }
