@@ -117,6 +117,25 @@ describe("two devices of one user", () => {
     }
   });
 
+  it("are told what is asked in a conversation that they don't show, and behind what a message waits, until it is decided", async () => {
+    const there = await begin("hello");
+    await finished(there).waitFor();
+    const here = await begin("pay");
+    await here.getByText("May I do this?").waitFor();
+    await say(here, "and then");
+    await queue(here).getByText("Waits for your decision above: approve or decline").waitFor();
+    const asked = there.getByText("PAM asks for your permission in another conversation: Pay.");
+    await asked.waitFor();
+    expect(await brokenRules(there)).toEqual([]);
+    await there.reload();
+    await asked.waitFor();
+    await there.getByRole("button", { name: "Look at it" }).click();
+    await there.getByRole("button", { name: "Approve", exact: true }).click();
+    await here.getByText("May I do this?").waitFor({ state: "detached" });
+    await there.getByRole("button", { name: "New conversation" }).click();
+    await asked.waitFor({ state: "detached" });
+  });
+
   it("know of each other, and of typing", async () => {
     const here = await begin("hello");
     await finished(here).waitFor();

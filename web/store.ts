@@ -35,6 +35,10 @@ export const pending = computed(() => conversation.value?.pending ?? none);
 export const policy = computed(() => conversation.value?.policy ?? "queue");
 /** What the running turn waits for, and the words it was given on its way. */
 export const waitingUses = computed(() => running.value?.waiting ?? none);
+/** What is asked in conversations that are not on the screen, newest first. */
+export const askedElsewhere = computed(() =>
+  inbox.value.approvals.filter((it) => it.conversation !== currentId.value),
+);
 export const steers = computed(() => running.value?.steers ?? none);
 /** What the running turn has set out to do. */
 export const plan = computed(() => running.value?.plan ?? none);

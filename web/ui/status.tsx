@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import {
+  askedElsewhere,
   connection,
   isRunning,
   messages,
@@ -17,6 +18,7 @@ export function Status() {
     if (waitingUses.value.some((it) => it.waitsFor === "approval")) return "PAM asks for your permission.";
     if (running.value?.cancelRequested) return "Stopping.";
     if (isRunning.value) return shownNow.value ?? stepNow.value ?? "PAM is answering.";
+    if (askedElsewhere.value.length > 0) return "PAM asks for your permission in another conversation.";
     const last = messages.value.at(-1);
     if (last?.role !== "assistant") return "";
     if (last.status === "cancelled") return "The answer was stopped.";
