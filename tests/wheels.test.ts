@@ -243,6 +243,28 @@ describe("trips", () => {
     });
   });
 
+  test("are planned with their stops in one change, and one undo takes back all of it", async () => {
+    const { run, transactions } = garage();
+    const stops = [{ place: "Bled", arrivesOn: "2026-12-04" }, { place: "Piran" }];
+    const planned = await run("create_trip", {
+      name: "Slovenia",
+      from: "2026-12-04",
+      to: "2026-12-08",
+      stops,
+    });
+    expect(planned.summary).toBe(
+      "Planned Slovenia, Fri 4 Dec 2026 to Tue 8 Dec 2026. It goes to Bled, Piran.",
+    );
+    expect(transactions.of("trip_stop")).toMatchObject([
+      { place: "Bled", position: 1, arrivesOn: "2026-12-04" },
+      { place: "Piran", position: 2, arrivesOn: null },
+    ]);
+    await run("add_stops", { stops: [{ place: "Koper" }] });
+    expect(transactions.of("trip_stop")).toMatchObject([{}, {}, { place: "Koper", position: 3 }]);
+    await run("undo", { toolUse: planned.toolUse });
+    expect(transactions.of("trip")).toEqual([]);
+  });
+
   test("a trip that is over takes no more fillings; an open one does, whatever its days", async () => {
     const { run, van, transactions } = garage();
     await van();

@@ -89,7 +89,8 @@ export type WordSlot =
     }
   /**
    * "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. `parted`:
-   * what stands between two of them, too.
+   * what stands between two of them, too; `days`: the fields of the day, or the first and last, that each may tell; they are
+   * in the span of this slot of the sentence: "Bled on the 4th".
    */
   | {
       readonly type: "list";
@@ -98,6 +99,7 @@ export type WordSlot =
       readonly quantityAs?: "text";
       readonly unit?: string;
       readonly parted?: string;
+      readonly days?: { readonly to: readonly [string, string]; readonly in: string };
     };
 
 export type Slot = (FloatSlot | WordSlot) & {

@@ -141,6 +141,56 @@ const inTwoWays: readonly Request[] = [
   ["The sun cream is no longer packed.", "mark_packed", { item: "sun cream", packed: false }],
 ];
 
+const trip = { name: "Slovenia", from: "2026-12-04", to: "2026-12-08" };
+const inMarch = { name: "Slovenia", from: "2027-03-04", to: "2027-03-08" };
+
+test("a trip that is told with its stops is one order, each stop with the day that is told of it", () => {
+  const told: readonly Request[] = [
+    [
+      "Plan a trip to Slovenia from 4 to 8 December with stops in Bled, Ljubljana and Piran",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Ljubljana" }, { place: "Piran" }] },
+    ],
+    [
+      "Plan a trip to Slovenia from 4 to 8 March with stops in Bled on the 4th and Piran on Saturday",
+      "create_trip",
+      {
+        ...inMarch,
+        stops: [
+          { place: "Bled", arrivesOn: "2027-03-04" },
+          { place: "Piran", arrivesOn: "2027-03-06" },
+        ],
+      },
+    ],
+    [
+      "Plan a Slovenia trip with two stops: Bled and Piran, from 4 to 8 December with 900 euros",
+      "create_trip",
+      { ...trip, budget: "900", stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+    [
+      "We're driving to Slovenia from 4 to 8 December via Bled and Ljubljana",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Ljubljana" }] },
+    ],
+    [
+      "Plan a trip to Slovenia from 4 to 8 December and add stops in Bled and Piran",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+  ];
+  expect(scoreOf(told).misses).toEqual([]);
+});
+
+test.each([
+  "Should I plan a trip to Slovenia from 4 to 8 December with stops in Bled?",
+  "My sister is planning a trip to Slovenia from 4 to 8 December with stops in Bled",
+  "Don't plan a trip to Slovenia from 4 to 8 December with stops in Bled",
+  "If we went to Slovenia from 4 to 8 December with stops in Bled and Piran, what would it cost?",
+  "Plan a trip to Slovenia from 4 to 8 December with stops in Bled on the 20th",
+])("%s: plans no trip", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
+
 test("what goes on in a second sentence, what may be said in two ways and models that are numbers are read", () => {
   const { right, total, misses } = scoreOf(inTwoWays);
   expect(right, misses.join("\n")).toBe(total);
