@@ -125,6 +125,8 @@ export interface EasyWords {
   readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
+  /** Behind all that was bought: the trip that it was for, as group `trip`. */
+  readonly onTrip?: string;
 }
 
 export type PatternName =
