@@ -199,6 +199,8 @@ export interface WhenWords {
   /** Part of the day → its hour and pattern. */
   readonly partsOfDay: readonly (readonly [string, string])[];
   readonly clock: readonly string[];
+  /** Words of what is done early: an hour without its half of the day is one of the morning beside them. */
+  readonly early?: EarlyWords;
   readonly half: string;
   /** "half past three" is 30 behind the hour, "halb vier" 30 before it. */
   readonly halfMinutes: number;
@@ -249,6 +251,14 @@ export interface WhenWords {
   readonly denied: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
+}
+
+export interface EarlyWords {
+  readonly words: string;
+  /** Only beside a time that was said with its minutes, as timetables have it. */
+  readonly timed: string;
+  /** Beside these it is not early at all. */
+  readonly unless: string;
 }
 
 export type SpotKind = "day" | "time" | "range" | "repeat" | "minutes" | "quantity" | "amount";

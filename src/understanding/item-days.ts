@@ -1,8 +1,7 @@
 import { addDays, weekdayOf } from "./calendar.ts";
 import type { Fields, WordParts } from "./choice.ts";
 import { type Said, tidy } from "./scan.ts";
-import { spotMark } from "./spot.ts";
-import type { DaySpan, Spot } from "./spot-value.ts";
+import { type DaySpan, type Spot, spotMark } from "./spot-value.ts";
 
 /** Longer spans hold each weekday and date more than once. */
 const spanDaysMax = 60;

@@ -7,7 +7,8 @@ import type { Language } from "./language.ts";
 import { holdsAny, type LazyPattern, lazyPattern, type Word } from "./lazy-pattern.ts";
 import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
-import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
+import type { Spotted, SpottedSentence } from "./spot.ts";
+import { spotMark } from "./spot-value.ts";
 import type { ToolOrder } from "./tool-order.ts";
 import { readWords } from "./word-slots.ts";
 

@@ -8,8 +8,8 @@ import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
 import { alphabet } from "./letters.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
-import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
-import type { SpotValue } from "./spot-value.ts";
+import type { Spotted, SpottedSentence } from "./spot.ts";
+import { type SpotValue, spotMark } from "./spot-value.ts";
 import { fill, gap, isEnough, ownText, type Reading, takeCues, takeLeads } from "./take-words.ts";
 import { missingSlot, type ToolOrder } from "./tool-order.ts";
 

@@ -3,7 +3,7 @@ import type { Fields, WordParts } from "./choice.ts";
 import type { KeyPatterns } from "./key-patterns.ts";
 import { groupOf } from "./patterns.ts";
 import { tidy } from "./scan.ts";
-import { spotMark } from "./spot.ts";
+import { spotMark } from "./spot-value.ts";
 import { readWords } from "./word-slots.ts";
 
 /** What is left of a sentence while its words are taken out one after the other. */

@@ -5,7 +5,8 @@ import type { Fields, WordParts } from "./choice.ts";
 import { unitOf } from "./fill-slots.ts";
 import { dayOfItem } from "./item-days.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
-import { restored, type Spotted, spotMark } from "./spot.ts";
+import { restored, type Spotted } from "./spot.ts";
+import { spotMark } from "./spot-value.ts";
 
 interface FoundWords {
   readonly name: string;
