@@ -25,6 +25,8 @@ export type FloatSlot =
       readonly bareFrom?: number;
       /** Without a unit only behind this word. */
       readonly bareAfter?: string;
+      /** Only one that begins so, with the words before it. */
+      readonly behind?: string;
       /** Smaller ones are something else. */
       readonly least?: number;
       readonly as?: "text";

@@ -191,6 +191,42 @@ test.each([
   expect(callsFor(text)).toEqual([]);
 });
 
+test.each([
+  ["Next oil change at 130000 km", { what: "oil change", nextOdometer: 130000 }],
+  [
+    "The Octavia's next oil change is at 130000 km",
+    { vehicle: "Octavia", what: "oil change", nextOdometer: 130000 },
+  ],
+  ["The next service is due at 90,000 km", { what: "service", nextOdometer: 90000 }],
+  [
+    "Plan an oil change for the Octavia at 130000 km",
+    { vehicle: "Octavia", what: "oil change", nextOdometer: 130000 },
+  ],
+  [
+    "The van's timing belt is due by 180,000 km",
+    { vehicle: "van", what: "timing belt", nextOdometer: 180000 },
+  ],
+  ["Oil change every 15000 km", { what: "Oil change", everyDistance: 15000 }],
+])("%s: plans the service by what the odometer will show", (text, input) => {
+  expect(callsFor(text)).toEqual([{ name: "plan_service", input }]);
+});
+
+test.each([
+  "My brother's next oil change is at 130000 km",
+  "The next oil change isn't at 130000 km",
+  "If the next oil change is at 130000 km, how far is it?",
+  "Is the next oil change at 130000 km?",
+])("%s: plans no service", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
+
+test("what was done at a reading is no vehicle's name", () => {
+  expect(callsFor("The Octavia's oil change was at 120000 km")).toMatchObject([
+    { name: "log_maintenance", input: { vehicle: "Octavia", odometer: 120000 } },
+  ]);
+  expect(callsFor("Next MOT on 3 May")[0]?.input).not.toHaveProperty("vehicle");
+});
+
 test("what goes on in a second sentence, what may be said in two ways and models that are numbers are read", () => {
   const { right, total, misses } = scoreOf(inTwoWays);
   expect(right, misses.join("\n")).toBe(total);
