@@ -14,6 +14,8 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly path: string;
   /** For sentences: `expense`, `fuel entry`. */
   readonly noun: string;
+  /** How a person asks for one, for sentences that tell what to do next; left out where nobody does. */
+  readonly saidAs?: string;
   /**
    * What its owner may set, strict, with a default for every field that may be left out. Days are `YYYY-MM-DD`, times
    * ISO 8601 in UTC, money integers of the currency's smallest unit.

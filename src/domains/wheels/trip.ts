@@ -8,6 +8,7 @@ export const trip = defineRecord({
   table: "trips",
   path: "wheels/trips",
   noun: "trip",
+  saidAs: "Plan a trip to Porto from 3 to 8 June",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
