@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PamError } from "../protocol/errors.ts";
+import { issuesOf, listedIssues } from "../protocol/issues.ts";
 
 /**
  * One kind of row that people own: an expense, a vehicle, a task. Storage, undo, REST, events, the API document and
@@ -134,22 +135,15 @@ export function defineRecord<Fields extends z.ZodObject>(kind: RecordKind<Fields
  */
 export function fieldsFrom<K extends RecordKind>(kind: K, given: object, standing: object = {}): FieldsOf<K> {
   const parsed = kind.fields.safeParse({ ...standing, ...given });
-  if (!parsed.success) throw invalidRecord(kind, parsed.error.issues.map(issueOf));
+  if (!parsed.success) throw invalidRecord(kind, issuesOf(parsed.error));
   const problem = kind.problem?.(parsed.data);
   if (problem !== undefined) throw invalidRecord(kind, [problem]);
   return parsed.data as FieldsOf<K>;
 }
 
 export function invalidRecord(kind: RecordKind, details: readonly FieldProblem[]): PamError {
-  const [first] = details;
-  const what = first === undefined ? "" : ` ${first.path === "" ? "" : `${first.path}: `}${first.problem}.`;
   return new PamError("record_invalid", {
-    message: `This is no ${kind.noun} that can be kept.${what} Nothing was changed.`,
+    message: `This is no ${kind.noun} that can be kept. ${listedIssues(details)} Nothing was changed.`,
     details: [...details],
   });
-}
-
-function issueOf(issue: z.core.$ZodIssue): FieldProblem {
-  const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : undefined;
-  return { path: unknown ?? issue.path.join("."), problem: unknown ? "no such field" : issue.message };
 }

@@ -31,6 +31,11 @@ export const trip = defineRecord({
   ],
   search: ["name", "notes"],
   problem: ({ startsOn, endsOn }) =>
-    endsOn < startsOn ? { path: "endsOn", problem: "the last day is before the first" } : undefined,
+    endsOn < startsOn
+      ? {
+          path: "endsOn",
+          problem: `the last day (${endsOn}) is before the first (startsOn, ${startsOn}); swap them`,
+        }
+      : undefined,
   text: ({ name, startsOn, endsOn }) => `${name}, ${dayText(startsOn)} to ${dayText(endsOn)}`,
 });

@@ -5,6 +5,7 @@ import { trip } from "../../domains/wheels/trip.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
 import { findRow } from "../find-row.ts";
+import { checkDays } from "./find-trip.ts";
 import { newStops, putStops } from "./new-stops.ts";
 
 export const createTrip = defineTool({
@@ -30,6 +31,7 @@ export const createTrip = defineTool({
   effect: "transaction",
   timeoutMs: 5_000,
   run: async ({ name, from, to, notes, stops, ...input }, { records, ...place }) => {
+    checkDays(from, to);
     const currency = input.currency ?? place.currency;
     const budgetMinor = input.budget === undefined ? null : parseAmount(input.budget, currency);
     const of =
