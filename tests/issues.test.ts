@@ -26,7 +26,7 @@ test.each([
   [{ title: "x", start: 9 }, ["start: must be text, not 9 (Local, as YYYY-MM-DDTHH:mm)."]],
   [{ title: "", start: "9" }, ["title: must not be empty."]],
   [{ title: "longer", start: "9" }, ["title: must have at most 5 characters."]],
-  [{ title: "x", start: "9", minutes: "30" }, ["minutes: must be a number, not the text “30”."]],
+  [{ title: "x", start: "9", minutes: "30" }, ["minutes: must be a whole number, not the text “30”."]],
   [{ title: "x", start: "9", minutes: 1.5 }, ["minutes: must be a whole number, not 1.5."]],
   [{ title: "x", start: "9", minutes: 90 }, ["minutes: must be 60 or less, not 90."]],
   [{ title: "x", start: "9", shown: "yes" }, ["shown: must be true or false, not the text “yes”."]],
@@ -39,14 +39,16 @@ test.each([
   [{ title: "x", start: "9", id: "7" }, ["id: must be an id, as the list has it."]],
   [
     { titel: "x", title: "x", start: "9" },
-    ["titel: no such field; did you mean “title”? known are title, start, minutes, shown, unit, places, id."],
+    [
+      "titel: no such field; did you mean “title”? (known are title, start, minutes, shown, unit, places, id).",
+    ],
   ],
   // Like no name that is known: the one that is missing may be meant.
   [
     { text: "x", start: "9" },
     [
       "title: is missing; it is text.",
-      "text: no such field; did you mean “title”? known are title, start, minutes, shown, unit, places, id.",
+      "text: no such field; did you mean “title”? (known are title, start, minutes, shown, unit, places, id).",
     ],
   ],
 ])("%j: says which field, what it takes and what came", (given, told) => {
@@ -69,6 +71,13 @@ test("a frame, a row and a tool's input are refused in the same words, with thei
   const row = refusal(() => fieldsFrom(task, { titel: "x" }));
   expect(row).toMatchObject({ code: "record_invalid" });
   expect(row.message).toContain("titel: no such field; did you mean “title”?");
+  const spoken =
+    createEvent.effect === "transaction"
+      ? createEvent.prepare({ title: "x", start: "tomorrow" })
+      : expect.fail();
+  expect(spoken.ok ? [] : issuesOf(spoken.error)).toEqual([
+    { path: "start", problem: "write the local time as YYYY-MM-DDTHH:mm, or write the day as YYYY-MM-DD" },
+  ]);
   const fit = createEvent.effect === "transaction" ? createEvent.prepare({ title: "x" }) : expect.fail();
   expect(fit.ok ? [] : issuesOf(fit.error)).toMatchObject([
     { path: "start", problem: expect.stringContaining("YYYY-MM-DDTHH:mm") },
@@ -78,6 +87,12 @@ test("a frame, a row and a tool's input are refused in the same words, with thei
   expect((await run("create_trip", days)).text).toContain(
     "would end on Fri 4 Dec 2026 (to), before it begins on Tue 8 Dec 2026 (from)",
   );
+});
+
+test("nonsense without end is answered with ten issues", () => {
+  const names = Array.from({ length: 20_000 }, (_, at) => [`field${at}`, at]);
+  const given = { ...Object.fromEntries(names), places: names.map(([name]) => name) };
+  expect(issuesOf(event.safeParse(given).error ?? expect.fail())).toHaveLength(10);
 });
 
 function refusal(act: () => unknown): PamError {

@@ -147,3 +147,11 @@ export function invalidRecord(kind: RecordKind, details: readonly FieldProblem[]
     details: [...details],
   });
 }
+
+/** A list that is asked for with a filter or a sort that its kind doesn't have. */
+export function invalidQuery(details: readonly FieldProblem[]): PamError {
+  return new PamError("record_invalid", {
+    message: `This list can't be read so. ${listedIssues(details)}`,
+    details: [...details],
+  });
+}

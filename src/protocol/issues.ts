@@ -11,6 +11,8 @@ export interface Issue {
 const issuesMax = 10;
 /** Of them those that an error's own sentence names. */
 const toldIssues = 3;
+/** Issues that are looked at for them: who sends nonsense without end gets no long answer. */
+const lookedMax = 40;
 const problemCharsMax = 300;
 /** Of a field's own description, of what was given, and of the names of an object's fields. */
 const toldCharsMax = 120;
@@ -22,11 +24,12 @@ z.config({ localeError: wordsOf });
 
 /** Field and problem of each issue, at most ten: `[{path: "content", problem: "is missing; it is text"}]`. */
 export function issuesOf(error: z.ZodError): Issue[] {
-  const missing = error.issues.filter((it) => it.message.startsWith(isMissing)).map(pathOf);
+  const issues = error.issues.slice(0, lookedMax);
+  const missing = issues.filter((it) => it.message.startsWith(isMissing)).map(pathOf);
   // Of a field that is of another type the library goes on to find that it is too short as well.
   const isFirst = ({ path }: Issue, at: number, all: readonly Issue[]) =>
     all.findIndex((it) => it.path === path) === at;
-  return error.issues
+  return issues
     .flatMap((issue) =>
       issue.code === "unrecognized_keys" ? unknownFields(issue, missing) : [issueOf(issue)],
     )
@@ -39,7 +42,7 @@ export function listedIssues(issues: readonly Issue[]): string {
   const told = issues
     .slice(0, toldIssues)
     .map(({ path, problem }) => (path ? `${path}: ${problem}` : problem));
-  const more = issues.length > toldIssues ? [`and ${issues.length - toldIssues} more`] : [];
+  const more = issues.length > toldIssues ? [`The details have ${issues.length - toldIssues} more`] : [];
   return [...told, ...more].map((it) => (/[.?]$/.test(it) ? it : `${it}.`)).join(" ");
 }
 
@@ -62,18 +65,30 @@ function pathOf({ path }: z.core.$ZodIssue): string {
   return path.join(".");
 }
 
-/** Each name that is not known; one that is like none may be the only one that is missing beside it. */
+/** Names that are taken for one another. */
+const alike: readonly (readonly string[])[] = [
+  ["text", "message", "content", "body", "msg", "note", "title", "name", "description", "what"],
+  ["amount", "sum", "price", "value", "cost", "total", "amountMinor"],
+  ["day", "date", "on", "when", "at", "start", "startsLocal", "spentOn"],
+  ["from", "start", "begin", "startsOn"],
+  ["to", "end", "until", "endsOn"],
+];
+
+/** Each name that is not known, with the one that may be meant. */
 function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, missing: readonly string[]): Issue[] {
-  const parent = pathOf(issue);
-  const [lacking, ...more] = missing.filter((path) => path.split(".").slice(0, -1).join(".") === parent);
-  const likely = issue.keys.length === 1 && more.length === 0 ? lacking?.split(".").at(-1) : undefined;
+  const parent = [...issue.path, ""].join(".");
+  const lacking = missing.flatMap((path) => (path.startsWith(parent) ? [path.slice(parent.length)] : []));
   const known = issue.message === "" ? [] : issue.message.split(", ");
   const all = known.length === 0 ? "there are none here" : `known are ${known.slice(0, namesMax).join(", ")}`;
-  return issue.keys.map((key, at) => {
+  return issue.keys.slice(0, issuesMax).map((key, at) => {
+    const likely = lacking.find((name) => alike.some((names) => names.includes(key) && names.includes(name)));
     const near = nearest(key, known) ?? likely;
-    const told = [near && `did you mean “${near}”?`, at === 0 && all].filter(Boolean).join(" ");
-    const problem = `no such field${told && "; "}${told}`;
-    return { path: [...issue.path, key].join("."), problem: problem.slice(0, problemCharsMax) };
+    const mean = near === undefined ? "" : `; did you mean “${near}”?`;
+    const told = at > 0 ? "" : mean === "" ? `; ${all}` : ` (${all})`;
+    return {
+      path: [...issue.path, key].join("."),
+      problem: `no such field${mean}${told}`.slice(0, problemCharsMax),
+    };
   });
 }
 
@@ -84,7 +99,7 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined && issue.code !== "custom") return `${isMissing}${whatItIs(issue)}`;
   switch (issue.code) {
     case "invalid_type":
-      return `must be ${typeName(issue.expected)}, not ${given(issue.input)}${described(issue)}`;
+      return `must be ${typeName(issue)}, not ${given(issue.input)}${described(issue)}`;
     case "invalid_value":
       return `must be ${choices(issue.values)}, not ${given(issue.input)}${meant(issue)}`;
     case "too_small":
@@ -93,9 +108,17 @@ function wordsOf(issue: z.core.$ZodRawIssue): string {
       return `must ${sized(issue, { most: true, limit: Number(issue.maximum) })}`;
     case "invalid_format":
       return `must be ${formats[issue.format] ?? "written as it is described"}, not ${given(issue.input)}${described(issue)}`;
+    case "invalid_union":
+      return eitherOf(issue.errors) ?? `does not fit${described(issue)}`;
     default:
       return `does not fit${described(issue)}`;
   }
+}
+
+/** What each of the forms wants that a field may have. */
+function eitherOf(errors: readonly (readonly z.core.$ZodIssue[])[]): string | undefined {
+  const wants = [...new Set(errors.flatMap((issues) => issues.slice(0, 1).map(({ message }) => message)))];
+  return wants.length === 0 ? undefined : wants.join(", or ");
 }
 
 /** The names that an object has, for `unknownFields`. */
@@ -104,7 +127,7 @@ function knownFields(inst: unknown): string {
 }
 
 function whatItIs(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === "invalid_type") return `; it is ${typeName(issue.expected)}${described(issue)}`;
+  if (issue.code === "invalid_type") return `; it is ${typeName(issue)}${described(issue)}`;
   return issue.code === "invalid_value" ? `; it is ${choices(issue.values)}` : described(issue);
 }
 
@@ -118,8 +141,8 @@ const types: Readonly<Record<string, string>> = {
   record: "an object",
 };
 
-function typeName(expected: unknown): string {
-  return types[String(expected)] ?? String(expected);
+function typeName({ expected, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
+  return types[inst instanceof z.ZodNumberFormat ? "int" : expected] ?? expected;
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -163,8 +186,8 @@ function given(input: unknown): string {
   return typeof input === "object" && input !== null ? "an object" : String(input);
 }
 
-/** The field's own description, where its schema has one. */
+/** The first sentence of the field's own description, where its schema has one. */
 function described({ inst }: z.core.$ZodRawIssue): string {
-  const told = inst instanceof z.ZodType ? (inst.description ?? "") : "";
+  const [told = ""] = (inst instanceof z.ZodType ? (inst.description ?? "") : "").split(". ");
   return told === "" ? "" : ` (${told.slice(0, toldCharsMax)})`;
 }
