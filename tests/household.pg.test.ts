@@ -289,7 +289,7 @@ describe("coming and going", () => {
     expect(left).toMatchObject({ status: 200, body: { undoable: false } });
     expect(left.body.summary).toContain("a new invitation alone brings you back");
     expect((await ben.get(`/api/wheels/trips/${trip.id}`)).status).toBe(404);
-    expect((await tool(ben, "list_trips", {})).body.summary).toBe("There is no trip yet.");
+    expect((await tool(ben, "list_trips", {})).body.summary).toContain("There is no trip yet.");
     expect((await anna.get(`/api/you/tasks/${task.id}`)).status).toBe(404);
     expect((await ben.get(`/api/you/tasks/${task.id}`)).body).toMatchObject({
       visibility: "private",

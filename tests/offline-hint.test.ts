@@ -30,3 +30,11 @@ test("what is surely about a tool and not understood gets a sentence for that to
     expect([shown.intent, shown.orders.every(({ intent }) => isWhole(intent))]).toEqual([asked.intent, true]);
   }
 });
+
+test("what is not understood gets a short answer with examples of what it may be about, and the way to all of them", () => {
+  const miss = answerTo("the moon is made of cheese and so are you");
+  expect(miss).toContain("didn't understand");
+  expect(miss).toContain("“Help” shows all");
+  expect(miss.split("\n")).toHaveLength(1);
+  expect(answerTo("help")).toContain("**Vehicles and trips**");
+});

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeClientFrame, idOfRefusedFrame, issuesOf, parseJsonObject } from "../src/protocol/codec.ts";
+import { decodeClientFrame, idOfRefusedFrame, parseJsonObject } from "../src/protocol/codec.ts";
 import { command } from "../src/protocol/commands.ts";
 import { closeCodeOf, type ErrorRow, errorTable, PamError } from "../src/protocol/errors.ts";
 import type { EventType } from "../src/protocol/events.ts";
 import { encodeLogFrame, isConversationEventType, isInboxEventType } from "../src/protocol/frames.ts";
+import { issuesOf } from "../src/protocol/issues.ts";
 
 const conversation = "0190b2c4-0000-7000-8000-000000000001";
 const id = "command-1";

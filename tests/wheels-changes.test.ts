@@ -120,9 +120,7 @@ describe("what was planned of a trip", () => {
     expect(transactions.of("trip")).toMatchObject([
       { name: "Norte", budgetMinor: null, endsOn: "2026-12-09" },
     ]);
-    expect((await run("update_trip", { to: "2026-12-01" })).text).toContain(
-      "the last day is before the first",
-    );
+    expect((await run("update_trip", { to: "2026-12-01" })).text).toContain("before it begins on");
   });
 
   test("a stop is changed, and put at another place in the order", async () => {

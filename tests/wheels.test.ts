@@ -196,6 +196,26 @@ describe("services", () => {
     expect((await run("due_services")).summary).toContain("Due: chain for the van on Wed 25 Nov 2026");
   });
 
+  test("a service that is due at a reading is due there, and as far from then on as it was", async () => {
+    const { run, van } = garage();
+    await van();
+    const planned = await run("plan_service", { what: "oil change", nextOdometer: 130_000 });
+    expect(planned.text).toContain("Nothing is known yet of what the odometer of the van shows");
+    await run("log_odometer", { odometer: 124_000 });
+    expect((await run("plan_service", { what: "oil change", nextOdometer: 120_000 })).text).toContain(
+      "shows 124000 km already",
+    );
+    expect((await run("plan_service", { what: "oil change", nextOdometer: 130_000 })).summary).toBe(
+      "Planned for the van: oil change at 130000 km, then every 6000 km.",
+    );
+    await run("log_odometer", { odometer: 130_001 });
+    expect((await run("due_services")).summary).toContain("oil change");
+    const every = { what: "brakes", everyDistance: 40_000, nextOdometer: 150_000 };
+    expect((await run("plan_service", every)).summary).toBe(
+      "Planned for the van: brakes at 150000 km, then every 40000 km.",
+    );
+  });
+
   test("a plan, and a paper, of the same name is changed and not made twice", async () => {
     const { run, van, transactions } = garage();
     await van();
@@ -241,6 +261,28 @@ describe("trips", () => {
       perDay: "168.00",
       stops: [{ position: 1 }, { position: 2 }, { position: 3 }],
     });
+  });
+
+  test("are planned with their stops in one change, and one undo takes back all of it", async () => {
+    const { run, transactions } = garage();
+    const stops = [{ place: "Bled", arrivesOn: "2026-12-04" }, { place: "Piran" }];
+    const planned = await run("create_trip", {
+      name: "Slovenia",
+      from: "2026-12-04",
+      to: "2026-12-08",
+      stops,
+    });
+    expect(planned.summary).toBe(
+      "Planned Slovenia, Fri 4 Dec 2026 to Tue 8 Dec 2026. It goes to Bled, Piran.",
+    );
+    expect(transactions.of("trip_stop")).toMatchObject([
+      { place: "Bled", position: 1, arrivesOn: "2026-12-04" },
+      { place: "Piran", position: 2, arrivesOn: null },
+    ]);
+    await run("add_stops", { stops: [{ place: "Koper" }] });
+    expect(transactions.of("trip_stop")).toMatchObject([{}, {}, { place: "Koper", position: 3 }]);
+    await run("undo", { toolUse: planned.toolUse });
+    expect(transactions.of("trip")).toEqual([]);
   });
 
   test("a trip that is over takes no more fillings; an open one does, whatever its days", async () => {

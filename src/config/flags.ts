@@ -1,5 +1,5 @@
+import { nearest } from "../protocol/nearest.ts";
 import { ConfigError } from "./config-error.ts";
-import { nearest } from "./nearest.ts";
 import type { Setting } from "./setting.ts";
 
 /** What the command line said: values by the setting's environment name, and the switches that only flags have. */

@@ -1,5 +1,5 @@
+import { nearest } from "../protocol/nearest.ts";
 import { ConfigError } from "./config-error.ts";
-import { nearest } from "./nearest.ts";
 import type { Setting } from "./setting.ts";
 
 /** One source of values; the first layer that has a value wins. */

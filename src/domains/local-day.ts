@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 /** Tool input: a day of the calendar in the user's time zone. */
 export const dayInput = z
   .string()
-  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, "write the day as YYYY-MM-DD")
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, { error: "write the day as YYYY-MM-DD", abort: true })
   .refine(isRealDay, "there is no such day in the calendar")
   .describe("Day as YYYY-MM-DD");
 

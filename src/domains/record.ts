@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PamError } from "../protocol/errors.ts";
+import { issuesOf, listedIssues } from "../protocol/issues.ts";
 
 /**
  * One kind of row that people own: an expense, a vehicle, a task. Storage, undo, REST, events, the API document and
@@ -14,6 +15,8 @@ export interface RecordKind<Fields extends z.ZodObject = z.ZodObject> {
   readonly path: string;
   /** For sentences: `expense`, `fuel entry`. */
   readonly noun: string;
+  /** How a person asks for one, for sentences that tell what to do next; left out where nobody does. */
+  readonly saidAs?: string;
   /**
    * What its owner may set, strict, with a default for every field that may be left out. Days are `YYYY-MM-DD`, times
    * ISO 8601 in UTC, money integers of the currency's smallest unit.
@@ -132,22 +135,23 @@ export function defineRecord<Fields extends z.ZodObject>(kind: RecordKind<Fields
  */
 export function fieldsFrom<K extends RecordKind>(kind: K, given: object, standing: object = {}): FieldsOf<K> {
   const parsed = kind.fields.safeParse({ ...standing, ...given });
-  if (!parsed.success) throw invalidRecord(kind, parsed.error.issues.map(issueOf));
+  if (!parsed.success) throw invalidRecord(kind, issuesOf(parsed.error));
   const problem = kind.problem?.(parsed.data);
   if (problem !== undefined) throw invalidRecord(kind, [problem]);
   return parsed.data as FieldsOf<K>;
 }
 
 export function invalidRecord(kind: RecordKind, details: readonly FieldProblem[]): PamError {
-  const [first] = details;
-  const what = first === undefined ? "" : ` ${first.path === "" ? "" : `${first.path}: `}${first.problem}.`;
   return new PamError("record_invalid", {
-    message: `This is no ${kind.noun} that can be kept.${what} Nothing was changed.`,
+    message: `This is no ${kind.noun} that can be kept. ${listedIssues(details)} Nothing was changed.`,
     details: [...details],
   });
 }
 
-function issueOf(issue: z.core.$ZodIssue): FieldProblem {
-  const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : undefined;
-  return { path: unknown ?? issue.path.join("."), problem: unknown ? "no such field" : issue.message };
+/** A list that is asked for with a filter or a sort that its kind doesn't have. */
+export function invalidQuery(details: readonly FieldProblem[]): PamError {
+  return new PamError("record_invalid", {
+    message: `This list can't be read so. ${listedIssues(details)}`,
+    details: [...details],
+  });
 }

@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import { type Command, command } from "./commands.ts";
 import { PamError } from "./errors.ts";
+import { issuesOf, misfit } from "./issues.ts";
 
 /** Depth beyond which a frame is refused before it is looked at: no honest client nests so deep. */
 const depthMax = 64;
@@ -24,7 +24,7 @@ export function decodeClientFrame(text: string): Decoded {
     value.type === undefined && typeof value.message === "string" ? fromMessageForm(value) : value;
   if (!knownTypes.has(candidate.type)) throw new PamError("unknown_type");
   const parsed = command.safeParse(candidate);
-  if (!parsed.success) throw new PamError("invalid_frame", { details: issuesOf(parsed.error) });
+  if (!parsed.success) throw misfit("command", issuesOf(parsed.error));
   return { command: parsed.data, shortForm };
 }
 
@@ -52,13 +52,6 @@ export function parseJsonObject(text: string): Record<string, unknown> {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PamError("bad_json");
   return value as Record<string, unknown>;
-}
-
-/** Field and problem of each issue: `[{path: "content", problem: "…"}]`, at most ten. */
-export function issuesOf(error: z.ZodError): { path: string; problem: string }[] {
-  return error.issues
-    .slice(0, 10)
-    .map((issue) => ({ path: issue.path.join("."), problem: issue.message.slice(0, 300) }));
 }
 
 function isShortForm(value: Record<string, unknown>): boolean {

@@ -28,8 +28,10 @@ export async function findRow<K extends RecordKind>(
     if (row !== undefined) return row;
   }
   const search = named === undefined || kind.search.length === 0 ? undefined : named;
-  const { items } = await records.list(kind, { filter, search, scope, limit: namedMax + 1 });
-  return onlyRow(kind, items, named);
+  const limit = namedMax + 1;
+  const { items } = await records.list(kind, { filter, search, scope, limit });
+  if (items.length > 0 || search === undefined) return onlyRow(kind, items, named);
+  throw noneOf(kind, { named, others: (await records.list(kind, { filter, scope, limit })).items });
 }
 
 /**
@@ -44,7 +46,7 @@ export function onlyRow<K extends RecordKind>(
   const exact = rows.filter((row) => named !== undefined && isCalled(kind, row, named));
   const meant = exact.length === 1 ? exact : rows;
   const [row] = meant;
-  if (row === undefined) throw noneOf(kind, named);
+  if (row === undefined) throw noneOf(kind, { named, others: [] });
   if (meant.length > 1) throw severalOf(kind, meant, named);
   return row;
 }
@@ -55,11 +57,25 @@ function isCalled<K extends RecordKind>(kind: K, row: RowOf<K>, named: string): 
   return kind.search.some((field) => String(fields[field]).toLowerCase() === named.toLowerCase());
 }
 
-function noneOf({ noun }: RecordKind, named: string | undefined): PamError {
+/** What there is instead, and how to make what there is not: one who has nothing yet needs to know no more. */
+function noneOf<K extends RecordKind>(
+  kind: K,
+  { named, others }: { readonly named: string | undefined; readonly others: readonly RowOf<K>[] },
+): PamError {
   const what = named === undefined ? "" : ` called “${named.slice(0, 60)}”`;
+  const known = others.length === 0 ? "" : ` There is: ${listed(others, (row) => kind.text(row))}.`;
   return new PamError("not_found", {
-    message: `There is no ${noun}${what} yet. Nothing was changed. Make one first, or list what there is.`,
+    message: `There is no ${kind.noun}${what} yet, so nothing was changed.${known}${toAdd(kind)}`,
   });
+}
+
+/** What to say to make the first one; a space stands before it. */
+export function toAdd({ saidAs }: RecordKind): string {
+  return saidAs === undefined ? "" : ` Add one by saying, for example, “${saidAs}”.`;
+}
+
+function listed<Row>(rows: readonly Row[], tell: (row: Row) => string): string {
+  return `${rows.slice(0, namedMax).map(tell).join("; ")}${rows.length > namedMax ? " and more" : ""}`;
 }
 
 function severalOf<K extends RecordKind>(
@@ -67,10 +83,9 @@ function severalOf<K extends RecordKind>(
   rows: readonly RowOf<K>[],
   named: string | undefined,
 ): PamError {
-  const list = rows.slice(0, namedMax).map((row) => `${kind.text(row)} (${row.id})`);
-  const more = rows.length > namedMax ? " and more" : "";
+  const list = listed(rows, (row) => `${kind.text(row)} (${row.id})`);
   const what = named === undefined ? "" : ` “${named.slice(0, 60)}”`;
   return new PamError("tool_input_invalid", {
-    message: `Which ${kind.noun}${what} is meant? There are: ${list.join("; ")}${more}. Nothing was changed.`,
+    message: `Which ${kind.noun}${what} is meant? There are: ${list}. Nothing was changed.`,
   });
 }

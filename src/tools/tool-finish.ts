@@ -1,5 +1,5 @@
-import { issuesOf } from "../protocol/codec.ts";
 import { PamError } from "../protocol/errors.ts";
+import { issuesOf, listedIssues } from "../protocol/issues.ts";
 import type { ClientTool, Prepared, Tool, ToolOutput } from "./define-tool.ts";
 import type { ToolRegistry } from "./registry.ts";
 import { ToolTimeout } from "./time-limit.ts";
@@ -39,9 +39,8 @@ export function badInput(
   problem: Extract<Prepared<never>, { ok: false }>["error"] | string,
 ): PamError {
   const details = typeof problem === "string" ? [{ path: "", problem }] : issuesOf(problem);
-  const list = details.map(({ path, problem: what }) => `${path || "input"}: ${what}`).join("; ");
   return new PamError("tool_input_invalid", {
-    message: `The input of ${name} does not fit: ${list}. Nothing was changed. Correct it and call again.`,
+    message: `The input of ${name} does not fit. ${listedIssues(details)} Nothing was changed. Correct it and call again.`,
     details,
   });
 }

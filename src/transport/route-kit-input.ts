@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { issuesOf, parseJsonObject } from "../protocol/codec.ts";
+import { parseJsonObject } from "../protocol/codec.ts";
 import { PamError } from "../protocol/errors.ts";
 import { type ConversationId, commandId, conversationId } from "../protocol/ids.ts";
+import { issuesOf, misfit } from "../protocol/issues.ts";
 import type { HttpRequest } from "./socket-server.ts";
 
 const json =
@@ -30,10 +31,13 @@ export async function readJson(request: HttpRequest): Promise<Record<string, unk
 export function readQuery<T>({ query }: HttpRequest, schema: z.ZodType<T>): T {
   const names = [...query.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) throw invalid([{ path: repeated.slice(0, 64), problem: "is given twice" }]);
+  if (repeated !== undefined)
+    throw misfit("request", [{ path: repeated.slice(0, 64), problem: "is given twice" }]);
   const unkept = names.find((name) => query.get(name)?.includes("\0"));
   if (unkept !== undefined)
-    throw invalid([{ path: unkept.slice(0, 64), problem: "holds the character NUL, which no row has" }]);
+    throw misfit("request", [
+      { path: unkept.slice(0, 64), problem: "holds the character NUL, which no row has" },
+    ]);
   return fitting(Object.fromEntries(query), schema);
 }
 
@@ -64,7 +68,9 @@ export function commandIdOf(request: HttpRequest, ids: { next(): string }): stri
   if (key === "") return ids.next();
   const parsed = commandId.safeParse(key);
   if (parsed.success) return parsed.data;
-  throw invalid([{ path: "Idempotency-Key", problem: "8–64 printable ASCII characters, no spaces" }]);
+  throw misfit("request", [
+    { path: "Idempotency-Key", problem: "must be 8–64 printable ASCII characters, no spaces" },
+  ]);
 }
 
 /** The conversation in the path. What is no id at all is answered like one that nobody has. */
@@ -76,16 +82,8 @@ export function conversationIn({ params }: HttpRequest): ConversationId {
 
 function fitting<T>(value: unknown, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(issuesOf(parsed.error));
+  if (!parsed.success) throw misfit("request", issuesOf(parsed.error));
   return parsed.data;
-}
-
-function invalid(details: { path: string; problem: string }[]): PamError {
-  return new PamError("invalid_frame", {
-    message:
-      "The request has missing, wrong or unknown fields. Mend those that the details name and send it again.",
-    details,
-  });
 }
 
 function textOf(bytes: Uint8Array): string {

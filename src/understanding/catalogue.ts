@@ -25,6 +25,8 @@ export type FloatSlot =
       readonly bareFrom?: number;
       /** Without a unit only behind this word. */
       readonly bareAfter?: string;
+      /** Only one that begins so, with the words before it. */
+      readonly behind?: string;
       /** Smaller ones are something else. */
       readonly least?: number;
       readonly as?: "text";
@@ -89,7 +91,8 @@ export type WordSlot =
     }
   /**
    * "two towels, a tent and 2 litres of water": the fields of each; with an empty name each is a text of its own. `parted`:
-   * what stands between two of them, too.
+   * what stands between two of them, too; `days`: the fields of the day, or the first and last, that each may tell; they are
+   * in the span of this slot of the sentence: "Bled on the 4th".
    */
   | {
       readonly type: "list";
@@ -98,6 +101,7 @@ export type WordSlot =
       readonly quantityAs?: "text";
       readonly unit?: string;
       readonly parted?: string;
+      readonly days?: { readonly to: readonly [string, string]; readonly in: string };
     };
 
 export type Slot = (FloatSlot | WordSlot) & {
@@ -197,6 +201,8 @@ export interface WhenWords {
   /** Part of the day → its hour and pattern. */
   readonly partsOfDay: readonly (readonly [string, string])[];
   readonly clock: readonly string[];
+  /** Words of what is done early: an hour without its half of the day is one of the morning beside them. */
+  readonly early?: EarlyWords;
   readonly half: string;
   /** "half past three" is 30 behind the hour, "halb vier" 30 before it. */
   readonly halfMinutes: number;
@@ -247,6 +253,14 @@ export interface WhenWords {
   readonly denied: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
+}
+
+export interface EarlyWords {
+  readonly words: string;
+  /** Only beside a time that was said with its minutes, as timetables have it. */
+  readonly timed: string;
+  /** Beside these it is not early at all. */
+  readonly unless: string;
 }
 
 export type SpotKind = "day" | "time" | "range" | "repeat" | "minutes" | "quantity" | "amount";

@@ -5,6 +5,14 @@ import type { Spot, SpotValue } from "./spot-value.ts";
 /** Fields of a tool's input. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What words are read from. */
+export interface WordParts {
+  readonly said: Said;
+  readonly spots: readonly Spot[];
+  /** What the sentence's other slots have been filled with so far, by slot. */
+  readonly beside?: Readonly<Record<string, Fields>>;
+}
+
 /** A mark of a sentence with what it says. */
 export interface MarkedSpot extends Spot {
   readonly index: number;

@@ -1,3 +1,4 @@
+import type { DomainNode } from "../protocol/understood.ts";
 import type { Answers, MoneyLine } from "./language.ts";
 
 const abilities = [
@@ -11,6 +12,22 @@ const fullModel =
   "I read plain orders, several at once too. For free conversation, advice and steps that build on each other, add an `ANTHROPIC_API_KEY`: then a full model answers.";
 const example = "For example: “I spent 42.50 on diesel yesterday”.";
 
+const about: Readonly<Record<Exclude<DomainNode, "general">, string>> = {
+  wins: "money",
+  wheels: "vehicles or trips",
+  you: "your days",
+  social: "groups",
+  device: "your device",
+};
+const shown: Readonly<Record<DomainNode, string>> = {
+  wins: "“I spent 42.50 on diesel yesterday” or “How much on fuel this month?”",
+  wheels: "“Filled up 42 litres for 70 euros at 84,200 km” or “Plan a trip to Porto from 3 to 8 June”",
+  you: "“Dentist on Tuesday at 3 pm” or “Remind me to call Ana tomorrow at 5”",
+  social: "“Create a group called Sunday Hikers” or “What is new in the cycling group?”",
+  device: "“Show my spending by month as a chart”",
+  general: "“I spent 42.50 on diesel yesterday” or “Remind me to call Ana tomorrow at 5”",
+};
+
 /** Everything that offline PAM says in English. */
 export const englishAnswers: Answers = {
   greeting: `Hello! I'm PAM, running without a language model, so I keep to plain orders. ${example}`,
@@ -18,7 +35,8 @@ export const englishAnswers: Answers = {
   help: `I run offline and look after your money, vehicles, days and groups. You can say:\n\n${abilities}\n\n${fullModel}`,
   forgotten: "All right, I left it.",
   unclear: {
-    scope: `I didn't understand that, so I changed nothing. I run offline; what I can do:\n\n${abilities}\n\n${fullModel}`,
+    scope:
+      "I didn't understand all of that, so I changed nothing. Say one thing at a time, or “help” for all that I can do.",
     negated: `That sounds like something that didn't happen, so I booked nothing. Tell me what you did spend. ${example}`,
     hypothetical: `That sounds like a plan or an idea, so I booked nothing. Tell me once you have spent it. ${example}`,
     question:
@@ -86,6 +104,8 @@ export const englishAnswers: Answers = {
   done: "Done.",
   sayItLike: (example) =>
     `I know what that is about, but I didn't get all of it, so I changed nothing. Say it like this, for example: “${example}”\n\n${fullModel}`,
+  missed: (node) =>
+    `I didn't understand that${node === "general" ? "" : `, though it may be about ${about[node]}`}, so I changed nothing. Say it plainly, for example ${shown[node]}. “Help” shows all that I can do; with an \`ANTHROPIC_API_KEY\` a full model answers.`,
   chartTitle: ({ what, period }) => `Spent${what ? ` on ${what}` : ""} ${period}`,
   nothingToChart:
     "There are no numbers in this conversation that I could draw, so I showed nothing. Ask for some first: “show my spending by month as a chart”.",

@@ -2,7 +2,7 @@ import { mayMean } from "./acts.ts";
 import { isAll, isOnlyThings, knownCategory } from "./categories.ts";
 import { isErrand, isOfOthers } from "./doubt.ts";
 import type { Intent, SpentItem } from "./intent.ts";
-import type { Matched } from "./patterns.ts";
+import { groupOf, type Matched, withNumberedGroups } from "./patterns.ts";
 import { bounded, marks, tidy } from "./scan.ts";
 import type { Reading } from "./understand.ts";
 import { cleanWhat } from "./what.ts";
@@ -11,9 +11,29 @@ const itemsMax = 10;
 
 /** One or more purchases in a sentence; whatever else it says makes it unclear. */
 export function readExpenses(reading: Reading): Intent {
-  const { scanned, sentence } = reading;
   const doubt = doubtOf(reading);
   if (doubt) return doubt;
+  const { text, trip } = withoutTrip(reading);
+  const intent = itemsOf({ ...reading, sentence: { ...reading.sentence, text } });
+  if (trip === undefined || intent.kind !== "expense") return intent;
+  return { kind: "expense", items: intent.items.map((item) => ({ ...item, trip })) };
+}
+
+/** "40 for diesel, Tuscany trip": what was bought, and the trip that it was for. */
+function withoutTrip({ sentence, said }: Reading): { text: string; trip: string | undefined } {
+  const { text } = sentence;
+  const { onTrip } = said.language.easy;
+  const found =
+    onTrip === undefined
+      ? null
+      : new RegExp(`(?:${withNumberedGroups(onTrip)})(?<days>(?:,? ?${marks.day})*)$`, "i").exec(text);
+  const trip = found ? groupOf(found, "trip") : undefined;
+  if (!found || trip === undefined) return { text, trip: undefined };
+  return { text: tidy(`${text.slice(0, found.index)} ${found.groups?.["days"] ?? ""}`), trip };
+}
+
+function itemsOf(reading: Reading): Intent {
+  const { scanned, sentence } = reading;
   if (!mayMean("create_expense", sentence.text, reading.said.language)) return unclear("scope");
   if (numbersIn(sentence.text, marks.amount).some((index) => scanned.amounts[index] === undefined))
     return unclear("amount");

@@ -136,10 +136,12 @@ function takeMoney({ slot, spots }: Choice): Taken | undefined {
 
 function takeQuantity(
   { name, slot, spots }: Choice,
-  { units, bareFrom, bareAfter = "", least = 0, as }: Extract<FloatSlot, { type: "quantity" }>,
+  { units, bareFrom, bareAfter = "", behind, least = 0, as }: Extract<FloatSlot, { type: "quantity" }>,
 ): Taken | undefined {
   const [field = name, unitField] = slot.to ?? [];
-  for (const { index, value } of spots) {
+  const led = behind === undefined ? undefined : new RegExp(`^(?:${behind}) `, "iu");
+  for (const { index, value, text } of spots) {
+    if (led?.test(text) === false) continue;
     if (value.kind !== "quantity" || !units.includes(value.unit) || Number(value.number) < least) continue;
     const number = as === "text" ? value.number : Math.round(Number(value.number));
     const unit = unitField === undefined ? {} : { [unitField]: unitOf(value) };

@@ -15,6 +15,8 @@ export interface SpentItem {
   readonly what: string | undefined;
   /** `YYYY-MM-DD`; left out for today. */
   readonly day: string | undefined;
+  /** The trip that it was paid on; left out for the one that the user is on, if any. */
+  readonly trip?: string;
 }
 
 /** Days, both inclusive, or a period that the tools know by name. */

@@ -1,3 +1,4 @@
+import type { DomainNode } from "../protocol/understood.ts";
 import type { BudgetLimit, BudgetLine } from "./budget-line.ts";
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
@@ -125,6 +126,8 @@ export interface EasyWords {
   readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
+  /** Behind all that was bought: the trip that it was for, as group `trip`. */
+  readonly onTrip?: string;
 }
 
 export type PatternName =
@@ -225,6 +228,8 @@ export interface Answers {
   readonly done: string;
   /** For what is about a tool and was not understood: a sentence that is. */
   readonly sayItLike: (example: string) => string;
+  /** What was not understood, and what it is likely about: a domain, or `general`. */
+  readonly missed: (node: DomainNode) => string;
   readonly chartTitle: (it: { what: string | undefined; period: string }) => string;
   readonly nothingToChart: string;
   readonly toolMissing: string;

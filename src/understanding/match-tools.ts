@@ -1,13 +1,14 @@
 import { mayMean } from "./acts.ts";
 import type { FloatSlot, Slot, ToolWords } from "./catalogue.ts";
 import { isWordSlot } from "./catalogue.ts";
-import type { Fields, MarkedSpot } from "./choice.ts";
+import type { Fields, MarkedSpot, WordParts } from "./choice.ts";
 import { takeFloat } from "./fill-slots.ts";
 import type { Language } from "./language.ts";
 import { holdsAny, type LazyPattern, lazyPattern, type Word } from "./lazy-pattern.ts";
 import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
-import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
+import type { Spotted, SpottedSentence } from "./spot.ts";
+import { spotMark } from "./spot-value.ts";
 import type { ToolOrder } from "./tool-order.ts";
 import { readWords } from "./word-slots.ts";
 
@@ -58,7 +59,7 @@ function orderOf(tool: CompiledTool, matching: Matching): ToolOrder | undefined 
     const preferred = isFirst === (turn === 0) ? marks : backwards;
     const floats = takeFloats(words, preferred, matching.said);
     const rest = without(matching.sentence.text, floats.used, matching.said);
-    const found = matchWords(tool, rest, matching);
+    const found = matchWords(tool, rest, { ...matching, beside: floats.filled });
     const filled = found && { ...found, ...floats.filled };
     if (filled && isEnough(words, filled)) return { words, filled };
   }
@@ -122,11 +123,11 @@ function takenOut(text: string, used: readonly number[], language: Language): st
 function matchWords(
   { words, patterns }: CompiledTool,
   text: string,
-  { said, spots }: Matching,
+  { said, spots, beside }: Matching & { readonly beside?: Readonly<Record<string, Fields>> },
 ): Record<string, Fields> | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(text);
-    const filled = found && readGroups(words, found, { said, spots });
+    const filled = found && readGroups(words, found, { said, spots, ...(beside && { beside }) });
     if (filled) return filled;
   }
   return undefined;
@@ -135,7 +136,7 @@ function matchWords(
 function readGroups(
   words: ToolWords,
   match: RegExpExecArray,
-  parts: { said: Said; spots: Spotted["spots"] },
+  parts: WordParts,
 ): Record<string, Fields> | undefined {
   const filled: Record<string, Fields> = {};
   for (const [name, slot] of Object.entries(words.slots)) {

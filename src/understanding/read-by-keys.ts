@@ -1,4 +1,5 @@
 import { mayMean } from "./acts.ts";
+import type { WordParts } from "./choice.ts";
 import { shareOf } from "./classify.ts";
 import { isBeyond } from "./doubt.ts";
 import { ease } from "./ease.ts";
@@ -7,16 +8,7 @@ import { alphabet } from "./letters.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
-import {
-  fill,
-  gap,
-  isEnough,
-  ownText,
-  type Reading,
-  takeCues,
-  takeLeads,
-  type WordParts,
-} from "./take-words.ts";
+import { fill, gap, isEnough, ownText, type Reading, takeCues, takeLeads } from "./take-words.ts";
 import { missingSlot, type ToolOrder } from "./tool-order.ts";
 
 interface Candidate {

@@ -1,5 +1,6 @@
 import { mayMean } from "./acts.ts";
 import type { Slot } from "./catalogue.ts";
+import type { WordParts } from "./choice.ts";
 import { shareOf } from "./classify.ts";
 import { isDoubted } from "./doubt.ts";
 import { ease } from "./ease.ts";
@@ -7,18 +8,9 @@ import { type KeyPatterns, keyPatternsOf } from "./key-patterns.ts";
 import { alphabet } from "./letters.ts";
 import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
-import { type Spotted, type SpottedSentence, spotMark } from "./spot.ts";
-import type { SpotValue } from "./spot-value.ts";
-import {
-  fill,
-  gap,
-  isEnough,
-  ownText,
-  type Reading,
-  takeCues,
-  takeLeads,
-  type WordParts,
-} from "./take-words.ts";
+import type { Spotted, SpottedSentence } from "./spot.ts";
+import { type SpotValue, spotMark } from "./spot-value.ts";
+import { fill, gap, isEnough, ownText, type Reading, takeCues, takeLeads } from "./take-words.ts";
 import { missingSlot, type ToolOrder } from "./tool-order.ts";
 
 interface Candidate {

@@ -22,8 +22,9 @@ export interface Moment {
 }
 
 const minuteMs = 60_000;
-/** "At 3" is in the afternoon, "at 8" in the morning. */
+/** "At 3" is in the afternoon, "at 8" in the morning; so is "at 6:15" of what is done early. */
 const afternoonHours = 6;
+const earlyAfternoonHours = 3;
 
 /** The local time that is meant; undefined where no time was said and there is no fallback. */
 export function resolveMoment(parts: MomentParts): Moment | undefined {
@@ -53,12 +54,12 @@ function ahead(at: string, day: string | undefined, now: string): string {
   return day === undefined && at < now ? `${addDays(at.slice(0, 10), 1)}${at.slice(10)}` : at;
 }
 
-function textOf({ hour, minute, half }: ClockTime, part: number | undefined, isOther = false): string {
-  return `${pad(hourOf({ hour, half }, part, isOther))}:${pad(minute)}`;
+function textOf(time: ClockTime, part: number | undefined, isOther = false): string {
+  return `${pad(hourOf(time, part, isOther))}:${pad(time.minute)}`;
 }
 
 function hourOf(
-  { hour, half }: Pick<ClockTime, "hour" | "half">,
+  { hour, half, isEarly }: Omit<ClockTime, "minute">,
   part: number | undefined,
   isOther: boolean,
 ): number {
@@ -66,7 +67,7 @@ function hourOf(
   if (half !== undefined) return (hour % 12) + (half === "pm" ? 12 : 0);
   if (isOther) return hour < 12 ? hour + 12 : hour;
   if (part !== undefined) return part >= 12 && hour < 12 ? hour + 12 : hour;
-  return hour >= 1 && hour <= afternoonHours ? hour + 12 : hour;
+  return hour >= 1 && hour <= (isEarly ? earlyAfternoonHours : afternoonHours) ? hour + 12 : hour;
 }
 
 /** The first time after the start that the clock shows it. */

@@ -11,6 +11,8 @@ export interface ClockTime {
   readonly minute: number;
   /** Said with the half of the day, or in a way that has no other reading. */
   readonly half: "am" | "pm" | "sure" | undefined;
+  /** Without its half of the day: what is spoken of is done early. */
+  readonly isEarly?: true;
 }
 
 /** What a piece of text says. `ahead` and `back`: the next and the last day (or span) that it may mean. */
@@ -45,3 +47,6 @@ export interface Spot {
   /** A word stood before it that belongs to it. */
   readonly isLed?: true;
 }
+
+/** Stands in a text for a spot, by its number. */
+export const spotMark = /⟦v(\d+)⟧/gu;

@@ -2,6 +2,7 @@ import { type AmountFinder, createAmountFinder, readDigits } from "./amounts.ts"
 import { addDays } from "./calendar.ts";
 import { clockRules } from "./clock-rules.ts";
 import type { Groups } from "./day-values.ts";
+import { withEarlyTimes } from "./early-times.ts";
 import type { Language } from "./language.ts";
 import { alphabet, letters } from "./letters.ts";
 import { withYears } from "./named-years.ts";
@@ -10,7 +11,7 @@ import { plainGroups } from "./patterns.ts";
 import { rewritten } from "./rewriter.ts";
 import { bounded, plain, type Said, tidy, withoutFillers } from "./scan.ts";
 import { joiner, sealCodes, sealQuoted, sealTitles, unsealed } from "./seals.ts";
-import type { Spot, SpotValue } from "./spot-value.ts";
+import { type Spot, type SpotValue, spotMark } from "./spot-value.ts";
 import { dayRules, periodRules, repeatRules, type SpotRule } from "./when-rules.ts";
 
 /** One sentence whose values are marks: `remind me ⟦0⟧ to call Ana`. */
@@ -27,8 +28,6 @@ export interface Spotted {
   readonly sentences: readonly SpottedSentence[];
   readonly spots: readonly Spot[];
 }
-
-export const spotMark = /⟦v(\d+)⟧/gu;
 
 /** Takes every day, time, number and sum out of a text, each remembered with the words that it stood in. */
 export function spotValues(text: string, said: Said): Spotted {
@@ -52,7 +51,8 @@ export function spotValues(text: string, said: Said): Spotted {
   rest = applyAll(rest, rules.times, keep);
   rest = amounts.replace(rest, (amount, source) => keep({ kind: "amount", amount }, source));
   rest = withPrepositions(rest, said, spots);
-  return { sentences: sentencesOf(rest, said, spots), spots };
+  const sentences = sentencesOf(rest, said, spots);
+  return { sentences, spots: withEarlyTimes(spots, sentences, said.language) };
 }
 
 interface Rules {

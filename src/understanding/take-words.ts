@@ -1,15 +1,10 @@
 import { isWordSlot, type KeyWords, type Slot } from "./catalogue.ts";
-import type { Fields } from "./choice.ts";
+import type { Fields, WordParts } from "./choice.ts";
 import type { KeyPatterns } from "./key-patterns.ts";
 import { groupOf } from "./patterns.ts";
-import { type Said, tidy } from "./scan.ts";
-import { type Spotted, spotMark } from "./spot.ts";
+import { tidy } from "./scan.ts";
+import { spotMark } from "./spot-value.ts";
 import { readWords } from "./word-slots.ts";
-
-export interface WordParts {
-  readonly spots: Spotted["spots"];
-  readonly said: Said;
-}
 
 /** What is left of a sentence while its words are taken out one after the other. */
 export interface Reading {

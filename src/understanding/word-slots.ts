@@ -1,15 +1,12 @@
 import { addDays } from "./calendar.ts";
 import type { Slot, WordSlot } from "./catalogue.ts";
 import { budgetCategory, firstMeant, knownCategory } from "./categories.ts";
-import type { Fields } from "./choice.ts";
+import type { Fields, WordParts } from "./choice.ts";
 import { unitOf } from "./fill-slots.ts";
+import { dayOfItem } from "./item-days.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
-import { restored, type Spotted, spotMark } from "./spot.ts";
-
-interface Parts {
-  readonly said: Said;
-  readonly spots: Spotted["spots"];
-}
+import { restored, type Spotted } from "./spot.ts";
+import { spotMark } from "./spot-value.ts";
 
 interface FoundWords {
   readonly name: string;
@@ -23,7 +20,7 @@ const textCharsMax = 300;
 const listItemsMax = 30;
 
 /** What words say for a slot; undefined where they can't be that. */
-export function readWords({ name, slot, text }: FoundWords, parts: Parts): Fields | undefined {
+export function readWords({ name, slot, text }: FoundWords, parts: WordParts): Fields | undefined {
   const field = slot.to?.[0] ?? name;
   if (slot.type === "list") return readList({ field, slot, text }, parts);
   const whole = tidy(restored(text, parts.spots)).slice(0, textCharsMax);
@@ -95,21 +92,35 @@ function withoutArticle(text: string, { language }: Said): string {
 
 function readList(
   { field, slot, text }: { field: string; slot: Extract<WordSlot, { type: "list" }>; text: string },
-  parts: Parts,
+  parts: WordParts,
 ): Fields | undefined {
   const { when } = parts.said.language;
   const own = slot.parted === undefined ? "" : `|${slot.parted}`;
-  const parted = new RegExp(`${when.listSeparator}${own}|(?<=[^\\s⟦⟧,]) (?=⟦v)`, "iu");
+  const counted = slot.days === undefined ? "|(?<=[^\\s⟦⟧,]) (?=⟦v)" : "";
+  const parted = new RegExp(`${when.listSeparator}${own}${counted}`, "iu");
   const pieces = text.split(parted).filter((piece) => piece.trim() !== "");
   if (pieces.length === 0 || pieces.length > listItemsMax) return undefined;
-  const items = pieces.map((piece) => readItem(piece, slot, parts));
+  const items = pieces.map((piece) => readDated(piece, slot, parts));
   return items.every((item) => item !== undefined) ? { [field]: items } : undefined;
+}
+
+/** "Bled on the 4th": a thing and, where it may have one, its day. A number that is left over is no part of its name. */
+function readDated(
+  piece: string,
+  slot: Extract<WordSlot, { type: "list" }>,
+  parts: WordParts,
+): Fields | string | undefined {
+  if (slot.days === undefined) return readItem(piece, slot, parts);
+  const { rest, fields } = dayOfItem(piece, slot.days, parts);
+  const item = readItem(rest, slot, parts);
+  if (typeof item !== "object" || fields === undefined) return undefined;
+  return /\d/.test(restored(rest, parts.spots)) ? undefined : { ...item, ...fields };
 }
 
 function readItem(
   piece: string,
   { name, quantity, quantityAs, unit }: Extract<WordSlot, { type: "list" }>,
-  parts: Parts,
+  parts: WordParts,
 ): Fields | string | undefined {
   const [, index, rest = ""] = /^ *⟦v(\d+)⟧ *(.*)$/u.exec(piece) ?? [];
   const value = parts.spots[Number(index ?? -1)]?.value;

@@ -49,3 +49,28 @@ test.each([
 ])("“%s” writes nothing", (said) => {
   expect(callsFor(said)).toEqual([]);
 });
+
+test.each([
+  ["Airport run on Sunday at 6:15", "2026-11-22T06:15"],
+  ["Flight to Porto on Friday at 5:40", "2026-11-27T05:40"],
+  ["Gym at 6:15 on Monday", "2026-11-23T06:15"],
+  ["Run before work on Monday at 6", "2026-11-23T06:00"],
+  // Not early: said with its half of the day, by day, or of no such thing.
+  ["Flight to Porto on Friday at 5:40 pm", "2026-11-27T17:40"],
+  ["Dinner at the airport hotel at 6:30 on Monday", "2026-11-23T18:30"],
+  ["Swimming lesson on Monday at 4:30", "2026-11-23T16:30"],
+  ["Gym at 6 on Monday", "2026-11-23T18:00"],
+  ["Dentist on Monday at 4:30", "2026-11-23T16:30"],
+  // Today's morning has passed.
+  ["Flight at 6:15 today", "2026-11-21T18:15"],
+])("%s: begins at %s", (text, start) => {
+  expect(callsFor(text)).toMatchObject([{ name: "create_event", input: { start } }]);
+});
+
+test.each([
+  ["Wake me up at 5 tomorrow", "2026-11-22T05:00"],
+  ["Remind me to leave for the airport at 4:15 tomorrow", "2026-11-22T04:15"],
+  ["Remind me to call Ana at 5:15 tomorrow", "2026-11-22T17:15"],
+])("%s: reminds at %s", (text, at) => {
+  expect(callsFor(text)).toMatchObject([{ name: "set_reminder", input: { at } }]);
+});

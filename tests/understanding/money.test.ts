@@ -99,3 +99,38 @@ test.each([
 ])("writes nothing: %s", (text) => {
   expect(callsFor(text)).toEqual([]);
 });
+
+const vignette = { amount: "12.40", description: "vignette", trip: "Slovenia" };
+
+test.each([
+  ["Paid 12.40 for the vignette, Slovenia trip", [vignette]],
+  ["Paid 12.40 for the vignette on the Slovenia trip", [vignette]],
+  [
+    "40 for diesel, Tuscany trip",
+    [{ amount: "40", description: "diesel", category: "fuel", trip: "Tuscany" }],
+  ],
+  ["lunch 32, on the Porto trip", [{ amount: "32", description: "lunch", trip: "Porto" }]],
+  ["Tickets 60, Porto trip, yesterday", [{ amount: "60", trip: "Porto", date: "2026-11-20" }]],
+  [
+    "Yesterday we paid 54 euros for tickets on our trip to Porto",
+    [{ amount: "54", description: "tickets", date: "2026-11-20", trip: "Porto" }],
+  ],
+  [
+    "I paid 30 for lunch and 8 for parking, Porto trip",
+    [
+      { amount: "30", description: "lunch", trip: "Porto" },
+      { amount: "8", description: "parking", trip: "Porto" },
+    ],
+  ],
+])("%s: is booked on the trip that is named beside it", (text, expenses) => {
+  expect(callsFor(text)).toMatchObject(expenses.map((input) => ({ name: "create_expense", input })));
+});
+
+test.each([
+  "My brother paid 40 for diesel, Tuscany trip",
+  "I didn't pay 40 for diesel, Tuscany trip",
+  "If I pay 40 for diesel, Tuscany trip, what is left?",
+  "paid 20 for parking, school trip",
+])("%s: books nothing", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});

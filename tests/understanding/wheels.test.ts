@@ -141,6 +141,92 @@ const inTwoWays: readonly Request[] = [
   ["The sun cream is no longer packed.", "mark_packed", { item: "sun cream", packed: false }],
 ];
 
+const trip = { name: "Slovenia", from: "2026-12-04", to: "2026-12-08" };
+const inMarch = { name: "Slovenia", from: "2027-03-04", to: "2027-03-08" };
+
+test("a trip that is told with its stops is one order, each stop with the day that is told of it", () => {
+  const told: readonly Request[] = [
+    [
+      "Plan a trip to Slovenia from 4 to 8 December with stops in Bled, Ljubljana and Piran",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Ljubljana" }, { place: "Piran" }] },
+    ],
+    [
+      "Plan a trip to Slovenia from 4 to 8 March with stops in Bled on the 4th and Piran on Saturday",
+      "create_trip",
+      {
+        ...inMarch,
+        stops: [
+          { place: "Bled", arrivesOn: "2027-03-04" },
+          { place: "Piran", arrivesOn: "2027-03-06" },
+        ],
+      },
+    ],
+    [
+      "Plan a Slovenia trip with two stops: Bled and Piran, from 4 to 8 December with 900 euros",
+      "create_trip",
+      { ...trip, budget: "900", stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+    [
+      "We're driving to Slovenia from 4 to 8 December via Bled and Ljubljana",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Ljubljana" }] },
+    ],
+    [
+      "Plan a trip to Slovenia from 4 to 8 December and add stops in Bled and Piran",
+      "create_trip",
+      { ...trip, stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+  ];
+  expect(scoreOf(told).misses).toEqual([]);
+});
+
+test.each([
+  "Should I plan a trip to Slovenia from 4 to 8 December with stops in Bled?",
+  "My sister is planning a trip to Slovenia from 4 to 8 December with stops in Bled",
+  "Don't plan a trip to Slovenia from 4 to 8 December with stops in Bled",
+  "If we went to Slovenia from 4 to 8 December with stops in Bled and Piran, what would it cost?",
+  "Plan a trip to Slovenia from 4 to 8 December with stops in Bled on the 20th",
+])("%s: plans no trip", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
+
+test.each([
+  ["Next oil change at 130000 km", { what: "oil change", nextOdometer: 130000 }],
+  [
+    "The Octavia's next oil change is at 130000 km",
+    { vehicle: "Octavia", what: "oil change", nextOdometer: 130000 },
+  ],
+  ["The next service is due at 90,000 km", { what: "service", nextOdometer: 90000 }],
+  [
+    "Plan an oil change for the Octavia at 130000 km",
+    { vehicle: "Octavia", what: "oil change", nextOdometer: 130000 },
+  ],
+  [
+    "The van's timing belt is due by 180,000 km",
+    { vehicle: "van", what: "timing belt", nextOdometer: 180000 },
+  ],
+  ["Oil change every 15000 km", { what: "Oil change", everyDistance: 15000 }],
+])("%s: plans the service by what the odometer will show", (text, input) => {
+  expect(callsFor(text)).toEqual([{ name: "plan_service", input }]);
+});
+
+test.each([
+  "My brother's next oil change is at 130000 km",
+  "The next oil change isn't at 130000 km",
+  "If the next oil change is at 130000 km, how far is it?",
+  "Is the next oil change at 130000 km?",
+])("%s: plans no service", (text) => {
+  expect(callsFor(text)).toEqual([]);
+});
+
+test("what was done at a reading is no vehicle's name", () => {
+  expect(callsFor("The Octavia's oil change was at 120000 km")).toMatchObject([
+    { name: "log_maintenance", input: { vehicle: "Octavia", odometer: 120000 } },
+  ]);
+  expect(callsFor("Next MOT on 3 May")[0]?.input).not.toHaveProperty("vehicle");
+});
+
 test("what goes on in a second sentence, what may be said in two ways and models that are numbers are read", () => {
   const { right, total, misses } = scoreOf(inTwoWays);
   expect(right, misses.join("\n")).toBe(total);

@@ -3,8 +3,9 @@ import { type PgColumn, PgTimestamp } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Tenant } from "../../actors/ports.ts";
 import type { RecordKind, Sort } from "../../domains/record.ts";
-import { invalidRecord } from "../../domains/record.ts";
+import { invalidQuery } from "../../domains/record.ts";
 import type { EachQuery, Filter, RecordPage, RecordQuery } from "../../domains/record-store.ts";
+import { issuesOf } from "../../protocol/issues.ts";
 import type { TenantDatabase } from "../tenant-database.ts";
 import { type AnyRow, asJson, type StoredRow, storedRows } from "./record-rows.ts";
 import { columnOf, inSight, ownRows, type RecordTable, standing, theirRows, uuids } from "./record-table.ts";
@@ -137,8 +138,7 @@ function narrowed(at: RecordTable, query: Narrowing): SQL {
 function filtering(at: RecordTable, field: string, filter: Filter | undefined): SQL[] {
   if (filter === undefined) return [];
   const allowed = at.kind.filters[field];
-  if (allowed === undefined)
-    throw invalidRecord(at.kind, [{ path: field, problem: "no filter of this name" }]);
+  if (allowed === undefined) throw invalidQuery([{ path: field, problem: "no filter of this name" }]);
   const column = columnOf(at, field);
   const value = (given: string | number | boolean) => filterValue(at.kind, field, given);
   if (typeof filter !== "object") return [sql`${column} = ${value(filter)}`];
@@ -160,7 +160,12 @@ function filterValue(kind: RecordKind, field: string, given: string | number | b
   const candidates = typeof given === "string" ? [given, Number(given), given === "true"] : [given];
   const parsed = candidates.map((value) => z.safeParse(schema, value)).find((result) => result.success);
   if (parsed?.success) return parsed.data;
-  throw invalidRecord(kind, [{ path: field, problem: "a value that this field can't have" }]);
+  throw invalidQuery([{ path: field, problem: problemOf(schema, given) }]);
+}
+
+function problemOf(schema: z.core.$ZodType, given: unknown): string {
+  const { error } = z.safeParse(schema, given);
+  return (error && issuesOf(error)[0]?.problem) ?? "a value that this field can't have";
 }
 
 function sortOf(kind: RecordKind, asked: RecordQuery["sort"]): Sort {
@@ -168,7 +173,7 @@ function sortOf(kind: RecordKind, asked: RecordQuery["sort"]): Sort {
   const known = kind.sorts.some((sort) => sort.by === asked.by);
   if (known) return asked;
   const names = [...new Set(kind.sorts.map((sort) => sort.by))].join(", ");
-  throw invalidRecord(kind, [{ path: "sort", problem: `sorts by one of: ${names}` }]);
+  throw invalidQuery([{ path: "sort", problem: `must be one of ${names}` }]);
 }
 
 /** What lists sort by: rows without the field come last. */

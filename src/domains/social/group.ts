@@ -11,6 +11,7 @@ export const group = defineRecord({
   table: "groups",
   path: "social/groups",
   noun: "group",
+  saidAs: "Create a group called Sunday Hikers",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
     description: z.string().trim().max(1_000).default(""),

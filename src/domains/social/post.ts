@@ -7,6 +7,7 @@ export const post = defineRecord({
   table: "posts",
   path: "social/posts",
   noun: "post",
+  saidAs: "Tell the Sunday Hikers group that we start at nine",
   fields: z.strictObject({
     groupId: recordId,
     topic: z.string().trim().toLowerCase().max(40).default(""),

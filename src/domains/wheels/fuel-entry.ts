@@ -10,6 +10,7 @@ export const fuelEntry = defineRecord({
   table: "fuel_entries",
   path: "wheels/fuel",
   noun: "fuel entry",
+  saidAs: "Filled up 42 litres for 70 euros at 84,200 km",
   household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,

@@ -9,6 +9,7 @@ export const maintenanceEntry = defineRecord({
   table: "maintenance_entries",
   path: "wheels/maintenance",
   noun: "maintenance entry",
+  saidAs: "Changed the oil today for 89 euros",
   household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,

@@ -9,6 +9,7 @@ export const odometerReading = defineRecord({
   table: "odometer_readings",
   path: "wheels/odometer",
   noun: "odometer reading",
+  saidAs: "The odometer is at 84,200 km",
   household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,

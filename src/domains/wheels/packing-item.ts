@@ -6,6 +6,7 @@ export const packingItem = defineRecord({
   table: "packing_items",
   path: "wheels/packing",
   noun: "packing item",
+  saidAs: "Put a tent on the packing list",
   household: "changes",
   fields: z.strictObject({
     tripId: recordId,

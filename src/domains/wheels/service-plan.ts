@@ -13,6 +13,7 @@ export const servicePlan = defineRecord({
   table: "service_plans",
   path: "wheels/plans",
   noun: "service plan",
+  saidAs: "Oil change every 15,000 km",
   household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,

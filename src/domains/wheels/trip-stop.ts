@@ -8,6 +8,7 @@ export const tripStop = defineRecord({
   table: "trip_stops",
   path: "wheels/stops",
   noun: "stop",
+  saidAs: "Add a stop in Coimbra to the Porto trip",
   household: "changes",
   fields: z.strictObject({
     tripId: recordId,

@@ -8,6 +8,7 @@ export const trip = defineRecord({
   table: "trips",
   path: "wheels/trips",
   noun: "trip",
+  saidAs: "Plan a trip to Porto from 3 to 8 June",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
@@ -30,6 +31,11 @@ export const trip = defineRecord({
   ],
   search: ["name", "notes"],
   problem: ({ startsOn, endsOn }) =>
-    endsOn < startsOn ? { path: "endsOn", problem: "the last day is before the first" } : undefined,
+    endsOn < startsOn
+      ? {
+          path: "endsOn",
+          problem: `the last day (${endsOn}) is before the first (startsOn, ${startsOn}); swap them`,
+        }
+      : undefined,
   text: ({ name, startsOn, endsOn }) => `${name}, ${dayText(startsOn)} to ${dayText(endsOn)}`,
 });

@@ -10,6 +10,7 @@ export const vehicleDocument = defineRecord({
   table: "vehicle_documents",
   path: "wheels/documents",
   noun: "document",
+  saidAs: "The car's insurance runs out on 31 March",
   household: "reads",
   fields: z.strictObject({
     vehicleId: recordId,

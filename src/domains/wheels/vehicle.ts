@@ -6,6 +6,7 @@ export const vehicle = defineRecord({
   table: "vehicles",
   path: "wheels/vehicles",
   noun: "vehicle",
+  saidAs: "Add my car, a Skoda Octavia",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(60),

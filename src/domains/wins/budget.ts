@@ -12,6 +12,7 @@ export const budget = defineRecord({
   table: "budgets",
   path: "wins/budgets",
   noun: "budget",
+  saidAs: "Set a 300 budget for groceries",
   fields: z.strictObject({
     category: categoryInput,
     period: z.enum(["week", "month", "year"]).default("month"),

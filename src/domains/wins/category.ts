@@ -7,6 +7,7 @@ export const category = defineRecord({
   table: "categories",
   path: "wins/categories",
   noun: "category",
+  saidAs: "Create a category Hobbies",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(40),
     direction: z.enum(["expense", "income"]).default("expense"),

@@ -10,6 +10,7 @@ export const exchangeRate = defineRecord({
   table: "exchange_rates",
   path: "wins/rates",
   noun: "exchange rate",
+  saidAs: "1 EUR is 1.10 USD",
   fields: z.strictObject({
     base: currencyInput,
     quote: currencyInput,

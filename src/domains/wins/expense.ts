@@ -10,6 +10,7 @@ export const expense = defineRecord({
   table: "expenses",
   path: "wins/expenses",
   noun: "expense",
+  saidAs: "I spent 42.50 on diesel yesterday",
   fields: z.strictObject({
     amountMinor: minorUnits.min(1, "more than zero"),
     currency: currencyInput,

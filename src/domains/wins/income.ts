@@ -8,6 +8,7 @@ export const income = defineRecord({
   table: "incomes",
   path: "wins/income",
   noun: "income",
+  saidAs: "I got 2,400 from work",
   fields: z.strictObject({
     amountMinor: minorUnits.min(1, "more than zero"),
     currency: currencyInput,

@@ -13,6 +13,7 @@ export const recurringItem = defineRecord({
   table: "recurring_items",
   path: "wins/recurring",
   noun: "recurring item",
+  saidAs: "Book 900 euros rent every month",
   fields: z.strictObject({
     direction: z.enum(["expense", "income"]).default("expense"),
     amountMinor: minorUnits.min(1, "more than zero"),

@@ -9,6 +9,7 @@ export const savingTip = defineRecord({
   table: "saving_tips",
   path: "wins/tips",
   noun: "saving",
+  saidAs: "I saved 20 euros by cycling to work",
   fields: z.strictObject({
     text: z.string().trim().min(1).max(300),
     savedMinor: minorUnits,

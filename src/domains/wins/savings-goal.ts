@@ -8,6 +8,7 @@ export const savingsGoal = defineRecord({
   table: "savings_goals",
   path: "wins/goals",
   noun: "savings goal",
+  saidAs: "I want to save 1,200 for Japan by June",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),
     targetMinor: minorUnits,

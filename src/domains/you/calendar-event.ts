@@ -31,6 +31,7 @@ export const calendarEvent = defineRecord({
   table: "calendar_events",
   path: "you/events",
   noun: "event",
+  saidAs: "Dentist on Tuesday at 3 pm",
   household: "changes",
   fields: z.strictObject({
     title,

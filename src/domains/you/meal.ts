@@ -7,6 +7,7 @@ export const meal = defineRecord({
   table: "meals",
   path: "you/meals",
   noun: "meal",
+  saidAs: "Pasta for dinner on Friday",
   household: "changes",
   fields: z.strictObject({
     day: dayInput,

@@ -7,6 +7,7 @@ export const pantryItem = defineRecord({
   table: "pantry_items",
   path: "you/pantry",
   noun: "pantry item",
+  saidAs: "Add 2 kg of flour to the pantry",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),

@@ -18,6 +18,7 @@ export const recipe = defineRecord({
   table: "recipes",
   path: "you/recipes",
   noun: "recipe",
+  saidAs: "Save a recipe for pancakes for 4: flour, milk, 2 eggs",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(120),

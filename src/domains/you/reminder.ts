@@ -14,6 +14,7 @@ export const reminder = defineRecord({
   table: "reminders",
   path: "you/reminders",
   noun: "reminder",
+  saidAs: "Remind me to call Ana tomorrow at 5",
   fields: z.strictObject({
     text: z.string().trim().min(1).max(300),
     remindAt: instantInput,

@@ -6,6 +6,7 @@ export const shoppingItem = defineRecord({
   table: "shopping_items",
   path: "you/shopping",
   noun: "shopping item",
+  saidAs: "Put milk on the shopping list",
   household: "changes",
   fields: z.strictObject({
     name: z.string().trim().min(1).max(80),

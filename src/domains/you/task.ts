@@ -10,6 +10,7 @@ export const task = defineRecord({
   table: "tasks",
   path: "you/tasks",
   noun: "task",
+  saidAs: "Add a task to call the bank",
   household: "changes",
   fields: z.strictObject({
     title: z.string().trim().min(1).max(200),

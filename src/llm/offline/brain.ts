@@ -24,6 +24,8 @@ const exchangesBack = 4;
 
 /** Surer than this that a message is about a tool, PAM tells how to ask for it. */
 const hintConfidence = 0.7;
+/** Surer than this of what it is about, PAM says so. */
+const aboutShare = 0.5;
 
 /** What to do next: say something and end, or use tools. */
 export type Thought = { readonly say: string } | { readonly calls: readonly Call[] };
@@ -78,17 +80,19 @@ function wantsChart({ text, uses }: Exchange, { easy }: Language): boolean {
   return !uses.some(({ name }) => name === chartTool) && text.search(bounded(easy.chart)) >= 0;
 }
 
-/** What is not understood, but is about one of the tools, gets a sentence that would be. */
+/** What is not understood, but is about one of the tools, gets a sentence that would be; else examples of what it may be about. */
 function hintFor(
   [first]: readonly Intent[],
-  { intent, confidence }: MessageReading,
+  { intent, confidence, node, nodeShare }: MessageReading,
   said: Said,
 ): Thought | undefined {
-  const isVague = first?.kind === "unclear" && first.reason === "scope" && confidence >= hintConfidence;
-  const example = isVague ? exampleOf(intent, said.language.asks) : undefined;
-  if (example === undefined || !readMessage(example, said).orders.every((it) => isWhole(it.intent)))
-    return undefined;
-  return { say: said.language.answers.sayItLike(example) };
+  if (first?.kind !== "unclear" || first.reason !== "scope") return undefined;
+  const { answers, asks } = said.language;
+  const example = confidence >= hintConfidence ? exampleOf(intent, asks) : undefined;
+  const isRead = example !== undefined && readMessage(example, said).orders.every((it) => isWhole(it.intent));
+  return {
+    say: isRead ? answers.sayItLike(example) : answers.missed(nodeShare >= aboutShare ? node : "general"),
+  };
 }
 
 function saidIn({ at }: ModelRequest, { language, nowMs }: { language: Language; nowMs: number }): Said {

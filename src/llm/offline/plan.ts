@@ -187,7 +187,7 @@ function deletion({ amount, what, day }: IntentOf<"delete">, parts: PlanParts): 
 }
 
 function expenseCall(
-  { amount, what = "", day }: IntentOf<"expense">["items"][number],
+  { amount, what = "", day, trip }: IntentOf<"expense">["items"][number],
   { said }: PlanParts,
 ): Call {
   const input = {
@@ -196,6 +196,7 @@ function expenseCall(
     category: categoryOf(what, said.language),
     description: what,
     ...(day && { date: day }),
+    ...(trip && { trip }),
   };
   return { name: "create_expense", input };
 }

@@ -24,7 +24,7 @@ export async function findHousehold(records: RecordReader, user: string): Promis
   }
   throw new PamError("not_found", {
     message:
-      "The user is in no household yet. Nothing was changed. Make one with create_group (access household) and invite people with invite_to_group, or join one that the user is invited to with join_group.",
+      "You are in no household yet, so nothing was changed. Say “Create a household called Home”, then “Invite ana to the household”; or join one that you are invited to: “Join the household”.",
   });
 }
 

@@ -138,7 +138,7 @@ async function ofAnyKind(records: RecordReader, said: string): Promise<Things> {
   const [first, second] = exact.length === 1 ? exact : found;
   if (first === undefined)
     throw new PamError("not_found", {
-      message: `The user has nothing called “${said.slice(0, 60)}”. Nothing was changed. List what there is.`,
+      message: `You have nothing called “${said.slice(0, 60)}”, so nothing was changed. Name it as its list does.`,
     });
   if (second === undefined) return one(first.kind, first.row);
   const names = found

@@ -5,7 +5,7 @@ import { group } from "../../domains/social/group.ts";
 import { groupMember } from "../../domains/social/group-member.ts";
 import { post } from "../../domains/social/post.ts";
 import { PamError } from "../../protocol/errors.ts";
-import { findRow } from "../find-row.ts";
+import { findRow, toAdd } from "../find-row.ts";
 import { householdCalled } from "./household-called.ts";
 import { ownMemberships } from "./own-groups.ts";
 
@@ -26,13 +26,12 @@ export async function findGroup(records: RecordReader, user: string, named?: str
   const [only] = memberships;
   if (only === undefined)
     throw new PamError("not_found", {
-      message:
-        "The user is in no group yet. Nothing was changed. Make one, or list those that can be joined.",
+      message: `You are in no group yet, so nothing was changed.${toAdd(group)} Or join one: “Which groups can I join?”`,
     });
   if (memberships.length === 1) return findRow(records, { kind: group, named: only.groupId, scope: "group" });
   throw new PamError("tool_input_invalid", {
     message:
-      "The user is in several groups. Name the one that is meant; list_groups has them. Nothing was changed.",
+      "You are in several groups, so nothing was changed. Name the one that is meant; “Show my groups” tells them.",
   });
 }
 

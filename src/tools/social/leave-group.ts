@@ -23,7 +23,7 @@ export const leaveGroup = defineTool({
     const before = await standingIn(records, tenant.user, found.id);
     if (before === undefined || before.status === "left")
       throw new PamError("tool_failed", {
-        message: `The user is not in ${found.name}. Nothing was changed.`,
+        message: `You are not in ${found.name}, so nothing was changed.`,
       });
     const result = { group: found.id, membership: before.id, status: "left" };
     if (before.status === "member" && (await isAlone(records, found.id, tenant.user))) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { trip } from "../../domains/wheels/trip.ts";
 import { defineTool } from "../define-tool.ts";
+import { toAdd } from "../find-row.ts";
 
 export const listTrips = defineTool({
   name: "list_trips",
@@ -20,7 +21,9 @@ export const listTrips = defineTool({
     return {
       result: { trips, more: next !== null },
       summary:
-        items.length === 0 ? "There is no trip yet." : `${items.map((it) => trip.text(it)).join("; ")}.`,
+        items.length === 0
+          ? `There is no trip yet.${toAdd(trip)}`
+          : `${items.map((it) => trip.text(it)).join("; ")}.`,
     };
   },
 });

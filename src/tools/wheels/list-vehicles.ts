@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bulkMax } from "../../domains/record-store.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
+import { toAdd } from "../find-row.ts";
 import { odometerOf } from "./odometer.ts";
 
 export const listVehicles = defineTool({
@@ -26,7 +27,7 @@ export const listVehicles = defineTool({
     );
     return {
       result: { vehicles: lines, more: lines.length === bulkMax },
-      summary: told.length === 0 ? "There is no vehicle yet." : `${told.join(", ")}.`,
+      summary: told.length === 0 ? `There is no vehicle yet.${toAdd(vehicle)}` : `${told.join(", ")}.`,
     };
   },
 });

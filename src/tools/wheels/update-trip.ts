@@ -9,7 +9,7 @@ import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
 import { findRow } from "../find-row.ts";
 import { onlyGiven } from "../only-given.ts";
-import { findTrip, tripInput } from "./find-trip.ts";
+import { checkDays, findTrip, tripInput } from "./find-trip.ts";
 
 const input = z.strictObject({
   trip: tripInput,
@@ -58,6 +58,7 @@ async function fieldsOf(
   found: RowOf<typeof trip>,
   { name, from, to, budget, notes, ...given }: Omit<z.output<typeof input>, "trip">,
 ): Promise<Partial<InputOf<typeof trip>>> {
+  checkDays(from ?? found.startsOn, to ?? found.endsOn);
   const currency = given.currency ?? found.currency;
   const of = given.vehicle;
   const vehicleId = typeof of === "string" ? (await findRow(records, { kind: vehicle, named: of })).id : of;

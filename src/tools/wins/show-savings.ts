@@ -4,6 +4,7 @@ import { moneyText } from "../../domains/money.ts";
 import { savingTip } from "../../domains/wins/saving-tip.ts";
 import { savingsGoal } from "../../domains/wins/savings-goal.ts";
 import { defineTool } from "../define-tool.ts";
+import { toAdd } from "../find-row.ts";
 import { rangeInput, rangeOfInput } from "../range-input.ts";
 import { totalResult } from "./expense-result.ts";
 import { goalResult, goalText } from "./goal-result.ts";
@@ -28,7 +29,10 @@ export const showSavings = defineTool({
       ),
     }));
     const saved = wins.map(({ amountMinor, currency }) => moneyText(amountMinor, currency)).join(" and ");
-    const told = goals.length === 0 ? "There is no savings goal yet." : `${goals.map(goalText).join("; ")}.`;
+    const told =
+      goals.length === 0
+        ? `There is no savings goal yet.${toAdd(savingsGoal)}`
+        : `${goals.map(goalText).join("; ")}.`;
     return {
       result: { goals: goals.map(goalResult), ...range, wins: wins.map(totalResult) },
       summary: `${told} Wins saved ${saved || "nothing"} ${rangeText(range)}.`,

@@ -2,6 +2,7 @@ import type { Slot, ToolWords } from "../catalogue.ts";
 import { stopTurns } from "./stop-turns.ts";
 import { tripPlain } from "./trip-plain.ts";
 import { tripPlans } from "./trip-plans.ts";
+import { tripRoutes } from "./trip-routes.ts";
 import { tripSayings } from "./trip-sayings.ts";
 import { tripTurns } from "./trip-turns.ts";
 import { notPacked, trip } from "./trip-words.ts";
@@ -23,6 +24,7 @@ export const tripTalk: readonly ToolWords[] = [
   ...stopTurns,
   ...tripTurns,
   ...tripPlans,
+  ...tripRoutes,
   {
     tool: "create_trip",
     changes: true,

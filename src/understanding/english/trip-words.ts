@@ -35,3 +35,14 @@ export const notPacked =
 /** Where people come back from without having been on a trip. */
 export const everyday =
   "(?:the |our |my )?(?:work|school|shops?|shopping|supermarket|market|office|gym|doctors?|dentist|nursery|town|walk|run|hospital|vet|garage|station|airport|party|concert|training|lunch|dinner|there|here)(?:'s)?";
+
+const tripWord = "[^\\s⟦⟧,:;!?()]+";
+const tripName = `(?<trip>${tripWord}(?: (?!trip|holiday)${tripWord}){0,2}?)`;
+/** Trips that are no plan of their own: "the bus trip", "our trip to the zoo". */
+const anyTrip =
+  "the|an?|my|our|his|her|their|whole|entire|same|last|next|first|second|this|that|(?:[a-z]+ing|boat|bus|train|taxi|cab|car|coach|ferry|plane|school|class|day|field|work|business|office|company|road|return|round|single|one-way|short|long|weekend|summer|winter|family|kids'?|children's|everyone's|[a-z]+'s)(?= (?:trip|holiday|journey|vacation))";
+const everydayPlace =
+  "(?:the|an?|my|our|his|her|work|school|town|hospital|nursery|church|and|from|see|visit|get) ";
+
+/** "…, Slovenia trip", "… on the trip to Slovenia": behind what was paid, the trip that it was for. */
+export const paidOnTrip = `(?:,(?: and)?(?: for| on| during| from)?|(?<=[a-z⟧]) (?:for|on|during)) (?:the |our |my |this )?(?:(?!(?:${anyTrip}) )${tripName} (?:trip|holiday|journey|vacation)|(?:trip|holiday|journey|vacation) (?:to|in) (?!${everydayPlace})${tripName})`;

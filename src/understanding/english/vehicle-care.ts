@@ -1,11 +1,10 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { date } from "./keys/vehicle-words.ts";
+import { date, everyDistance } from "./keys/vehicle-words.ts";
 import { papers } from "./keys/vehicles.ts";
 import { machine, make, vehicleMakes } from "./vehicle-names.ts";
 import { anyDay, day, either, odometer, treated } from "./vehicle-words.ts";
 
 const money: Slot = { type: "money", to: ["amount", "currency"], sure: "for|cost|costing|paid" };
-const everyDistance: Slot = { ...odometer, bareAfter: "every" } as Slot;
 const must =
   "(?:should|must|has to|have to|needs? to|ought to|are to|is to|want to)(?: (?:always|regularly))? (?:be|get)";
 const whatItCost =

@@ -1,4 +1,5 @@
-import type { Slot, ToolWords } from "../catalogue.ts";
+import type { ToolWords } from "../catalogue.ts";
+import { everyDistance } from "./keys/vehicle-words.ts";
 import { papers } from "./keys/vehicles.ts";
 import {
   amounts,
@@ -93,7 +94,7 @@ export const vehicleDuties: readonly ToolWords[] = [
         changes: true,
         with: { what },
         slots: {
-          everyDistance: { ...odometer, bareAfter: "every" } as Slot,
+          everyDistance,
           everyMonths: { type: "months" },
           vehicle: slot,
         },
@@ -111,7 +112,7 @@ export const vehicleDuties: readonly ToolWords[] = [
       tool: "plan_service",
       changes: true,
       slots: {
-        everyDistance: { ...odometer, bareAfter: "every" } as Slot,
+        everyDistance,
         everyMonths: { type: "months" },
         what: { type: "text" },
         vehicle: slot,

@@ -1,6 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
-import { date } from "./keys/vehicle-words.ts";
+import { date, everyDistance } from "./keys/vehicle-words.ts";
 import { work } from "./keys/vehicles.ts";
+import { nextServices } from "./next-services.ts";
 import { vehicleAmends } from "./vehicle-amends.ts";
 import { vehicleCare } from "./vehicle-care.ts";
 import { vehicleFarewells } from "./vehicle-farewells.ts";
@@ -46,6 +47,7 @@ const gone =
 
 /** What people say of their vehicles in passing, each a whole sentence; it goes before what is said of sums. */
 export const vehicleTalk: readonly ToolWords[] = [
+  ...nextServices,
   ...vehiclePlain,
   ...wheelSayings,
   ...vehicleTurns,
@@ -153,7 +155,7 @@ export const vehicleTalk: readonly ToolWords[] = [
     tool: "plan_service",
     changes: true,
     slots: {
-      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyDistance,
       everyMonths: { type: "months" },
       what: { type: "text" },
       vehicle,

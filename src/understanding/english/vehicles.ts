@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { everyDistance } from "./keys/vehicle-words.ts";
 import { vehicleChanges } from "./vehicle-changes.ts";
 import { knownVehicle, machine, make, notVehicle } from "./vehicle-names.ts";
 
@@ -122,7 +123,7 @@ export const englishVehicles: readonly ToolWords[] = [
     tool: "plan_service",
     changes: true,
     slots: {
-      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyDistance,
       everyMonths: { type: "months" },
       what: { type: "text", ask: "What has to be done?" },
       vehicle: { ...vehicle, never: `${quoted}|${notVehicle}` },
@@ -145,7 +146,7 @@ export const englishVehicles: readonly ToolWords[] = [
     tool: "plan_service",
     changes: true,
     slots: {
-      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyDistance,
       everyMonths: { type: "months" },
       what: { type: "text" },
       vehicle: { ...vehicle, never: `${quoted}|${notVehicle}` },

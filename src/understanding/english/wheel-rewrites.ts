@@ -26,6 +26,7 @@ const aTrip = `(?:the|our|my) [^,.;:?!⟦]{2,40}? ${journey}|(?:the|our|my) ${jo
 const vehicle = `(?:the|my|our) (?:${knownVehicle})`;
 const wish = "(?:so |and )?(?:please |(?:can|could|would) you |you (?:can|may|could) )*";
 const length = "(?:an?|one|two|three|four|\\d{1,2})";
+const reading = "\\d[\\d.,]* ?(?:kms?|kilomet(?:re|er)s|miles|mi)(?!\\w)";
 const kept = "(?:filling|refuelling|charge|(?:odometer )?reading|service|repair|oil change)";
 const paper =
   "(?:inspection|mot|insurance|registration|road tax|toll sticker|vignette|breakdown cover|roadworthiness certificate)";
@@ -139,6 +140,12 @@ export const wheelRewrites: WhenWords["rewrites"] = [
     "(?<=^(?:[a-z ]{3,20} )?(?:i|we)(?:'ve| have)? (?:just )?(?:bought|got|purchased|leased|picked up) [^.;:?!]{5,90})[,;.:] (?:so |and )?(?:please )?(?:add|enter|save|register|note|list) (?:it|her|him) (?:as|under)(?: the name)? (?=[A-Z][^ ]* *[.!]*$)",
     ", called ",
   ],
+  // The next service by what the odometer will show.
+  [
+    `(?<=^(?:the |my |our )?next [a-z ]{3,30}?) (?:is|will be|comes|falls)(?: due| planned)? (?:at|by) (?=${reading})`,
+    " at ",
+  ],
+  [`(?<= due) by (?=${reading})`, " at "],
   // What is left of a trip's budget.
   [
     `^(?:what(?:'s| is)|how much(?: money)? is)(?: still)? left (?:of|in|from) (?:the|our|my) budget (?:for|of|on) (?=(?:${aTrip})(?: now| so far)? *[?.]*$)`,

@@ -1,4 +1,5 @@
 import type { WhenWords } from "../catalogue.ts";
+import { early } from "./early.ts";
 import { englishMeasures } from "./measures.ts";
 import { englishRewrites } from "./rewrites.ts";
 
@@ -145,6 +146,7 @@ export const englishWhen: WhenWords = {
     "(?:at|by|around|after|before) {hour} (?=[a-z]){minute}(?: ?{ampm})?(?! (?:euros|dollars|pounds|percent|people))",
     "(?:at|by|around) {hour}(?! (?:percent|people|stars|km|each|times))",
   ],
+  early,
   morning: "am|a\\.m\\.?",
   evening: "pm|p\\.m\\.?",
   fromNow: [

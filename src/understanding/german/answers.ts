@@ -19,7 +19,8 @@ export const germanAnswers: Answers = {
   help: `Ich laufe offline. Du kannst zum Beispiel sagen:\n\n${abilities}\n\n${fullModel}`,
   forgotten: "Gut, ich habe es gelassen.",
   unclear: {
-    scope: `Das habe ich nicht verstanden, darum habe ich nichts geändert. Offline kann ich das:\n\n${abilities}\n\n${fullModel}`,
+    scope:
+      "Das habe ich nicht ganz verstanden, darum habe ich nichts geändert. Sag eins nach dem anderen, oder „Hilfe“ für alles, was ich kann.",
     negated: `Das klingt nach etwas, das nicht war, darum habe ich nichts gebucht. Sag mir, was du ausgegeben hast. ${example}`,
     hypothetical: `Das klingt nach einem Plan, darum habe ich nichts gebucht. Sag es mir, sobald du es ausgegeben hast. ${example}`,
     question:
@@ -89,6 +90,8 @@ export const germanAnswers: Answers = {
   done: "Erledigt.",
   sayItLike: (example) =>
     `Ich weiß, worum es geht, habe aber nicht alles verstanden und nichts geändert. Sag es zum Beispiel so: „${example}“\n\n${fullModel}`,
+  missed: () =>
+    `Das habe ich nicht verstanden, darum habe ich nichts geändert. ${example} „Hilfe“ zeigt alles, was ich kann; mit einem \`ANTHROPIC_API_KEY\` antwortet ein volles Modell.`,
   chartTitle: ({ what, period }) => `Ausgaben${what ? ` für ${what}` : ""} ${period}`,
   nothingToChart:
     "In diesem Gespräch stehen keine Zahlen, die ich zeichnen könnte. Frag zuerst nach welchen: „Ausgaben nach Monat als Diagramm“.",

@@ -1,5 +1,6 @@
 import type { EasyWords } from "../../language.ts";
 import { homeTails } from "../tails.ts";
+import { paidOnTrip } from "../trip-words.ts";
 
 const softly = "(?: (?:please|kindly|possibly|perhaps|just|now|maybe|also|very|really|much|quickly|then))*";
 /** "Is it possible to share a recipe with my partner?" asks what can be done: no thing of the user's is named. */
@@ -63,4 +64,5 @@ export const englishEasy: EasyWords = {
   idle: "there|the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new(?! (?:york|zealand|orleans|delhi|jersey|mexico|england|hampshire|forest|year))|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
   idleAsking:
     "the|an?|my|our|your|some|any|all|of|on|in|at|to|for|with|into|from|by|as|and|or|please|it|its|that|this|these|those|up|also|more|is|are|was|were|am|be|been|being|do|does|did|done|doing|have|has|had|having|i|we|me|us|you|what|what's|whats|which|how|how's|when|when's|where|where's|who|who's|there|there's|show|list|display|give|tell|see|view|check|read|open|pull|bring|get|got|find|look|looking|need|needs|know|can|could|would|should|will|must|like|want|let|so far|still|left|much|many|right now|now|currently|actually|about|go|going|coming|next|upcoming|current|open|summary|overview|report|status|total|average|altogether|ever|yet|far|:|-|,|i'm|i've|we're|we've|they|them|myself|anything|something|everything|else|out|over|under|then|just|again|quick|latest|recent|last|first|long|often|it's|isn't|aren't|haven't|to date|state|details?|info|information|stuff|things?|one|ones",
+  onTrip: paidOnTrip,
 };

@@ -1,5 +1,5 @@
 import type { KeyWords } from "../../catalogue.ts";
-import { clock, date, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
+import { clock, date, everyDistance, money, notLogged, odometer, vehicle } from "./vehicle-words.ts";
 
 export const work =
   "(?:brake|clutch|exhaust|engine|tyre|tire|windscreen|body|gearbox|battery|valve|chain|cooling|fluid) (?:service|repairs?|check|replacement|job|tune-up)|oil(?: and filter)?(?: change)?|(?:tyre|tire|wheel) (?:changes?|rotation|alignment|swap)|tyres?|tires?|brake pads|brake fluid|brake discs|brakes?|air filter|oil filter|cabin filter|pollen filter|timing belt|cam ?belt|battery|spark plugs?|inspection|(?:annual |big |full |small )?service|servicing|(?:windscreen )?wipers?(?: blades)?|gas (?:system|installation)|coolant|filters?|chain|(?:tyre|tire|wheel) (?:change|rotation|alignment)|(?:winter|summer|all[- ]season|front|rear|new) (?:tyres?|tires?)|mot|tüv|windscreen|windshield|headlights?|bulbs?|clutch|exhaust|air ?con(?:ditioning)?(?: service)?|a\\/c|transmission(?: fluid)?|gearbox oil|alternator|radiator|shock absorbers|suspension|car wash|detailing|brake job|head ?lamps?|seat ?belts?|timing chain|fuel filter|fuel pump|water pump|wheel bearings?|tow ?bar|roof ?box|dash ?cam|paintwork|bodywork|bumper|wing mirrors?|rust protection|undercoating";
@@ -79,7 +79,7 @@ export const vehicleKeys: readonly KeyWords[] = [
     tool: "plan_service",
     changes: true,
     slots: {
-      everyDistance: { type: "quantity", units: ["km", "mi"], bareFrom: 1_000, bareAfter: "every" },
+      everyDistance,
       everyMonths: { type: "months" },
       what: { type: "name" },
       vehicle,
