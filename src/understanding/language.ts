@@ -120,9 +120,6 @@ export interface EasyWords {
   readonly notDone: string;
   /** Numbers are to be drawn. */
   readonly chart: string;
-  /** How the columns of a pasted table are headed. */
-  readonly dayColumn: string;
-  readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
 }
