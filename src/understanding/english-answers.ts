@@ -86,7 +86,8 @@ export const englishAnswers: Answers = {
   done: "Done.",
   sayItLike: (example) =>
     `I know what that is about, but I didn't get all of it, so I changed nothing. Say it like this, for example: “${example}”\n\n${fullModel}`,
-  chartTitle: ({ what, period }) => `Spent${what ? ` on ${what}` : ""} ${period}`,
+  chartTitle: ({ what, period, without }) =>
+    `Spent${what ? ` on ${what}` : ""} ${period}${without.length > 0 ? `, without ${without.slice(0, 5).join(", ")}` : ""}`,
   nothingToChart:
     "There are no numbers in this conversation that I could draw, so I showed nothing. Ask for some first: “show my spending by month as a chart”.",
   toolMissing: "The tool for that is switched off here, so I changed nothing.",

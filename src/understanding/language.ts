@@ -222,7 +222,12 @@ export interface Answers {
   readonly done: string;
   /** For what is about a tool and was not understood: a sentence that is. */
   readonly sayItLike: (example: string) => string;
-  readonly chartTitle: (it: { what: string | undefined; period: string }) => string;
+  readonly chartTitle: (it: {
+    what: string | undefined;
+    period: string;
+    /** Currencies whose sums are not drawn. */
+    without: readonly string[];
+  }) => string;
   readonly nothingToChart: string;
   readonly toolMissing: string;
   readonly interrupted: string;
