@@ -195,7 +195,7 @@ const runDirect = (): Promise<never> => Promise.reject(new Error("no tool is run
 const refused = (): Promise<never> => Promise.reject(new Error("rows are read and written by tools here"));
 
 const records = { list: refused, get: refused, change: refused };
-const people = { of: refused };
+const people = { profileOf: refused };
 const direct = { runDirect, read: refused, records, people };
 const quiet = {
   log: quietLog,

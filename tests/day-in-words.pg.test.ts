@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "../src/app/system-ports.ts";
 import { createOfflineModel } from "../src/llm/offline/offline-model.ts";
-import { type Peer, startWireServer, type WireServer } from "./wire/server.ts";
+import { Person } from "./wire/person.ts";
+import { startWireServer, type WireServer } from "./wire/server.ts";
 
 let server: WireServer;
 beforeAll(async () => {
@@ -21,43 +22,6 @@ function dayInWords(days: number): string {
 async function thisMinute(): Promise<string> {
   while (new Date().getUTCSeconds() > 45) await new Promise((resolve) => setTimeout(resolve, 500));
   return new Date().toISOString().slice(11, 16);
-}
-
-/** A person on a socket who says one thing after the other, and allows what PAM asks about. */
-class Person {
-  readonly #peer: Peer;
-  readonly #allowed = new Set<unknown>();
-  constructor(peer: Peer) {
-    this.#peer = peer;
-  }
-
-  /** @returns how what she did ended, in the tools' own sentences. */
-  async say(content: string): Promise<string> {
-    const ack = await this.#peer.ask({ type: "chat", id: `day-${randomUUID()}`.slice(0, 40), content });
-    const turn = ack["turn"];
-    for (;;) {
-      const ofTurn = this.#peer.frames.filter((frame) => frame["turn"] === turn);
-      if (ofTurn.some(({ type }) => type === "turn.completed"))
-        return ofTurn
-          .filter(({ type }) => type === "tool.completed")
-          .map(({ status, summary }) => `${status}: ${summary}`)
-          .join("\n");
-      await this.#allow(turn);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-
-  async #allow(turn: unknown): Promise<void> {
-    for (const asked of this.#peer.frames) {
-      const isOpen = asked.type === "tool.approval_required" && asked["turn"] === turn;
-      if (!isOpen || this.#allowed.has(asked["toolUse"])) continue;
-      this.#allowed.add(asked["toolUse"]);
-      const { conversation, toolUse, inputHash } = asked;
-      const decision = { turn, conversation, toolUse, inputHash, decision: "approve" };
-      const id = `ok-${randomUUID()}`.slice(0, 40);
-      expect((await this.#peer.ask({ type: "tool.approve", id, ...decision })).type).toBe("ack");
-    }
-  }
 }
 
 test("a day with PAM by text alone, without a model: fuel, the trip, the dentist, shopping, the group, a reminder", {

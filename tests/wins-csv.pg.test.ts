@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueToken } from "../src/auth/tokens.ts";
 import { TEST_SECRET } from "./db/prepared-database.ts";
 import { type Rest, startRest } from "./records/rest.ts";
+import { Person } from "./wire/person.ts";
 
 let rest: Rest;
 beforeAll(async () => {
@@ -74,7 +75,7 @@ const bank = [
   "20.11.2026;42,50;Diesel",
   "20.11.2026;42,50;Diesel",
   "31.02.2026;1,00;no such day",
-  "21.11.2026;-5,00;a refund",
+  "21.11.2026;five;a word",
   "21.11.2026;1.234,56;Rent",
 ].join("\n");
 
@@ -83,8 +84,8 @@ test("a bank's file: equal rows stay two, a row that can't be read is told by it
   const { status, body } = await importAs(user, bank);
   expect({ status, ...body }).toMatchObject({ status: 200, added: 3, known: 0, refused: 2 });
   expect(body.problems).toMatchObject([
-    { line: 4 },
-    { line: 5, problem: expect.stringContaining("negative") },
+    { line: 4, column: "Buchungstag", problem: expect.stringContaining("is not a day") },
+    { line: 5, column: "Betrag", problem: expect.stringContaining("is not an amount") },
   ]);
   expect((await importAs(user, bank)).body).toMatchObject({ added: 0, known: 3, refused: 2 });
   // One more of the same kind in a longer file is one more.
@@ -93,8 +94,49 @@ test("a bank's file: equal rows stay two, a row that can't be read is told by it
     known: 3,
   });
   expect((await exported(user, "?from=2026-11-21")).text).toBe(
-    "date,amount,currency,category,description\r\n2026-11-21,1234.56,EUR,other,Rent\r\n",
+    "date,amount,currency,category,description\r\n2026-11-21,1234.56,EUR,housing,Rent\r\n",
   );
+});
+
+const both = [
+  "Buchungstag;Betrag;Verwendungszweck;Währung",
+  "19.11.2026;2.500,00;Gehalt ACME;EUR",
+  "20.11.2026;-54,20;SPAR Wien;EUR",
+  "20.11.2026;-61,00;Diesel;EUR",
+].join("\r\n");
+
+test("of a file with both signs what was spent is booked, money that came in is told with how to book it, once", async () => {
+  const user = newUser();
+  const run = () => rest.as(user).post("/api/pam/tools/import_expenses", { csv: both });
+  const { body } = await run();
+  expect(JSON.parse(body.result)).toMatchObject({
+    added: 2,
+    refused: 0,
+    received: 1,
+    moneyIn: [
+      { line: 2, date: "2026-11-19", amount: "2500.00", currency: "EUR", description: "Gehalt ACME" },
+    ],
+  });
+  expect(body.summary).toBe(
+    "Added 2 expenses; 0 were there already, and 0 rows could not be read. 1 row is money that came in and was left out: 2500.00 EUR on Thu 19 Nov 2026 (Gehalt ACME) in line 2. To book it as income, say “I got 2500.00 EUR from Gehalt ACME on 2026-11-19”.",
+  );
+  expect((await all(user)).sort()).toEqual([
+    '["2026-11-20",5420,"EUR","groceries","SPAR Wien"]',
+    '["2026-11-20",6100,"EUR","fuel","Diesel"]',
+  ]);
+  expect(JSON.parse((await run()).body.result)).toMatchObject({ added: 0, known: 2, received: 1 });
+  expect((await rest.as(user).get("/api/wins/income")).body.items).toEqual([]);
+});
+
+test("pasted into a chat, a file is read as by REST, its faults by line and column; what it tells to say books the income", async () => {
+  const user = newUser();
+  const me = new Person(await rest.join(user));
+  const told = await me.say(`Import this:\n${both}\n32.11.2026;-1,00;Bäcker;EUR`);
+  expect(told).toContain("Added 2 expenses");
+  expect(told).toContain('Not read: line 5, column Buchungstag: "32.11.2026" is not a day.');
+  const [, hint = ""] = /say “(.*?)”/.exec(told) ?? [];
+  expect(await me.say(hint)).toContain("Booked an income of 2500.00 EUR from Gehalt ACME on Thu 19 Nov 2026");
+  expect(await me.say(both)).toContain("Added 0 expenses; 2 were there already");
 });
 
 test("the same file four times at once comes in once; a row that was changed since is not booked again", async () => {

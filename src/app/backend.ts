@@ -33,7 +33,7 @@ export interface BackendParts {
   readonly engine: Engine;
   readonly publisher: Publisher;
   readonly partials: Partials;
-  readonly people: Pick<PersonCache, "of">;
+  readonly people: Pick<PersonCache, "profileOf">;
   readonly registry: ToolRegistry;
   readonly runDirect: ReturnType<typeof createDirectRunner>;
   readonly records: ReturnType<typeof createRecordDoor>;
@@ -85,7 +85,7 @@ export function createBackend(parts: BackendParts): Backend {
       publisher.events(events);
       return result;
     },
-    profileOf: async (tenant) => (await parts.people.of(tenant)).profile,
+    profileOf: parts.people.profileOf,
     records,
     invitations: createInvitations({ client, ids, publisher, records }),
     background: parts.background,

@@ -12,21 +12,17 @@ import { expense } from "../domains/wins/expense.ts";
 import { calendarEvent } from "../domains/you/calendar-event.ts";
 import { profile } from "../domains/you/profile.ts";
 import { task } from "../domains/you/task.ts";
-import { withinLimit } from "../tools/time-limit.ts";
 import type { ToolTransactions } from "../tools/tool-ports.ts";
 import type { Person } from "../understanding/context/person.ts";
 import { knownAs } from "../understanding/context/tell.ts";
 import { gatherPerson, stranger } from "./gather-person.ts";
-
-/** What is known of a user changes a few times a day and is asked for at every turn. */
-const keptMs = 300_000;
-/** A few hundred bytes each, and about 20 KiB at most. */
-const keptMax = 10_000;
-const readMsMax = 2_000;
+import { createKeptReads } from "./kept-reads.ts";
 
 export interface PersonCache {
   /** @throws what the read throws, and a timeout after 2 s. */
   of(tenant: Tenant): Promise<Person>;
+  /** Their profile alone, read and kept by itself: it waits for no budgets and no calendar. @throws as `of`. */
+  profileOf(tenant: Tenant): Promise<Person["profile"]>;
   /** Of a change that another instance has made. */
   forget(tenant: Tenant): void;
   /** A publisher by whose events this instance forgets whom they change, and tells the others. */
@@ -44,11 +40,6 @@ export interface PersonCacheParts {
   readonly onRead: (outcome: "read" | "failed") => void;
 }
 
-interface Kept {
-  readonly until: number;
-  readonly value: Promise<Person>;
-}
-
 /**
  * What is known of users, each read once in 300 s and on a day. A change here counts at once: its entry in the inbox is
  * published after its commit, and what was being read meanwhile is not kept. A change elsewhere counts when its signal
@@ -56,9 +47,13 @@ interface Kept {
  * so does that somebody is no longer in it.
  */
 export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonCacheParts): PersonCache {
-  const kept = new Map<string, Kept>();
   const keyOf = ({ workspace, user }: Tenant): string => `${workspace}/${user}`;
-  const forget = (tenant: Tenant): void => void kept.delete(keyOf(tenant));
+  const people = createKeptReads({ read: readPerson, clock, onRead });
+  const profiles = createKeptReads({ read: readProfile, clock, onRead });
+  const forget = (tenant: Tenant): void => {
+    people.forget(tenant);
+    profiles.forget(tenant);
+  };
 
   async function readPerson(tenant: Tenant): Promise<Person> {
     const { context, kinds } = await kindsOf(tenant);
@@ -67,22 +62,8 @@ export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonC
     return read(tenant, ({ records, place }) => gatherPerson(records, { kinds, ...dayAndPlace(place) }));
   }
 
-  function readAnew({ workspace, user }: Tenant): Promise<Person> {
-    const { signal } = new AbortController();
-    const value = withinLimit({ clock, timeoutMs: readMsMax, signal }, () => readPerson({ workspace, user }));
-    const key = keyOf({ workspace, user });
-    const entry = { until: clock.now() + keptMs, value };
-    makeRoom(kept);
-    kept.set(key, entry);
-    value.then(
-      () => onRead("read"),
-      () => {
-        onRead("failed");
-        // A failure is nothing to keep; what came in its place since is.
-        if (kept.get(key) === entry) kept.delete(key);
-      },
-    );
-    return value;
+  function readProfile(tenant: Tenant): Promise<Person["profile"]> {
+    return read(tenant, async ({ records }) => (await records.list(profile, { limit: 1 })).items[0]);
   }
 
   /** Here and everywhere, each user once. */
@@ -96,14 +77,15 @@ export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonC
 
   return {
     async of(tenant) {
-      const known = kept.get(keyOf(tenant));
-      if (known === undefined || clock.now() >= known.until) return readAnew(tenant);
-      const person = await known.value;
+      const known = people.kept(tenant);
+      if (known === undefined) return people.anew(tenant);
+      const person = await known;
       if (person.day === dayIn(person.place, clock.now())) return person;
       // Of many who ask behind midnight, the first reads.
-      const newer = kept.get(keyOf(tenant));
-      return newer === undefined || newer === known ? readAnew(tenant) : newer.value;
+      const newer = people.kept(tenant);
+      return newer === undefined || newer === known ? people.anew(tenant) : newer;
     },
+    profileOf: (tenant) => profiles.kept(tenant) ?? profiles.anew(tenant),
     forget,
     watching: (publisher) => ({
       ...publisher,
@@ -119,13 +101,6 @@ export function createPersonCache({ kindsOf, read, clock, bus, onRead }: PersonC
 /** What the cache holds, as turns are told it. */
 export function knownPeople(cache: Pick<PersonCache, "of">): People {
   return { of: async (tenant) => knownAs(await cache.of(tenant)), nobody: knownAs() };
-}
-
-/** The oldest goes. */
-function makeRoom(kept: Map<string, Kept>): void {
-  if (kept.size < keptMax) return;
-  const [oldest] = kept.keys();
-  if (oldest !== undefined) kept.delete(oldest);
 }
 
 const kinds = [profile, trip, calendarEvent, task, budget, expense, exchangeRate, group, groupMember].map(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RecordKind, RowOf } from "../domains/record.ts";
-import type { Filter, RecordQuery, RecordReader } from "../domains/record-store.ts";
+import { bulkMax, type Filter, type RecordQuery, type RecordReader } from "../domains/record-store.ts";
 import { PamError } from "../protocol/errors.ts";
 
 /** Rows that a refusal names. */
@@ -28,10 +28,31 @@ export async function findRow<K extends RecordKind>(
     if (row !== undefined) return row;
   }
   const search = named === undefined || kind.search.length === 0 ? undefined : named;
-  const limit = namedMax + 1;
-  const { items } = await records.list(kind, { filter, search, scope, limit });
+  const query = { filter, scope } as const;
+  const { items } = await records.list(kind, { ...query, search, limit: namedMax + 1 });
   if (items.length > 0 || search === undefined) return onlyRow(kind, items, named);
-  throw noneOf(kind, { named, others: (await records.list(kind, { filter, scope, limit })).items });
+  const found = await withAllWords(records, kind, { ...query, search });
+  if (found.length > 0) return onlyRow(kind, found, named);
+  const others = await records.list(kind, { ...query, limit: namedMax + 1 });
+  throw noneOf(kind, { named, others: others.items });
+}
+
+/** "Spar groceries" is the one called "Groceries at Spar": of the newest that have its longest word, those that have all. */
+async function withAllWords<K extends RecordKind>(
+  records: RecordReader,
+  kind: K,
+  { search, ...query }: Pick<RecordQuery, "filter" | "scope"> & { readonly search: string },
+): Promise<readonly RowOf<K>[]> {
+  const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [longest] = [...words].sort((a, b) => b.length - a.length);
+  if (longest === undefined || words.length === 1) return [];
+  const { items } = await records.list(kind, { ...query, search: longest, limit: bulkMax });
+  return items.filter((row) => {
+    const fields: Readonly<Record<string, unknown>> = row;
+    const text = kind.search.map((field) => String(fields[field]).toLowerCase()).join(" ");
+    const own: readonly string[] = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.every((word) => own.includes(word));
+  });
 }
 
 /**

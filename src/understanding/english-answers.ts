@@ -106,7 +106,8 @@ export const englishAnswers: Answers = {
     `I know what that is about, but I didn't get all of it, so I changed nothing. Say it like this, for example: “${example}”\n\n${fullModel}`,
   missed: (node) =>
     `I didn't understand that${node === "general" ? "" : `, though it may be about ${about[node]}`}, so I changed nothing. Say it plainly, for example ${shown[node]}. “Help” shows all that I can do; with an \`ANTHROPIC_API_KEY\` a full model answers.`,
-  chartTitle: ({ what, period }) => `Spent${what ? ` on ${what}` : ""} ${period}`,
+  chartTitle: ({ what, period, without }) =>
+    `Spent${what ? ` on ${what}` : ""} ${period}${without.length > 0 ? `, without ${without.slice(0, 5).join(", ")}` : ""}`,
   nothingToChart:
     "There are no numbers in this conversation that I could draw, so I showed nothing. Ask for some first: “show my spending by month as a chart”.",
   toolMissing: "The tool for that is switched off here, so I changed nothing.",

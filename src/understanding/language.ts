@@ -121,9 +121,6 @@ export interface EasyWords {
   readonly notDone: string;
   /** Numbers are to be drawn. */
   readonly chart: string;
-  /** How the columns of a pasted table are headed. */
-  readonly dayColumn: string;
-  readonly amountColumn: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
   /** Behind all that was bought: the trip that it was for, as group `trip`. */
@@ -230,7 +227,12 @@ export interface Answers {
   readonly sayItLike: (example: string) => string;
   /** What was not understood, and what it is likely about: a domain, or `general`. */
   readonly missed: (node: DomainNode) => string;
-  readonly chartTitle: (it: { what: string | undefined; period: string }) => string;
+  readonly chartTitle: (it: {
+    what: string | undefined;
+    period: string;
+    /** Currencies whose sums are not drawn. */
+    without: readonly string[];
+  }) => string;
   readonly nothingToChart: string;
   readonly toolMissing: string;
   readonly interrupted: string;

@@ -1,33 +1,25 @@
+import { headerLineOf } from "../domains/wins/bank-columns.ts";
 import type { ToolWords } from "./catalogue.ts";
-import { isAll } from "./categories.ts";
 import type { Intent } from "./intent.ts";
 import { bounded, type Said } from "./scan.ts";
 
 /** A whole calendar as programs write it. */
 const calendarText = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/i;
-/** What the message may say before the file. */
-const leadLinesMax = 3;
 
 /** A file's text that was pasted into a message, with or without words before it; undefined where there is none. */
 export function readPasted(text: string, said: Said): Intent | undefined {
   const [calendar] = calendarText.exec(text) ?? [];
   if (calendar !== undefined) return order("import_calendar", { calendar });
-  const csv = csvIn(text, said);
+  const csv = csvIn(text);
   if (csv === undefined) return undefined;
-  const currency = currencyIn(text.slice(0, text.indexOf(csv)), said);
+  const currency = currencyIn(text.slice(0, text.indexOf(csv.split("\n", 1)[0] ?? "")), said);
   return order("import_expenses", currency === undefined ? { csv } : { csv, currency });
 }
 
-/** From the line on that names at least a day's and an amount's column. */
-function csvIn(text: string, { language }: Said): string | undefined {
-  const lines = text.split("\n");
-  const { dayColumn, amountColumn } = language.easy;
-  const header = lines.slice(0, leadLinesMax + 1).findIndex((line) => {
-    const cells = withoutLead(line)
-      .split(/[,;\t]/)
-      .map((cell) => cell.trim().replace(/^"|"$/g, ""));
-    return cells.some((cell) => isAll(dayColumn, cell)) && cells.some((cell) => isAll(amountColumn, cell));
-  });
+/** From the line on that names at least a day's and an amount's column, as the import reads it. */
+function csvIn(text: string): string | undefined {
+  const lines = text.split(/\r\n|\r|\n/);
+  const header = headerLineOf(lines.map(withoutLead))?.at ?? -1;
   const rows = header < 0 ? [] : lines.slice(header + 1).filter((line) => /[,;\t]/.test(line));
   if (rows.length === 0) return undefined;
   return [withoutLead(lines[header] ?? ""), ...lines.slice(header + 1)].join("\n").trim();

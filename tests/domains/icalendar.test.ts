@@ -21,6 +21,20 @@ const one = (...lines: string[]) => {
 };
 const problem = (...lines: string[]) => read(file(...vevent(...lines))).refused[0]?.problem;
 
+test("2,000 events are read whatever time zones stand beside them, and one more is refused", () => {
+  const zone = ["BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "END:VTIMEZONE"];
+  const events = (count: number) =>
+    Array.from({ length: count }, (_, n) => [
+      "BEGIN:VEVENT",
+      `UID:u${n}`,
+      "SUMMARY:Tea",
+      "DTSTART:20261121T120000Z",
+      "END:VEVENT",
+    ]).flat();
+  expect(read(file(...zone, ...zone, ...events(2_000))).events).toHaveLength(2_000);
+  expect(() => read(file(...events(2_001)))).toThrow("more than 2000 events");
+});
+
 const tea: EventEntry = {
   uid: "tea@example.org",
   title: "Tea",

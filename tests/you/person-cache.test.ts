@@ -3,14 +3,15 @@ import type { Publisher, Signal } from "../../src/actors/ports.ts";
 import type { LoggedEvent } from "../../src/actors/store.ts";
 import { createPersonCache } from "../../src/app/person-cache.ts";
 import { createMemoryBus } from "../../src/cluster/memory-bus.ts";
-import { fieldsFrom } from "../../src/domains/record.ts";
-import type { Records } from "../../src/domains/record-store.ts";
+import { fieldsFrom, type RecordKind } from "../../src/domains/record.ts";
+import type { RecordQuery, Records } from "../../src/domains/record-store.ts";
 import { trip } from "../../src/domains/wheels/trip.ts";
 import { budget } from "../../src/domains/wins/budget.ts";
 import { expense } from "../../src/domains/wins/expense.ts";
 import { calendarEvent } from "../../src/domains/you/calendar-event.ts";
 import { profile } from "../../src/domains/you/profile.ts";
 import { task } from "../../src/domains/you/task.ts";
+import type { ToolWorld } from "../../src/tools/tool-ports.ts";
 import { FakeClock } from "../actors/fake-clock.ts";
 import { MemoryTools } from "../support/memory-tools.ts";
 
@@ -72,6 +73,43 @@ test("a person is read once in 300 seconds, also by many at once, and again afte
   expect(await nameOf()).toBe("Ana");
   await clock.advance(1);
   expect([await nameOf(), reads.length]).toEqual(["Eva", 2]);
+});
+
+/** Budgets can't be read: the whole person can't. */
+class WithoutBudgets extends MemoryTools {
+  override read<T>(tenant: unknown, work: (world: ToolWorld) => Promise<T>): Promise<T> {
+    return super.read(tenant, (world) => {
+      const records = Object.create(world.records, {
+        list: {
+          value: (kind: RecordKind, query: RecordQuery) => {
+            if (kind.kind === budget.kind) throw new Error("no budgets today");
+            return world.records.list(kind, query);
+          },
+        },
+      });
+      return work({ ...world, records });
+    });
+  }
+}
+
+test("a profile is read by itself, also where all else of a person can't be, and kept until it changes", async () => {
+  const { write, writeAll, people, reads, watched, clock } = instance(new WithoutBudgets());
+  await write("Ana");
+  await writeAll((records) => records.create(budget, { category: "fuel", amountMinor: 1, currency: "EUR" }));
+  const nameOf = async () => (await people.profileOf(ana))?.name;
+  await expect(people.of(ana)).rejects.toThrow("no budgets today");
+  expect(await Promise.all([nameOf(), nameOf()])).toEqual(["Ana", "Ana"]);
+  expect(reads.filter((outcome) => outcome === "read")).toHaveLength(1);
+  await write("Eva");
+  expect(await nameOf()).toBe("Ana");
+  watched.events([ofProfile]);
+  expect(await nameOf()).toBe("Eva");
+  await write("Mia");
+  people.forget(ana);
+  expect(await nameOf()).toBe("Mia");
+  await write("Zoe");
+  await clock.advance(300_000);
+  expect(await nameOf()).toBe("Zoe");
 });
 
 test("one without a row is remembered, too", async () => {

@@ -1,6 +1,7 @@
 import { dayText } from "../local-day.ts";
 import { formatMinor, moneyText } from "../money.ts";
-import { bulkMax, type RecordReader } from "../record-store.ts";
+import type { RecordReader } from "../record-store.ts";
+import { wholeList } from "../whole-list.ts";
 import { budget } from "./budget.ts";
 import { type BudgetLine, budgetLines } from "./budget-lines.ts";
 import { alertsDue, budgetWindow } from "./budget-rules.ts";
@@ -27,11 +28,11 @@ export async function dueAlerts(
   records: RecordReader,
   { today, zone, days }: { today: string; zone: string; days: readonly string[] },
 ): Promise<BudgetAlert[]> {
-  const { items } = await records.list(budget, { limit: bulkMax });
+  const budgets = await wholeList(records, budget, {});
   const seen = new Set<string>();
   const alerts: BudgetAlert[] = [];
   for (const day of [today, ...days.filter((each) => each > today).slice(0, daysMax)]) {
-    const fresh = items.filter(({ id, period }) => {
+    const fresh = budgets.filter(({ id, period }) => {
       const name = `${id} ${budgetWindow(period, day).from}`;
       return seen.size < seen.add(name).size;
     });

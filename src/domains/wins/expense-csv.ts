@@ -1,8 +1,9 @@
-import { csvRowsMax, formatCsv, guardCell, parseCsv, separatorOf, unguardCell } from "../csv.ts";
+import { type CsvRow, csvRowsMax, formatCsv, guardCell, parseCsv, separatorOf, unguardCell } from "../csv.ts";
 import { inputError } from "../input-error.ts";
-import { dayInput } from "../local-day.ts";
 import { currencyInput, exponentOf, formatMinor, parseAmount } from "../money.ts";
 import { plainAmount } from "../written-amount.ts";
+import { type BankColumn, type BankHeader, currencyWritten, headerLineOf, headerOf } from "./bank-columns.ts";
+import { bankDay, type SlashOrder, slashOrderOf } from "./bank-days.ts";
 import { categoryInput } from "./categories.ts";
 
 export interface ExpenseRow {
@@ -25,94 +26,67 @@ export interface ImportedRow extends ExpenseRow {
   readonly key: string;
 }
 
+/** Money that came in: no expense. */
+export type ReceivedRow = Omit<ExpenseRow, "category"> & { readonly line: number };
+
 export interface RefusedRow {
   readonly line: number;
+  /** As the file calls it; left out where it is no single one's. */
+  readonly column?: string;
   /** What is wrong and what to write instead. */
   readonly problem: string;
 }
 
 export interface ExpenseImport {
   readonly rows: readonly ImportedRow[];
+  readonly received: readonly ReceivedRow[];
   readonly refused: readonly RefusedRow[];
 }
 
+export interface CsvReading {
+  /** Of rows without one. */
+  readonly currency: string;
+  /** What the words of a row without a category tell of it. */
+  readonly categoryOf: (words: string) => string;
+}
+
 const columns = ["date", "amount", "currency", "category", "description"] as const;
-type Column = (typeof columns)[number];
 const descriptionCharsMax = 200;
 
-/** What banks and spreadsheets call the columns, without case, accents, points and what is in brackets. */
-const headers: Readonly<Record<Column, readonly string[]>> = {
-  date: [
-    "date",
-    "day",
-    "booking date",
-    "transaction date",
-    "value date",
-    "datum",
-    "tag",
-    "buchungstag",
-    "fecha",
-    "data",
-  ],
-  amount: [
-    "amount",
-    "sum",
-    "total",
-    "value",
-    "price",
-    "betrag",
-    "summe",
-    "preis",
-    "montant",
-    "importe",
-    "importo",
-  ],
-  currency: ["currency", "ccy", "wahrung", "waehrung", "devise", "moneda", "valuta"],
-  category: ["category", "kategorie", "categorie", "categoria", "type"],
-  description: [
-    "description",
-    "note",
-    "notes",
-    "memo",
-    "text",
-    "details",
-    "purpose",
-    "beschreibung",
-    "verwendungszweck",
-  ],
-};
+/** What a column says of an amount that has no sign. */
+const sides: ReadonlyMap<string, "out" | "in"> = new Map([
+  ...["s", "soll", "d", "dr", "debit", "af", "out"].map((word) => [word, "out"] as const),
+  ...["h", "haben", "c", "cr", "credit", "bij", "in"].map((word) => [word, "in"] as const),
+]);
 
 /**
- * Expenses of a CSV file: any order of columns, further ones ignored, comma, semicolon or tab, days as 2026-11-20 or
- * 20.11.2026, amounts with a decimal comma or point. A row that can't be read is refused by itself.
- * @param currency Of rows without one.
+ * Expenses of a CSV file, a bank's or one's own: any order of columns, further ones ignored, comma, semicolon or tab, days
+ * in the ways of `bankDay`, amounts with a decimal comma or point. Where amounts have signs, those below zero are what was
+ * spent and the others came in, as with columns of their own for both; where none has one, all was spent. A row that can't
+ * be read is refused by itself.
  * @throws PamError tool_input_invalid for a file that is no CSV, has no date or amount column, or is too large.
  */
-export function readExpenseCsv(text: string, { currency }: { currency: string }): ExpenseImport {
-  const [header, ...body] = parseCsv(text, separatorOf(text));
-  const places = placesOf(header?.cells ?? []);
+export function readExpenseCsv(text: string, reading: CsvReading): ExpenseImport {
+  const separator = headerLineOf(text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/, 30))?.separator;
+  const { header, body } = headerOf(parseCsv(text, separator ?? separatorOf(text)));
+  const file = { ...reading, header, signed: isSigned(header, body), order: orderOf(header, body) };
   const counts = new Map<string, number>();
-  const rows: ImportedRow[] = [];
-  const refused: RefusedRow[] = [];
-  for (const { line, cells } of body) {
-    const cell = (column: Column) => unguardCell(cells[places[column] ?? -1] ?? "");
-    try {
-      const row = expenseOf(cell, currency);
-      const content = JSON.stringify([
-        row.date,
-        row.amountMinor,
-        row.currency,
-        row.category,
-        row.description,
-      ]);
-      const nth = (counts.get(content) ?? 0) + 1;
-      counts.set(content, nth);
-      rows.push({ ...row, line, key: `${content}#${nth}` });
-    } catch (error) {
-      refused.push({ line, problem: error instanceof Error ? error.message : "This row can't be read." });
+  const read: { rows: ImportedRow[]; received: ReceivedRow[]; refused: RefusedRow[] } = {
+    rows: [],
+    received: [],
+    refused: [],
+  };
+  for (const row of body) {
+    const outcome = rowOf(row, file);
+    if ("problem" in outcome) read.refused.push(outcome);
+    else if (outcome.side === "in") read.received.push(outcome.row);
+    else {
+      const nth = (counts.get(outcome.content) ?? 0) + 1;
+      counts.set(outcome.content, nth);
+      read.rows.push({ ...outcome.row, key: `${outcome.content}#${nth}` });
     }
   }
-  return { rows, refused };
+  return read;
 }
 
 /**
@@ -128,64 +102,123 @@ export function writeExpenseCsv(rows: readonly ExpenseRow[]): string {
   return formatCsv([columns, ...lines]);
 }
 
-function placesOf(names: readonly string[]): Partial<Record<Column, number>> {
-  const known = names.map(columnOf);
-  const places = Object.fromEntries(
-    columns.flatMap((column) => (known.includes(column) ? [[column, known.indexOf(column)]] : [])),
-  );
-  if (!known.includes("date") || !known.includes("amount")) {
-    throw inputError("csv", "The first line must name at least the columns date and amount.");
-  }
-  return places;
+interface BankFile extends CsvReading {
+  readonly header: BankHeader;
+  /** Whether any amount has a sign. */
+  readonly signed: boolean;
+  readonly order: SlashOrder;
 }
 
-function columnOf(header: string): Column | undefined {
-  const plain = header
-    .normalize("NFKD")
-    .replace(/\p{M}|\(.*\)|\[.*\]/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z]+/g, " ")
-    .trim();
-  return columns.find((column) => headers[column].includes(plain));
+function cellOf({ places }: BankHeader, { cells }: CsvRow, column: BankColumn): string {
+  return unguardCell(cells[places.get(column) ?? -1] ?? "");
 }
 
-function expenseOf(cell: (column: Column) => string, fallback: string): ExpenseRow {
-  const currency = checked(currencyInput.safeParse(cell("currency").trim() || fallback), cell("currency"));
-  const written = cell("amount").replace(/\p{Sc}|\b[A-Z]{3}\b/gu, "");
-  const amount = plainAmount(written, exponentOf(currency) === 3 ? decimalOf(written) : undefined);
-  if (amount.startsWith("-")) throw inputError("amount", "The amount is negative: this is no expense.");
-  const description = cell("description");
-  if (description.length > descriptionCharsMax) {
-    throw inputError("description", `The description has more than ${descriptionCharsMax} characters.`);
-  }
-  return {
-    date: dayOf(cell("date").trim()),
-    amountMinor: parseAmount(amount, currency),
-    currency,
-    category: checked(categoryInput.safeParse(cell("category").trim() || "other"), cell("category")),
-    description,
+function isSigned(header: BankHeader, body: readonly CsvRow[]): boolean {
+  return body.some((row) => /^(?:[-−+]|\(.*\)$)|\d-$/.test(bareAmount(cellOf(header, row, "amount"))));
+}
+
+function orderOf(header: BankHeader, body: readonly CsvRow[]): SlashOrder {
+  return slashOrderOf(body.map((row) => cellOf(header, row, "date")));
+}
+
+type Outcome =
+  | RefusedRow
+  | { readonly side: "in"; readonly row: ReceivedRow }
+  | { readonly side: "out"; readonly row: ExpenseRow & { line: number }; readonly content: string };
+
+function rowOf(csvRow: CsvRow, file: BankFile): Outcome {
+  const { line } = csvRow;
+  let column: BankColumn = "date";
+  const cell = (of: BankColumn) => {
+    column = of;
+    return cellOf(file.header, csvRow, of);
   };
+  try {
+    const date = bankDay(cell("date"), file.order);
+    const { amountMinor, currency, side } = moneyOf(cell, file);
+    const description = descriptionOf(cell);
+    const row = { line, date, amountMinor, currency, description: cut(description) };
+    if (side === "in") return { side, row };
+    const named = cell("category").trim();
+    const own = checked(categoryInput.safeParse(named || "other"), named);
+    const category = named ? own : file.categoryOf(description);
+    // By what stands in the file: it stays the same row when words tell more of it one day.
+    const content = JSON.stringify([date, amountMinor, currency, own, description]);
+    return { side, row: { ...row, category }, content };
+  } catch (error) {
+    const name = file.header.names[file.header.places.get(column) ?? -1];
+    const problem = error instanceof Error ? error.message : "This row can't be read.";
+    return { line, ...(name !== undefined && { column: name }), problem };
+  }
+}
+
+type CellOf = (column: BankColumn) => string;
+
+function moneyOf(
+  cell: CellOf,
+  file: BankFile,
+): { amountMinor: number; currency: string; side: "out" | "in" } {
+  const { side, written } = amountIn(cell, file);
+  const beside = currencyWritten(written) ?? file.header.currency ?? file.currency;
+  const named = cell("currency").trim();
+  const currency = checked(currencyInput.safeParse(named || beside), named);
+  cell(side.column);
+  const bare = bareAmount(written);
+  const amount = plainAmount(bare, exponentOf(currency) === 3 ? decimalOf(bare) : undefined);
+  const spent = side.is ?? (file.signed && !amount.startsWith("-") ? "in" : "out");
+  return { amountMinor: parseAmount(amount.replace("-", ""), currency), currency, side: spent };
+}
+
+interface WrittenAmount {
+  readonly written: string;
+  /** Which column it is, and what was done where that does not depend on its sign. */
+  readonly side: { readonly column: BankColumn; readonly is?: "out" | "in" };
+}
+
+/** From the columns that have one side each, else from the one for both. */
+function amountIn(cell: CellOf, { header }: BankFile): WrittenAmount {
+  const filled = (["out", "in"] as const).filter((column) => /[1-9]/.test(cell(column)));
+  const [column] = filled;
+  if (filled.length > 1) throw inputError("amount", "Money went out and came in in one row. Make it two.");
+  if (column !== undefined) return { written: cell(column), side: { column, is: column } };
+  const is = sideOf(cell);
+  const both = header.places.has("amount") ? "amount" : "out";
+  const written = cell(both);
+  if (written.trim() === "") throw inputError("amount", "There is no amount.");
+  return { written, side: { column: both, ...(is && { is }) } };
+}
+
+function sideOf(cell: CellOf): "out" | "in" | undefined {
+  const word = cell("side").trim();
+  const side = sides.get(word.toLowerCase());
+  if (word !== "" && side === undefined)
+    throw inputError("side", `"${word.slice(0, 40)}" is neither debit nor credit.`);
+  return side;
+}
+
+/** Without the currency's sign or code. */
+function bareAmount(written: string): string {
+  return written.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, "").trim();
+}
+
+/** Whom it went to and what for, each once. */
+function descriptionOf(cell: CellOf): string {
+  const payee = cell("payee").trim();
+  const purpose = cell("description");
+  if (payee === "" || purpose.includes(payee)) return purpose;
+  return purpose.trim() === "" ? payee : `${payee}, ${purpose}`;
+}
+
+/** Banks write more than anybody reads. */
+function cut(description: string): string {
+  return description.length > descriptionCharsMax
+    ? `${description.slice(0, descriptionCharsMax - 1).trimEnd()}…`
+    : description;
 }
 
 /** Of a currency with three digits behind the mark, `1.234` is read as those. */
-function decimalOf(written: string): "," | "." | undefined {
-  return /^\s*\d+[.,]\d{3}\s*$/.test(written) ? (written.includes(",") ? "," : ".") : undefined;
-}
-
-/** `2026-11-20` or `20.11.2026`. With slashes day and month can't be told apart, unless the year is in front. */
-function dayOf(text: string): string {
-  const [, year, month, day] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? reversed(text) ?? [];
-  const written = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  const read = dayInput.safeParse(written);
-  if (!read.success)
-    throw inputError("date", `"${text.slice(0, 40)}" is not a day. Write it as 2026-11-20 or 20.11.2026.`);
-  return read.data;
-}
-
-function reversed(text: string): string[] | undefined {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-  return day && month && year ? [text, year, month, day] : undefined;
+function decimalOf(bare: string): "," | "." | undefined {
+  return /^-?\d+[.,]\d{3}$/.test(bare) ? (bare.includes(",") ? "," : ".") : undefined;
 }
 
 type Parsed = { success: true; data: string } | { success: false; error: { issues: { message: string }[] } };

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { instantInput } from "../instant.ts";
+import { dayText } from "../local-day.ts";
+import { wallMomentText } from "../moment-text.ts";
 import { defineRecord, type RowOf } from "../record.ts";
 import { ruleInput } from "../recurrence/parse-rule.ts";
 import { wallTimeInput, zoneInput } from "../zoned-time.ts";
@@ -72,7 +74,8 @@ export const calendarEvent = defineRecord({
     });
     return wrong && { path: `overrides.${wrong[0]}.endsLocal`, problem: "the end is before the start" };
   },
-  text: ({ title: name, startsLocal }) => `${name}, ${startsLocal.slice(0, 16).replace("T", " ")}`,
+  text: ({ title: name, startsLocal, allDay }) =>
+    `${name}, ${allDay ? dayText(startsLocal.slice(0, 10)) : wallMomentText(startsLocal)}`,
 });
 
 export type CalendarEvent = RowOf<typeof calendarEvent>;

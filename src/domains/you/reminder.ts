@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantInput } from "../instant.ts";
+import { momentText } from "../moment-text.ts";
 import { defineRecord } from "../record.ts";
 import { nextOccurrence } from "../recurrence/expand-recurrence.ts";
 import { ruleInput } from "../recurrence/parse-rule.ts";
@@ -43,5 +44,5 @@ export const reminder = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["text"],
-  text: ({ text, remindAt }) => `${text}, ${remindAt}`,
+  text: ({ text, remindAt, timeZone }) => `${text}, ${momentText(Date.parse(remindAt), timeZone)}`,
 });

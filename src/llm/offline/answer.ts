@@ -43,7 +43,7 @@ function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): stri
   const { answers } = parts.said.language;
   const { money } = parts.format;
   if (name === "summarize_expenses") return sumText(result, parts);
-  if (name === "list_expenses" && result.expenses) {
+  if (name === "list_expenses" && result.expenses && result.order === undefined) {
     const period = parts.format.period(result);
     const lines = result.expenses.map((expense) => expenseLine(expense, parts));
     return lines.length === 0

@@ -10,7 +10,7 @@ export const chartTool = "show_chart";
 const pointsMax = 60;
 const labelCharsMax = 60;
 
-/** The latest sums that were told, as a chart; undefined where none had parts. Of several currencies the first is drawn. */
+/** The latest sums that were told, as a chart; undefined where none had parts. Of several currencies the first is drawn, and the title says which are not. */
 export function chartOf(uses: readonly DoneUse[], { said, format }: AnswerParts): Call | undefined {
   const sums = uses
     .filter(({ name }) => name === "summarize_expenses")
@@ -22,10 +22,13 @@ export function chartOf(uses: readonly DoneUse[], { said, format }: AnswerParts)
     .filter(({ currency }) => currency === first.currency)
     .slice(0, pointsMax)
     .map(({ key, amount }) => ({ label: key.slice(0, labelCharsMax), value: Number(amount) }));
+  const all = new Set((sums.lines ?? []).map(({ currency }) => currency));
+  all.delete(first.currency);
   const isInTime = points.every(({ label }) => /^\d{4}-\d{2}$/.test(label));
   const title = said.language.answers.chartTitle({
     what: sums.search ?? sums.category,
     period: format.period(sums),
+    without: [...all],
   });
   return { name: chartTool, input: { title, kind: isInTime ? "line" : "bar", unit: first.currency, points } };
 }

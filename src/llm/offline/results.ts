@@ -21,6 +21,8 @@ const result = z.object({
   expense: expense.optional().catch(undefined),
   deleted: expense.optional().catch(undefined),
   expenses: z.array(expense).optional().catch(undefined),
+  /** Of a list that is not the latest first, which its summary tells. */
+  order: z.string().optional().catch(undefined),
   more: z.boolean().optional().catch(undefined),
   from: z.string().optional().catch(undefined),
   to: z.string().optional().catch(undefined),

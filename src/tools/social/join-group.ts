@@ -7,12 +7,14 @@ import { findGroup, standingIn } from "./find-in-groups.ts";
 export const joinGroup = defineTool({
   name: "join_group",
   description:
-    "Joins a group: a public one at once, one the user was invited to at once, a private one by asking its admins. Use it for “join the cycling group” or “accept the invitation to the book club”. Not to bring somebody else in (invite_to_group); the user's own new group needs no joining.",
+    "Joins a group: a public one at once, one the user was invited to at once, a private one by asking its admins; the user is asked first. Use it for “join the cycling group” or “accept the invitation to the book club”. Not to bring somebody else in (invite_to_group); the user's own new group needs no joining.",
   input: z.strictObject({
     group: z.string().trim().min(1).max(80).describe("The group's name or id"),
   }),
   effect: "transaction",
   timeoutMs: 3_000,
+  // Its members, or its admins, are told.
+  approval: true,
   run: async (input, { records, tenant }) => {
     const found = await findGroup(records, tenant.user, input.group);
     const before = await standingIn(records, tenant.user, found.id);

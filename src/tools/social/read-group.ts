@@ -38,7 +38,9 @@ export const readGroup = defineTool({
     const posts = page.items.map((row) => shown(row, beside));
     const first = page.items[0];
     const newest =
-      first === undefined ? "nothing yet" : `${posts.length} posts, the newest: ${post.text(first)}`;
+      first === undefined
+        ? "nothing yet"
+        : `${posts.length === 1 ? "one post" : `${posts.length} posts, the newest`}: ${post.text(first)}`;
     return {
       result: { group: { id: found.id, name: found.name }, posts, next: page.next },
       summary: `${found.name}: ${newest}.`,

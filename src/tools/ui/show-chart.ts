@@ -11,6 +11,6 @@ export const showChart = defineTool({
   timeoutMs: 100,
   run: ({ title, points }) => ({
     result: { shown: points.length },
-    summary: `${title}: a chart of ${points.length} values.`,
+    summary: `${title}: a chart of ${points.length === 1 ? "one value" : `${points.length} values`}.`,
   }),
 });

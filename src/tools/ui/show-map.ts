@@ -11,6 +11,6 @@ export const showMap = defineTool({
   timeoutMs: 100,
   run: ({ title, places }) => ({
     result: { shown: places.length },
-    summary: `${title}: a map of ${places.length} places.`,
+    summary: `${title}: a map of ${places.length === 1 ? "one place" : `${places.length} places`}.`,
   }),
 });

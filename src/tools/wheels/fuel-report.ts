@@ -2,7 +2,6 @@ import { z } from "zod";
 import { rangeText } from "../../domains/local-day.ts";
 import { formatMinor } from "../../domains/money.ts";
 import type { RowOf } from "../../domains/record.ts";
-import { bulkMax, type RecordReader } from "../../domains/record-store.ts";
 import {
   type Consumption,
   consumptionOf,
@@ -14,6 +13,7 @@ import {
 import { fuelEntry } from "../../domains/wheels/fuel-entry.ts";
 import { fuelProblems } from "../../domains/wheels/fuel-problems.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
+import { wholeList } from "../../domains/whole-list.ts";
 import { defineTool } from "../define-tool.ts";
 import { findRow } from "../find-row.ts";
 import { rangeInput, rangeOfInput } from "../range-input.ts";
@@ -35,7 +35,10 @@ export const fuelReport = defineTool({
     const days = rangeOfInput(range, today, "all");
     const { of, entries } = await read(async ({ records }) => {
       const found = await findRow(records, { kind: vehicle, named });
-      return { of: found, entries: await entriesOf(records, found.id, days) };
+      return {
+        of: found,
+        entries: await wholeList(records, fuelEntry, { filter: { vehicleId: found.id, filledOn: days } }),
+      };
     });
     const logs = logsOf(entries, of);
     const problems = logs.flatMap((log) => log.problems);
@@ -59,11 +62,6 @@ export const fuelReport = defineTool({
     };
   },
 });
-
-async function entriesOf(records: RecordReader, vehicleId: string, days: object): Promise<readonly Entry[]> {
-  const filter = { vehicleId, filledOn: days };
-  return (await records.list(fuelEntry, { filter, limit: bulkMax })).items;
-}
 
 interface Figure {
   readonly unit: string;

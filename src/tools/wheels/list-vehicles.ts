@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { bulkMax } from "../../domains/record-store.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { defineTool } from "../define-tool.ts";
 import { toAdd } from "../find-row.ts";
 import { odometerOf } from "./odometer.ts";
+
+const vehiclesMax = 50;
 
 export const listVehicles = defineTool({
   name: "list_vehicles",
@@ -13,9 +14,10 @@ export const listVehicles = defineTool({
   effect: "none",
   timeoutMs: 3_000,
   run: async (_, { read }) => {
-    const vehicles = await read(async ({ records }) => {
-      const { items } = await records.list(vehicle, { limit: 50 });
-      return Promise.all(items.map(async (row) => ({ row, odometer: await odometerOf(records, row.id) })));
+    const { vehicles, more } = await read(async ({ records }) => {
+      const { items, next } = await records.list(vehicle, { limit: vehiclesMax });
+      const odometers = await Promise.all(items.map(({ id }) => odometerOf(records, id)));
+      return { vehicles: items.map((row, at) => ({ row, odometer: odometers[at] })), more: next !== null };
     });
     const lines = vehicles.map(
       ({ row: { id, name, make, model, plate, energy, distanceUnit }, odometer }) => {
@@ -26,8 +28,11 @@ export const listVehicles = defineTool({
       odometer === undefined ? row.name : `${row.name} (${odometer.odometer} ${row.distanceUnit})`,
     );
     return {
-      result: { vehicles: lines, more: lines.length === bulkMax },
-      summary: told.length === 0 ? `There is no vehicle yet.${toAdd(vehicle)}` : `${told.join(", ")}.`,
+      result: { vehicles: lines, more },
+      summary:
+        told.length === 0
+          ? `There is no vehicle yet.${toAdd(vehicle)}`
+          : `${told.join(", ")}${more ? ", and more" : ""}.`,
     };
   },
 });

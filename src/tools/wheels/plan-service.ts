@@ -53,7 +53,11 @@ export const planService = defineTool({
         : (await records.update(servicePlan, { id: standing.id, version: standing.version, fields })).row;
     const every = [
       plan.everyDistance === null ? undefined : `every ${plan.everyDistance} ${of.distanceUnit}`,
-      plan.everyMonths === null ? undefined : `every ${plan.everyMonths} months`,
+      plan.everyMonths === null
+        ? undefined
+        : plan.everyMonths === 1
+          ? "every month"
+          : `every ${plan.everyMonths} months`,
     ];
     const at = nextOdometer === undefined ? "" : `at ${nextOdometer} ${of.distanceUnit}, then `;
     return {

@@ -13,12 +13,12 @@ import { servicePlan } from "../../domains/wheels/service-plan.ts";
 import type { DueService, ReviewedServices } from "../../domains/wheels/service-review.ts";
 import { vehicle } from "../../domains/wheels/vehicle.ts";
 import { vehicleDocument } from "../../domains/wheels/vehicle-document.ts";
+import { wholeList } from "../../domains/whole-list.ts";
 import { dayAt } from "../../domains/zoned-time.ts";
 import { readingsOf } from "./odometer.ts";
 
 type Vehicle = RowOf<typeof vehicle>;
 type Plan = RowOf<typeof servicePlan>;
-const rowsMax = 100;
 
 /** A service or a paper of a vehicle. */
 export interface Standing {
@@ -40,8 +40,8 @@ export async function standingOf(records: RecordReader, of: Vehicle, today: stri
   const readings = await readingsOf(records, of.id);
   const plans = await plansOf(records, of.id);
   const filter = { vehicleId: of.id, expiresOn: { to: addDays(today, serviceLead.days) } };
-  const papers = await records.list(vehicleDocument, { filter, limit: rowsMax });
-  const expiring = papers.items.flatMap(({ id, name, expiresOn }): Standing[] =>
+  const papers = await wholeList(records, vehicleDocument, { filter });
+  const expiring = papers.flatMap(({ id, name, expiresOn }): Standing[] =>
     expiresOn === null
       ? []
       : [{ id, vehicle: of.name, what: name, status: expiresOn < today ? "overdue" : "due", day: expiresOn }],
@@ -126,5 +126,5 @@ async function plansOf(
   scope?: RecordQuery["scope"],
 ): Promise<readonly Plan[]> {
   const filter = { vehicleId, active: true };
-  return (await records.list(servicePlan, { filter, scope, limit: rowsMax })).items;
+  return wholeList(records, servicePlan, { filter, scope });
 }

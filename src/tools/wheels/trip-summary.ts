@@ -79,10 +79,12 @@ function resultOf(of: Trip, way: Itinerary<Stop>, { money, spent: { lines, uncou
 function summaryOf(of: Trip, way: Itinerary<Stop>, { money, spent }: Cost): string {
   const places = way.stops.map(({ place }) => place).join(", ");
   const cost = `${of.name} has cost ${moneyText(money.spentMinor, of.currency)} so far`;
-  const left =
-    money.remainingMinor === null
-      ? "."
-      : `; ${moneyText(money.remainingMinor, of.currency)} of the budget are left.`;
+  const left = money.remainingMinor === null ? "." : `; ${leftText(money.remainingMinor, of.currency)}.`;
   const days = ` ${dayText(of.startsOn)} to ${dayText(of.endsOn)}${places && `: ${places}`}.`;
   return cost + left + days + uncountedText(spent.uncounted, of.currency);
+}
+
+function leftText(minor: bigint, currency: string): string {
+  if (minor < 0n) return `the budget is overspent by ${moneyText(-minor, currency)}`;
+  return `${moneyText(minor, currency)} of the budget are left`;
 }

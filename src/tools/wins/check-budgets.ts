@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayInput, monthOf } from "../../domains/local-day.ts";
 import { formatMinor, moneyText } from "../../domains/money.ts";
-import { bulkMax } from "../../domains/record-store.ts";
+import { wholeList } from "../../domains/whole-list.ts";
 import { budget } from "../../domains/wins/budget.ts";
 import { type BudgetLine, budgetLines } from "../../domains/wins/budget-lines.ts";
 import { budgetPeriods } from "../../domains/wins/budget-rules.ts";
@@ -28,8 +28,8 @@ export const checkBudgets = defineTool({
   run: async ({ category, period, ...input }, { read, today, timeZone: zone }) => {
     const day = input.day ?? dayIn(input.month, today);
     const lines = await read(async ({ records }) => {
-      const { items } = await records.list(budget, { filter: { category, period }, limit: bulkMax });
-      return budgetLines(records, items, { day, zone });
+      const budgets = await wholeList(records, budget, { filter: { category, period } });
+      return budgetLines(records, budgets, { day, zone });
     });
     const note = lines.map(blindSpot).filter(Boolean).join(" ");
     const of = category ? ` for ${category}` : "";

@@ -1,6 +1,7 @@
 import type { DayRange } from "../../domains/local-day.ts";
-import { bulkMax, type RecordReader, type TotalsKey } from "../../domains/record-store.ts";
+import type { RecordReader, TotalsKey } from "../../domains/record-store.ts";
 import { trip } from "../../domains/wheels/trip.ts";
+import { wholeList } from "../../domains/whole-list.ts";
 import { expenseLines } from "../../domains/wins/expense-lines.ts";
 import { type MoneyTotal, totalsOf } from "./money-totals.ts";
 
@@ -48,8 +49,7 @@ export async function named(
   return lines.map((line) => ({ ...line, key: names.get(line.key) ?? line.key }));
 }
 
-/** Of the newest 500; older ones keep their id. */
 async function tripNames(records: RecordReader): Promise<Map<string, string>> {
-  const { items } = await records.list(trip, { limit: bulkMax });
+  const items = await wholeList(records, trip, {});
   return new Map(items.map(({ id, name }) => [id, name]));
 }

@@ -7,9 +7,11 @@ import type { RowOf } from "../../domains/record.ts";
 import { bulkMax, type RecordReader, type Records } from "../../domains/record-store.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { type ImportedRow, type RefusedRow, readExpenseCsv } from "../../domains/wins/expense-csv.ts";
+import { categoryInFile } from "../../understanding/languages.ts";
 import { defineTool } from "../define-tool.ts";
+import { importText, receivedResult } from "./import-text.ts";
 
-/** Refused rows that are told one by one. */
+/** Rows that are not booked and are told one by one, of each kind. */
 const toldMax = 100;
 /** Expenses of the file's own days that are looked through for rows which are there already. */
 const pagesMax = 60;
@@ -17,7 +19,7 @@ const pagesMax = 60;
 export const importExpenses = defineTool({
   name: "import_expenses",
   description:
-    "Books expenses from the text of a CSV file with at least the columns date and amount. Rows that are there already are left out, so the same file twice adds nothing; rows that can't be read are told by line. Use it where the user gives a file or pastes rows. Not for what they tell in a sentence (create_expense), nor for a calendar file (import_calendar). Example: “import this: date;amount;note …”.",
+    "Books expenses from the text of a CSV file with at least the columns date and amount. Rows that are there already are left out, so the same file twice adds nothing. Of a bank's file with both signs, or with debit and credit, what was spent is booked and money that came in is told (`moneyIn`; log_income books it). Rows that can't be read are told by line. Use it where the user gives a file or pastes rows. Not for what they tell in a sentence (create_expense), nor for a calendar file (import_calendar). Example: “import this: date;amount;note …”.",
   input: z.strictObject({
     csv: z.string().min(1).max(csvCharsMax).describe("The file's text, with its header line"),
     currency: currencyInput.optional().describe("ISO 4217 code of rows without one"),
@@ -25,14 +27,22 @@ export const importExpenses = defineTool({
   effect: "transaction",
   timeoutMs: 30_000,
   run: async ({ csv, ...input }, { records, ...context }) => {
-    const { rows, refused } = readExpenseCsv(csv, { currency: input.currency ?? context.currency });
+    const currency = input.currency ?? context.currency;
+    const { rows, received, refused } = readExpenseCsv(csv, { currency, categoryOf: categoryInFile });
     const fresh = await withoutKnown(records, rows);
     const { added, problems } = await addAll(records, fresh);
     const all = [...refused, ...problems].sort((a, b) => a.line - b.line);
     const known = rows.length - added - problems.length;
     return {
-      result: { added, known, refused: all.length, problems: all.slice(0, toldMax) },
-      summary: `Added ${count(added, "expense")}; ${known} ${known === 1 ? "was" : "were"} there already, and ${count(all.length, "row")} could not be read.`,
+      result: {
+        added,
+        known,
+        refused: all.length,
+        problems: all.slice(0, toldMax),
+        received: received.length,
+        ...(received.length > 0 && { moneyIn: received.slice(0, toldMax).map(receivedResult) }),
+      },
+      summary: importText({ added, known, refused: all, received }),
     };
   },
 });
@@ -96,8 +106,4 @@ function fieldsOf(row: ImportedRow): Partial<RowOf<typeof expense>> {
 
 function keyOf({ key }: ImportedRow): string {
   return createHash("sha256").update(key).digest("hex");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
 import { addDays, dayInput } from "../../domains/local-day.ts";
 import { ruleInput } from "../../domains/recurrence/parse-rule.ts";
+import { ruleText } from "../../domains/recurrence/rule-text.ts";
 import { calendarEvent } from "../../domains/you/calendar-event.ts";
 import {
   instantOf,
@@ -56,7 +57,7 @@ export const createEvent = defineTool({
     const fromMs = instantOf(parseWall(row.startsLocal), row.allDay ? timeZone : zone);
     const [first] = occurrencesOf(row, { zone: timeZone, fromMs, toMs: lastInstantMs }, 1);
     if (first === undefined) throw inputError("rule", "By this rule the event never takes place.");
-    const again = row.rule === null ? "" : ", and again by its rule";
+    const again = row.rule === null ? "" : `, and again ${ruleText(row.rule)}`;
     return {
       result: { event: eventResult(first, timeZone), conflicts: conflictResults(conflicts, timeZone) },
       summary: `${row.title} is in the calendar: ${whenText(first, timeZone)}${again}.${conflictText(conflicts, timeZone)}`,

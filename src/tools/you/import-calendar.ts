@@ -39,7 +39,7 @@ export const importCalendar = defineTool({
     const failed = problems.length === 0 ? "" : `, ${problems.length} can't be kept: ${problems[0]?.problem}`;
     return {
       result: { added, known: there, refused: problems.slice(0, refusedMax), refusedCount: problems.length },
-      summary: `${added} events are added, ${there} were there already${failed}.`,
+      summary: `${added === 1 ? "One event is" : `${added} events are`} added, ${there} ${there === 1 ? "was" : "were"} there already${failed}.`,
     };
   },
 });

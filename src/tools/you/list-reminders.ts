@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { momentText } from "../../domains/moment-text.ts";
 import type { RowOf } from "../../domains/record.ts";
 import { nextOccurrence } from "../../domains/recurrence/expand-recurrence.ts";
 import { reminder } from "../../domains/you/reminder.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
 import { defineTool } from "../define-tool.ts";
-import { localText, momentText } from "./when-text.ts";
+import { localText } from "./when-text.ts";
 
 const remindersMax = 50;
 const toldMax = 10;

@@ -30,7 +30,7 @@ export const saveRecipe = defineTool({
         : (await records.update(recipe, { id: known.id, fields })).row;
     return {
       result: { recipe: { id: row.id, name: row.name, servings: row.servings } },
-      summary: `${known === undefined ? "Saved" : "Changed"} the recipe ${row.name} for ${row.servings}, with ${row.ingredients.length} ingredients.`,
+      summary: `${known === undefined ? "Saved" : "Changed"} the recipe ${row.name} for ${row.servings}, with ${row.ingredients.length === 1 ? "one ingredient" : `${row.ingredients.length} ingredients`}.`,
     };
   },
 });

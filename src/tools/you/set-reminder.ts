@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
+import { momentText } from "../../domains/moment-text.ts";
 import { nextOccurrence } from "../../domains/recurrence/expand-recurrence.ts";
 import { ruleInput } from "../../domains/recurrence/parse-rule.ts";
+import { ruleText } from "../../domains/recurrence/rule-text.ts";
 import { reminder } from "../../domains/you/reminder.ts";
 import { instantOf, parseWall, wallAt, wallText, wallTimeInput } from "../../domains/zoned-time.ts";
 import { defineTool } from "../define-tool.ts";
 import { minuteMs } from "./minutes-input.ts";
-import { localText, momentText } from "./when-text.ts";
+import { localText } from "./when-text.ts";
 
 const input = z.strictObject({
   text: reminder.fields.shape.text.describe("What to say, in the user's words: call the garage"),
@@ -30,7 +32,7 @@ export const setReminder = defineTool({
       timeZone,
       rule: given.rule ?? null,
     });
-    const again = rule === null ? "" : ", and again by its rule";
+    const again = rule === null ? "" : `, and again ${ruleText(rule)}`;
     return {
       result: { reminder: { id, text, at: localText(atMs, timeZone), ...(rule !== null && { rule }) } },
       summary: `I will remind you ${momentText(atMs, timeZone)}${again}: ${text}.`,

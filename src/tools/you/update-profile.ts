@@ -3,6 +3,7 @@ import { profile } from "../../domains/you/profile.ts";
 import { defineTool } from "../define-tool.ts";
 import { ownHousehold } from "../social/own-groups.ts";
 import { mergedProfile, profileOf, profileResult } from "./profile-row.ts";
+import { profileText } from "./profile-text.ts";
 
 const { shape } = profile.fields;
 const name = z.string().min(1).max(64);
@@ -56,7 +57,7 @@ export const updateProfile = defineTool({
       summary:
         changed.length === 0
           ? "Nothing was to be changed."
-          : `Your profile is changed: ${changed.join(", ")}.${hint}${mailHint(given.email, before.email)}`,
+          : `${profileText(profileResult(row), changed)}${hint}${mailHint(given.email, before.email)}`,
     };
   },
 });

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
+import { momentText } from "../../domains/moment-text.ts";
 import { ruleInput } from "../../domains/recurrence/parse-rule.ts";
+import { ruleText } from "../../domains/recurrence/rule-text.ts";
 import { reminder } from "../../domains/you/reminder.ts";
 import { wallTimeInput } from "../../domains/zoned-time.ts";
 import { defineTool } from "../define-tool.ts";
 import { findInTurn } from "./find-in-turn.ts";
 import { nextTime } from "./list-reminders.ts";
 import { momentOf } from "./set-reminder.ts";
-import { localText, momentText } from "./when-text.ts";
+import { localText } from "./when-text.ts";
 
 export const updateReminder = defineTool({
   name: "update_reminder",
@@ -39,7 +41,7 @@ export const updateReminder = defineTool({
     const next = nextTime(row, now);
     if (next === undefined || next < now.getTime())
       throw inputError("rule", "It would not be said again. Give a time to come.");
-    const again = row.rule === null ? "" : ", and again by its rule";
+    const again = row.rule === null ? "" : `, and again ${ruleText(row.rule)}`;
     return {
       result: { reminder: { id: row.id, text: row.text, at: localText(next, timeZone), rule: row.rule } },
       summary: `I will remind you ${momentText(next, timeZone)}${again}: ${row.text}.`,

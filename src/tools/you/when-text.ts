@@ -1,4 +1,5 @@
 import { dayText } from "../../domains/local-day.ts";
+import { momentText } from "../../domains/moment-text.ts";
 import { wallAt, wallText } from "../../domains/zoned-time.ts";
 
 export interface Times {
@@ -17,12 +18,6 @@ export function whenText({ startMs, endMs, allDay = false }: Times, zone: string
   if (startMs === endMs) return momentText(startMs, zone);
   const until = oneDay ? end.slice(11) : `${dayText(day(end))}, ${end.slice(11)}`;
   return `${momentText(startMs, zone)}–${until}`;
-}
-
-/** For people, in their zone: `Tue 24 Nov 2026, 15:00`. */
-export function momentText(instantMs: number, zone: string): string {
-  const local = localText(instantMs, zone);
-  return `${dayText(day(local))}, ${local.slice(11)}`;
 }
 
 /** For models and devices: `2026-11-24T15:00`, in the user's zone. */

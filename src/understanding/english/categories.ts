@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 export const englishCategories: Language["categories"] = {
   fuel: {
     same: "fuel|gas",
-    part: "diesel|petrol|gasoline|lpg|adblue|charging|gas station|petrol station|shell|esso|aral",
+    part: "diesel|petrol|gasoline|unleaded|lpg|adblue|charging|(?:gas|petrol|fuel|filling) station|shell|esso|aral|omv|texaco|exxon|repsol|galp",
   },
   groceries: {
     same: "grocer(?:y|ies)|food",

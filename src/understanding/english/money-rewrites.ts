@@ -58,6 +58,16 @@ const nextOne = "(?:in)?to (?:the )?(?:next|following) (?:month|week|year|one)";
 export const moneyRewrites: WhenWords["rewrites"] = [
   ...deletionRewrites,
   ...wished,
+  // What is in a price says nothing of what it was for.
+  [
+    ",? (?:(?:with )?(?:the |all )?(?:tips?|gratuity|service|vat|taxes|tax|delivery) (?:already |all )?included|(?:including|incl\\.?|inclusive of|counting) (?:the |a |all )?(?:tips?|gratuity|service|vat|taxes|tax|delivery))(?<=\\d.{0,90})(?=[.!]*$| (?:at|in|for|on|to|with|yesterday|today) )",
+    "",
+  ],
+  // "…, it renews monthly"
+  [
+    ",? (?:and |which |that )?(?:it(?:'s)? |they )?(?:auto-?)?(?:renews?|renewed|renewing)(?<=(?:subscri|signed up|joined|member|took out|taken out).{0,90}\\d.{0,40})(?: itself| automatically)? (monthly|yearly|annually|weekly|quarterly|(?:every|each) (?:month|year|week|quarter))(?=[.!]*$| on )",
+    " $1",
+  ],
   // "I paid 20 at the market for a radio": what it was for comes first.
   [
     `(?<=^(?:(?:on|yesterday|today|last|this)[^\\d,]{0,20},? )?(?:i|we)(?:'ve| have)?(?: just)? (?:paid|spent|gave|handed over|left) ${price}) ((?:at|in) (?:the|an?|my|our) [^\\d,.;]{2,40}?) ((?:for|on) (?:the|an?|some|my|our|two|three|four) [^\\d,.;]{2,40}?)(?=[.!]*$| (?:on|yesterday|today|this|last) )`,

@@ -7,6 +7,7 @@ import { englishExpenseAskings } from "./expense-askings.ts";
 import { englishExpenseCorrections } from "./expense-corrections.ts";
 import { englishExpenseTurns } from "./expense-turns.ts";
 import { englishGoalTurns } from "./goal-turns.ts";
+import { englishLargestExpenses } from "./largest-expenses.ts";
 import { englishMoneyAmends } from "./money-amends.ts";
 import { englishMoneyAskings } from "./money-askings.ts";
 import { englishMoneyCorrections } from "./money-corrections.ts";
@@ -26,6 +27,7 @@ const pay = "salary|wages?|pay|paycheck|income|bonus|pension|refund|tax refund";
 
 /** Income, what repeats, savings and currencies; expenses and monthly budgets have patterns of their own. */
 export const englishMoney: readonly ToolWords[] = [
+  ...englishLargestExpenses,
   ...englishExpenseTurns,
   ...englishMoneyAmends,
   ...englishGoalTurns,

@@ -92,7 +92,8 @@ export const germanAnswers: Answers = {
     `Ich weiß, worum es geht, habe aber nicht alles verstanden und nichts geändert. Sag es zum Beispiel so: „${example}“\n\n${fullModel}`,
   missed: () =>
     `Das habe ich nicht verstanden, darum habe ich nichts geändert. ${example} „Hilfe“ zeigt alles, was ich kann; mit einem \`ANTHROPIC_API_KEY\` antwortet ein volles Modell.`,
-  chartTitle: ({ what, period }) => `Ausgaben${what ? ` für ${what}` : ""} ${period}`,
+  chartTitle: ({ what, period, without }) =>
+    `Ausgaben${what ? ` für ${what}` : ""} ${period}${without.length > 0 ? `, ohne ${without.slice(0, 5).join(", ")}` : ""}`,
   nothingToChart:
     "In diesem Gespräch stehen keine Zahlen, die ich zeichnen könnte. Frag zuerst nach welchen: „Ausgaben nach Monat als Diagramm“.",
   toolMissing: "Das Werkzeug dafür ist hier ausgeschaltet, darum habe ich nichts geändert.",

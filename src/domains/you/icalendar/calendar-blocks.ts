@@ -9,12 +9,14 @@ export interface CalendarBlock {
 }
 
 export const calendarCharsMax = 2_000_000;
-const blocksMax = 2_000;
+const eventsMax = 2_000;
+/** Far more than there are in the world. */
+const zonesMax = 2_000;
 
 /**
  * The events and time zones of an iCalendar file, each by itself, so that one that is broken leaves the others whole.
  * Other components are passed over.
- * @throws PamError tool_input_invalid for what is no calendar, and for more than 2,000,000 characters or 2,000 events.
+ * @throws PamError tool_input_invalid for what is no calendar, and for more than 2,000,000 characters, 2,000 events or 2,000 time zones.
  */
 export function calendarBlocks(text: string): CalendarBlock[] {
   if (text.length > calendarCharsMax) {
@@ -32,14 +34,18 @@ export function calendarBlocks(text: string): CalendarBlock[] {
     throw calendarError("This is no iCalendar file: it does not begin with BEGIN:VCALENDAR.");
   }
   const blocks: CalendarBlock[] = [];
+  const counts = { VEVENT: 0, VTIMEZONE: 0 };
   let open: { name: CalendarBlock["name"]; line: number; lines: string[] } | undefined;
   for (const { text: line, at } of lines) {
     const name = open ? undefined : beginOf(line);
     if (name) open = { name, line: at, lines: [] };
     open?.lines.push(line);
     if (open === undefined || line.trim().toUpperCase() !== `END:${open.name}`) continue;
-    if (blocks.length === blocksMax)
-      throw calendarError(`The file has more than ${blocksMax} events. Split it.`);
+    counts[open.name] += 1;
+    if (counts.VEVENT > eventsMax)
+      throw calendarError(`The file has more than ${eventsMax} events. Split it.`);
+    if (counts.VTIMEZONE > zonesMax)
+      throw calendarError(`The file has more than ${zonesMax} time zones. Split it.`);
     blocks.push(open);
     open = undefined;
   }

@@ -58,8 +58,6 @@ export const englishEasy: EasyWords = {
     "(?<title>.+ with .+?|.+?(?= (?:at|in) (?:[Rr]oom|[Hh]all|[Ss]tudio|[Bb]uilding) )|.+?(?= (?:at|in) (?:the|our) (?:[a-z]+ ){0,2}(?:courtyard|library|office|boardroom|canteen|cafeteria|garden|park|church|gym|pub|café|cafe|restaurant|hall|centre|center|school|clinic|hospital|hotel|station|lounge|auditorium|room|lobby|pool|playground)$)|(?:[Aa]n? |[Tt]he )?(?:[a-z]+ ){0,2}(?:appointment|check-?up|interview|meeting)(?= at [A-Z])|(?:[A-Za-z'-]+ ){0,3}(?:evening|practice|rehearsal|party|lesson|class|concert|fair|course|workshop|training|conference|seminar|reading|tournament|wedding|ceremony|vaccination|viewing|inspection|assembly)(?= (?:at|in) (?:the |St )?[A-Z])) (?:at|in) (?<location>(?:the |our |my )?[A-Z].*|(?:the|our|my) .+|(?:room|hall|studio|building) .+)",
   notDone: "(?:was|were) (?:going|about) to|(?:would|should|could) have|(?:one|some) ?day(?= ?$)",
   chart: "(?:bar |line |pie )?(?:charts?|graphs?|diagrams?)|plot(?:ted)?|draw",
-  dayColumn: "(?:booking |transaction |value |purchase )?date|day|booked|posted",
-  amountColumn: "(?:total )?amount|sum|price|cost|debit|value|total",
   notSpent: "sells?|charges|offers|costs|price|priced|worth|values?|owes?|owed",
   idle: "there|the|an?|my|our|some|of|on|in|at|to|for|with|into|onto|from|by|as|and|new(?! (?:york|zealand|orleans|delhi|jersey|mexico|england|hampshire|forest|year))|please|it|its|me|us|that|this|up|down|also|more|another|each|is|:|-|,|called|named|for me",
   idleAsking:

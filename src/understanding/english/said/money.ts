@@ -121,7 +121,11 @@ export const saidOfMoney: SaidFor = {
     expenses of the lyon trip
     show me the expenses of our trip
     show all expenses for the rome trip
-    list the costs of the holiday one by one`,
+    list the costs of the holiday one by one
+    what was my biggest expense this month
+    what is my most expensive purchase this year
+    which were my three largest expenses last month
+    show me the biggest purchases on groceries`,
   summarize_expenses: `
     how much did i spend last month
     how much have we spent on groceries this year
