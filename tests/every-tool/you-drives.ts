@@ -222,8 +222,9 @@ const changeDrives: Drives = {
     row: (input) => given(input, "title", "dueOn"),
   },
   update_reminder: {
+    // On another day, no time of which has passed.
     before: ({ reminder }) => [
-      { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 500 } },
+      { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 2_000 } },
     ],
     fill: (input) => orElse(input, { reminder: "garage" }, { inMinutes: 20 }),
     writes: "you/reminders",
