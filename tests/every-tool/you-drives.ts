@@ -42,10 +42,13 @@ const calendarDrives: Drives = {
   },
   list_agenda: {
     before: (input, setting) => {
+      if (input["show"] === "meals")
+        return [{ tool: "plan_meal", input: { meal: "lasagne", day: dayIn(input, setting) } }];
       const day = input["search"] === undefined ? dayIn(input, setting) : tomorrow(setting);
       return [appointment(textOf(input["search"], "dentist"), day)];
     },
-    says: (input) => [textOf(input["search"], "dentist"), "09:00"],
+    says: (input) =>
+      input["show"] === "meals" ? ["lasagne"] : [textOf(input["search"], "dentist"), "09:00"],
   },
   move_event: {
     before: eventNamed,
