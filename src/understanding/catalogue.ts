@@ -37,13 +37,13 @@ export type FloatSlot =
   | { readonly type: "month" }
   /**
    * `YYYY-MM-DDTHH:mm`; `at` is the time where none was said, `day` means the day alone then, `sure` wants a day and a
-   * clock's time, `clock` gives the time alone as `HH:mm`, `early` reads it as one of the morning, `last` takes of "from 3 to 5"
+   * clock's time, `clock` gives the time alone as `HH:mm`, `either` what alone was said, the day or the time, `early` reads it as one of the morning, `last` takes of "from 3 to 5"
    * the end. A second field takes the end of a span.
    */
   | {
       readonly type: "moment";
       readonly at?: string;
-      readonly alone?: "day" | "clock";
+      readonly alone?: "day" | "clock" | "either";
       readonly sure?: true;
       readonly early?: true;
       readonly last?: true;
@@ -200,6 +200,8 @@ export interface WhenWords {
   readonly since: string;
   /** Part of the day → its hour and pattern. */
   readonly partsOfDay: readonly (readonly [string, string])[];
+  /** The words that make a part of the day one of today. */
+  readonly todaysPart: string;
   readonly clock: readonly string[];
   /** Words of what is done early: an hour without its half of the day is one of the morning beside them. */
   readonly early?: EarlyWords;

@@ -1,18 +1,10 @@
 import { addDays } from "./calendar.ts";
 import type { FloatSlot } from "./catalogue.ts";
-import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choice.ts";
+import { type Choice, type MarkedSpot, pick, type Taken } from "./choice.ts";
 import type { SaidAmount } from "./intent.ts";
-import { resolveMoment } from "./resolve-moment.ts";
 import type { SpotValue } from "./spot-value.ts";
-import {
-  firstOf,
-  onRule,
-  takeEvery,
-  takeHours,
-  takeMealtime,
-  takeMonths,
-  takePeriod,
-} from "./take-repeat.ts";
+import { takeMoment } from "./take-moment.ts";
+import { takeEvery, takeHours, takeMealtime, takeMonths, takePeriod } from "./take-repeat.ts";
 
 /** What a floating slot takes of a sentence's values; undefined where none fits. */
 export function takeFloat(choice: Choice): Taken | undefined {
@@ -169,63 +161,6 @@ function wholeOf(value: SpotValue): number | undefined {
 function decimalOf(value: SpotValue): number | undefined {
   if (value.kind !== "amount" || value.amount === undefined || value.amount.currency) return undefined;
   return Number(value.amount.text);
-}
-
-function takeMoment(
-  { name, slot, spots, said }: Choice,
-  { at, alone, sure, early, last }: Extract<FloatSlot, { type: "moment" }>,
-): Taken | undefined {
-  const day = pick(spots, "day") ?? (last ? lastDay(spots) : undefined);
-  const repeat = pick(spots, "repeat");
-  const times: { index: number; value: Of<"time"> }[] = [];
-  for (const { index, value } of spots) {
-    const isPart = value.kind === "time" && "part" in value;
-    if (value.kind === "time" && !times.some((time) => "part" in time.value === isPart))
-      times.push({ index, value });
-  }
-  if (day === undefined && times.length === 0 && (repeat === undefined || at === undefined)) return undefined;
-  if (sure && (!(day ?? repeat) || !times.some(({ value }) => "at" in value))) return undefined;
-  const { today } = said;
-  // The time alone is one of every day: none of them has passed.
-  const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
-  if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
-  const isEarly = early && times.every(({ value }) => !("part" in value) || (value.part ?? 0) < 12);
-  const moment = resolveMoment({
-    day: day?.value.ahead ?? firstOf(repeat?.value, today),
-    times: times.map(({ value }) => (isEarly ? inTheMorning(value) : last ? endOf(value) : value)),
-    fallback: at,
-    today,
-    now,
-    isRepeated: repeat !== undefined,
-  });
-  const ahead = day?.value.ahead;
-  if (moment === undefined) {
-    return day && ahead && alone === "day"
-      ? { fields: { [slot.to?.[0] ?? name]: ahead }, used: [day.index] }
-      : undefined;
-  }
-  const [field = name, endField] = slot.to ?? [];
-  const end = endField !== undefined && moment.end !== undefined ? { [endField]: moment.end } : {};
-  const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
-  const start = day || !repeat ? moment.at : onRule(repeat.value.rule, moment.at);
-  return { fields: { [field]: alone === "clock" ? moment.at.slice(11) : start, ...end }, used };
-}
-
-/** "From Thursday to Friday at nine": of what is moved the new day. */
-function lastDay(spots: readonly MarkedSpot[]) {
-  const span = pick(spots, "range");
-  const to = span?.value.ahead.to;
-  return span && { index: span.index, value: { ahead: to, back: to } };
-}
-
-/** "From 3 to 5 pm": of what is moved the new time. */
-function endOf(value: Of<"time">): Of<"time"> {
-  return "at" in value && value.end !== undefined ? { ...value, at: value.end, end: undefined } : value;
-}
-
-function inTheMorning(value: Of<"time">): Of<"time"> {
-  if (!("at" in value) || value.at.half !== undefined) return value;
-  return { ...value, at: { ...value.at, half: "am" } };
 }
 
 function takeRange(

@@ -42,10 +42,13 @@ const calendarDrives: Drives = {
   },
   list_agenda: {
     before: (input, setting) => {
+      if (input["show"] === "meals")
+        return [{ tool: "plan_meal", input: { meal: "lasagne", day: dayIn(input, setting) } }];
       const day = input["search"] === undefined ? dayIn(input, setting) : tomorrow(setting);
       return [appointment(textOf(input["search"], "dentist"), day)];
     },
-    says: (input) => [textOf(input["search"], "dentist"), "09:00"],
+    says: (input) =>
+      input["show"] === "meals" ? ["lasagne"] : [textOf(input["search"], "dentist"), "09:00"],
   },
   move_event: {
     before: eventNamed,
@@ -222,8 +225,9 @@ const changeDrives: Drives = {
     row: (input) => given(input, "title", "dueOn"),
   },
   update_reminder: {
+    // On another day, no time of which has passed.
     before: ({ reminder }) => [
-      { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 500 } },
+      { tool: "set_reminder", input: { text: textOf(reminder, "garage"), inMinutes: 2_000 } },
     ],
     fill: (input) => orElse(input, { reminder: "garage" }, { inMinutes: 20 }),
     writes: "you/reminders",

@@ -79,8 +79,15 @@ function isSame(given: unknown, expected: unknown): boolean {
   return (
     one === other ||
     (typeof given === "string" && typeof expected === "string" && plain(given) === plain(expected)) ||
+    isTimeAlone(given, expected) ||
     (decimal.test(one ?? "") && decimal.test(other ?? "") && Number(given) === Number(expected))
   );
+}
+
+/** The sets of before tools took a time alone expect it with the day that it would have been on. */
+function isTimeAlone(given: unknown, expected: unknown): boolean {
+  const isClock = typeof given === "string" && /^\d\d:\d\d$/.test(given);
+  return isClock && typeof expected === "string" && expected.endsWith(`T${given}`);
 }
 
 /**

@@ -40,6 +40,30 @@ describe("recipes and meals", () => {
   });
 });
 
+describe("what is planned to be eaten", () => {
+  test("is told for the days asked for, in the order it is eaten, and with all else of a day", async () => {
+    const { ok } = diary();
+    await ok("plan_meal", { meal: "Lasagne", day: "2026-11-22" });
+    await ok("plan_meal", { meal: "Soup", day: "2026-11-22", slot: "lunch" });
+    await ok("plan_meal", { meal: "Curry", day: "2026-11-24" });
+    const told = "Soup for lunch on Sun 22 Nov 2026; Lasagne for dinner on Sun 22 Nov 2026";
+    const eaten = await ok("list_agenda", { show: "meals", day: "2026-11-22" });
+    expect(eaten.summary).toBe(`Planned to eat on Sun 22 Nov 2026: ${told}.`);
+    expect(eaten.result.meals).toMatchObject([{ title: "Soup" }, { title: "Lasagne", slot: "dinner" }]);
+    expect(eaten.result.events).toBeUndefined();
+    const week = await ok("list_agenda", { show: "meals" });
+    expect(week.result.meals.map((it: { title: string }) => it.title)).toEqual(["Soup", "Lasagne", "Curry"]);
+    expect((await ok("list_agenda", { day: "2026-11-22" })).summary).toContain(`To eat: ${told}.`);
+  });
+
+  test("is told to be nothing, with what to say to plan it", async () => {
+    const { ok, run } = diary();
+    const { summary } = await ok("list_agenda", { show: "meals", day: "2026-11-22" });
+    expect(summary).toContain("No meals are planned on Sun 22 Nov 2026. Say");
+    expect((await run("list_agenda", { show: "drinks" })).status).toBe("failed");
+  });
+});
+
 describe("the shopping list", () => {
   test("made from the plan is scaled, adds up, leaves out the pantry, and made again is the same", async () => {
     const { ok } = diary();

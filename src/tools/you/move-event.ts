@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { inputError } from "../../domains/input-error.ts";
-import { dayInput } from "../../domains/local-day.ts";
 import { calendarEvent } from "../../domains/you/calendar-event.ts";
 import { movedSeries } from "../../domains/you/moved-series.ts";
-import { instantOf, parseWall, wallAt, wallText, wallTimeInput } from "../../domains/zoned-time.ts";
+import { isClock, movedTime, movedTimeInput } from "../../domains/you/moved-time.ts";
+import { instantOf, parseWall, wallAt, wallText } from "../../domains/zoned-time.ts";
 import { defineTool } from "../define-tool.ts";
 import { conflictResults, conflictsOf, conflictText } from "./conflicts.ts";
 import { eventResult } from "./event-result.ts";
@@ -14,10 +14,8 @@ import { localText, whenText } from "./when-text.ts";
 
 const input = z.strictObject({
   ...eventInput,
-  to: z
-    .union([wallTimeInput, dayInput])
-    .optional()
-    .describe("New start as YYYY-MM-DDTHH:mm, or a day alone to keep the time of day"),
+  to: movedTimeInput.to.optional(),
+  eitherHalf: movedTimeInput.eitherHalf.optional(),
   byMinutes: z
     .int()
     .min(-525_600)
@@ -31,7 +29,7 @@ type Given = z.output<typeof input>;
 export const moveEvent = defineTool({
   name: "move_event",
   description:
-    "Moves an event of the calendar to another time, or makes it longer or shorter, and says at once what it clashes with then. Of one that repeats it moves the next occurrence, the one `on` a day, or the whole series (scope series). Use it for “move the dentist to Thursday at 4” or “push yoga back half an hour”. Not for its name, place or rule (update_event), nor to take it out (cancel_event).",
+    "Moves an event of the calendar to another time, or makes it longer or shorter, and says at once what it clashes with then. Of one that repeats it moves the next occurrence, the one `on` a day, or the whole series (scope series). Use it for “move the dentist to Thursday at 4”, “to half past two instead” or “push yoga back half an hour”. Not for its name, place or rule (update_event), nor to take it out (cancel_event).",
   input,
   effect: "transaction",
   timeoutMs: 5_000,
@@ -64,19 +62,24 @@ export const moveEvent = defineTool({
 });
 
 /** @throws PamError tool_input_invalid where nothing, or two things are asked for. */
-function newStart({ to, byMinutes, durationMinutes }: Given, { row, at }: Meant, zone: string): number {
+function newStart(
+  { to, eitherHalf, byMinutes, durationMinutes }: Given,
+  { row, at }: Meant,
+  zone: string,
+): number {
   if (to !== undefined && byMinutes !== undefined)
     throw inputError("to", "Give a new start or minutes to move by, not both.");
   if (to === undefined && byMinutes === undefined && durationMinutes === undefined)
     throw inputError("to", "Say when it is to be: a new start, minutes to move by, or a new length.");
-  if (row.allDay && (to?.includes("T") || (byMinutes ?? 0) % 1_440 !== 0 || durationMinutes !== undefined))
+  if (eitherHalf !== undefined && (to === undefined || !isClock(to)))
+    throw inputError("eitherHalf", "It goes with a time alone. Give `to` as HH:mm.");
+  if (row.allDay && (to?.includes(":") || (byMinutes ?? 0) % 1_440 !== 0 || durationMinutes !== undefined))
     throw inputError("to", "It takes whole days. Give a day as YYYY-MM-DD.");
   if (to === undefined)
     return row.allDay ? laterDay(at.startMs, byMinutes ?? 0, zone) : at.startMs + (byMinutes ?? 0) * minuteMs;
   // Whole days, and times in words, are by the user's own clock.
   if (row.allDay) return instantOf(parseWall(to), zone);
-  const local = to.includes("T") ? to : `${to}T${localText(at.startMs, zone).slice(11)}`;
-  return instantOf(parseWall(local), zone);
+  return instantOf(parseWall(movedTime({ to, eitherHalf }, localText(at.startMs, zone))), zone);
 }
 
 /** Days of the calendar, whatever their length. */

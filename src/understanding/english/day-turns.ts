@@ -80,7 +80,7 @@ export const englishDayTurns: readonly ToolWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day" }, event },
+    slots: { to: { type: "moment", alone: "either" }, event },
     allOf: ["to", "event"],
     says: [
       `${notOurs}(?:the |my |our )?{event}(?:'s been|'s) (?:now )?(?:moved|rescheduled|pushed back|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?`,
@@ -161,7 +161,7 @@ export const englishDayTurns: readonly ToolWords[] = [
   {
     tool: "update_reminder",
     changes: true,
-    slots: { at: { type: "moment", at: "09:00" }, reminder },
+    slots: { at: { type: "moment", alone: "either" }, reminder },
     allOf: ["at", "reminder"],
     says: [`{polite}${told} me (?:of|about|to) (?:the |my )?{reminder} instead`],
   },

@@ -39,7 +39,7 @@ export const englishDays: readonly ToolWords[] = [
     changes: true,
     slots: {
       durationMinutes: length,
-      to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
+      to: { type: "moment", alone: "either", last: true, ask: "To which day or time?" },
       event: {
         type: "name",
         ask: "Which event?",
@@ -54,7 +54,7 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day" }, event: { type: "name" } },
+    slots: { to: { type: "moment", alone: "either" }, event: { type: "name" } },
     allOf: ["to", "event"],
     says: [
       `(?!${ofOutsiders}|.*(?:deadline|price|train|platform))(?:the |my |our )?{event} (?:has|have|was|were|got|is|has been|have been) (?:now )?(?:moved|rescheduled|pushed back|pushed|postponed|shifted|brought forward|put back|put off)(?: back)?(?: to| until)?`,

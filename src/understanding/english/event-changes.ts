@@ -33,7 +33,11 @@ export const englishEventChanges: readonly ToolWords[] = [
     tool: "move_event",
     changes: true,
     prefers: "first",
-    slots: { to: { type: "moment", alone: "day" }, was: { type: "moment", alone: "day", to: [""] }, event },
+    slots: {
+      to: { type: "moment", alone: "either" },
+      was: { type: "moment", alone: "either", to: [""] },
+      event,
+    },
     allOf: ["to", "was", "event"],
     says: [`${ours}{event}(?: is)?(?: now)?,? (?:and )?(?:instead(?: of)?|rather than|not)(?: (?:on|at))?`],
   },
@@ -58,7 +62,7 @@ export const englishEventChanges: readonly ToolWords[] = [
     tool: "move_event",
     changes: true,
     prefers: "first",
-    slots: { to: { type: "moment", alone: "day" }, was: { type: "moment", to: [""] }, event },
+    slots: { to: { type: "moment", alone: "either" }, was: { type: "moment", to: [""] }, event },
     allOf: ["to", "event"],
     says: [
       `${notOurs}(?:the |my |our )?${named} (?:now )?${begins}(?: now)?,? (?:and )?(?:instead(?: of)?|rather than|not)(?: (?:on|at|to))?${soNote}`,
@@ -69,7 +73,7 @@ export const englishEventChanges: readonly ToolWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day" }, event },
+    slots: { to: { type: "moment", alone: "either" }, event },
     allOf: ["to", "event"],
     says: [
       `${ours}{event} (?:can|will|could) only (?:come|take place|be|happen|start|begin|see me|see us|do)(?: it)?,? ${ask}(?:change|move|shift|put|update|correct) (?:it|that|this)${inCalendar}`,

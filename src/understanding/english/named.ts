@@ -74,7 +74,7 @@ export const englishNamed: readonly ToolWords[] = [
     tool: "move_event",
     changes: true,
     with: { scope: "series" },
-    slots: { to: { type: "moment", alone: "day" }, event },
+    slots: { to: { type: "moment", alone: "either" }, event },
     allOf: ["to", "event"],
     says: ["{polite}(?:move|shift|change|reschedule|push) all (?:of )?(?:the |my |our ){event}"],
   },

@@ -48,7 +48,7 @@ export const englishReminderSayings: readonly ToolWords[] = [
     changes: true,
     prefers: "first",
     slots: {
-      at: { type: "moment", at: "09:00" },
+      at: { type: "moment", alone: "either" },
       was: { type: "moment", to: [""] },
       by: { type: "minutes", to: [""] },
       rule: { type: "repeat" },

@@ -1,4 +1,5 @@
 import type { ToolWords } from "../catalogue.ts";
+import { englishDayAskings } from "./day-askings.ts";
 import { englishDaySayings } from "./day-sayings.ts";
 import { englishEventChanges } from "./event-changes.ts";
 import { englishEventSayings } from "./event-sayings.ts";
@@ -16,6 +17,7 @@ import { englishTaskTurns } from "./task-turns.ts";
 
 /** Days and the home as people speak of them. */
 export const englishSayings: readonly ToolWords[] = [
+  ...englishDayAskings,
   ...englishPlainOrders,
   ...englishTaskNotes,
   ...englishTaskTurns,

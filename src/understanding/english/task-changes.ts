@@ -17,7 +17,7 @@ export const taskChanges: readonly ToolWords[] = [
   {
     tool: "update_reminder",
     changes: true,
-    slots: { at: { type: "moment", at: "09:00", ask: "When should I remind you instead?" }, reminder },
+    slots: { at: { type: "moment", alone: "either", ask: "When should I remind you instead?" }, reminder },
     says: [
       `{polite}(?:move|change|shift|postpone|push|reschedule|set|snooze) ${aReminder}(?: to| for| until| back to)?`,
       "{polite}remind me (?:of|about|to) {reminder} instead",

@@ -108,6 +108,7 @@ export const englishWhen: WhenWords = {
     ["19", "(?:in the|this) evening|(?<=⟦v\\d+⟧ )evening"],
     ["20", "tonight|at night|(?<=⟦v\\d+⟧ )night"],
   ],
+  todaysPart: "this|tonight",
   minuteWords: "ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty",
   until:
     "(?:from |between )?{hour}(?:(?:[:.]| (?=[a-z])){minute})? ?{ampm}?(?: ?o'?clock)? ?(?:-|–|to|until|till|and) ?{hourb}(?:(?:[:.]| (?=[a-z])){minuteb})? ?{ampmb}?(?: ?o'?clock)?(?! ?(?:%|people|times|times a|stars))",

@@ -91,7 +91,7 @@ export const germanDayKeys: readonly KeyWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day", ask: "Auf welchen Tag oder welche Zeit?" }, event },
+    slots: { to: { type: "moment", alone: "either", ask: "Auf welchen Tag oder welche Zeit?" }, event },
     cues: ["verschiebe?|verschieb|verlege?|verleg|schiebe?"],
     also: ["(?:den |das |die )?termin(?= ¦|$)|auf|nach"],
     rest: "event",

@@ -78,6 +78,7 @@ export const germanWhen: WhenWords = {
     ["19", "(?:am )?abends?|(?<=⟦v\\d+⟧ ?)abend"],
     ["20", "nachts?|in der nacht"],
   ],
+  todaysPart: "heute",
   minuteWords: "zehn|fünfzehn|zwanzig|dreißig|vierzig|fünfzig",
   until:
     "(?=(?:von|zwischen) \\S+(?: uhr)? (?:bis|und)|\\S+(?: uhr)? ?(?:-|–|bis) ?\\S+ ?uhr)(?:von |zwischen )?{hour}(?:[:.]{minute})?(?: ?uhr)? ?(?:-|–|bis|und) ?{hourb}(?:[:.]{minuteb})?(?: ?uhr)?",

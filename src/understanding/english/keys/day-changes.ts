@@ -161,7 +161,7 @@ export const dayChangeKeys: readonly KeyWords[] = [
   {
     tool: "update_reminder",
     changes: true,
-    slots: { at: { type: "moment", at: "09:00" }, was: { type: "moment", to: [""] }, reminder },
+    slots: { at: { type: "moment", alone: "either" }, was: { type: "moment", to: [""] }, reminder },
     allOf: ["at", "reminder"],
     cues: [`${later}|instead`, `${aReminder}|(?:the )?time(?: of)?(?: the)? reminder`],
     also: ["to|for|until|back|instead|from|the time of", "remind me"],

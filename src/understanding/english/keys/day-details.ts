@@ -23,7 +23,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day" }, event },
+    slots: { to: { type: "moment", alone: "either" }, event },
     allOf: ["to", "event"],
     cues: ["put|move|set|have|make|do|let's have", "instead"],
     also: [cal, `(?:the |my )?(?:${kind})(?= ¦|$|¦)`, "to"],
@@ -54,7 +54,7 @@ export const dayDetailKeys: readonly KeyWords[] = [
   {
     tool: "move_event",
     changes: true,
-    slots: { to: { type: "moment", alone: "day" }, scope, event },
+    slots: { to: { type: "moment", alone: "either" }, scope, event },
     allOf: ["scope", "event", "to"],
     cues: ["move|reschedule|shift|postpone|push|put|bring|change|switch"],
     also: [cal, `(?:the |my )?(?:${kind})`, "to|of"],

@@ -155,7 +155,7 @@ export const dayKeys: readonly KeyWords[] = [
     tool: "move_event",
     changes: true,
     slots: {
-      to: { type: "moment", alone: "day", last: true, ask: "To which day or time?" },
+      to: { type: "moment", alone: "either", last: true, ask: "To which day or time?" },
       on: { type: "day" },
       event,
     },

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { callsFor } from "./score.ts";
+
+// Now is Saturday, 21 November 2026.
+test.each([
+  ["What's for dinner tomorrow?", { day: "2026-11-22" }],
+  ["What's for dinner tonight?", {}],
+  ["What are we eating this week?", { from: "2026-11-16", to: "2026-11-22" }],
+  ["Which meals are planned next week?", { from: "2026-11-23", to: "2026-11-29" }],
+  ["What is planned for lunch on Friday?", { day: "2026-11-27" }],
+  ["Show me the meal plan", {}],
+])("%j asks for the planned meals", (text, days) => {
+  expect(callsFor(text)).toEqual([{ name: "list_agenda", input: { show: "meals", ...days } }]);
+});
+
+test.each([
+  "What is a good dinner for kids?",
+  "What should we eat for dinner?",
+  "What are they eating tomorrow?",
+  "What's for dinner at Ana's?",
+  "What did we eat for dinner yesterday?",
+  "What's on tomorrow?",
+])("%j does not ask for them", (text) => {
+  expect(callsFor(text).filter(({ input }) => "show" in input)).toEqual([]);
+});
+
+test.each([
+  ["Delete milk from the list", "milk"],
+  ["Please take the bread off my list", "bread"],
+])("%j takes it off the shopping list", (text, item) => {
+  expect(callsFor(text)).toEqual([{ name: "delete_item", input: { kind: "shopping_item", item } }]);
+});
+
+test.each([
+  "Delete the tent from the packing list",
+  "Delete the expense from the list",
+  "Don't delete milk from the list",
+  "Ana deleted milk from the list",
+  "Should I delete milk from the list?",
+])("%j takes nothing off the shopping list", (text) => {
+  expect(callsFor(text).filter(({ input }) => input["kind"] === "shopping_item")).toEqual([]);
+});
