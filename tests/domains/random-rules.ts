@@ -61,9 +61,17 @@ export function anyRule({ frequencies, hours }: RandomRuleOptions): fc.Arbitrary
     const short = ["HOURLY", "MINUTELY", "SECONDLY"].includes(frequency);
     const interval = draw.chance(0.5) ? [`INTERVAL=${draw.integer(1, short ? 100 : 5)}`] : [];
     const weekStart = draw.chance(0.3) ? [`WKST=${draw.one(weekdays)}`] : [];
-    const count = draw.chance(0.3) ? [`COUNT=${draw.integer(1, 12)}`] : [];
-    return [`FREQ=${frequency}`, ...interval, ...parts, ...some, ...weekStart, ...count].join(";");
+    const end = draw.chance(0.3) ? [`COUNT=${draw.integer(1, 12)}`] : untilPart(draw);
+    return [`FREQ=${frequency}`, ...interval, ...parts, ...some, ...weekStart, ...end].join(";");
   });
+}
+
+/** As a UTC instant or as a day of the rule's zone, the forms that RFC 5545 allows; at times before the start. */
+function untilPart(draw: Draw): string[] {
+  if (draw.chance(0.55)) return [];
+  const day = `${draw.integer(2015, 2034)}${two(draw.integer(1, 12))}${two(draw.integer(1, 28))}`;
+  const time = `T${two(draw.integer(0, 23))}${draw.one(["0000", "1500", "3000", "5900"])}`;
+  return [`UNTIL=${day}${draw.one(["", `${time}Z`])}`];
 }
 
 function timeParts([from, to]: readonly [number, number], draw: Draw): string[] {
