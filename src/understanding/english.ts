@@ -43,6 +43,7 @@ import { vehicleChangeKeys } from "./english/keys/vehicle-changes.ts";
 import { vehicleDetailKeys } from "./english/keys/vehicle-details.ts";
 import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishKindNouns } from "./english/kind-nouns.ts";
+import { englishLearned } from "./english/learned.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
@@ -246,5 +247,6 @@ export const english: Language = {
   story: englishStory,
   drawing: englishDrawing,
   asks: englishSaid,
+  learned: englishLearned,
   answers: englishAnswers,
 };

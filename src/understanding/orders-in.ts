@@ -1,6 +1,7 @@
 import { isEcho } from "./echoes.ts";
 import { type Intent, isWhole } from "./intent.ts";
 import type { Language } from "./language.ts";
+import { learnedOrder } from "./learned/learned-order.ts";
 import { alphabet } from "./letters.ts";
 import { type Said, tidy } from "./scan.ts";
 import { sealSaid, unsealed } from "./seals.ts";
@@ -33,6 +34,14 @@ interface Cut {
  * itself; where one is not, the message is read as a whole, and so it is where its words make one order together.
  */
 export function ordersIn(written: string, said: Said): readonly Order[] {
+  const orders = ordersByPatterns(written, said);
+  const intents = orders.map(({ intent }) => intent);
+  if (intents.length > 0 && intents.every(isWhole)) return orders;
+  const learned = learnedOrder(written, intents, said);
+  return learned === undefined ? orders : [{ intent: learned, words: undefined }];
+}
+
+function ordersByPatterns(written: string, said: Said): readonly Order[] {
   const text = goingOn(sealSaid(written, said.language), said.language);
   const asWhole = () => understand(text, said).map((intent) => ({ intent, words: undefined }));
   const cuts = cutsOf(text, said.language);

@@ -1,0 +1,75 @@
+import { marksOf } from "../match-tools.ts";
+import type { Said } from "../scan.ts";
+import type { Spotted } from "../spot.ts";
+import type { ToolOrder } from "../tool-order.ts";
+import { messageFeatures } from "./features.ts";
+import { type FoundFields, fillOrder } from "./fill-order.ts";
+import { type LearnedModel, none } from "./learned-model.ts";
+import { addScores, likeliest } from "./linear-model.ts";
+import { readLabels } from "./read-labels.ts";
+import { rawBetween, type Tokens, tokensOf } from "./tokens.ts";
+
+export interface LearnedReading {
+  readonly tool: string;
+  /** 0 to 1: how likely the tool is meant. */
+  readonly share: number;
+  /** Undefined where the tool's fields don't fit what was found. */
+  readonly order: ToolOrder | undefined;
+}
+
+/** What a message asks for, by what was learned from written requests; undefined where it most likely asks for nothing. */
+export function readByLearning(
+  spotted: Spotted,
+  model: LearnedModel,
+  said: Said,
+): LearnedReading | undefined {
+  const tokens = tokensOf(spotted);
+  const scores = new Float64Array(model.messageLabels.length);
+  addScores(model.message, messageFeatures(tokens.list), scores);
+  const choose = (head: string) => {
+    const { label, share } = likeliest(scores, model.heads[head] ?? []);
+    return { value: model.messageLabels[label] ?? none, share };
+  };
+  const { value: tool, share } = choose("tool");
+  if (tool === none) return undefined;
+  const fixed: Record<string, unknown> = {};
+  for (const head of Object.keys(model.heads)) {
+    if (!head.startsWith(`${tool}.`)) continue;
+    const { value } = choose(head);
+    if (value !== none) fixed[head.slice(tool.length + 1)] = JSON.parse(value);
+  }
+  const labels = readLabels(model, tokens.list, tool);
+  const found = { tool, fixed, text: tokens.text, ...fieldsIn(tokens, labels, spotted) };
+  return { tool, share, order: fillOrder(found, { spots: spotted.spots, said }) };
+}
+
+/** Words of fields, and values that are in none of them. */
+function fieldsIn(
+  tokens: Tokens,
+  labels: readonly string[],
+  { sentences, spots }: Spotted,
+): Pick<FoundFields, "words" | "values"> {
+  const words: Record<string, string> = {};
+  const inWords = new Set<number>();
+  const fieldOf = new Map<number, string>();
+  for (let from = 0; from < labels.length; from++) {
+    const label = labels[from] ?? "";
+    if (!label.startsWith("B-")) continue;
+    const field = label.slice(2);
+    let until = from + 1;
+    while (labels[until] === `I-${field}`) until += 1;
+    const run = tokens.list.slice(from, until);
+    const [only] = run;
+    if (run.length === 1 && only?.mark !== undefined) {
+      fieldOf.set(only.mark, field);
+    } else if (!(field in words)) {
+      words[field] = rawBetween(tokens, from, until);
+      for (const { mark } of run) if (mark !== undefined) inWords.add(mark);
+    }
+  }
+  const marks = sentences.flatMap((sentence) => marksOf({ sentence, spots }));
+  const values = marks
+    .filter(({ index }) => !inWords.has(index))
+    .map((spot) => ({ spot, field: fieldOf.get(spot.index) }));
+  return { words, values };
+}
