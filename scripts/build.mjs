@@ -1,4 +1,4 @@
-// Makes dist/: the server in one file, its migrations, and the page. Run by npm start when the source is newer.
+// Makes dist/: the server in one file, its data, and the page. Run by npm start when the source is newer.
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -47,11 +47,7 @@ export async function build({ root }) {
   const dist = path.join(root, "dist");
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  await Promise.all([
-    buildServer(root, dist),
-    buildPage(root, path.join(dist, "web")),
-    copyMigrations(root, dist),
-  ]);
+  await Promise.all([buildServer(root, dist), buildPage(root, path.join(dist, "web")), copyData(root, dist)]);
 }
 
 async function buildServer(root, dist) {
@@ -67,9 +63,10 @@ async function buildServer(root, dist) {
   await writeFile(`${outfile}.v8`, compiled.createCachedData());
 }
 
-/** Where the bundle looks for them: beside itself. */
-export async function copyMigrations(root, dist) {
+/** What the bundle reads, where it looks for it: beside itself. */
+export async function copyData(root, dist) {
   await cp(path.join(root, "src/db/migrations"), path.join(dist, "migrations"), { recursive: true });
+  await cp(path.join(root, "src/app/learned-english.bin"), path.join(dist, "learned-english.bin"));
 }
 
 /** The page's code and style get a checksum in their names, so that a browser may keep them for ever. */

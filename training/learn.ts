@@ -70,7 +70,9 @@ function learnTools({ examples, unclear }: Omit<Corpus, "tools">, fixed: Readonl
     if (found !== undefined) return found;
     const label = labels.push(value) - 1;
     known.set(key, label);
-    (heads[head] ??= []).push(label);
+    const among = heads[head] ?? [];
+    heads[head] = among;
+    among.push(label);
     return label;
   };
   const lessons: Lesson[] = examples.map(({ said: text, tool, input }) => {
@@ -107,7 +109,8 @@ function learnWords(
     const parts = tokensIn(text);
     const open = Object.fromEntries(Object.entries(input).filter(([field]) => !isFixed(tool, field)));
     const right = labelsOf({ tool, input: open }, parts);
-    const own = (spans[tool] ??= [0]);
+    const own = spans[tool] ?? [0];
+    spans[tool] = own;
     for (const label of right)
       for (const each of label === outside ? [] : [label, `I-${label.slice(2)}`]) {
         const index = labels.includes(each) ? labels.indexOf(each) : labels.push(each) - 1;

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { learnedEnglishFile } from "../src/app/learned-english.ts";
 import { allTools } from "../src/tools/all-tools.ts";
 import type { Mailbox } from "../src/tools/you/confirm-email.ts";
 import { encodeModel } from "../src/understanding/learned/learned-model.ts";
@@ -9,11 +10,10 @@ import { learn } from "./learn.ts";
 const noMail = () => Promise.reject(new Error("No mail is sent here."));
 const mailbox: Mailbox = { ask: noMail, confirm: noMail };
 
-const file = new URL("../src/understanding/english/learned.bin", import.meta.url);
 const examples = readExamples();
 const unclear = readUnclear();
 const bytes = encodeModel(learn({ examples, unclear, tools: allTools(mailbox) }));
-writeFileSync(file, bytes);
-console.log(
-  `Learned from ${examples.length} requests and ${unclear.length} messages that ask for nothing: ${Math.round(bytes.length / 1000)} KB.`,
+writeFileSync(learnedEnglishFile, bytes);
+process.stdout.write(
+  `Learned from ${examples.length} requests and ${unclear.length} messages that ask for nothing: ${Math.round(bytes.length / 1000)} KB.\n`,
 );

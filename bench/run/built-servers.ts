@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { copyMigrations, serverBuild } from "../../scripts/build.mjs";
+import { copyData, serverBuild } from "../../scripts/build.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -35,7 +35,7 @@ export class BuiltServers {
   async #build(entry: string): Promise<string> {
     const outfile = join(this.#folder, entry.replace(/\.ts$/, ".mjs"));
     const own = entry === "pam-server.ts";
-    if (own) await copyMigrations(root, this.#folder);
+    if (own) await copyData(root, this.#folder);
     await build({
       ...serverBuild,
       ...(!own && { packages: "external" }),

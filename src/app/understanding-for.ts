@@ -5,6 +5,7 @@ import { languageFor } from "../understanding/languages.ts";
 import { readMessage } from "../understanding/read-message.ts";
 import { saidAt } from "../understanding/said-at.ts";
 import { createUnderstanding, readByWords } from "../understanding/turn-understanding.ts";
+import { giveLearnedEnglish } from "./learned-english.ts";
 
 /**
  * How turns are read: by their words, which takes microseconds. Offline PAM reads every message as a whole anyway, so her
@@ -12,6 +13,7 @@ import { createUnderstanding, readByWords } from "../understanding/turn-understa
  */
 export function understandingFor({ name }: Pick<Model, "name">): Understanding {
   if (name !== "offline") return createUnderstanding(readByWords(english.asks));
+  giveLearnedEnglish();
   return createUnderstanding((text, { place, now }) =>
     readMessage(text, saidAt(languageFor(place.locale), place, { nowMs: now })),
   );

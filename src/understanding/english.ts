@@ -1,4 +1,5 @@
 import { englishActs } from "./english/acts.ts";
+import { englishCalendar } from "./english/calendar.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
 import { englishDayTurns } from "./english/day-turns.ts";
@@ -43,7 +44,6 @@ import { vehicleChangeKeys } from "./english/keys/vehicle-changes.ts";
 import { vehicleDetailKeys } from "./english/keys/vehicle-details.ts";
 import { vehicleKeys } from "./english/keys/vehicles.ts";
 import { englishKindNouns } from "./english/kind-nouns.ts";
-import { englishLearned } from "./english/learned.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
@@ -62,7 +62,7 @@ import { englishVehicles } from "./english/vehicles.ts";
 import { englishWhen } from "./english/when.ts";
 import { englishAnswers } from "./english-answers.ts";
 import { englishPatterns } from "./english-patterns.ts";
-import type { CalendarWords, Language, NumberWords } from "./language.ts";
+import type { Language, NumberWords } from "./language.ts";
 
 const numbers: NumberWords = {
   units: Object.fromEntries(
@@ -81,70 +81,11 @@ const numbers: NumberWords = {
   never: "one|zero",
 };
 
-const calendar: CalendarWords = {
-  weekdays: [
-    "sunday",
-    "monday|mon",
-    "tuesday|tues?",
-    "wednesday|wed",
-    "thursday|thu(?:rs?)?",
-    "friday|fri",
-    "saturday",
-  ],
-  months: [
-    "january|jan",
-    "february|feb",
-    "march|mar",
-    "april|apr",
-    "may",
-    "june|jun",
-    "july|jul",
-    "august|aug",
-    "september|sept|sep",
-    "october|oct",
-    "november|nov",
-    "december|dec",
-  ],
-  relative: [
-    [2, "(?:on )?the day before yesterday"],
-    [1, "(?:for |from )?(?:yesterday(?: (?:morning|afternoon|evening|night))?|last night)"],
-    [0, "(?:for |from )?(?:today|this (?:morning|afternoon|evening)|tonight|just now|right now)"],
-    [7, "a week ago"],
-    [1, "a day ago"],
-    [2, "two days ago"],
-    [3, "three days ago"],
-  ],
-  daysAgo: "{count} days? ago",
-  lastWeekday: "(?:on )?last {weekday}(?: (?:morning|afternoon|evening|night))?",
-  onWeekday: "(?:on |this )?{weekday}(?: (?:morning|afternoon|evening|night))?",
-  dates: [
-    "(?:on )?(?:the )?{day}(?:st|nd|rd|th)? (?:of )?{month}(?:,? {year})?",
-    "(?:on )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?",
-    "(?:on )?(?<month>0?[1-9]|1[0-2])\\/(?<day>1[3-9]|2\\d|3[01])(?:\\/{year})?(?!\\/)",
-    "(?:on )?{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
-  ],
-  periods: [
-    ["this_week", "(?:in |for |of |from |so far )*(?:this|the current) week(?:'s)?(?: so far)?"],
-    ["last_week", "(?:in |for |of |from )*(?:last|the previous|previous) week(?:'s)?"],
-    ["this_month", "(?:in |for |of |from |so far )*(?:this|the current) month(?:'s)?(?: so far)?"],
-    ["last_month", "(?:in |for |of |from )*(?:last|the previous|previous) month(?:'s)?"],
-    ["this_year", "(?:in |for |of |from |so far )*(?:this|the current) year(?:'s)?(?: so far)?"],
-    ["last_year", "(?:in |for |of |from )*(?:last|the previous|previous) year(?:'s)?"],
-    ["all", "of all time|all time|ever|since the beginning|in all"],
-  ],
-  lastDays: "(?:in |for |over |during )?(?:the )?(?:last|past) {count} days",
-  inMonth: "(?:in|for|of|during) {month}(?: (?:of )?{year})?",
-  inYear: "(?:in|during) (?:the year )?{year}",
-  since: "since|from",
-  until: "until|till|up to",
-  between: ["(?:from |between )?{from} (?:to|until|till|and|-) {to}"],
-};
-
 /** What offline PAM understands and says in English. A further language is a file like this one. */
 export const english: Language = {
   locale: "en-GB",
   numbers,
-  calendar,
+  calendar: englishCalendar,
   currencies: currencyNames,
   symbols: {
     "€": ["EUR"],
@@ -247,6 +188,5 @@ export const english: Language = {
   story: englishStory,
   drawing: englishDrawing,
   asks: englishSaid,
-  learned: englishLearned,
   answers: englishAnswers,
 };

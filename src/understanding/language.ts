@@ -2,7 +2,6 @@ import type { DomainNode } from "../protocol/understood.ts";
 import type { BudgetLimit, BudgetLine } from "./budget-line.ts";
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
-import type { LearnedModel } from "./learned/learned-model.ts";
 import type { DrawingWords, JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
@@ -71,8 +70,6 @@ export interface Language {
   readonly drawing: DrawingWords;
   /** What people say for each intent. */
   readonly asks: SaidWords;
-  /** What was learned from written requests, where no pattern fits. */
-  readonly learned?: () => LearnedModel;
   readonly answers: Answers;
 }
 

@@ -1,3 +1,4 @@
+import { giveLearnedEnglish } from "../../src/app/learned-english.ts";
 import { type PeriodName, periodNames, rangeOf } from "../../src/domains/local-day.ts";
 import type { Change } from "../../src/llm/offline/changes.ts";
 import { createFormat } from "../../src/llm/offline/format.ts";
@@ -9,6 +10,8 @@ import type { Language } from "../../src/understanding/language.ts";
 import { readMessage } from "../../src/understanding/read-message.ts";
 import { later } from "../../src/understanding/resolve-moment.ts";
 import { place, type Request } from "./requests.ts";
+
+giveLearnedEnglish();
 
 const any: ReadonlySet<string> = { has: () => true } as never;
 /** What an undo takes back: something was booked before. */

@@ -22,6 +22,7 @@ const takes = "delete_|remove_|cancel_|stop_|leave_|unfollow_";
 export const englishActs: readonly (readonly [begins: string, never: string])[] = [
   ["what(?:'s| is) an?", "(?!convert_|find_)"],
   [explains, ""],
+  ["suppos(?:e|ing)|imagine|assum(?:e|ing)|pretend(?:ing)?|let's (?:say|assume|imagine)", ""],
   ...othersActs,
   ...asideActs,
   [

@@ -6,11 +6,12 @@ import type { Said } from "../scan.ts";
 import { spelled } from "../spelling.ts";
 import { type Spotted, spotValues } from "../spot.ts";
 import type { ToolOrder } from "../tool-order.ts";
+import { learnedOf } from "./learned-of.ts";
 import { readByLearning } from "./read-by-learning.ts";
 
 /** A message must ask for a tool so likely: for one that reads, one that writes, and where it seems denied or supposed. */
-const readShareMin = 0.5;
-const writeShareMin = 0.8;
+const readShareMin = 0.7;
+const writeShareMin = 0.75;
 const doubtedShareMin = 0.98;
 /** Longer messages tell a story. */
 const charsMax = 300;
@@ -22,7 +23,7 @@ const doubts: ReadonlySet<UnclearReason> = new Set(["negated", "hypothetical", "
  * something of it is left over or missing, and where it is doubted.
  */
 export function learnedOrder(text: string, intents: readonly Intent[], said: Said): Intent | undefined {
-  const model = said.language.learned?.();
+  const model = learnedOf(said.language);
   if (model === undefined || text.length > charsMax) return undefined;
   const spotted = spotValues(spelled(text, said.language), said);
   const reading = readByLearning(spotted, model, said);
@@ -38,15 +39,28 @@ interface Message {
   readonly said: Said;
 }
 
-/** A question changes nothing, and neither does what somebody else does: no share is enough. */
+/** What somebody else does is no order, and a question changes nothing: no share is enough. */
 function leastShare({ words, filled }: ToolOrder, { spotted, intents, said }: Message): number {
-  if (!words.changes) return readShareMin;
+  const never = Number.POSITIVE_INFINITY;
   const eased = spotted.sentences.map((sentence) => ({ sentence, ...ease(sentence, said) }));
+  if (eased.some(({ bare }) => isOfOthers(bare.text, said.language))) return never;
+  if (!words.changes) return readShareMin;
   const isAsked = eased.some(({ sentence, isOrder }) => sentence.isQuestion && !isOrder);
-  const isTheirs = eased.some(({ bare }) => isOfOthers(bare.text, said.language));
-  if (isAsked || isTheirs || Object.keys(filled).length === 0) return Number.POSITIVE_INFINITY;
+  if (isAsked || isBareSum(words.tool, filled, { spotted, said })) return never;
+  if (Object.keys(filled).length === 0) return never;
   const isDoubtful =
     intents.some((intent) => intent.kind === "unclear" && doubts.has(intent.reason)) ||
     eased.some(({ bare }) => isDoubted(bare.text, said.language));
   return isDoubtful ? doubtedShareMin : writeShareMin;
+}
+
+/** "My share of the work is 3 days": of what was spent a number alone is no sum. */
+function isBareSum(
+  tool: string,
+  filled: ToolOrder["filled"],
+  { spotted, said }: Omit<Message, "intents">,
+): boolean {
+  const isSpent =
+    said.language.sense.ownDoing.includes(tool) && Object.values(filled).some((it) => "amount" in it);
+  return isSpent && !spotted.spots.some(({ value }) => value.kind === "amount" && value.amount?.isMoney);
 }

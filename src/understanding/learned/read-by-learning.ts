@@ -50,21 +50,15 @@ function fieldsIn(
   { sentences, spots }: Spotted,
 ): Pick<FoundFields, "words" | "values"> {
   const words: Record<string, string> = {};
-  const inWords = new Set<number>();
+  const inWords = new Set<number | undefined>();
   const fieldOf = new Map<number, string>();
-  for (let from = 0; from < labels.length; from++) {
-    const label = labels[from] ?? "";
-    if (!label.startsWith("B-")) continue;
-    const field = label.slice(2);
-    let until = from + 1;
-    while (labels[until] === `I-${field}`) until += 1;
-    const run = tokens.list.slice(from, until);
+  for (const { field, from, until } of runsOf(labels)) {
+    const run = tokens.list.slice(from, until).map(({ mark }) => mark);
     const [only] = run;
-    if (run.length === 1 && only?.mark !== undefined) {
-      fieldOf.set(only.mark, field);
-    } else if (!(field in words)) {
+    if (run.length === 1 && only !== undefined) fieldOf.set(only, field);
+    else if (!(field in words)) {
       words[field] = rawBetween(tokens, from, until);
-      for (const { mark } of run) if (mark !== undefined) inWords.add(mark);
+      for (const mark of run) inWords.add(mark);
     }
   }
   const marks = sentences.flatMap((sentence) => marksOf({ sentence, spots }));
@@ -72,4 +66,15 @@ function fieldsIn(
     .filter(({ index }) => !inWords.has(index))
     .map((spot) => ({ spot, field: fieldOf.get(spot.index) }));
   return { words, values };
+}
+
+/** Labels that belong together, as one field each. */
+function runsOf(labels: readonly string[]) {
+  return labels.flatMap((label, from) => {
+    if (!label.startsWith("B-")) return [];
+    const field = label.slice(2);
+    let until = from + 1;
+    while (labels[until] === `I-${field}`) until += 1;
+    return [{ field, from, until }];
+  });
 }

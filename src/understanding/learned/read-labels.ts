@@ -27,11 +27,13 @@ export function readLabels(model: LearnedModel, tokens: readonly Token[], tool: 
         labelFeatures(tokens, at, { tool, before, first: labels.at(-2) ?? outside }),
         scores,
       );
-      for (const index of allowed) {
-        const label = model.tokenLabels[index] ?? outside;
-        if (mayFollow(label, before))
-          next.push({ labels: [...labels, label], score: score + (scores[index] ?? 0) });
-      }
+      const following = allowed.filter((index) => mayFollow(model.tokenLabels[index] ?? outside, before));
+      next.push(
+        ...following.map((index) => ({
+          labels: [...labels, model.tokenLabels[index] ?? outside],
+          score: score + (scores[index] ?? 0),
+        })),
+      );
     }
     paths = next.sort((one, other) => other.score - one.score).slice(0, followed);
   }
