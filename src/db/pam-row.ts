@@ -86,6 +86,11 @@ export function isOutOfRoom(error: unknown): boolean {
   return /^(53|58030)/.test(sqlState(error) ?? "");
 }
 
+/** The statement took longer than its connection allows, and was undone. */
+export function isTooSlow(error: unknown): boolean {
+  return sqlState(error) === "57014";
+}
+
 /** A row was held by another transaction for longer than this connection waits. */
 export function isLockWait(error: unknown): boolean {
   return sqlState(error) === "55P03";

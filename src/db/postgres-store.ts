@@ -12,7 +12,7 @@ import type {
 import { type ErrorCode, errorTable, PamError } from "../protocol/errors.ts";
 import { messageItem } from "./commit-batch.ts";
 import type { Client } from "./driver.ts";
-import { isConnectionLoss, isOutOfRoom, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
+import { isConnectionLoss, isOutOfRoom, isTooSlow, loggedEvent, type PamRow, sqlState } from "./pam-row.ts";
 import { TurnViews } from "./turn-views.ts";
 import type { Writer } from "./writer.ts";
 
@@ -104,7 +104,7 @@ function refused(cause: unknown): never {
   throw sqlState(cause) === "PF002" ? new PamError("context_too_large", { cause }) : unreachable(cause);
 }
 
-/** A database that can't be reached, or has no room left, is one error, whatever the driver calls it. */
+/** A database that can't be reached or has no room left, and one that takes too long, is one error each, whatever the driver calls it. */
 export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   try {
     return await work;
@@ -113,10 +113,11 @@ export async function reachable<T>(work: PromiseLike<T>): Promise<T> {
   }
 }
 
-const unreachable = (cause: unknown): unknown =>
-  isConnectionLoss(cause) || isOutOfRoom(cause)
-    ? new PamError("database_unavailable", { cause, retryAfterMs: 1_000 })
-    : cause;
+function unreachable(cause: unknown): unknown {
+  if (isConnectionLoss(cause) || isOutOfRoom(cause))
+    return new PamError("database_unavailable", { cause, retryAfterMs: 1_000 });
+  return isTooSlow(cause) ? new PamError("overloaded", { cause }) : cause;
+}
 
 /** A running turn that was asked to stop. One that waited was asked, too, and has ended. */
 function stoppingIn(rows: readonly PamRow[]): string | undefined {

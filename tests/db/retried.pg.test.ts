@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tenant } from "../../src/actors/ports.ts";
 import { oncePerCommand } from "../../src/db/direct-calls.ts";
+import { reachable } from "../../src/db/postgres-store.ts";
 import { retried } from "../../src/db/retried.ts";
 import { type TenantDatabase, tenantDatabase } from "../../src/db/tenant-database.ts";
 import { PamError } from "../../src/protocol/errors.ts";
@@ -110,4 +111,12 @@ test("what takes longer than a statement may is not tried again", async () => {
   };
   await expect(request(anna, long)).rejects.toMatchObject({ code: "overloaded" });
   expect(tries).toBe(1);
+});
+
+test("a read that takes longer than a statement may says that the server is busy", async () => {
+  const reading = database.admin.begin(async (sql) => {
+    await sql`set local statement_timeout = 20`;
+    return sql`select pg_sleep(60)`;
+  });
+  await expect(reachable(reading)).rejects.toMatchObject({ code: "overloaded" });
 });
