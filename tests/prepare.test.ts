@@ -127,13 +127,15 @@ describe("the build", () => {
     await write("src/main.ts", 'import { word } from "./word.ts";\n\nconsole.log(word);\n');
     await write("src/word.ts", 'export const word: string = "one";\n');
     await write("src/db/migrations/0000_a.sql", "select 1;\n");
+    await write("src/app/learned-english.bin", "{}\n");
   });
   const server = () => readFile(path.join(root, "dist/server.cjs"), "utf8");
 
-  test("is made when absent, with the migrations beside it, and left alone when nothing changed", async () => {
+  test("is made when absent, with its data beside it, and left alone when nothing changed", async () => {
     expect(await run(build)).toEqual({ code: 0, output: "Building.\n" });
     expect(await server()).toContain('"one"');
     expect(await readFile(path.join(root, "dist/migrations/0000_a.sql"), "utf8")).toBe("select 1;\n");
+    expect(await readFile(path.join(root, "dist/learned-english.bin"), "utf8")).toBe("{}\n");
     expect(await run(build)).toEqual({ code: 0, output: "" });
   });
 
@@ -176,6 +178,7 @@ describe("the page's build", () => {
   test("names code and style by their content, and index.html names them so", async () => {
     await write("src/main.ts", "console.log(1);\n");
     await write("src/db/migrations/0000_a.sql", "select 1;\n");
+    await write("src/app/learned-english.bin", "{}\n");
     await write("web/main.tsx", 'import "./main.css";\n\ndocument.title = "PAM";\n');
     await write("web/main.css", "body { margin: 0 }\n");
     await write(

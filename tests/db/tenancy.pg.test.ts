@@ -60,6 +60,8 @@ const ENGINE_FUNCTIONS = [
   "pam_append",
   "pam_append_about",
   "pam_approval_forget",
+  "pam_approval_moved",
+  "pam_approval_tell",
   "pam_blocked",
   "pam_branch_conversation",
   "pam_branch_fork",

@@ -156,7 +156,7 @@ test("what an exception said of a queued request reaches no device and no webhoo
   expect(told()[0]).toMatchObject({ data: { job: broken, error } });
   expect(await stateOf(user, broken)).toMatchObject({ status: "failed", error: error.message });
   const [row] = await world.admin`select last_error from outbox where id = ${broken}`;
-  expect(row?.["last_error"]).toContain("expected string");
+  expect(row?.["last_error"]).toContain("is missing; it is text");
   await device.end();
 });
 
