@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toolAddresses } from "../../src/transport/routes/tool-addresses.ts";
+import { addressAnswers } from "./address-answers.ts";
 import { addressDrives } from "./address-drives.ts";
 import { type Rest, startRest } from "./rest.ts";
 
@@ -66,4 +67,37 @@ test("a question in a query is read as the tool's schema has it, and what does n
   expect(body.summary).toContain("20.00 EUR");
   const wrong = await me.get("/api/wins/summary?groupBy=colour");
   expect(wrong).toMatchObject({ status: 400, body: { error: { code: "tool_input_invalid" } } });
+});
+
+const questions = toolAddresses.filter(({ method }) => method === "get");
+
+test("every question has an answer below, so that none is forgotten", () => {
+  expect(Object.keys(addressAnswers).toSorted()).toEqual(questions.map(({ tool }) => tool).toSorted());
+});
+
+test.each(
+  questions.map(({ path, tool }) => [path, tool] as const),
+)("%s tells what there is", async (path, tool) => {
+  const me = rest.as(`u-${randomUUID()}`);
+  const { rows = [], query, answer = {}, summary = "" } = addressAnswers[tool] ?? {};
+  for (const [name, input] of rows)
+    expect(await me.post(`/api/pam/tools/${name}`, input), name).toMatchObject({ status: 200 });
+  const { status, body } = await me.get(`/api/${path}?${query}`);
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(body).toMatchObject(answer);
+  expect(body.summary).toContain(summary);
+});
+
+test.each(
+  toolAddresses.map(({ method, path, tool }) => [`${method} ${path}`, { method, path, tool }] as const),
+)("%s names a field that it does not know, and those it does", async (_, { method, path, tool }) => {
+  const me = rest.as(`u-${randomUUID()}`);
+  const wrong = { colourOfTheSky: "blue" };
+  const { status, body } = await (method === "get"
+    ? me.get(`/api/${path}?${new URLSearchParams(wrong)}`)
+    : me.post(`/api/${path}`, wrong));
+  expect(status).toBe(400);
+  expect(body.error.code).toBe("tool_input_invalid");
+  expect(body.error.message).toContain(`The input of ${tool} does not fit.`);
+  expect(body.error.details).toContainEqual(expect.objectContaining({ path: "colourOfTheSky" }));
 });
