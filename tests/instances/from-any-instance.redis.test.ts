@@ -6,8 +6,8 @@ import { answer, follow, talk, tell, twoInstances } from "./pair.ts";
 
 const pair = twoInstances();
 
-const spent = '{"id":"none","amount":"12","date":"2026-01-02"}';
-const wantsConsent = message([text("May I?"), toolUse("toolu_1", "delete_expense", spent)]);
+const freer = '{"autonomy":{"wins":"act"}}';
+const wantsConsent = message([text("May I?"), toolUse("toolu_1", "update_profile", freer)]);
 /** Long enough under way for a word in between; then a tool, so that another step follows. */
 const slowStep = message([text("Looking", 1_500), toolUse("toolu_1", "list_expenses", "{}")]);
 const endless = message([text("So far so good"), stall]);

@@ -498,7 +498,7 @@ export const blind45: readonly Request[] = [
   [
     "On the shopping list, make it 12 yoghurts, I've got the whole playgroup here.",
     "update_list_item",
-    { list: "shopping", quantity: "12" },
+    { list: "shopping", item: "yoghurts", quantity: "12" },
   ],
 
   // Social, profile, device: the nurse
