@@ -7,12 +7,12 @@ const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const nearMinutes = 240;
 const dayMinutes = 1_440;
 
+const forms = "write a local time as YYYY-MM-DDTHH:mm, a day as YYYY-MM-DD, or a time of day as HH:mm";
+
 /** Tool input: a new time, or only what of it is new. */
 export const movedTimeInput = {
   to: z
-    .union([wallTimeInput, dayInput, z.string().regex(clockPattern)], {
-      error: "write a local time as YYYY-MM-DDTHH:mm, a day as YYYY-MM-DD, or a time of day as HH:mm",
-    })
+    .union([wallTimeInput, dayInput, z.string().regex(clockPattern, forms)], { error: forms })
     .describe("YYYY-MM-DDTHH:mm; a day alone keeps the time of day, a time alone as HH:mm keeps the day"),
   eitherHalf: z
     .boolean()
