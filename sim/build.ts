@@ -23,6 +23,10 @@ const standIns: Readonly<Record<string, { readonly file: string; readonly names:
   "src/db/history-page.ts": { file: "sim/stand-ins/history-page.ts", names: ["readHistory", "readPage"] },
   "src/db/page-heads.ts": { file: "sim/stand-ins/page-heads.ts", names: ["createPageHeads"] },
   "src/db/resumes.ts": { file: "sim/stand-ins/resumes.ts", names: ["createResumer"] },
+  "src/db/waiting-approvals.ts": {
+    file: "sim/stand-ins/waiting-approvals.ts",
+    names: ["waitingApprovals"],
+  },
   "src/db/users.ts": { file: "sim/stand-ins/users.ts", names: ["createUserOpener"] },
   "src/transport/routes/register.ts": { file: "sim/stand-ins/register.ts", names: ["registerRoutes"] },
   "src/transport/choose-server.ts": { file: "sim/stand-ins/choose-server.ts", names: ["chooseServer"] },

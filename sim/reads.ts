@@ -72,7 +72,7 @@ function runningOf(rows: MemoryRows, head: LogHead): unknown {
 }
 
 /** What a person has to know of a use that waits: what its own entry told. */
-function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][number]): unknown {
+function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][number]) {
   const row = head.log.find(
     (it) =>
       it.turn === turn &&
@@ -81,6 +81,23 @@ function waitOf(head: LogHead, { toolUse, turn, wait }: MemoryRows["toolCalls"][
   );
   const { name, input, expiresAt } = row === undefined ? {} : bodyOf(row);
   return { toolUse, name, input, expiresAt, waitsFor: wait?.for, inputHash: wait?.hash };
+}
+
+/** What waits for a user's approval, in any conversation. */
+export function askedOf(rows: MemoryRows, { workspace, user }: Tenant) {
+  const isOurs = (it: LogHead) => it.workspace === workspace && it.user === user && !it.inbox && !it.deleted;
+  return [...rows.heads.values()].filter(isOurs).flatMap((head) =>
+    rows.toolCalls
+      .filter((call) => call.status === "waiting" && call.wait?.for === "approval")
+      .filter(({ turn }) => {
+        const row = rows.turns.get(turn);
+        return row?.conversation === head.id && !row.cancelRequested;
+      })
+      .map((call) => {
+        const { name: tool, waitsFor: _, ...use } = waitOf(head, call);
+        return { tool, conversation: head.id, turn: call.turn, ...use };
+      }),
+  );
 }
 
 /** Finished steps and tool results of a turn, in the log's order. */
