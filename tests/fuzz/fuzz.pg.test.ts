@@ -53,7 +53,7 @@ const commands = [
 const hostileAuth = { type: "auth", token: "eyJhbGciOiJIUzI1NiJ9.e30.AAAA" };
 
 test(`${frames} random frames: no exit, no internal error, honest users undisturbed (seed ${seed})`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const chance = new Chance(seed);
   const honest = await startHonestUser(server.told().socket, await tokenOf("honest"));
@@ -126,7 +126,7 @@ async function answered(ws: WebSocket, closed: Promise<void>): Promise<void> {
 }
 
 test(`every address, and ${requests} random requests: no exit, no 5xx, honest users undisturbed (seed ${seed})`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const chance = new Chance(seed + 1);
   const honest = await startHonestUser(server.told().socket, await tokenOf("honest-too"));
