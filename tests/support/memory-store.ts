@@ -212,7 +212,8 @@ export class MemoryStore implements Store {
   }
 
   #takeOver(head: LogHead, turn: TurnRow): { claimed: ClaimedTurn; events: readonly LoggedEvent[] } {
-    if (this.#rows.instances.get(head.owner ?? "")?.drained !== true) turn.crashes += 1;
+    const isOwn = head.owner === this.#incarnation;
+    if (!isOwn && this.#rows.instances.get(head.owner ?? "")?.drained !== true) turn.crashes += 1;
     turn.attempt += 1;
     head.fence += 1;
     head.owner = this.#incarnation;
