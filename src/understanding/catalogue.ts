@@ -113,6 +113,8 @@ export type Slot = (FloatSlot | WordSlot) & {
   readonly bare?: string;
   /** A second field of the tool that its words tell too: the first value whose pattern stands in them. */
   readonly tells?: { readonly field: string; readonly values: Readonly<Record<string, string>> };
+  /** Where it was not said, it is these fields' words together: a car without a name goes by its make and model. */
+  readonly madeOf?: readonly string[];
   /** It is told of each thing of this list: "flour and rice that keep until May". */
   readonly each?: string;
   /** The question that gets it; a slot without one is never missing. */
@@ -253,6 +255,8 @@ export interface WhenWords {
   readonly notAfterText: string;
   /** Before a day or time: another one is meant. */
   readonly denied: string;
+  /** Before a value that another one is said for: "instead of 41". */
+  readonly replaced?: string;
   /** Before a reply that is words. */
   readonly replyLead: string;
 }

@@ -32,6 +32,11 @@ export function ease(sentence: SpottedSentence, { language }: Said): Eased {
   return { core, bare, isOrder: before.search(request) >= 0 || after.search(request) >= 0 };
 }
 
+/** Whether somebody is asked for something, anywhere in a sentence. */
+export function isRequest(text: string, language: Language): boolean {
+  return text.search(compiled(language).request) >= 0;
+}
+
 function compiled(language: Language): EasyPatterns {
   const known = patternsOf.get(language);
   if (known) return known;

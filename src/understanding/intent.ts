@@ -82,3 +82,29 @@ export function missingOf(intent: Intent): string | undefined {
 export function isWhole(intent: Intent): boolean {
   return intent.kind !== "unclear" && missingOf(intent) === undefined;
 }
+
+/** The tool that an order is for, or what it is instead. */
+export function toolOf(intent: Intent): string {
+  switch (intent.kind) {
+    case "tool":
+      return intent.order.words.tool;
+    case "expense":
+      return "create_expense";
+    case "budgetSet":
+      return "set_budget";
+    case "budgetCheck":
+      return "check_budgets";
+    case "summary":
+      return "summarize_expenses";
+    case "list":
+      return "list_expenses";
+    case "delete":
+      return "delete_expense";
+    case "undo":
+    case "help":
+    case "unclear":
+      return intent.kind;
+    default:
+      return "talk";
+  }
+}

@@ -9,7 +9,7 @@ import { fillParts, groupOf, withNumberedGroups } from "./patterns.ts";
 import { type Said, tidy } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
 import { spotMark } from "./spot-value.ts";
-import type { ToolOrder } from "./tool-order.ts";
+import { isEnough, type ToolOrder } from "./tool-order.ts";
 import { readWords } from "./word-slots.ts";
 
 interface CompiledTool {
@@ -65,10 +65,6 @@ function orderOf(tool: CompiledTool, matching: Matching): ToolOrder | undefined 
   }
   const found = tool.canStay && marks.length > 0 && matchWords(tool, matching.sentence.text, matching);
   return found ? { words, filled: found } : undefined;
-}
-
-function isEnough({ anyOf, allOf = [] }: ToolWords, filled: Readonly<Record<string, Fields>>): boolean {
-  return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
 }
 
 export function marksOf({ sentence, spots }: Pick<Matching, "sentence" | "spots">): MarkedSpot[] {

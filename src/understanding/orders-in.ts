@@ -12,6 +12,8 @@ import { understand } from "./understand.ts";
 export interface Order {
   readonly intent: Intent;
   readonly words: string | undefined;
+  /** No pattern read it: it is what most such messages ask for. */
+  readonly isLearned?: boolean;
 }
 
 /** Places in a message where another order may begin. */
@@ -31,14 +33,50 @@ interface Cut {
 
 /**
  * All that a message orders, in its order. Several orders in one sentence are taken apart where each part is a whole order by
- * itself; where one is not, the message is read as a whole, and so it is where its words make one order together.
+ * itself; where one is not, the message is read as a whole, and so it is where its words make one order together. Patterns
+ * read first, and what was learned from written requests what they leave.
  */
 export function ordersIn(written: string, said: Said): readonly Order[] {
-  const orders = ordersByPatterns(written, said);
-  const intents = orders.map(({ intent }) => intent);
-  if (intents.length > 0 && intents.every(isWhole)) return orders;
+  const byPatterns = ordersByPatterns(written, said);
+  const intents = byPatterns.map(({ intent }) => intent);
+  const read = intents.every(isWhole) ? byPatterns : [];
+  const isRefused = intents.some((intent) => intent.kind === "unclear" && intent.reason !== "scope");
+  const { orders: parts, isEachBegun } = isRefused ? none : sentencesIn(written, said);
+  // Nothing that was ordered beside something else is passed over as a story.
+  if (isEachBegun && parts.length > read.length) return parts;
   const learned = learnedOrder(written, intents, said);
-  return learned === undefined ? orders : [{ intent: learned, words: undefined }];
+  if (learned !== undefined) return [{ intent: learned, words: undefined, isLearned: true }];
+  return read.length === 0 && parts.length > 0 ? parts : byPatterns;
+}
+
+interface Sentences {
+  /** None where one of the sentences is no whole order. */
+  readonly orders: readonly Order[];
+  /** Whether each after the first begins with the words of an order. */
+  readonly isEachBegun: boolean;
+}
+
+const none: Sentences = { orders: [], isEachBegun: false };
+
+/** The orders of a message that has one in each sentence. */
+function sentencesIn(written: string, said: Said): Sentences {
+  const text = goingOn(sealSaid(written, said.language), said.language);
+  const cuts = cutsOf(text, said.language).filter(({ isSure }) => isSure);
+  if (cuts.length === 0 || cuts.length > cutsMax) return none;
+  const begun = new RegExp(`^(?:${said.language.joins.starts})(?![${alphabet}])`, "iu");
+  const orders = apart(
+    { text, cuts, said },
+    (words, hasCuts) => pieceOf(words, hasCuts, said) ?? learnedPiece(words, said),
+  );
+  return {
+    orders: withoutRepeats(orders ?? []),
+    isEachBegun: cuts.every(({ next }) => begun.test(text.slice(next))),
+  };
+}
+
+function learnedPiece(text: string, said: Said): Order[] | undefined {
+  const intent = learnedOrder(text, understand(text, said), said);
+  return intent && [{ intent, words: titleOf(text), isLearned: true }];
 }
 
 function ordersByPatterns(written: string, said: Said): readonly Order[] {
@@ -50,7 +88,7 @@ function ordersByPatterns(written: string, said: Said): readonly Order[] {
     const whole = asWhole();
     if (whole.every(({ intent }) => isWhole(intent) && intent.kind !== "expense")) return whole;
   }
-  const orders = apart(text, cuts, said);
+  const orders = apart({ text, cuts, said }, (words, hasCuts) => pieceOf(words, hasCuts, said));
   // Purchases side by side are one order.
   return orders === undefined || orders.every(({ intent }) => intent.kind === "expense")
     ? asWhole()
@@ -112,8 +150,16 @@ function cutsOf(text: string, language: Language): Cut[] {
   return inOrder.filter((cut, index) => index === 0 || cut.at >= (inOrder[index - 1]?.next ?? 0));
 }
 
+interface Apart {
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+  readonly said: Said;
+}
+
+type ReadPiece = (words: string, hasCuts: boolean) => Order[] | undefined;
+
 /** The fewest pieces that are whole orders each; undefined where there are none such. */
-function apart(text: string, cuts: readonly Cut[], said: Said): Order[] | undefined {
+function apart({ text, cuts, said }: Apart, read: ReadPiece): readonly Order[] | undefined {
   const starts = [0, ...cuts.map(({ next }) => next)];
   const stops = [...cuts.map(({ at }) => at), text.length];
   /** By the piece's number: the fewest orders from there on. */
@@ -125,7 +171,7 @@ function apart(text: string, cuts: readonly Cut[], said: Said): Order[] | undefi
       const rest = best[to + 1];
       const words = text.slice(starts[from], stops[to]);
       const isEchoed = from > 0 && isEcho(words, said.language);
-      const piece = rest && (isEchoed ? [] : pieceOf(words, to > from, said));
+      const piece = rest && (isEchoed ? [] : read(words, to > from));
       if (piece === undefined || rest === undefined) continue;
       const orders = [...piece, ...rest];
       if (orders.length < (best[from]?.length ?? Number.POSITIVE_INFINITY)) best[from] = orders;

@@ -10,8 +10,8 @@ import { marksOf, takeFloats, without } from "./match-tools.ts";
 import { bounded, type Said, tidy } from "./scan.ts";
 import type { Spotted, SpottedSentence } from "./spot.ts";
 import { type SpotValue, spotMark } from "./spot-value.ts";
-import { fill, gap, isEnough, ownText, type Reading, takeCues, takeLeads } from "./take-words.ts";
-import { missingSlot, type ToolOrder } from "./tool-order.ts";
+import { fill, gap, ownText, type Reading, takeCues, takeLeads } from "./take-words.ts";
+import { isEnough, missingSlot, type ToolOrder } from "./tool-order.ts";
 
 interface Candidate {
   readonly order: ToolOrder;

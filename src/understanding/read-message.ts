@@ -1,6 +1,6 @@
 import type { Understood } from "../protocol/understood.ts";
 import { type Classified, classify } from "./classify.ts";
-import type { Intent } from "./intent.ts";
+import { type Intent, toolOf } from "./intent.ts";
 import { nodeOf } from "./intents.ts";
 import type { Language } from "./language.ts";
 import { type Order, ordersIn } from "./orders-in.ts";
@@ -48,30 +48,4 @@ function withOrders(words: Classified, intents: readonly Intent[]): Classified {
   const [intent = "unclear"] = tools;
   const understood: Understood = { node: nodeOf(intent) ?? "general", intent, confidence: wholeConfidence };
   return { ...understood, nodes: nodes.filter((node) => node !== "general"), nodeShare: 1, known: 1 };
-}
-
-/** The tool that an order is for. */
-function toolOf(intent: Intent): string {
-  switch (intent.kind) {
-    case "tool":
-      return intent.order.words.tool;
-    case "expense":
-      return "create_expense";
-    case "budgetSet":
-      return "set_budget";
-    case "budgetCheck":
-      return "check_budgets";
-    case "summary":
-      return "summarize_expenses";
-    case "list":
-      return "list_expenses";
-    case "delete":
-      return "delete_expense";
-    case "undo":
-    case "help":
-    case "unclear":
-      return intent.kind;
-    default:
-      return "talk";
-  }
 }

@@ -14,7 +14,7 @@ const codes =
   /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}_])[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu;
 
 export function sealCodes(text: string): string {
-  return text.replace(codes, (code) => code.replace(/\d+/g, (digits) => shield + digits));
+  return text.replace(codes, (code) => code.replace(/\d+|(?<=_)\p{L}/gu, (part) => shield + part));
 }
 
 /** A name of several words: nothing of it is a value, a preposition or a key word. Longer ones are somebody's sentence. */

@@ -17,13 +17,6 @@ export interface Reading {
 /** Stands where words were taken out. */
 export const gap = "¦";
 
-export function isEnough(
-  { anyOf, allOf = [] }: Pick<KeyWords, "anyOf" | "allOf">,
-  filled: Readonly<Record<string, Fields>>,
-): boolean {
-  return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
-}
-
 /** A text of the user's own, without the words that join it to the rest. */
 export function ownText(raw: string, { textLead, textTail }: KeyPatterns): string {
   return tidy(tidy(raw).replace(textLead, "")).replace(textTail, "");

@@ -28,3 +28,11 @@ function toEach(input: Fields, list: string, told: Fields): Fields {
   if (!Array.isArray(things)) return input;
   return { ...Object.fromEntries(others), [list]: things.map((thing) => ({ ...thing, ...told })) };
 }
+
+/** Whether there is one of what a way to ask needs any of, and all of what it needs all of. */
+export function isEnough(
+  { anyOf, allOf = [] }: Pick<ToolWords, "anyOf" | "allOf">,
+  filled: ToolOrder["filled"],
+): boolean {
+  return (anyOf?.some((name) => name in filled) ?? true) && allOf.every((name) => name in filled);
+}

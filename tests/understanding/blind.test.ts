@@ -12,6 +12,10 @@ import { blind2, blind2Unclear } from "./blind-2.ts";
 import { blind3, blind3Unclear } from "./blind-3.ts";
 import { blind44, blind44Unclear } from "./blind-44.ts";
 import { blind45, blind45Unclear } from "./blind-45.ts";
+import { blind46, blind46Unclear } from "./blind-46.ts";
+import { blind47, blind47Unclear } from "./blind-47.ts";
+import { blind48, blind48Unclear } from "./blind-48.ts";
+import { blind49, blind49Unclear } from "./blind-49.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -20,7 +24,11 @@ const sets = [
   { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 44", requests: blind44, unclear: blind44Unclear, rightMin: 142, quietMin: 38 },
-  { name: "blind 45", requests: blind45, unclear: blind45Unclear, rightMin: 92, quietMin: 36 },
+  { name: "blind 45", requests: blind45, unclear: blind45Unclear, rightMin: 114, quietMin: 36 },
+  { name: "blind 46", requests: blind46, unclear: blind46Unclear, rightMin: 142, quietMin: 39 },
+  { name: "blind 47", requests: blind47, unclear: blind47Unclear, rightMin: 138, quietMin: 37 },
+  { name: "blind 48", requests: blind48, unclear: blind48Unclear, rightMin: 138, quietMin: 38 },
+  { name: "blind 49", requests: blind49, unclear: blind49Unclear, rightMin: 129, quietMin: 40 },
 ] as const;
 
 const tools = [

@@ -1,6 +1,12 @@
 import { blind1, blind1Unclear } from "./blind-1.ts";
 import { blind2, blind2Unclear } from "./blind-2.ts";
 import { blind3, blind3Unclear } from "./blind-3.ts";
+import { blind44, blind44Unclear } from "./blind-44.ts";
+import { blind45, blind45Unclear } from "./blind-45.ts";
+import { blind46, blind46Unclear } from "./blind-46.ts";
+import { blind47, blind47Unclear } from "./blind-47.ts";
+import { blind48, blind48Unclear } from "./blind-48.ts";
+import { blind49, blind49Unclear } from "./blind-49.ts";
 import { heldOut } from "./held-out.ts";
 import { device, type Request, social, wheels, wins, you } from "./requests.ts";
 import { unclear } from "./unclear.ts";
@@ -13,3 +19,10 @@ export const written: readonly Request[] = [
 
 /** All that ask for nothing PAM has a tool for, or not clearly. */
 export const notAsked: readonly string[] = [unclear, blind1Unclear, blind2Unclear, blind3Unclear].flat();
+
+/** Those that only count how well she reads what nobody made her for. */
+export const unseen: readonly Request[] = [blind44, blind45, blind46, blind47, blind48, blind49].flat();
+export const unseenUnclear: readonly string[] = [
+  ...[blind44Unclear, blind45Unclear, blind46Unclear],
+  ...[blind47Unclear, blind48Unclear, blind49Unclear],
+].flat();

@@ -112,12 +112,16 @@ function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | unde
   return pending;
 }
 
-/** A message as an order of its own, or else as the reply to what was asked. */
+/** A message as an order of its own, or else as the reply to what was asked; what is only likely an order is rather the reply. */
 function interpret(text: string, pending: Intent | undefined, said: Said): readonly Order[] {
   const { orders } = readMessage(text, said);
-  if (!pending || orders.every(({ intent }) => isWhole(intent))) return orders;
+  if (!pending || orders.every(isSureOrder)) return orders;
   const reply = replyTo(pending, text, said);
   return reply ? [{ intent: reply, words: undefined }] : orders;
+}
+
+function isSureOrder({ intent, isLearned }: Order): boolean {
+  return isWhole(intent) && isLearned !== true;
 }
 
 /** The order that a tool could not carry out as several rows fitted it, with the one that is meant. */
@@ -125,7 +129,7 @@ function chosenOrder(text: string, last: Exchange | undefined, said: Said): read
   const call = useOfChosen(last, text, said.language);
   if (call === undefined) return undefined;
   const { orders } = readMessage(text, said);
-  if (orders.every(({ intent }) => isWhole(intent))) return undefined;
+  if (orders.every(isSureOrder)) return undefined;
   const words = { tool: call.name, changes: true, slots: {}, says: [] };
   return [{ intent: { kind: "tool", order: { words, filled: { whole: call.input } } }, words: undefined }];
 }

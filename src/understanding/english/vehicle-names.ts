@@ -1,3 +1,4 @@
+import type { Slot } from "../catalogue.ts";
 import { shield } from "../seals.ts";
 
 /** As it is written → pattern. */
@@ -36,3 +37,11 @@ export const ofOthers =
 
 /** What is no vehicle: somebody, or words that tell of something else too. */
 export const notVehicle = `.*'s (?:(?:next|last|big|annual|full) )?(?:battery|engine|paint|tyres?|oil(?: change)?|service|inspection|brakes?|brake [a-z]+|timing belt|mot)|next|(?:.* )?(?:${persons})(?:'s|s')?(?: (?!car|van|bike|bus|vehicle).*)?|(?:.* )?${ofOthers}.*|.* (?:only|partly|partially|half|halfway|almost|nearly|completely|fully|(?<!due )on|at|from|of|for|to|into|with|by|in|before|after|because|when|while|since|about|but) .*|.* (?:only|partly|partially|halfway|again|completely|fully|over|passed|stands|shows|reads|says|has|place|using)|(?:.* )?(?:has|have|had|been|just|rotating|changing|checking|replacing|compute|calculate|service|servicing|renew|renewed)|(?:.* )(?:has|have|had|has just|just|been|is) .*|(?:compute|calculate|work out|renew|changing|replacing|checking) .*|new|covered|(?:the )?(?:odometer|mileage|mil(?:e)?ometer|speedo(?:meter)?|clock|dial)(?: reading)?|(?:the )?(?:garage|workshop|mechanic|dealer|dealership|list|log)`;
+
+/** Of a new one: with its make it is told in more words. */
+export const newName: Slot = {
+  type: "name",
+  ask: "What do you call the vehicle?",
+  never: `(?:.* )?(?:${make})(?: .*)?`,
+  madeOf: ["make", "model"],
+};

@@ -1,7 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { everyDistance } from "./keys/vehicle-words.ts";
 import { vehicleChanges } from "./vehicle-changes.ts";
-import { knownVehicle, machine, make, notVehicle } from "./vehicle-names.ts";
+import { knownVehicle, machine, newName, notVehicle } from "./vehicle-names.ts";
 
 const vehicle: Slot = { type: "name", never: notVehicle };
 const day: Slot = { type: "day", past: true };
@@ -223,7 +223,7 @@ export const englishVehicles: readonly ToolWords[] = [
         },
       },
       // With its make it is told in more words.
-      name: { type: "name", ask: "What do you call the vehicle?", never: `(?:.* )?(?:${make})(?: .*)?` },
+      name: newName,
     },
     says: [
       `{polite}(?:add|register|create|save) (?:an? |the |my |our )?(?:new )?(?:{energy} )?(?:${machine})(?: (?:called|named|:))? ?{name}?(?: to (?:my|our|the) (?:vehicles|cars|garage))?(?:,? (?:with )?(?:the )?(?:number )?plate {plate})?`,

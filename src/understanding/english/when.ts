@@ -237,6 +237,7 @@ export const englishWhen: WhenWords = {
   notInName:
     "it's|its an?|(?:overview|summary|details?|list|costs?|status|rid|date|amount|part|total|stops|picture|report) of|[a-z]+'s (?:car|van|bike|motorbike|truck|vehicle)|not|never|nothing|if|would|could|should|maybe|perhaps|might|because|i|i'm|you|he|she|they|we|is|was|were|are|will|what|how|why|when|who|where|did|do|does|don't|didn't|doesn't|(?<!(?:watering|jerry|trash|garbage|rubbish|petrol|gas|oil|paint|spray|milk|beer|tin) )can(?= )|[a-z]+n't|or|it|that|this|him|them|those|these|undo|hello|hi|please|thanks|me|than|everyone|something|anything|everything|than",
   denied: "not",
+  replaced: "not|than|instead(?: of)?|of|from|was|were",
   notAfterText: "and|or|not|but|than",
   notAfterName:
     "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes|budget|to spend|spend|to use",

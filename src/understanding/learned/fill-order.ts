@@ -5,18 +5,17 @@ import type { Language } from "../language.ts";
 import { takeFloats } from "../match-tools.ts";
 import { bounded, type Said } from "../scan.ts";
 import type { Spot } from "../spot-value.ts";
-import { isEnough } from "../take-words.ts";
-import { missingSlot, type ToolOrder } from "../tool-order.ts";
+import { isEnough, missingSlot, type ToolOrder } from "../tool-order.ts";
 import { readWords } from "../word-slots.ts";
 
 /** What was found of one tool's fields in a message. */
 export interface FoundFields {
   readonly tool: string;
-  /** Field → its words, with marks in them. */
-  readonly words: Readonly<Record<string, string>>;
+  /** Field → its words, with marks in them; a list may stand in several places. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
   /** Values that are in no words, in the message's order, each with the field that it seems to be for. */
   readonly values: readonly FoundValue[];
-  /** Field → one of its few values. */
+  /** Field → one of its few values, or `undefined` where none is meant. */
   readonly fixed: Fields;
   readonly text: string;
 }
@@ -39,20 +38,24 @@ interface Filling {
 
 /** The tool's order that takes all that was found; undefined where none does, and where each such lacks something. */
 export function fillOrder(found: FoundFields, parts: Parts): ToolOrder | undefined {
-  let best: Filling | undefined;
-  for (const words of waysOf(found.tool, parts.said.language)) {
-    for (const values of [found.values, [...found.values].reverse()]) {
+  const ways = waysOf(found.tool, parts.said.language);
+  const free = found.values.map(({ spot }) => ({ spot, field: undefined }));
+  // Values go where they seem to belong, and only where they don't fit there to where they do.
+  for (const values of [found.values, found.values.toReversed(), free, free.toReversed()]) {
+    let best: Filling | undefined;
+    for (const words of ways) {
       const filling = fill(words, { ...found, values }, parts);
       if (filling && filling.taken > (best?.taken ?? -1)) best = filling;
     }
+    if (best !== undefined) return best.order;
   }
-  return best?.order;
+  return undefined;
 }
 
 function fill(words: ToolWords, found: FoundFields, parts: Parts): Filling | undefined {
   const filled: Record<string, Fields> = {};
   const open = { ...found.words };
-  const fixed = { ...found.fixed };
+  const fixed = Object.fromEntries(Object.entries(found.fixed).filter(([, value]) => value !== undefined));
   const used = takeValues(words, found.values, { filled, said: parts.said });
   for (const [name, slot] of Object.entries(words.slots)) {
     const field = fieldOf(name, slot);
@@ -62,14 +65,23 @@ function fill(words: ToolWords, found: FoundFields, parts: Parts): Filling | und
       filled[name] = { [field]: slot.flag ? chosen : (onlySaid(slot.values, found.text) ?? chosen) };
       delete fixed[field];
     } else if (open[field] !== undefined) {
-      const fields = readWords({ name, slot, text: open[field] }, parts);
+      const [first = "", ...others] = open[field];
+      if (others.length > 0 && slot.type !== "list") continue;
+      const fields = readWords({ name, slot, text: [first, ...others].join(", ") }, parts);
       if (fields === undefined) continue;
       filled[name] = fields;
       delete open[field];
     }
   }
+  for (const [name, { madeOf = [] }] of Object.entries(words.slots)) {
+    const parts = madeOf.flatMap((field) => Object.values(filled).flatMap((fields) => fields[field] ?? []));
+    if (!(name in filled) && parts.length > 0) filled[name] = { [name]: parts.join(" ") };
+  }
   const means = Object.entries(words.with ?? {});
-  const isOther = means.some(([field, value]) => found.fixed[field] !== value);
+  const isOther = means.some(([field, value]) =>
+    // A text of PAM's own, such as a map's title, was not said.
+    field in found.fixed || typeof value !== "string" ? found.fixed[field] !== value : false,
+  );
   if (isOther || Object.keys(open).length > 0 || used < found.values.length) return undefined;
   const order = { words: { ...words, with: { ...words.with, ...fixed } }, filled };
   if (missingSlot(order) !== undefined || !isEnough(words, filled)) return undefined;
@@ -82,7 +94,7 @@ function onlySaid(values: Readonly<Record<string, string>>, text: string): strin
   return said.length === 1 ? said[0] : undefined;
 }
 
-/** Values go where they seem to belong, the others where they fit. @returns how many of them were taken. */
+/** Values go to their fields, those without one where they fit. @returns how many of them were taken. */
 function takeValues(
   words: ToolWords,
   values: readonly FoundValue[],
@@ -94,21 +106,40 @@ function takeValues(
     const spots = values
       .filter(({ spot, field }) => field === fieldOf(name, slot) && !used.has(spot.index))
       .map(({ spot }) => spot);
-    const taken = spots.length === 0 ? undefined : takeFloat({ name, slot, spots, said });
+    const all = values.map(({ spot }) => spot);
+    const taken =
+      spots.length === 0 ? undefined : takeFloat({ name, slot, spots: besideRules(slot, spots, all), said });
     if (taken === undefined) continue;
     filled[name] = taken.fields;
     for (const index of taken.used) used.add(index);
   }
   const slots = Object.fromEntries(Object.entries(words.slots).filter(([name]) => !(name in filled)));
-  const others = values.map(({ spot }) => spot).filter(({ index }) => !used.has(index));
+  const others = values.filter(({ field }) => field === undefined).map(({ spot }) => spot);
   const floats = takeFloats({ ...words, slots }, others, said);
   Object.assign(filled, floats.filled);
   return used.size + floats.used.length;
 }
 
-/** The first field that a slot fills. */
+/** "Every Wednesday at seven" begins on a Wednesday. */
+export function besideRules(
+  { type }: Slot,
+  spots: readonly MarkedSpot[],
+  all: readonly MarkedSpot[],
+): readonly MarkedSpot[] {
+  if (type !== "moment") return spots;
+  return [...spots, ...all.filter((spot) => spot.value.kind === "repeat" && !spots.includes(spot))];
+}
+
+/** The first field that a slot fills; one that takes minutes off has a name of its own. */
 export function fieldOf(name: string, slot: Slot): string {
-  return slot.to?.find((field) => field !== "") ?? name;
+  const field = slot.to?.find((each) => each !== "") ?? name;
+  return slot.type === "minutes" && slot.negative ? `-${field}` : field;
+}
+
+/** Fields that hold several things, which may stand in several places. */
+export function listsOf(tool: string, language: Language): ReadonlySet<string> {
+  const slots = waysOf(tool, language).flatMap((way) => Object.entries(way.slots));
+  return new Set(slots.flatMap(([name, slot]) => (slot.type === "list" ? [fieldOf(name, slot)] : [])));
 }
 
 const madeOf = new WeakMap<Language, Map<string, readonly ToolWords[]>>();
@@ -120,11 +151,16 @@ function waysOf(tool: string, language: Language): readonly ToolWords[] {
   const found = known.get(tool);
   if (found) return found;
   const ways = [...language.keys, ...language.tools]
-    .filter((words) => words.tool === tool)
+    .filter((words) => words.tool === tool && !Object.values(words.slots).some(isEarly))
     .map((words) => ({ ...words, says: [] }));
   const made = ways.length === 0 ? [] : [...ways, together(tool, ways)];
   known.set(tool, made);
   return made;
+}
+
+/** Only beside words that patterns know. */
+function isEarly(slot: Slot): boolean {
+  return slot.type === "moment" && slot.early === true && slot.alone === undefined;
 }
 
 /** Has every slot; something that each way must have is to be there. */

@@ -1,3 +1,5 @@
+import { indexOf } from "./word-kin.ts";
+
 /** What each feature says for and against labels. Features are known by their hashes alone. */
 export interface LinearModel {
   /** In rising order. */
@@ -14,7 +16,7 @@ export interface LinearModel {
 export function addScores(model: LinearModel, features: readonly number[], scores: Float64Array): void {
   const { starts, labels, weights, scale } = model;
   for (const feature of features) {
-    const row = rowOf(model.hashes, feature);
+    const row = indexOf(model.hashes, feature);
     if (row < 0) continue;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at++) {
@@ -22,19 +24,6 @@ export function addScores(model: LinearModel, features: readonly number[], score
       scores[label] = (scores[label] ?? 0) + scale * (weights[at] ?? 0);
     }
   }
-}
-
-function rowOf(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = hashes[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 export interface Likely {
