@@ -86,6 +86,12 @@ test("the places of a way stand in its order", () => {
   ]);
 });
 
+test("what goes off the list was not bought", () => {
+  expect(callOf("Remove the eggs from the list")).toMatchObject([
+    { name: "delete_item", kind: "shopping_item", item: "eggs" },
+  ]);
+});
+
 describe("what others say, do and are writes nothing", () => {
   test.each([
     "One of my pupils wrote in his essay, “I bought a pony for 5 euros.”",
@@ -96,6 +102,13 @@ describe("what others say, do and are writes nothing", () => {
     "I don't want to see Anna again",
     "I was going to post in Dog Walkers that I'm ill",
     "If tom99 writes again, block him",
+    "Get us a taxi",
+    "Add a meeting tomorrow at 10 and remind me at 9:45",
+    "I'm not going to rent the flat after all",
+    "Remind me at six, wait, no, scrap that",
+    "Would you rather own a boat or a camper",
+    "Make it an hour shorter",
+    "What time is it in Lima?",
     "You never ask me before you delete expenses",
     "I'd love to be in South America now",
     "Put the milk in the box",

@@ -7,6 +7,19 @@ const work =
 const stores = "(?:pantry|larder|cupboards?|fridge|freezer|cellar|kitchen|store ?room)";
 
 export const asideActs: readonly (readonly [begins: string, never: string])[] = [
+  ["(?:would you )?rather", ""],
+  // "Add a meeting at ten and remind me at nine": two orders, of which the second lacks what it is of.
+  ["(?:please )?(?:add|put|create|schedule|book|enter|note) .* and remind me(?= )", "set_reminder"],
+  ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],
+  ["(?:i'm|i am|we're|we are) not (?:going to|gonna) (?:buy|sell|rent|order)", ""],
+  // "Remind me at seven, no wait, don't, leave it".
+  [
+    ".*[,;] (?:(?:no|wait|actually|oh)[ ,]+)+(?:don't|do not|forget (?:it|that)|leave it|never ?mind|scrap (?:it|that))",
+    "",
+  ],
+  ["make it (?:⟦v\\d+⟧|an hour) (?:longer|shorter)", ""],
+  ["(?:please )?(?:remove|delete|drop|take) (?:[^ ]+ ){1,6}(?:from|off) (?:the|my|our) list", "mark_"],
+  ["what time is it|what's the time|what is the time", ""],
   // What is written for its own sake.
   [
     `(?!.*(?:task|to-?do|remind|calendar|:))${writes}${forWhom} (?:an?|another|some) (?:[a-z]+ ){0,3}?${work}s?(?! (?:group|club|evening|night))(?= ?$| )`,
