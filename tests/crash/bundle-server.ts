@@ -20,6 +20,7 @@ export async function bundleServer(dist: string, options: BundleOptions = {}): P
   await mkdir(dist, { recursive: true });
   await symlink(join(root, "node_modules"), join(dist, "node_modules"));
   await cp(join(root, "src/db/migrations"), join(dist, "migrations"), { recursive: true });
+  await cp(join(root, "src/app/learned-english.bin"), join(dist, "learned-english.bin"));
   await build({
     entryPoints: [options.program ?? join(root, "src/main.ts")],
     outfile: join(dist, "main.js"),
