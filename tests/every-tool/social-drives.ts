@@ -95,7 +95,12 @@ export const socialDrives: Drives = {
     row: ({ person, ban }) => ({ person, status: ban === true ? "banned" : "removed" }),
   },
   set_group_role: {
-    before: joined,
+    before: (input, setting) => [
+      ...joined(input, setting),
+      ...(input["role"] === "member"
+        ? [{ tool: "set_group_role", input: { ...input, person: setting.another, role: "admin" } }]
+        : []),
+    ],
     fill: (input, { another }) => ({ ...input, person: another }),
     writes: "social/members",
     row: ({ person, role }) => ({ person, role }),

@@ -165,7 +165,14 @@ export const wheelDrives: Drives = {
     }),
   },
   plan_service: {
-    before: vehicle,
+    before: (input) => {
+      const { nextOdometer } = input;
+      const reading = { vehicle: vehicleOf(input), odometer: Number(nextOdometer) - 1_000 };
+      return [
+        ...vehicle(input),
+        ...(nextOdometer === undefined ? [] : [{ tool: "log_odometer", input: reading }]),
+      ];
+    },
     fill: (input) => ({
       what: "inspection",
       ...(input["everyDistance"] === undefined && { everyMonths: 12 }),

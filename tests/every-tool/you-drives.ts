@@ -208,7 +208,7 @@ const keptIn: Readonly<Record<string, string>> = {
 const changeDrives: Drives = {
   update_event: {
     before: eventNamed,
-    fill: (input) => orElse(input, { event: "dentist" }, { location: "Rua Nova 4" }),
+    fill: (input) => orElse(input, { event: "dentist", on: input["on"] }, { location: "Rua Nova 4" }),
     writes: "you/events",
     row: (input) => given(input, "title", "location", "notes"),
   },

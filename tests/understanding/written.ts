@@ -7,6 +7,7 @@ import { blind46, blind46Unclear } from "./blind-46.ts";
 import { blind47, blind47Unclear } from "./blind-47.ts";
 import { blind48, blind48Unclear } from "./blind-48.ts";
 import { blind49, blind49Unclear } from "./blind-49.ts";
+import { blind50, blind50Unclear } from "./blind-50.ts";
 import { heldOut } from "./held-out.ts";
 import { device, type Request, social, wheels, wins, you } from "./requests.ts";
 import { unclear } from "./unclear.ts";
@@ -21,8 +22,16 @@ export const written: readonly Request[] = [
 export const notAsked: readonly string[] = [unclear, blind1Unclear, blind2Unclear, blind3Unclear].flat();
 
 /** Those that only count how well she reads what nobody made her for. */
-export const unseen: readonly Request[] = [blind44, blind45, blind46, blind47, blind48, blind49].flat();
+export const unseen: readonly Request[] = [
+  blind44,
+  blind45,
+  blind46,
+  blind47,
+  blind48,
+  blind49,
+  blind50,
+].flat();
 export const unseenUnclear: readonly string[] = [
   ...[blind44Unclear, blind45Unclear, blind46Unclear],
-  ...[blind47Unclear, blind48Unclear, blind49Unclear],
+  ...[blind47Unclear, blind48Unclear, blind49Unclear, blind50Unclear],
 ].flat();
