@@ -102,6 +102,11 @@ describe("a request that no pattern fits", () => {
     expect(callsFor(text)).toEqual([{ name: tool, input: expect.objectContaining(input) }]);
   });
 
+  test("names no group where none was named", () => {
+    const posts = callsFor("post in the group: the tomatoes are ripe");
+    expect(posts).toEqual([{ name: "post_to_group", input: { text: "the tomatoes are ripe" } }]);
+  });
+
   test("beside another order is carried out with it", () => {
     const names = (text: string) => callsFor(text).map(({ name }) => name);
     const both = ["make_plan", "leave_group", "set_reminder"];

@@ -39,12 +39,15 @@ interface Filling {
 /** The tool's order that takes all that was found; undefined where none does, and where each such lacks something. */
 export function fillOrder(found: FoundFields, parts: Parts): ToolOrder | undefined {
   const ways = waysOf(found.tool, parts.said.language);
+  const saidIn = new Set(
+    ways.flatMap(({ slots }) => Object.entries(slots).map(([name, slot]) => fieldOf(name, slot))),
+  );
   const free = found.values.map(({ spot }) => ({ spot, field: undefined }));
   // Values go where they seem to belong, and only where they don't fit there to where they do.
   for (const values of [found.values, found.values.toReversed(), free, free.toReversed()]) {
     let best: Filling | undefined;
     for (const words of ways) {
-      const filling = fill(words, { ...found, values }, parts);
+      const filling = fill(words, { ...found, values, saidIn }, parts);
       if (filling && filling.taken > (best?.taken ?? -1)) best = filling;
     }
     if (best !== undefined) return best.order;
@@ -52,7 +55,12 @@ export function fillOrder(found: FoundFields, parts: Parts): ToolOrder | undefin
   return undefined;
 }
 
-function fill(words: ToolWords, found: FoundFields, parts: Parts): Filling | undefined {
+function fill(
+  words: ToolWords,
+  found: FoundFields & { readonly saidIn: ReadonlySet<string> },
+  parts: Parts,
+): Filling | undefined {
+  const { saidIn } = found;
   const filled: Record<string, Fields> = {};
   const open = { ...found.words };
   const fixed = Object.fromEntries(Object.entries(found.fixed).filter(([, value]) => value !== undefined));
@@ -78,10 +86,11 @@ function fill(words: ToolWords, found: FoundFields, parts: Parts): Filling | und
     if (!(name in filled) && parts.length > 0) filled[name] = { [name]: parts.join(" ") };
   }
   const means = Object.entries(words.with ?? {});
-  const isOther = means.some(([field, value]) =>
-    // A text of PAM's own, such as a map's title, was not said.
-    field in found.fixed || typeof value !== "string" ? found.fixed[field] !== value : false,
-  );
+  const isOther = means.some(([field, value]) => {
+    if (field in found.fixed || typeof value !== "string") return found.fixed[field] !== value;
+    // “The household” is said for a group; a text of PAM's own, such as a map's title, is not.
+    return saidIn.has(field) && found.text.search(bounded(value)) < 0;
+  });
   if (isOther || Object.keys(open).length > 0 || used < found.values.length) return undefined;
   const order = { words: { ...words, with: { ...words.with, ...fixed } }, filled };
   if (missingSlot(order) !== undefined || !isEnough(words, filled)) return undefined;
