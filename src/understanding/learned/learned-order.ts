@@ -21,7 +21,7 @@ const requestedShareMin = 0.95;
 /** So likely a field of few values must have this one. */
 const fixedShareMin = 0.7;
 /** What patterns account for is something else only where that is so likely: another tool, or its other fields. */
-const otherToolShareMin = 0.97;
+const otherToolShareMin = 0.99;
 const otherFieldsShareMin = 0.9;
 /** So likely its words must be which field, to be read, and to be read otherwise than by patterns. */
 const wordsShareMin = 0.3;
@@ -69,6 +69,11 @@ function leastAgainst(
   if (toolOf(intent) !== toolOf(read)) return otherToolShareMin;
   const fields = fieldsOf(intent);
   const known = Object.entries(fieldsOf(read));
+  // “To Thursday” tells a day once.
+  const isTwice = Object.entries(fields).some(
+    ([name, value]) => !known.some(([it]) => it === name) && known.some(([, it]) => isSame(it, value)),
+  );
+  if (isTwice) return never;
   const mayDiffer = wordsShare >= otherWordsShareMin;
   // Nothing that patterns have found is lost, and they read days, times and sums best.
   const isKept = ([name, value]: [string, unknown]) =>
