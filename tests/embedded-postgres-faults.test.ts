@@ -161,3 +161,18 @@ test("a server that dies alone while two applications use it is started again, o
   await second.tell("stop");
   expect(isRunning(last)).toBe(false);
 });
+
+test("the last to leave stops a server that another one has only just started again", async () => {
+  const dataDir = bench.newFolder();
+  for (let round = 0; round < 4; round += 1) {
+    const apps = [await bench.start({ dataDir }), await bench.start({ dataDir })];
+    const { clusterDir } = apps[0]?.facts ?? { clusterDir: "" };
+    const pid = serverPid(clusterDir) ?? 0;
+    process.kill(pid, "SIGKILL");
+    const again = () => serverPid(clusterDir) ?? pid;
+    for (let wait = 0; wait < 6_000 && again() === pid; wait += 1) await sleep(5);
+    await Promise.all(apps.map((app) => app.tell("stop")));
+    expect(serverPid(clusterDir)).toBe(undefined);
+    for (const app of apps) await app.tell("exit");
+  }
+});

@@ -6,7 +6,7 @@ import { alphabet } from "./letters.ts";
 import { type Said, tidy } from "./scan.ts";
 import { sealSaid, unsealed } from "./seals.ts";
 import { inputOf } from "./tool-order.ts";
-import { understand } from "./understand.ts";
+import { orderCharsMax, understand } from "./understand.ts";
 
 /** One thing that a message orders, with the words that ordered it where they stand by themselves. */
 export interface Order {
@@ -20,7 +20,7 @@ export interface Order {
 const cutsMax = 9;
 /** Ends of sentences; "9 a.m. to ten" and "Dr. Weber" have none. */
 function endsIn({ titles }: Language): RegExp {
-  return new RegExp(`(?<![^\\p{L}]\\p{L}|(?<!\\p{L})(?:${titles}))[.!?;\\n]+\\s+(?=\\S)`, "gu");
+  return new RegExp(`(?<![^\\p{L}]\\p{L}|(?<!\\p{L})(?:${titles}))(?:[.!?;\\n]*[.!?;]\\s+|\\n\\s+)(?=\\S)`, "gu");
 }
 
 interface Cut {
@@ -37,6 +37,7 @@ interface Cut {
  * read first, and what was learned from written requests what they leave.
  */
 export function ordersIn(written: string, said: Said): readonly Order[] {
+  if (written.length > orderCharsMax) return asWhole(written, said);
   const byPatterns = ordersByPatterns(written, said);
   const intents = byPatterns.map(({ intent }) => intent);
   const read = intents.every(isWhole) ? byPatterns : [];
@@ -79,19 +80,22 @@ function learnedPiece(text: string, said: Said): Order[] | undefined {
   return intent && [{ intent, words: titleOf(text), isLearned: true }];
 }
 
+function asWhole(text: string, said: Said): readonly Order[] {
+  return understand(text, said).map((intent) => ({ intent, words: undefined }));
+}
+
 function ordersByPatterns(written: string, said: Said): readonly Order[] {
   const text = goingOn(sealSaid(written, said.language), said.language);
-  const asWhole = () => understand(text, said).map((intent) => ({ intent, words: undefined }));
   const cuts = cutsOf(text, said.language);
-  if (cuts.length === 0 || cuts.length > cutsMax) return asWhole();
+  if (cuts.length === 0 || cuts.length > cutsMax) return asWhole(text, said);
   if (!cuts.some((cut) => cut.isSure)) {
-    const whole = asWhole();
+    const whole = asWhole(text, said);
     if (whole.every(({ intent }) => isWhole(intent) && intent.kind !== "expense")) return whole;
   }
   const orders = apart({ text, cuts, said }, (words, hasCuts) => pieceOf(words, hasCuts, said));
   // Purchases side by side are one order.
   return orders === undefined || orders.every(({ intent }) => intent.kind === "expense")
-    ? asWhole()
+    ? asWhole(text, said)
     : withoutRepeats(orders);
 }
 

@@ -3,12 +3,14 @@ import type { ToolWords } from "./catalogue.ts";
 import type { Intent } from "./intent.ts";
 import { bounded, type Said } from "./scan.ts";
 
-/** A whole calendar as programs write it. */
-const calendarText = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/i;
+/** A whole calendar as programs write it begins and ends with these. */
+const calendarBegin = /BEGIN:VCALENDAR/i;
+const calendarEnd = /^[\s\S]*END:VCALENDAR/i;
 
 /** A file's text that was pasted into a message, with or without words before it; undefined where there is none. */
 export function readPasted(text: string, said: Said): Intent | undefined {
-  const [calendar] = calendarText.exec(text) ?? [];
+  const begin = text.search(calendarBegin);
+  const [calendar] = (begin >= 0 && calendarEnd.exec(text.slice(begin))) || [];
   if (calendar !== undefined) return order("import_calendar", { calendar });
   const csv = csvIn(text);
   if (csv === undefined) return undefined;

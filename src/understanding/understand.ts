@@ -16,8 +16,8 @@ import { spelled } from "./spelling.ts";
 import { type Spotted, spotValues } from "./spot.ts";
 import { cleanWhat } from "./what.ts";
 
-/** Longer messages tell a story; orders are short. */
-const charsMax = 600;
+/** Longer messages tell a story; orders are short. What is read costs more than its length: a longer one would hold up all others. */
+export const orderCharsMax = 600;
 const intentsMax = 10;
 
 /** What one sentence is read from. */
@@ -39,7 +39,7 @@ export function understand(
 ): readonly Intent[] {
   const given = readPasted(text, said) ?? readPoints(text, said);
   if (given) return [given];
-  if (text.length > charsMax) return [unclear("scope")];
+  if (text.length > orderCharsMax) return [unclear("scope")];
   if (isQuotation(text, said.language)) return [unclear("otherPerson")];
   const written = spelled(text, said.language);
   const intents = orderBehindStory(merged(readMessage(written, said, patterns)), written, { said, patterns });

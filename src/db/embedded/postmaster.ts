@@ -56,12 +56,19 @@ export async function findRunning(
   throw unresponsive(cluster);
 }
 
+/** The process that serves a cluster now, whoever started it: of several users one starts it again when it died. */
+export function servingPid(cluster: string): number | undefined {
+  const pid = readPostmaster(cluster)?.pid;
+  return pid !== undefined && isRunning(pid) && servesCluster(pid, cluster) ? pid : undefined;
+}
+
 /**
  * Fast shutdown: open transactions roll back, a checkpoint is written. @throws EmbeddedPostgresError
  * stop_timeout
  */
-export async function stopPostmaster(cluster: string, pid: number): Promise<void> {
-  if (readPostmaster(cluster)?.pid !== pid || !signalProcess(pid, "SIGINT")) return;
+export async function stopPostmaster(cluster: string): Promise<void> {
+  const pid = servingPid(cluster);
+  if (pid === undefined || !signalProcess(pid, "SIGINT")) return;
   for (const deadline = Date.now() + STOP_MS_MAX; Date.now() < deadline; await sleep(POLL_MS)) {
     if (!isRunning(pid)) return;
   }

@@ -4,7 +4,7 @@ import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-error.ts";
 import { onProcessExit, signalProcess } from "./host-process.ts";
 import { findOrLaunch } from "./launch.ts";
-import { stopPostmaster, unresponsive } from "./postmaster.ts";
+import { servingPid, stopPostmaster, unresponsive } from "./postmaster.ts";
 import { probeRecovered } from "./server-probe.ts";
 import { type ServerSettings, settingsFor } from "./server-settings.ts";
 import { registerUser, unregisterUser } from "./server-users.ts";
@@ -86,7 +86,7 @@ async function startLocked(unowned: DataFolder, options: EmbeddedPostgresOptions
   try {
     await assertOurs(adminUrl, folder, durable);
   } catch (error) {
-    if (!adopted) await stopPostmaster(folder.cluster, server.pid);
+    if (!adopted) await stopPostmaster(folder.cluster);
     throw error;
   }
   const { token, previousOwnerDead } = registerUser(folder.control, !adopted);
@@ -130,7 +130,9 @@ function stopper({ folder, watch, token, keepRunning }: StopRequest): () => Prom
   // The last resort, when the application exits without stop(): nobody waits, but Postgres shuts down cleanly
   // on its own.
   const forget = onProcessExit(() => {
-    if (!unregisterUser(folder.control, token) && !keepRunning) signalProcess(watch.pid(), "SIGINT");
+    const pid = servingPid(folder.cluster);
+    const inUse = unregisterUser(folder.control, token);
+    if (!inUse && !keepRunning && pid !== undefined) signalProcess(pid, "SIGINT");
   });
   let stopped: Promise<void> | undefined;
   const stop = async () => {
@@ -138,7 +140,7 @@ function stopper({ folder, watch, token, keepRunning }: StopRequest): () => Prom
     await withStartLock(folder.control, LOCK_WAIT_MS_MAX, async () => {
       forget();
       const inUse = unregisterUser(folder.control, token);
-      if (!inUse && !keepRunning) await stopPostmaster(folder.cluster, watch.pid());
+      if (!inUse && !keepRunning) await stopPostmaster(folder.cluster);
     });
   };
   return () => (stopped ??= stop());

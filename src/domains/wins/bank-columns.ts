@@ -73,8 +73,12 @@ function isWhole(places: ReadonlyMap<BankColumn, number>): boolean {
   return places.has("date") && (places.has("amount") || places.has("out"));
 }
 
+/** No bank names a column so long; what is longer is no header. */
+const headerCharsMax = 80;
+
 function plainName(header: string): string {
   return header
+    .slice(0, headerCharsMax)
     .normalize("NFKD")
     .replace(/\p{M}|\(.*\)|\[.*\]/gu, "")
     .toLowerCase()
