@@ -1,4 +1,5 @@
 import { englishActs } from "./english/acts.ts";
+import { englishAgain } from "./english/again.ts";
 import { englishCalendar } from "./english/calendar.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
@@ -183,6 +184,7 @@ export const english: Language = {
     beside:
       "the|one|ones|in|on|from|please|i|mean|meant|it's|it|is|that|that's|this|take|use|want|number|no|option|of|them|my|our|an?|with|for|called|named|thanks|i'd|say|yes|well|oh|choose|pick",
   },
+  again: englishAgain,
   sense: englishSense,
   spelling: englishSpelling,
   story: englishStory,

@@ -145,6 +145,11 @@ export const german: Language = {
     beside:
       "der|die|das|den|dem|ich|meine|meinte|es|ist|bitte|nimm|nummer|mein|meinen|unser|unseren|ein|eine|einen|mit|für|namens",
   },
+  again: {
+    pronoun:
+      "(?<=(?<!\\p{L})(?:verschiebe?|lege?|setze?|lösche?|streiche?|entferne?|sage?) )(?:ihn|sie|es|den|die|das)(?=$|[ .,!?:])",
+    kinds: { event: "„{name}“", task: "die Aufgabe „{name}“", reminder: "die Erinnerung „{name}“" },
+  },
   sense: germanSense,
   spelling: germanSpelling,
   story: germanStory,

@@ -2,7 +2,15 @@ import type { DomainNode } from "../protocol/understood.ts";
 import type { BudgetLimit, BudgetLine } from "./budget-line.ts";
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
-import type { DrawingWords, JoinWords, SenseWords, SpellingWords, StoryWords } from "./loose-words.ts";
+import type {
+  AgainWords,
+  ChoosingWords,
+  DrawingWords,
+  JoinWords,
+  SenseWords,
+  SpellingWords,
+  StoryWords,
+} from "./loose-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
 /**
@@ -64,6 +72,7 @@ export interface Language {
   readonly acts: readonly (readonly [begins: string, never: string])[];
   readonly easy: EasyWords;
   readonly choosing: ChoosingWords;
+  readonly again: AgainWords;
   readonly sense: SenseWords;
   readonly spelling: SpellingWords;
   readonly story: StoryWords;
@@ -71,15 +80,6 @@ export interface Language {
   /** What people say for each intent. */
   readonly asks: SaidWords;
   readonly answers: Answers;
-}
-
-/** How one of several things is chosen, as patterns. */
-export interface ChoosingWords {
-  /** What the first, the second … is called. */
-  readonly places: readonly string[];
-  readonly last: string;
-  /** Around what tells which one. */
-  readonly beside: string;
 }
 
 /** Words that say nothing, as patterns. */

@@ -93,3 +93,20 @@ export interface DrawingWords {
   readonly on: string;
   readonly joined: string;
 }
+
+/** How one of several things is chosen, as patterns. */
+export interface ChoosingWords {
+  /** What the first, the second … is called. */
+  readonly places: readonly string[];
+  readonly last: string;
+  /** Around what tells which one. */
+  readonly beside: string;
+}
+
+/** How what was told of last is meant again. */
+export interface AgainWords {
+  /** Pattern of the words that stand for it, with what must be before them. */
+  readonly pronoun: string;
+  /** Kind of row, as tools' results name it → how one of that `{name}` is called in an order. */
+  readonly kinds: Readonly<Record<string, string>>;
+}

@@ -20,7 +20,10 @@ export interface Order {
 const cutsMax = 9;
 /** Ends of sentences; "9 a.m. to ten" and "Dr. Weber" have none. */
 function endsIn({ titles }: Language): RegExp {
-  return new RegExp(`(?<![^\\p{L}]\\p{L}|(?<!\\p{L})(?:${titles}))(?:[.!?;\\n]*[.!?;]\\s+|\\n\\s+)(?=\\S)`, "gu");
+  return new RegExp(
+    `(?<![^\\p{L}]\\p{L}|(?<!\\p{L})(?:${titles}))(?:[.!?;\\n]*[.!?;]\\s+|\\n\\s+)(?=\\S)`,
+    "gu",
+  );
 }
 
 interface Cut {

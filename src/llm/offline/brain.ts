@@ -10,6 +10,7 @@ import { type MessageReading, readMessage } from "../../understanding/read-messa
 import { saidAt } from "../../understanding/said-at.ts";
 import { bounded, type Said, scan } from "../../understanding/scan.ts";
 import { readToolReply } from "../../understanding/tool-reply.ts";
+import { orderAgain } from "./again.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { chartOf, chartTool } from "./chart.ts";
@@ -44,6 +45,7 @@ export function think(
   const before = exchanges.slice(0, -1);
   const orders =
     chosenOrder(current.text, before.at(-1), said) ??
+    orderAgain(current.text, before, said) ??
     interpret(current.text, pendingAfter(before, said), said);
   const intents = orders.map(({ intent }) => intent);
   const tools = new Set(request.tools.map((tool) => tool.name));
