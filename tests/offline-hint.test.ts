@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ModelRequest } from "../src/actors/model-request.ts";
 import { think } from "../src/llm/offline/brain.ts";
 import { english } from "../src/understanding/english.ts";
 import { isWhole } from "../src/understanding/intent.ts";
@@ -8,8 +9,8 @@ import { notAsked, written } from "./understanding/written.ts";
 
 const said = { ...place, language: english };
 
-function answerTo(text: string): string {
-  const request = { system: "", tools: [], maxTokens: 500 };
+function answerTo(text: string, at?: ModelRequest["at"]): string {
+  const request = { system: "", tools: [], maxTokens: 500, ...(at && { at }) };
   const messages = [{ role: "user" as const, content: [{ type: "text" as const, text }] }];
   const thought = think(
     { ...request, messages },
@@ -37,4 +38,15 @@ test("what is not understood gets a short answer with examples of what it may be
   expect(miss).toContain("“Help” shows all");
   expect(miss.split("\n")).toHaveLength(1);
   expect(answerTo("help")).toContain("**Vehicles and trips**");
+});
+
+test("the time is told by the user's own clock, with the way to set it where nobody has", () => {
+  const day = place.today;
+  const at = { day, place: { timeZone: "Asia/Tokyo", currency: "JPY" } };
+  expect(answerTo("what time is it?", at)).toMatch(
+    /^It is 19:00 on Saturday,? 21 November 2026 \(Asia\/Tokyo\)\.$/,
+  );
+  expect(answerTo("what's the date?")).toMatch(
+    /^It is 10:00 on .* \(UTC\)\. .*“my time zone is Europe\/Lisbon”/,
+  );
 });

@@ -179,6 +179,9 @@ const orders: [string, string][] = [
   ["help", "help"],
   ["What can you do?", "help"],
   ["never mind", "forget"],
+  ["What time is it?", "clock"],
+  ["can you tell me what time it is please", "clock"],
+  ["what's the date?", "clock"],
 ];
 
 /** Nothing of these may be booked, whatever amounts stand in them. */

@@ -32,6 +32,8 @@ const shown: Readonly<Record<DomainNode, string>> = {
 export const englishAnswers: Answers = {
   greeting: `Hello! I'm PAM, running without a language model, so I keep to plain orders. ${example}`,
   thanks: "You're welcome.",
+  clock: ({ time, day, zone }) =>
+    `It is ${time} on ${day} (${zone}).${zone === "UTC" ? " If your clock shows something else, say: “my time zone is Europe/Lisbon”, with yours." : ""}`,
   help: `I run offline and look after your money, vehicles, days and groups. You can say:\n\n${abilities}\n\n${fullModel}`,
   forgotten: "All right, I left it.",
   unclear: {

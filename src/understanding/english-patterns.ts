@@ -52,6 +52,11 @@ export const englishPatterns: Pick<Language, Part> = {
     forget: [
       "(?:never ?mind|forget (?:it|that|about it)|cancel(?: (?:that|it))?|stop|drop it|no|nope|no thanks|skip it|leave it)",
     ],
+    clock: [
+      "(?:(?:can|could|will|would) you )?(?:please )?(?:tell me )?(?:what(?:'s| is) the (?:exact |current |right )?time|what time (?:is it|it is)|how late is it|the time)(?: (?:now|right now|here|at the moment|please|pam))*",
+      "(?:do you )?(?:know |have |got )(?:what time it is|the time)",
+      "what(?:'s| is) (?:the |today's )date(?: (?:today|now|please))*",
+    ],
     undoLast: [
       `(?:{oops})*{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`,
       ...undoSayings.last,

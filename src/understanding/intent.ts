@@ -61,7 +61,7 @@ export type Intent =
     }
   /** A tool of the catalogue. */
   | { readonly kind: "tool"; readonly order: ToolOrder }
-  | { readonly kind: "greeting" | "thanks" | "help" | "forget" }
+  | { readonly kind: "greeting" | "thanks" | "help" | "forget" | "clock" }
   | { readonly kind: "unclear"; readonly reason: UnclearReason };
 
 export type IntentOf<Kind extends Intent["kind"]> = Extract<Intent, { kind: Kind }>;

@@ -132,6 +132,7 @@ export type PatternName =
   | "thanks"
   | "help"
   | "forget"
+  | "clock"
   | "undoLast"
   | "undoLatest"
   | "undoWhat"
@@ -192,6 +193,8 @@ export interface MoneyLine {
 export interface Answers {
   readonly greeting: string;
   readonly thanks: string;
+  /** The time and the day, where the user's clock is set. */
+  clock(now: { time: string; day: string; zone: string }): string;
   readonly help: string;
   readonly forgotten: string;
   readonly unclear: Readonly<Record<UnclearReason, string>>;

@@ -14,6 +14,7 @@ export function saidAt(
     language,
     today,
     currency,
+    timeZone,
     now: `${today}${wallText(wallAt(when.nowMs, timeZone)).slice(10, 16)}`,
   };
 }

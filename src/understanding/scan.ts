@@ -32,6 +32,8 @@ export interface Said {
   readonly currency: string;
   /** `YYYY-MM-DDTHH:mm` at the user's place; the day is `today`. Left out, no time of today has passed. */
   readonly now?: string;
+  /** IANA zone of the user's clock; UTC where it is left out. */
+  readonly timeZone?: string;
 }
 
 /** Takes everything that has a value out of a text, so that patterns see only its words. */

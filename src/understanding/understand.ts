@@ -154,7 +154,7 @@ function readSentence(reading: Reading): Intent {
 }
 
 function smallTalk({ patterns, sentence }: Reading): Intent | undefined {
-  for (const kind of ["greeting", "thanks", "help", "forget"] as const) {
+  for (const kind of ["greeting", "thanks", "help", "forget", "clock"] as const) {
     if (patterns.match(kind, sentence.text)) return { kind };
   }
   if (patterns.match("undoLast", sentence.text)) return { kind: "undo", scope: "last", what: undefined };

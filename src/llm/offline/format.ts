@@ -5,10 +5,12 @@ import type { Said } from "../../understanding/scan.ts";
 export interface Format {
   money(amount: string, currency: string): string;
   day(day: string): string;
+  /** Of the user's clock. */
+  now(): { time: string; day: string };
   period(range: { from?: string | undefined; to?: string | undefined }): string;
 }
 
-export function createFormat({ language, today }: Said): Format {
+export function createFormat({ language, today, now }: Said): Format {
   const { answers, locale } = language;
   const dayFormat = new Intl.DateTimeFormat(locale, {
     weekday: "short",
@@ -23,6 +25,7 @@ export function createFormat({ language, today }: Said): Format {
     timeZone: "UTC",
   });
   const monthFormat = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const wholeFormat = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
   const day = (it: string): string => {
     if (it === today) return answers.today;
     if (it === addDays(today, -1)) return answers.yesterday;
@@ -32,6 +35,7 @@ export function createFormat({ language, today }: Said): Format {
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount)),
     day,
+    now: () => ({ time: now?.slice(11, 16) ?? "", day: wholeFormat.format(Date.parse(today)) }),
     period({ from, to }) {
       const isMonth =
         from !== undefined &&

@@ -98,6 +98,9 @@ function sayingOf(intents: readonly Intent[], parts: PlanParts): string | undefi
   if (first.kind === "greeting") return answers.greeting;
   if (first.kind === "thanks") return answers.thanks;
   if (first.kind === "help") return answers.help;
+  // Beside an order that is carried out it is not told.
+  if (first.kind === "clock" && intents.length === 1)
+    return answers.clock({ ...parts.format.now(), zone: parts.said.timeZone ?? "UTC" });
   return first.kind === "forget" ? answers.forgotten : undefined;
 }
 

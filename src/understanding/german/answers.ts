@@ -16,6 +16,7 @@ const inEach = { week: "in der Woche", month: "im Monat", year: "im Jahr" } as c
 export const germanAnswers: Answers = {
   greeting: `Hallo! Ich bin PAM und laufe ohne Sprachmodell, darum halte ich mich an einfache Aufträge. ${example}`,
   thanks: "Gern geschehen.",
+  clock: ({ time, day, zone }) => `Es ist ${time} Uhr, ${day} (${zone}).`,
   help: `Ich laufe offline. Du kannst zum Beispiel sagen:\n\n${abilities}\n\n${fullModel}`,
   forgotten: "Gut, ich habe es gelassen.",
   unclear: {

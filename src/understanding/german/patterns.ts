@@ -44,6 +44,10 @@ export const germanPatterns: Pick<Language, Part> = {
     forget: [
       "(?:vergiss (?:es|das)|egal|lass (?:es|das)(?: sein)?|schon gut|nein|nein danke|abbrechen|stopp|doch nicht)",
     ],
+    clock: [
+      "wie (?:spät|viel uhr) (?:ist|haben wir)(?: (?:es|wir))?(?: (?:jetzt|gerade|denn|bitte))*",
+      "welche(?:s datum|n tag) (?:ist|haben wir)(?: heute)?",
+    ],
     undoLast: [
       "{polite}(?:lösche?|lösch|entferne?|storniere?) {lastone}",
       "{polite}mach {lastone} rückgängig",

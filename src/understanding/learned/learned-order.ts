@@ -34,7 +34,7 @@ const refused: ReadonlySet<UnclearReason> = new Set(["amount", "day", "budgetPer
 /** What they know to be supposed or told of others changes nothing; what seems denied is surely meant only where it is likelier. */
 const supposed: ReadonlySet<UnclearReason> = new Set(["hypothetical", "otherPerson"]);
 const denied: ReadonlySet<UnclearReason> = new Set(["negated", "income"]);
-const talk: ReadonlySet<Intent["kind"]> = new Set(["greeting", "thanks", "help", "forget"]);
+const talk: ReadonlySet<Intent["kind"]> = new Set(["greeting", "thanks", "help", "forget", "clock"]);
 
 /**
  * A message as what most such messages ask for. Undefined where that is not likely, where something of it is left over or
