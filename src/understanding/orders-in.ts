@@ -3,6 +3,7 @@ import { type Intent, isWhole } from "./intent.ts";
 import type { Language } from "./language.ts";
 import { learnedOrder } from "./learned/learned-order.ts";
 import { alphabet } from "./letters.ts";
+import { isOpenReminder, withRemindedOf } from "./reminded-of.ts";
 import { type Said, tidy } from "./scan.ts";
 import { sealSaid, unsealed } from "./seals.ts";
 import { inputOf } from "./tool-order.ts";
@@ -184,13 +185,14 @@ function apart({ text, cuts, said }: Apart, read: ReadPiece): readonly Order[] |
       if (orders.length < (best[from]?.length ?? Number.POSITIVE_INFINITY)) best[from] = orders;
     }
   }
-  return best[0]?.length === 0 ? undefined : best[0];
+  return best[0] && best[0].length > 0 ? withRemindedOf(best[0], said) : undefined;
 }
 
 /** What is bought is said in any words, also in those of an order: such a piece is none where another may begin in it. */
 function pieceOf(text: string, hasCuts: boolean, said: Said): Order[] | undefined {
   const intents = understand(text, said);
-  if (!intents.every(isWhole) || (hasCuts && intents.some(({ kind }) => kind === "expense")))
+  const isOpen = isOpenReminder(intents);
+  if (!(isOpen || intents.every(isWhole)) || (hasCuts && intents.some(({ kind }) => kind === "expense")))
     return undefined;
   const orders = intents.filter(({ kind }) => kind !== "greeting" && kind !== "thanks");
   const words = orders.length === 1 ? titleOf(text) : undefined;

@@ -100,6 +100,34 @@ describe("reminders", () => {
     expect(await listed()).toEqual(["pills 2026-11-22T08:00", "call Ana 2026-11-22T09:00"]);
   });
 
+  test("are set for so long before an event of the calendar, by its title where nothing else was said", async () => {
+    const { ok, run, rows } = diary("America/New_York");
+    await ok("create_event", { title: "Dentist", start: "2026-11-24T15:00" });
+    await ok("create_event", { title: "Mum's birthday", start: "2026-11-26" });
+    await ok("create_event", { title: "Yoga", start: "2026-11-23T18:00", rule: "FREQ=WEEKLY" });
+    const said = await ok("set_reminder", { event: "dentist", minutesBefore: 10 });
+    expect(said.summary).toBe("I will remind you Tue 24 Nov 2026, 14:50: Dentist.");
+    const packed = await ok("set_reminder", { event: "dentist", minutesBefore: 60, text: "x-rays" });
+    expect(packed.result.reminder).toMatchObject({ text: "x-rays", at: "2026-11-24T14:00" });
+    // What takes the whole day is told of in the morning.
+    const day = await ok("set_reminder", { event: "birthday", minutesBefore: 1_440 });
+    expect(day.result.reminder.at).toBe("2026-11-25T09:00");
+    const yoga = await ok("set_reminder", { event: "yoga", on: "2026-11-30", minutesBefore: 30 });
+    expect(yoga.result.reminder.at).toBe("2026-11-30T17:30");
+    const before = rows.of("reminder");
+    for (const [input, words] of [
+      [{ event: "dentist", at: "2026-11-24T09:00" }, "not both"],
+      [{ minutesBefore: 10, text: "x" }, "which event"],
+      [{ event: "surgery", minutesBefore: 10 }, "surgery"],
+      [{ at: "2026-11-24T09:00" }, "what to remind of"],
+      [{ event: "dentist", minutesBefore: 100_000 }, "has passed"],
+    ] as const) {
+      const refused = await run("set_reminder", input);
+      expect([refused.status, refused.text.includes(words)], refused.text).toEqual(["failed", true]);
+    }
+    expect(rows.of("reminder")).toEqual(before);
+  });
+
   test("that are cancelled are told of no more; an undo puts them back on the clock", async () => {
     const { ok, run, undo, rows } = diary();
     await ok("set_reminder", { text: "call Ana", at: "2026-11-22T09:00" });

@@ -8,8 +8,17 @@ const stores = "(?:pantry|larder|cupboards?|fridge|freezer|cellar|kitchen|store 
 
 export const asideActs: readonly (readonly [begins: string, never: string])[] = [
   ["(?:would you )?rather", ""],
-  // "Add a meeting at ten and remind me at nine": two orders, of which the second lacks what it is of.
-  ["(?:please )?(?:add|put|create|schedule|book|enter|note) .* and remind me(?= )", "set_reminder"],
+  // Of what, and of which day, is not said.
+  [
+    "(?:please )?(?:remind|nudge|ping|alert|notify) me (?:on )?the (?:day|night|evening|morning)(?: before)?(?= ⟦|$)",
+    "set_reminder",
+  ],
+  // Two orders: "add a meeting at ten and remind me at nine".
+  [
+    "(?:please )?(?:add|put|create|schedule|book|enter|note|i(?:'ve| have)? (?:just )?(?:spent|paid|bought)) .* and (?:remind|nudge|ping|alert|notify) me(?= )",
+    "set_reminder",
+  ],
+  [".*⟦v\\d+⟧.* and (?:remind|nudge|ping|alert|notify) me.* ⟦v\\d+⟧", "set_reminder"],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],
   ["(?:i'm|i am|we're|we are) not (?:going to|gonna) (?:buy|sell|rent|order)", ""],
   // "Remind me at seven, no wait, don't, leave it".

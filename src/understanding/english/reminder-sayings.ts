@@ -9,12 +9,56 @@ const come =
   "(?:be|come|go off|ring|arrive|pop up|reach me|appear|sound|go out|be set|be moved|wait|be given|be sent|be repeated|repeat|remind me)";
 const instead = "(?: (?:instead|now|again|rather|please|this time))*";
 
+const remind =
+  "{polite}(?:remind me|(?:give|send) me a (?:reminder|nudge)|set (?:me )?a reminder|nudge me|alert me|ping me|notify me|let me know|i(?:'d| would) like (?:to be reminded|a reminder)|i want (?:to be reminded|a reminder))(?: for)?";
+
+function remindBefore(when: string): string[] {
+  const event = `${when} (?:before|ahead of) (?:the |my |our |that )?{event}`;
+  return [
+    `${remind}${event} (?:to|that|about) {text}`,
+    `${remind}${event}`,
+    `${remind} (?:to|that) {text}${event}`,
+  ];
+}
+
 /** "I have to move the car, remind me". */
 const remindOfIt =
   "(?:i|we) (?:have to|need to|must|should|want to) {text},? (?:so |and )?(?:please )?(?:remind me|nudge me|ping me|let me know)(?: (?:of|about) (?:it|that))?(?: then| in time)?";
 
 /** Reminders as people speak of them: “the reminder about the orchids should come at eight instead”. */
 export const englishReminderSayings: readonly ToolWords[] = [
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: {
+      minutesBefore: { type: "minutes" },
+      on: { type: "day" },
+      event: { type: "name" },
+      text: { type: "text" },
+    },
+    allOf: ["minutesBefore", "event"],
+    says: remindBefore(""),
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    slots: {
+      minutesBefore: { type: "minutes" },
+      event: { type: "name", ask: "Before what? Tell me words of an event in your calendar." },
+    },
+    allOf: ["minutesBefore"],
+    says: [
+      `${remind} (?:before(?:hand)?(?: (?:it|that|then))?|in advance|ahead(?: of (?:it|time))?|earlier)`,
+    ],
+  },
+  {
+    tool: "set_reminder",
+    changes: true,
+    with: { minutesBefore: 1_440 },
+    slots: { event: { type: "name" }, text: { type: "text" } },
+    allOf: ["event"],
+    says: remindBefore("(?: on)? (?:the|a|one) day"),
+  },
   {
     tool: "update_reminder",
     changes: true,

@@ -42,7 +42,11 @@ export const englishTasks: readonly ToolWords[] = [
     slots: {
       at: { type: "moment", at: "09:00", ask: "When should I remind you?" },
       rule: repeat,
-      text: { type: "text", ask: "What should I remind you of?" },
+      text: {
+        type: "text",
+        never: "(?:(?:the|an?) )?(?:day|night|evening|morning|week|hour)",
+        ask: "What should I remind you of?",
+      },
     },
     says: remindMe,
   },
