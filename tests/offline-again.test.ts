@@ -8,7 +8,7 @@ import type { Language } from "../src/understanding/language.ts";
 
 const id = "0192f0c1-0000-7000-8000-000000000001";
 const tools =
-  "move_event update_event cancel_event complete_task update_task delete_item update_reminder cancel_reminder update_trip update_expense list_agenda undo"
+  "summarize_expenses find_free_slots move_event update_event cancel_event complete_task update_task delete_item update_reminder cancel_reminder update_trip update_expense list_agenda undo"
     .split(" ")
     .map((name) => ({ name, description: "", input_schema: {} }));
 
@@ -20,7 +20,7 @@ interface Told {
 
 function thoughtOf(reply: string, told: readonly Told[], language: Language = english) {
   const messages: ModelMessage[] = [
-    { role: "user", content: [{ type: "text", text: "something" }] },
+    says("something"),
     {
       role: "assistant",
       content: told.map(({ tool }, at) => ({ type: "tool_use", id: `u${at}`, name: tool, input: {} })),
@@ -34,10 +34,16 @@ function thoughtOf(reply: string, told: readonly Told[], language: Language = en
       })),
     },
     { role: "assistant", content: [{ type: "text", text: "Done." }] },
-    { role: "user", content: [{ type: "text", text: "thanks" }] },
+    says("thanks"),
     { role: "assistant", content: [{ type: "text", text: "You're welcome." }] },
-    { role: "user", content: [{ type: "text", text: reply }] },
+    says(reply),
   ];
+  return thoughtOn(messages, language);
+}
+
+const says = (text: string): ModelMessage => ({ role: "user", content: [{ type: "text", text }] });
+
+function thoughtOn(messages: ModelMessage[], language: Language = english) {
   const request = { system: "", tools, maxTokens: 500, messages };
   return think(request, { language, nowMs: Date.parse("2026-11-21T10:00Z") });
 }
@@ -109,5 +115,42 @@ describe("“it” is what was told of last", () => {
     ],
   ])("“%s” behind %o names nothing that can be told: nothing is changed", (reply, told) => {
     expect(thoughtOf(reply, told)).not.toHaveProperty("calls");
+  });
+});
+
+describe("what was asked is asked for other days", () => {
+  const asked = (...texts: string[]) =>
+    thoughtOn(
+      texts.flatMap((text, at): ModelMessage[] => [
+        says(text),
+        ...(at + 1 < texts.length
+          ? [{ role: "assistant" as const, content: [{ type: "text" as const, text: "Nothing." }] }]
+          : []),
+      ]),
+    );
+  const spent = (period: string) => ({
+    name: "summarize_expenses",
+    input: { period, groupBy: "total", category: "fuel" },
+  });
+
+  test.each<[readonly string[], Call]>([
+    [["What's on Tuesday?", "And on Wednesday?"], { name: "list_agenda", input: { day: "2026-11-25" } }],
+    [
+      ["What's on Tuesday?", "And on Wednesday?", "what about tomorrow?"],
+      { name: "list_agenda", input: { day: "2026-11-22" } },
+    ],
+    [["how much did I spend on fuel this month?", "and last month?"], spent("last_month")],
+    [["how much did I spend on fuel?", "how about last month"], spent("last_month")],
+  ])("%j", (texts, call) => {
+    expect(asked(...texts)).toEqual({ calls: [call] });
+  });
+
+  test.each([
+    [["Dentist on Tuesday at 3", "And on Wednesday?"]],
+    [["hello", "and on Wednesday?"]],
+    [["and on Wednesday?"]],
+    [["What's on Tuesday?", "Wednesday was great"]],
+  ])("%j asks for nothing", (texts) => {
+    expect(asked(...texts)).not.toHaveProperty("calls");
   });
 });

@@ -146,6 +146,7 @@ export const german: Language = {
       "der|die|das|den|dem|ich|meine|meinte|es|ist|bitte|nimm|nummer|mein|meinen|unser|unseren|ein|eine|einen|mit|für|namens",
   },
   again: {
+    also: "(?:und )?(?:wie (?:sieht es|ist es|steht es) )?(?:und|wie|aus)",
     pronoun:
       "(?<=(?<!\\p{L})(?:verschiebe?|lege?|setze?|lösche?|streiche?|entferne?|sage?) )(?:ihn|sie|es|den|die|das)(?=$|[ .,!?:])",
     kinds: { event: "„{name}“", task: "die Aufgabe „{name}“", reminder: "die Erinnerung „{name}“" },

@@ -103,8 +103,10 @@ export interface ChoosingWords {
   readonly beside: string;
 }
 
-/** How what was told of last is meant again. */
+/** How what was told of last, or asked, is meant again. */
 export interface AgainWords {
+  /** Pattern of how what was asked before is asked for other days: "and", "what about". */
+  readonly also: string;
   /** Pattern of the words that stand for it, with what must be before them. */
   readonly pronoun: string;
   /** Kind of row, as tools' results name it → how one of that `{name}` is called in an order. */

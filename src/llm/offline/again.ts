@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { type Intent, isWhole } from "../../understanding/intent.ts";
 import type { Order } from "../../understanding/orders-in.ts";
 import { readMessage } from "../../understanding/read-message.ts";
 import type { Said } from "../../understanding/scan.ts";
+import { spotValues } from "../../understanding/spot.ts";
+import type { Spot } from "../../understanding/spot-value.ts";
 import { inputOf } from "../../understanding/tool-order.ts";
 import type { Exchange } from "./dialogue.ts";
 import { readResult } from "./results.ts";
@@ -37,6 +40,43 @@ export function orderAgain(text: string, before: readonly Exchange[], said: Said
   const [order, ...more] = orders;
   if (order === undefined || more.length > 0 || !isFor(order, subject)) return undefined;
   return isUndone(text, subject, said) ? undefined : [{ ...order, words: undefined }];
+}
+
+/**
+ * "And on Wednesday?": what was asked last, for other days. Undefined where nothing was, or where that would change something.
+ */
+export function askedAgain(
+  text: string,
+  before: readonly Exchange[],
+  said: Said,
+): readonly Order[] | undefined {
+  const days = daysAlso(text, said);
+  if (days === undefined) return undefined;
+  const asked = before.findLast((exchange) => daysAlso(exchange.text, said) === undefined)?.text;
+  if (asked === undefined) return undefined;
+  const [spot, ...more] = spotValues(asked, said).spots.filter(isOfDays);
+  if (more.length > 0) return undefined;
+  const again = spot ? asked.replace(spot.text, () => days) : `${asked.replace(/[ .!?]+$/u, "")} ${days}?`;
+  const { orders } = readMessage(again, said);
+  return orders.every(({ intent }) => isWhole(intent) && !isChange(intent)) ? orders : undefined;
+}
+
+/** The days of a message that says nothing else, behind words that ask once more. */
+function daysAlso(text: string, said: Said): string | undefined {
+  const isAlso = new RegExp(`^(?:${said.language.again.also})(?!\\p{L})`, "iu").test(text);
+  const { sentences, spots } = isAlso ? spotValues(text, said) : { sentences: [], spots: [] };
+  const [spot, ...more] = spots;
+  const [sentence, ...others] = sentences;
+  if (spot === undefined || more.length > 0 || others.length > 0 || !isOfDays(spot)) return undefined;
+  const rest = sentence?.text.replace(new RegExp(`^(?:${said.language.again.also}) `, "iu"), "");
+  return rest === "⟦v0⟧" ? spot.text : undefined;
+}
+
+const isOfDays = ({ value: { kind } }: Spot) => kind === "day" || kind === "range";
+const reading: ReadonlySet<Intent["kind"]> = new Set(["summary", "list", "budgetCheck"]);
+
+function isChange(intent: Intent): boolean {
+  return intent.kind === "tool" ? intent.order.words.changes : !reading.has(intent.kind);
 }
 
 /** "Delete it" right behind a change takes that back. */

@@ -10,7 +10,7 @@ import { type MessageReading, readMessage } from "../../understanding/read-messa
 import { saidAt } from "../../understanding/said-at.ts";
 import { bounded, type Said, scan } from "../../understanding/scan.ts";
 import { readToolReply } from "../../understanding/tool-reply.ts";
-import { orderAgain } from "./again.ts";
+import { askedAgain, orderAgain } from "./again.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { chartOf, chartTool } from "./chart.ts";
@@ -46,6 +46,7 @@ export function think(
   const orders =
     chosenOrder(current.text, before.at(-1), said) ??
     orderAgain(current.text, before, said) ??
+    askedAgain(current.text, before, said) ??
     interpret(current.text, pendingAfter(before, said), said);
   const intents = orders.map(({ intent }) => intent);
   const tools = new Set(request.tools.map((tool) => tool.name));

@@ -6,6 +6,7 @@ const added = "(?:note|notes|place|location|stop|stops|budget|priority|deadline)
 
 /** "Move it to 4 pm", "add a note to that one: …". */
 export const englishAgain: AgainWords = {
+  also: "(?:(?:and|ok|okay|so) )*(?:and|what about|how about|what of|same for|the same for)",
   pronoun: `(?<=(?<![\\w'])(?:${verbs}|${added}) )(?:it|that|this)(?: (?:one|event|appointment|meeting|task|reminder|trip))?(?=$|[ .,!?:])`,
   kinds: {
     event: 'the event "{name}"',
