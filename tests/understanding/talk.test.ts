@@ -103,7 +103,6 @@ describe("what others say, do and are writes nothing", () => {
     "I was going to post in Dog Walkers that I'm ill",
     "If tom99 writes again, block him",
     "Get us a taxi",
-    "Add a meeting tomorrow at 10 and remind me at 9:45",
     "I'm not going to rent the flat after all",
     "Remind me at six, wait, no, scrap that",
     "Would you rather own a boat or a camper",
