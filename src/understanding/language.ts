@@ -121,6 +121,8 @@ export interface EasyWords {
   readonly notDone: string;
   /** Numbers are to be drawn. */
   readonly chart: string;
+  /** In a name: no thing is called so, and something else was said. */
+  readonly oddNames: string;
   /** Of money that is not spent, only spoken of. */
   readonly notSpent: string;
   /** Behind all that was bought: the trip that it was for, as group `trip`. */

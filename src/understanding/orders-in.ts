@@ -3,6 +3,7 @@ import { type Intent, isWhole } from "./intent.ts";
 import type { Language } from "./language.ts";
 import { learnedOrder } from "./learned/learned-order.ts";
 import { alphabet } from "./letters.ts";
+import { isOddlyNamed } from "./odd-names.ts";
 import { isOpenReminder, withRemindedOf } from "./reminded-of.ts";
 import { type Said, tidy } from "./scan.ts";
 import { sealSaid, unsealed } from "./seals.ts";
@@ -42,6 +43,13 @@ interface Cut {
  */
 export function ordersIn(written: string, said: Said): readonly Order[] {
   if (written.length > orderCharsMax) return asWhole(written, said);
+  const orders = plainOrders(written, said);
+  return orders.some(({ intent }) => isOddlyNamed(intent, said)) ? notUnderstood : orders;
+}
+
+const notUnderstood: readonly Order[] = [{ intent: { kind: "unclear", reason: "scope" }, words: undefined }];
+
+function plainOrders(written: string, said: Said): readonly Order[] {
   const byPatterns = ordersByPatterns(written, said);
   const intents = byPatterns.map(({ intent }) => intent);
   const read = intents.every(isWhole) ? byPatterns : [];

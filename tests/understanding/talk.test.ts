@@ -132,6 +132,17 @@ describe("what others say, do and are writes nothing", () => {
     "Buy bread on your way home.",
     "I never see posts by rosa_m.",
     "Anna must leave the house by nine.",
+    // What is left over of a sentence is nobody's name.
+    "Delete the dentist and tell Anna",
+    "Move the dentist to Monday and send Eva a message",
+    "Put the dentist on Friday at 3 and book a taxi",
+    "Log a run and 12 euros for lunch",
+    "Invite Anna to the book club and pay her 20 euros",
+    "Change the time to 5",
+    "Put it on Friday instead",
+    "Can we make the haircut 5 instead of 4?",
+    "Please make the appointment both on Monday and not on Monday",
+    "The apprentice filled up his own car for 50 euros",
   ])("%s", (text) => {
     expect(callsFor(text)).toEqual([]);
   });

@@ -168,6 +168,16 @@ test("a trip that is told with its stops is one order, each stop with the day th
       { ...trip, budget: "900", stops: [{ place: "Bled" }, { place: "Piran" }] },
     ],
     [
+      "Plan a trip to Slovenia from 4 to 8 December with stops in Bled and Piran and a budget of 900 euros",
+      "create_trip",
+      { ...trip, budget: "900", currency: "EUR", stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+    [
+      "Plan a trip to Slovenia from 4 to 8 December with a budget of 900 via Bled and Piran",
+      "create_trip",
+      { ...trip, budget: "900", stops: [{ place: "Bled" }, { place: "Piran" }] },
+    ],
+    [
       "We're driving to Slovenia from 4 to 8 December via Bled and Ljubljana",
       "create_trip",
       { ...trip, stops: [{ place: "Bled" }, { place: "Ljubljana" }] },

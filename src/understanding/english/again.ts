@@ -11,7 +11,7 @@ export const englishAgain: AgainWords = {
   kinds: {
     event: 'the event "{name}"',
     task: 'the task "{name}"',
-    reminder: 'the reminder "{name}"',
+    reminder: 'the reminder about "{name}"',
     trip: 'the trip "{name}"',
   },
 };

@@ -9,8 +9,10 @@ const rewrite = "(?:edit|change|rewrite|reword|correct|update|fix)";
 const asNew = "(?: to(?: say| read)?:?|:) ?{text}";
 const person = (ask: string): Slot => ({ type: "name", ask });
 /** Somebody who is named; not what is one's own, and not oneself. */
-const somebody = "(?!(?:me|myself|us|my|our|the|that|this|it|an?|all|some|time|off|out)\\b)@?{person}";
+const somebody =
+  "(?!(?:me|myself|us|my|our|the|that|this|it|an?|all|some|time|off|out|admin|moderator|ownership)\\b)@?{person}";
 const aGroup = "(?:the |my |our )?{group} group";
+const ofGroup = "(?:of|in|for|within) (?:the |my |our ){group}(?: group)?";
 const topic: Slot = { type: "name", ask: "Which topic?" };
 
 /** What is mended in groups: posts and comments, people and their roles, topics, and whom one does not want to read. */
@@ -57,6 +59,9 @@ export const englishGroupCare: readonly ToolWords[] = [
     says: [
       `{polite}(?:make|appoint|name|promote) ${somebody} (?:to |as )?(?:an? |the )?(?:new )?{role} (?:of|in|for) ${aGroup}`,
       `{polite}(?:make|appoint|name|promote) ${somebody} (?:to |as )?(?:an? |the )?(?:new )?{role}(?: (?:of|in|for) (?:the |my |our )?group(?: {group})?)?`,
+      `{polite}(?:set|change|make|switch|turn) @?{person}'s role ${ofGroup} (?:to |into )(?:an? |the )?{role}`,
+      `{polite}(?:set|change|make|switch|turn) @?{person}'s role (?:to |into )(?:an? |the )?{role} ${ofGroup}`,
+      `{polite}(?:set|change|make|switch|turn) @?{person}'s role (?:to |into )(?:an? |the )?{role}`,
       `{polite}(?:give|hand) ${somebody} the role (?:of )?(?:an? )?{role} (?:of|in|for) ${aGroup}`,
     ],
   },
@@ -92,7 +97,8 @@ export const englishGroupCare: readonly ToolWords[] = [
     says: [
       `${somebody} (?:shouldn't|should not|should no longer|must not|must no longer) be (?:an? |the )?(?:admin(?:istrator)?|moderator|owner) (?:of|in|for) ${aGroup}(?: any ?more| any longer)?`,
       `{polite}(?:take away|take|remove|revoke) @?{person}'s (?:admin|moderator) (?:rights|role)(?: away)?(?: (?:of|in|for) ${aGroup})?`,
-      `{polite}(?:take|remove) (?:away )?(?:the )?(?:admin|moderator) (?:rights|role) from @?{person}(?: (?:of|in|for) ${aGroup})?`,
+      `{polite}(?:take|remove) (?:away )?(?:the )?(?:admin|moderator)(?: (?:rights|role))?(?: away)? from @?{person} ${ofGroup}`,
+      `{polite}(?:take|remove) (?:away )?(?:the )?(?:admin|moderator)(?: (?:rights|role))?(?: away)? from @?{person}`,
     ],
   },
   {

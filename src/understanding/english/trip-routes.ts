@@ -7,7 +7,11 @@ const stops: Slot = {
   name: "place",
   days: { to: ["arrivesOn", "leavesOn"], in: "range" },
 };
-const budget: Slot = { type: "money", to: ["budget", "currency"], sure: "of|under|below|within|up to" };
+const budget: Slot = {
+  type: "money",
+  to: ["budget", "currency"],
+  sure: "(?:(?:and|with|on|for) )*(?:(?:an?|the|my|our) )?(?:(?:total|overall) )?(?:budget(?: of)?|of|under|below|within|up to)",
+};
 const never = "(?:.* )?(?:and|with|add|stops?|stopping|via)(?: .*)?";
 const making =
   "{polite}(?:plan|create|add|make|set up|book|organi[sz]e|new|i(?:'d like| want) to plan)(?: me| us)?";
@@ -17,7 +21,8 @@ const count = "(?:an? |the |these |some |⟦v\\d+⟧ |(?:two|three|four|five|six
 const beside = "(?:and |with |on |for )?(?:an? |the )?(?:budget(?: of)?)?";
 const by = `(?: (?:with|in|by) (?:the |my |our )(?<vehicle>${knownVehicle}))?`;
 const through = `(?: ?[:,])? (?:${beside})?,? ?(?:(?:with|and|including|making|and add|and put in)(?: us)? ${count}(?:stops?|stop-?overs?|stages?)(?: ?:| in| at| over in)?|stopping(?: over| off)? (?:in|at)|(?:and )?(?:we(?:'ll| will) )?stop(?:ping)? (?:in|at)|${count}stops?(?: ?:| in| at)?|via|by way of)`;
-const close = "(?: on (?:the|our|my) way)?";
+const close =
+  "(?: on (?:the|our|my) way)?(?:,? (?:and |with |plus |on |for )*(?:an? |the |my |our )?(?:total |overall )?budget(?: of)?)?";
 
 /** Trips that are told with the places on their way. */
 export const tripRoutes: readonly ToolWords[] = [

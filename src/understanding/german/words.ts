@@ -27,6 +27,8 @@ export const germanEasy: EasyWords = {
   placed: "(?<title>.+ mit .+?) (?:in|im|bei|beim) (?<location>(?:der |dem )?[A-ZÄÖÜ].*)",
   notDone: "wollte|wollten|hätte|hätten",
   chart: "(?:balken|säulen|linien|kreis)?diagramm|grafik|schaubild|kurve|zeichne",
+  oddNames:
+    "^(?:beide|stattdessen|wieder|auch|es|ihn|sie|das|die zeit)$|und (?:sag|sage|schreib|schreibe|schick|schicke|bestell|bestelle|ruf|frag|frage)(?= )",
   notSpent: "kostet|preis|wert|schuldet|schulde",
   idle: "der|die|das|den|dem|des|ein|eine|einen|einem|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|etwas|von|auf|in|im|an|am|zu|zum|zur|für|mit|bei|beim|als|und|neu|neue|neuen|neues|bitte|es|mir|uns|ich|wir|dies|diese|noch|auch|ein|eintragen|ist|:|-|,|namens|daran|mal|dann|rein|hinzu|fest|um|dazu",
   idleAsking:
