@@ -4,7 +4,7 @@ import { callsFor } from "./score.ts";
 // Now is Saturday, 21 November 2026.
 test.each([
   ["What's for dinner tomorrow?", { day: "2026-11-22" }],
-  ["What's for dinner tonight?", {}],
+  ["What's for dinner tonight?", { day: "2026-11-21" }],
   ["What are we eating this week?", { from: "2026-11-16", to: "2026-11-22" }],
   ["Which meals are planned next week?", { from: "2026-11-23", to: "2026-11-29" }],
   ["What is planned for lunch on Friday?", { day: "2026-11-27" }],
@@ -39,4 +39,15 @@ test.each([
   "Should I delete milk from the list?",
 ])("%j takes nothing off the shopping list", (text) => {
   expect(callsFor(text).filter(({ input }) => input["kind"] === "shopping_item")).toEqual([]);
+});
+
+test.each([
+  ["What's on tonight?", "list_agenda", { day: "2026-11-21" }],
+  ["Anything on this evening?", "list_agenda", { day: "2026-11-21" }],
+  ["what's on tomorrow evening?", "list_agenda", { day: "2026-11-22" }],
+  ["What do I have on Friday afternoon?", "list_agenda", { day: "2026-11-27" }],
+  ["Are we busy tonight?", "list_agenda", { day: "2026-11-21" }],
+  ["Am I free tonight?", "find_free_slots", { day: "2026-11-21", opens: "18:00", closes: "22:00" }],
+])("%j asks for that day", (text, name, input) => {
+  expect(callsFor(text)).toEqual([{ name, input }]);
 });

@@ -3,6 +3,8 @@ import { plainDays } from "./day-plain-rewrites.ts";
 import { occasions } from "./occasions.ts";
 
 const monthNames = "january|february|march|april|may|june|july|august|september|october|november|december";
+const asksWhatIs =
+  "(?:what|is there|are there|anything|do (?:i|we) have)(?:'s|'re)?(?: (?:is|are|there|for|the|to|do|we|i|have|has|had|got|on|in|up|my|our|anything|planned|happening|going|scheduled|booked|calendar|agenda|diary|schedule|dinner|supper|eat|eating|having|cooking)){0,7}";
 const number = "(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const measured = `${number}(?: ?(?:kg|g|l|ml|kilos?|grams?|lit(?:er|re)s?|packs?|packets?|bottles?|cans?|tins?|jars?|bags?|box(?:es)?|loaf|loaves|cartons?|tubs?|rolls?|pieces?|bunch(?:es)?)(?: of [a-z]+)?)?`;
 /** Where things are kept, or stand until they are bought. */
@@ -41,6 +43,13 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  // What there is tonight is today's; what there is tomorrow evening is told with all of tomorrow.
+  [`(?<=^(?:${asksWhatIs}|are we busy|am i busy)) (?:tonight|this evening)`, " today"],
+  ["(?<=^(?:am i|are we) (?:free|available)) (?:tonight|this evening)", " today evening"],
+  [
+    `(?<=^${asksWhatIs} (?:(?:on )?(?:(?:next|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)) (?:morning|afternoon|evening|night)`,
+    "",
+  ],
   ...plainDays,
   // "Twenty minutes later than planned" is later.
   [
