@@ -74,18 +74,37 @@ export function marksOf({ sentence, spots }: Pick<Matching, "sentence" | "spots"
   });
 }
 
+/** "Every Monday until 30 June": the day is the end of what repeats, and no day of its own. */
+function endedBy({ slots }: ToolWords, marks: readonly MarkedSpot[], { language }: Said) {
+  if (!Object.values(slots).some(({ type }) => type === "repeat")) return undefined;
+  const isEnd = new RegExp(`^(?:${language.calendar.until}) `, "iu");
+  const end = marks.find(({ value, text }) => value.kind === "day" && isEnd.test(text));
+  const repeat = marks.find(({ value }) => value.kind === "repeat");
+  if (end?.value.kind !== "day" || repeat?.value.kind !== "repeat" || end.value.ahead === undefined)
+    return undefined;
+  const rule = `${repeat.value.rule};UNTIL=${end.value.ahead.replaceAll("-", "")}`;
+  const ruled: MarkedSpot = { ...repeat, value: { ...repeat.value, rule } };
+  const others = marks.filter((mark) => mark !== end);
+  return {
+    marks: others.map((mark) => (mark === repeat ? ruled : mark)),
+    repeat: repeat.index,
+    day: end.index,
+  };
+}
+
 /** What the floating slots take of these values, in the slots' order. */
 export function takeFloats(words: ToolWords, marks: readonly MarkedSpot[], said: Said) {
   const used: number[] = [];
   const filled: Record<string, Fields> = {};
   if (marks.length === 0) return { used, filled };
+  const ended = endedBy(words, marks, said);
   for (const [name, slot] of Object.entries(words.slots)) {
     if (!isFloat(slot)) continue;
-    const spots = marks.filter(({ index }) => !used.includes(index));
+    const spots = (ended?.marks ?? marks).filter(({ index }) => !used.includes(index));
     const taken = takeFloat({ name, slot, spots, said });
     if (taken === undefined) continue;
     filled[name] = taken.fields;
-    used.push(...taken.used);
+    used.push(...taken.used, ...(ended && taken.used.includes(ended.repeat) ? [ended.day] : []));
   }
   return { used, filled };
 }

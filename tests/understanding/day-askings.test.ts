@@ -51,3 +51,33 @@ test.each([
 ])("%j asks for that day", (text, name, input) => {
   expect(callsFor(text)).toEqual([{ name, input }]);
 });
+
+// What repeats ends on the day that is told.
+test.each([
+  [
+    "yoga every Monday at 18:00 until 30 June",
+    "create_event",
+    { title: "yoga", start: "2026-11-23T18:00", rule: "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630" },
+  ],
+  [
+    "team meeting every other Monday at 10 until March",
+    "create_event",
+    {
+      title: "team meeting",
+      start: "2026-11-23T10:00",
+      rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20270301",
+    },
+  ],
+  [
+    "remind me to take the pills every day at 8 until 30 November",
+    "set_reminder",
+    { text: "take the pills", at: "2026-11-22T08:00", rule: "FREQ=DAILY;UNTIL=20261130" },
+  ],
+  [
+    "add a task to water the plants every 3 days until 15 December",
+    "create_task",
+    { title: "water the plants", rule: "FREQ=DAILY;INTERVAL=3;UNTIL=20261215" },
+  ],
+])("%j", (text, name, input) => {
+  expect(callsFor(text)).toEqual([{ name, input }]);
+});

@@ -19,6 +19,12 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
     "set_reminder",
   ],
   [".*⟦v\\d+⟧.* and (?:remind|nudge|ping|alert|notify) me.* ⟦v\\d+⟧", "set_reminder"],
+  // What was booked is another thing: "the 12 euros for lunch were groceries".
+  ["(?:the|those|that) ⟦v\\d+⟧ .*(?<![a-z])(?:were|was)(?= )", "create_expense"],
+  // A price for each litre is no sum.
+  [".*⟦v\\d+⟧ (?:at|@) ⟦v\\d+⟧ (?:a|per|each|the|/) ?(?:lit(?:er|re)|l|gallon|kwh)(?![a-z])", "log_fuel"],
+  // There is no chat tool for it.
+  ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],
   ["(?:i'm|i am|we're|we are) not (?:going to|gonna) (?:buy|sell|rent|order)", ""],
   // "Remind me at seven, no wait, don't, leave it".

@@ -43,6 +43,15 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  // Until when something repeats: "until June" is to its first day, and "at 8 until 30 November" no span of days.
+  [
+    `(?<=(?<!\\w)(?:every|each|daily|weekly|monthly)(?!\\w).*) (?:until|till) (${monthNames})(?! \\d)`,
+    " until 1 $1",
+  ],
+  [
+    `(?<=(?:^| )at \\d{1,2}) (?:until|till) (?=\\d{1,2}(?:st|nd|rd|th)? (?:${monthNames}))`,
+    " o'clock until ",
+  ],
   // What there is tonight is today's; what there is tomorrow evening is told with all of tomorrow.
   [`(?<=^(?:${asksWhatIs}|are we busy|am i busy)) (?:tonight|this evening)`, " today"],
   ["(?<=^(?:am i|are we) (?:free|available)) (?:tonight|this evening)", " today evening"],

@@ -52,6 +52,17 @@ export const tripStops: readonly ToolWords[] = [
   {
     tool: "add_stops",
     changes: true,
+    slots: { arrivesOn: { type: "day", each: "stops" }, stops, trip },
+    allOf: ["arrivesOn", "stops"],
+    says: [
+      `{polite}(?:add|plan|put|insert|include) (?:an? |another |the |one more )*stop(?:[- ]?over)?s?(?: in| at)? {stops} (?:to|for|on) ${named}`,
+      `{polite}(?:add|plan|put|insert|include) (?:an? |another |the |one more )*stop(?:[- ]?over)?s? (?:in|at) {stops}(?: (?:to|for|on) the (?:${journey}|route|way))?`,
+      `{polite}(?:add|put|insert|include) {stops} as (?:an? |another |the next )?stop(?: (?:to|for|on) (?:${named}|the (?:${journey}|route)))?`,
+    ],
+  },
+  {
+    tool: "add_stops",
+    changes: true,
     slots: { stops, trip },
     allOf: ["stops", "trip"],
     says: [

@@ -1,7 +1,7 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
 import { date } from "./keys/vehicle-words.ts";
 import { vehicleDuties } from "./vehicle-duties.ts";
-import { machine } from "./vehicle-names.ts";
+import { knownVehicle, machine } from "./vehicle-names.ts";
 import { anyDay, either, odometer, reading, treated } from "./vehicle-words.ts";
 
 const km: Slot = { type: "quantity", units: ["km", "mi"], least: 1_000 };
@@ -33,6 +33,15 @@ const visits = {
 /** What is told of vehicles plainly, with a day or a reason between its words. */
 export const vehiclePlain: readonly ToolWords[] = [
   ...vehicleDuties,
+  {
+    tool: "log_odometer",
+    changes: true,
+    slots: { odometer: { ...km, bareFrom: 1_000 } as Slot, date, vehicle: { type: "name" } },
+    allOf: ["odometer"],
+    says: [
+      `(?:the |my |our )(?<vehicle>${knownVehicle})(?: is|'s| stands| has reached| just reached| reached)(?: now)?(?: at)?(?: now)?`,
+    ],
+  },
   ...either.map(
     ({ slot, veh }): ToolWords => ({
       tool: "update_vehicle",
