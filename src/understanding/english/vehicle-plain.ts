@@ -39,7 +39,7 @@ export const vehiclePlain: readonly ToolWords[] = [
     slots: { odometer: { ...km, bareFrom: 1_000 } as Slot, date, vehicle: { type: "name" } },
     allOf: ["odometer"],
     says: [
-      `(?:the |my |our )(?<vehicle>${knownVehicle})(?: is|'s| stands| has reached| just reached| reached)(?: now)?(?: at)?(?: now)?`,
+      `(?:the |my |our )(?![^⟦]*'s [^⟦]* )(?<vehicle>${knownVehicle})(?: is|'s| stands| has reached| just reached| reached)(?: now)?(?: at)?(?: now)?`,
     ],
   },
   ...either.map(
