@@ -12,15 +12,25 @@ export function isOddlyNamed(intent: Intent, { language }: Said): boolean {
   return namesIn(intent).some((name) => name.search(bounded(oddNames)) >= 0);
 }
 
-/** Titles of events are names, too; what somebody is to do or say may have any words. */
+/** Titles of events are names, too, and what names a row that there is; what somebody is to do or say may have any words. */
 const titled = /_event$/;
+const naming: ReadonlySet<string> = new Set(["task", "reminder", "expense", "entry", "item"]);
 
 function namesIn(intent: Intent): string[] {
   if (intent.kind === "expense") return intent.items.map(({ what = "" }) => what);
   if (intent.kind !== "tool" || !intent.order.words.changes) return [];
   const { words } = intent.order;
   return Object.entries(inputOf(intent.order)).flatMap(([field, value]) => {
-    const isName = words.slots[field]?.type === "name" || (field === "title" && titled.test(words.tool));
+    if (words.slots[field]?.type === "list") return listed(value);
+    const isTitle = field === "title" && titled.test(words.tool);
+    const isName = words.slots[field]?.type === "name" || naming.has(field) || isTitle;
     return isName && typeof value === "string" ? [value] : [];
   });
+}
+
+function listed(value: unknown): string[] {
+  const things: readonly unknown[] = Array.isArray(value) ? value : [];
+  return things.flatMap((thing) =>
+    typeof thing === "string" ? [thing] : Object.values(thing ?? {}).filter((it) => typeof it === "string"),
+  );
 }

@@ -43,23 +43,25 @@ interface Cut {
  */
 export function ordersIn(written: string, said: Said): readonly Order[] {
   if (written.length > orderCharsMax) return asWhole(written, said);
-  const orders = plainOrders(written, said);
-  return orders.some(({ intent }) => isOddlyNamed(intent, said)) ? notUnderstood : orders;
+  const byPatterns = named(ordersByPatterns(written, said), said) ?? notUnderstood;
+  const intents = byPatterns.map(({ intent }) => intent);
+  const read = intents.every(isWhole) ? byPatterns : [];
+  const isRefused = intents.some((intent) => intent.kind === "unclear" && intent.reason !== "scope");
+  const { orders, isEachBegun } = isRefused ? none : sentencesIn(written, said);
+  const parts = named(orders, said) ?? [];
+  // Nothing that was ordered beside something else is passed over as a story.
+  if (isEachBegun && parts.length > read.length) return parts;
+  const learned = learnedOrder(written, intents, said);
+  if (learned !== undefined && !isOddlyNamed(learned, said))
+    return [{ intent: learned, words: undefined, isLearned: true }];
+  return read.length === 0 && parts.length > 0 ? parts : byPatterns;
 }
 
 const notUnderstood: readonly Order[] = [{ intent: { kind: "unclear", reason: "scope" }, words: undefined }];
 
-function plainOrders(written: string, said: Said): readonly Order[] {
-  const byPatterns = ordersByPatterns(written, said);
-  const intents = byPatterns.map(({ intent }) => intent);
-  const read = intents.every(isWhole) ? byPatterns : [];
-  const isRefused = intents.some((intent) => intent.kind === "unclear" && intent.reason !== "scope");
-  const { orders: parts, isEachBegun } = isRefused ? none : sentencesIn(written, said);
-  // Nothing that was ordered beside something else is passed over as a story.
-  if (isEachBegun && parts.length > read.length) return parts;
-  const learned = learnedOrder(written, intents, said);
-  if (learned !== undefined) return [{ intent: learned, words: undefined, isLearned: true }];
-  return read.length === 0 && parts.length > 0 ? parts : byPatterns;
+/** Undefined where one of the orders is for what nothing is called. */
+function named(orders: readonly Order[], said: Said): readonly Order[] | undefined {
+  return orders.some(({ intent }) => isOddlyNamed(intent, said)) ? undefined : orders;
 }
 
 interface Sentences {

@@ -43,6 +43,8 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  // Nobody books a club.
+  ["^book club(?! (?:for|in)(?!\\w))(?= )", "the book club"],
   // Until when something repeats: "until June" is to its first day, and "at 8 until 30 November" no span of days.
   [
     `(?<=(?<!\\w)(?:every|each|daily|weekly|monthly)(?!\\w).*) (?:until|till) (${monthNames})(?! \\d)`,
