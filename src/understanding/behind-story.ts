@@ -38,6 +38,15 @@ export function behindStory(text: string, language: Language): readonly string[]
   return [...behind.map(({ order }) => order), ...(isFirst ? [text.slice(0, before.index)] : [])];
 }
 
+/** All ends of a message behind a story, the longest first, however they begin. */
+export function endsBehindStory(text: string, language: Language): readonly string[] {
+  const { cut, quoted } = compiled(language);
+  const ends = [...text.matchAll(cut)].slice(0, cutsMax);
+  return ends.flatMap(({ index, 0: join }) =>
+    text.slice(0, index).search(quoted) < 0 ? [text.slice(index + join.length)] : [],
+  );
+}
+
 /** What is asked for in so many words behind its reason: "The hall is open again, so please delete my post about it". */
 export function askedBehind(text: string, language: Language): { story: string; order: string } | undefined {
   const { asked, denied } = compiled(language);

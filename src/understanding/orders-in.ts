@@ -1,3 +1,4 @@
+import { endsBehindStory } from "./behind-story.ts";
 import { isEcho } from "./echoes.ts";
 import { type Intent, isWhole } from "./intent.ts";
 import type { Language } from "./language.ts";
@@ -54,7 +55,19 @@ export function ordersIn(written: string, said: Said): readonly Order[] {
   const learned = learnedOrder(written, intents, said);
   if (learned !== undefined && !isOddlyNamed(learned, said))
     return [{ intent: learned, words: undefined, isLearned: true }];
-  return read.length === 0 && parts.length > 0 ? parts : byPatterns;
+  if (read.length > 0) return read;
+  if (parts.length > 0) return parts;
+  return (isRefused ? undefined : learnedBehindStory(written, said)) ?? byPatterns;
+}
+
+/** "The forecast is awful, so gloves go on the packing list": what was learned reads the end that is an order. */
+function learnedBehindStory(written: string, said: Said): readonly Order[] | undefined {
+  for (const text of endsBehindStory(written, said.language)) {
+    const intent = learnedOrder(text, understand(text, said), said);
+    if (intent !== undefined && !isOddlyNamed(intent, said))
+      return [{ intent, words: undefined, isLearned: true }];
+  }
+  return undefined;
 }
 
 const notUnderstood: readonly Order[] = [{ intent: { kind: "unclear", reason: "scope" }, words: undefined }];
