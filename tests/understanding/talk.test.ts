@@ -143,6 +143,15 @@ describe("what others say, do and are writes nothing", () => {
     "Can we make the haircut 5 instead of 4?",
     "Please make the appointment both on Monday and not on Monday",
     "The apprentice filled up his own car for 50 euros",
+    "Rui's dentist moved his appointment to Friday at 4.",
+    "Is it true the garage on the corner closed down",
+    "I've got no appointments, no plans, no worries",
+    // What she can't buy.
+    "Book us four seats on the plane to Madeira, would you?",
+    "Buy two shares of Apple at the market price.",
+    "Please buy two train tickets to Porto online.",
+    "Order sushi for 2",
+    "Export my expenses",
   ])("%s", (text) => {
     expect(callsFor(text)).toEqual([]);
   });

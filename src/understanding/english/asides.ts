@@ -19,6 +19,12 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
     "set_reminder",
   ],
   [".*⟦v\\d+⟧.* and (?:remind|nudge|ping|alert|notify) me.* ⟦v\\d+⟧", "set_reminder"],
+  // What she can't buy.
+  ["(?:please )?(?:order|book|reserve|get) (?:us |me )?(?:⟦v\\d+⟧|[a-z]+) .*", "create_expense"],
+  [
+    "(?:please )?(?:buy|get|order|purchase) .*(?:(?<![a-z])online|shares? (?:of|in)|stocks?|bitcoins?|(?:train|plane|bus|concert|cinema|theatre) tickets?)(?![a-z])",
+    "add_to_shopping_list|create_expense",
+  ],
   // What was booked is another thing: "the 12 euros for lunch were groceries".
   ["(?:the|those|that) ⟦v\\d+⟧ .*(?<![a-z])(?:were|was)(?= )", "create_expense"],
   // A price for each litre is no sum.
