@@ -17,6 +17,23 @@ type Random = ReturnType<typeof random>;
 
 const names = ["milk", "rice", "salt", "yoga", "dentist"] as const;
 
+/** A file of one event; the same file again changes nothing. */
+const calendarOf = (title: string, day: string) =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//test//test//EN",
+    "BEGIN:VEVENT",
+    `UID:${title}@example.org`,
+    "DTSTAMP:20261101T000000Z",
+    `DTSTART:${day}T090000`,
+    `DTEND:${day}T100000`,
+    `SUMMARY:${title}`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
+
 /** A use of any tool that writes; many of them are refused, as people's are. */
 function anyUse(it: Random): [string, Record<string, unknown>] {
   const name = it.of(names);
@@ -37,7 +54,9 @@ function anyUse(it: Random): [string, Record<string, unknown>] {
     ],
     ["complete_task", { task: name, done: it.of([true, true, false]) }],
     ["set_reminder", { text: name, at: time }],
+    ["set_reminder", { event: name, minutesBefore: it.whole(90) }],
     ["cancel_reminder", { reminder: name }],
+    ["import_calendar", { calendar: calendarOf(name, day.replaceAll("-", "")) }],
     [
       "save_recipe",
       { name, ingredients: [{ item: it.of(names), quantity: item.quantity, unit: item.unit }] },
