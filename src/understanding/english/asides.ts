@@ -20,7 +20,10 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
   ],
   [".*⟦v\\d+⟧.* and (?:remind|nudge|ping|alert|notify) me.* ⟦v\\d+⟧", "set_reminder"],
   // What she can't buy.
-  ["(?:please )?(?:order|book|reserve|get) (?:us |me )?(?:⟦v\\d+⟧|[a-z]+) .*", "create_expense"],
+  [
+    "(?:please )?(?:(?:order|reserve) (?:us |me )?(?:⟦v\\d+⟧|[a-z]+) .*|(?:book|get) (?:us|me) .*)",
+    "create_expense",
+  ],
   [
     "(?:please )?(?:buy|get|order|purchase) .*(?:(?<![a-z])online|shares? (?:of|in)|stocks?|bitcoins?|(?:train|plane|bus|concert|cinema|theatre) tickets?)(?![a-z])",
     "add_to_shopping_list|create_expense",

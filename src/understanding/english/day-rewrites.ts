@@ -43,6 +43,16 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  // "9 in the evening", "cancel only the yoga", "…, we're out of both".
+  [
+    "(?<!(?:at|by|from|to|until|till|around|about|before|after|past|for) )(?<![\\d.,:/€$£])(\\d{1,2}(?::\\d{2})?)(?= in the (?:morning|afternoon|evening)(?!\\w))",
+    "at $1",
+  ],
+  ["(?<=^(?:please )?(?:cancel|delete|remove|skip|move) )(?:only|just) (?=(?:the|my|our|that) )", ""],
+  [
+    "[,;] (?:as |because )?(?:we|i)(?:'re|'m| are| am) (?:all )?out of (?:both|it|them|all of (?:it|them))(?=[.!]*$)",
+    "",
+  ],
   // Nobody books a club.
   ["^book club(?! (?:for|in)(?!\\w))(?= )", "the book club"],
   // Until when something repeats: "until June" is to its first day, and "at 8 until 30 November" no span of days.

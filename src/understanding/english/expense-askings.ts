@@ -123,6 +123,7 @@ export const englishExpenseAskings: readonly ToolWords[] = [
     with: { groupBy: "trip" },
     slots: { range },
     says: [
+      `{show} (?:me )?(?:all )?(?:of )?(?:my |our |the )?${costs} (?:by|per|for each) trip`,
       `{polite}compare (?:what|how much) (?:each|every|all|the)(?: of)?(?: my| our| the)? (?:trips?|journeys?|holidays?|vacations?) (?:has|have)? ?(?:costs?)(?: me| us)?`,
       `${give} (?:an? |the )?${outline}(?: of)? (?:all )?(?:my |our |the )?${costs} (?:by|per|for each) trip`,
       `(?:what(?:'s| is)|${give}) (?:the )?(?:sum|total) of (?:all )?(?:my |our |the )?${costs},? (?:trip by trip|by trip|per trip|for each trip)`,

@@ -56,6 +56,20 @@ const nextOne = "(?:in)?to (?:the )?(?:next|following) (?:month|week|year|one)";
 
 /** How people speak of sums and what becomes of them. */
 export const moneyRewrites: WhenWords["rewrites"] = [
+  // "Break my expenses of last year down by trip."
+  [
+    "(?<=^(?:please |can you |could you |would you )*)break (?:down )?((?:my|our|the|all)(?: my| our| the)? (?:expenses|spending|costs|outgoings))(?: of)?( [^.!?]*?)?(?: down)? (?:by|per) (category|month|trip)(?!\\w)",
+    "show $1 by $3$2",
+  ],
+  [
+    "(?<=(?:every|each|per) [^.!?]*),? from ((?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today) on(?=[.!]*$)",
+    " from $1",
+  ],
+  [" all together(?=[.!]*$)", " in total"],
+  [
+    "(?<=(?:income|refund|payment)(?!\\w)[^.!?]*) (?:received|earned|which came in|that came in)(?= (?:on|yesterday|today|last)(?!\\w)|[.!]*$)",
+    "",
+  ],
   ...deletionRewrites,
   ...wished,
   // What is in a price says nothing of what it was for.

@@ -26,6 +26,17 @@ export const tripStops: readonly ToolWords[] = [
       ],
     }),
   ),
+  ...(["arrivesOn", "leavesOn"] as const).map(
+    (day): ToolWords => ({
+      tool: "update_stop",
+      changes: true,
+      slots: { [day]: { type: "day" } as Slot, stop: { type: "name" }, trip },
+      allOf: [day, "stop"],
+      says: [
+        `{polite}(?:set|change|move|put|shift|bring) (?:the |our |my )?${day === "arrivesOn" ? "arrival (?:in|at)" : "departure (?:from|in)"} {stop}${atTrip}?(?: (?:forward|back))?(?: to)?`,
+      ],
+    }),
+  ),
   {
     tool: "update_stop",
     changes: true,
@@ -67,6 +78,7 @@ export const tripStops: readonly ToolWords[] = [
     allOf: ["stops", "trip"],
     says: [
       `(?:(?:we|i)(?: also)?|(?:we|i)(?:'d| would)) (?:want to|like to|plan to|'ll|will|'re going to|are going to) (?:also )?(?:visit|see|stop in|stop at|stop over in) {stops} (?:on|during) ${named}`,
+      `(?:we|i)(?:'ll| will|'re going to| are going to) (?:also )?(?:stop|stop over|stay) (?:in|at) {stops} (?:on|during) ${named}`,
       `${named} (?:(?:should|will|is to|has to) (?:also )?(?:go|lead|run|pass)|also goes|goes|leads|runs|passes|takes us|will go)(?: (?:via|through|by way of|past)) {stops}`,
       `{polite}(?:an? |another |the |some |new |more |one more |⟦v\\d+⟧ )*stops? (?:for|on|of) (?:${named}|{trip}): ?{stops}`,
       `{polite}(?:add|put|insert|include) {stops} (?:on|onto|to|in) (?:the |my |our ){trip} (?:route|itinerary)`,
