@@ -60,6 +60,18 @@ test("an admin removes, bans and lets in again; nobody else does, and each can b
   );
 });
 
+test("members see who is in a group, with roles, invitations and requests; outsiders see nobody", async () => {
+  const { id, name, anna, ben } = await group("ben");
+  await use(anna, "invite_to_group", { group: id, person: "cleo" });
+  const told = (await use(ben, "list_group_members", { group: id })).body;
+  expect(told.summary).toContain(`In ${name}: `);
+  expect(told.summary).toContain(`${anna.login} (owner)`);
+  expect(told.summary).toContain(`${ben.login} (member)`);
+  expect((await use(anna, "list_group_members", { group: id })).body.summary).toContain("cleo (invited)");
+  const outside = await use(rest.as(`dan-${randomUUID()}`), "list_group_members", { group: id });
+  expect(outside.body.summary).toBe(`Only its members see who is in ${name}.`);
+});
+
 test("a request to join is declined, an invitation taken back", async () => {
   const { anna } = await group();
   const ben = { ...rest.as(`ben-${randomUUID()}`) };

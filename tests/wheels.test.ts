@@ -146,6 +146,18 @@ describe("services", () => {
     );
   });
 
+  test("papers that run out later than in a month are told as what comes next, with their day", async () => {
+    const { run, van } = garage();
+    await van();
+    await run("add_document", { what: "insurance", name: "Insurance", expiresOn: "2027-04-01" });
+    await run("plan_service", { what: "brake fluid", everyMonths: 24 });
+    expect((await run("due_services")).summary).toBe(
+      "Nothing is due. Next: Insurance for the van on Thu 1 Apr 2027; brake fluid for the van on Tue 21 Nov 2028.",
+    );
+    await run("add_document", { what: "registration", name: "Registration", expiresOn: "2026-12-01" });
+    expect((await run("due_services")).summary).toBe("Due: Registration for the van on Tue 1 Dec 2026.");
+  });
+
   test("a new plan counts from its own day and what the odometer shows then; it is not overdue at once", async () => {
     const { run, van } = garage();
     await van();

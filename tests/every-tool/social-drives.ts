@@ -36,6 +36,7 @@ export const socialDrives: Drives = {
     row: (input) => given(input, "name", "access", "description"),
   },
   list_groups: { before: own, says: (input) => [`${groupOf(input)} (owner)`] },
+  list_group_members: { before: joined, says: (_, { another }) => ["(owner)", `${another} (member)`] },
   join_group: {
     before: invited,
     fill: (input) => ({ group: "Allotment", ...input }),

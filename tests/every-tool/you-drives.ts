@@ -146,6 +146,21 @@ const mealDrives: Drives = {
     writes: "you/recipes",
     row: (input) => given(input, "name", "servings"),
   },
+  show_recipe: {
+    before: ({ recipe }) => [
+      { tool: "save_recipe", input: { name: textOf(recipe, "Tomato rice"), ingredients: rice } },
+    ],
+    says: ({ recipe }) => [textOf(recipe, "Tomato rice"), ...(recipe === undefined ? [] : ["rice"])],
+  },
+  show_pantry: {
+    before: ({ search }) => [
+      {
+        tool: "add_to_pantry",
+        input: { items: [{ name: textOf(search, "rice"), quantity: "2", unit: "kg" }] },
+      },
+    ],
+    says: ({ search }) => [`2 kg ${textOf(search, "rice")}`],
+  },
   add_to_shopping_list: {
     fill: (input) => ({ items: [{ name: "milk" }], ...input }),
     writes: "you/shopping",

@@ -40,6 +40,49 @@ describe("recipes and meals", () => {
   });
 });
 
+describe("what is saved and what is at home", () => {
+  test("a recipe is told whole, by words of its name; without one, the names of those that there are", async () => {
+    const { ok, run } = diary();
+    expect((await ok("show_recipe")).summary).toBe(
+      "You have no recipes yet. Add one by saying, for example, “Save a recipe for pancakes for 4: flour, milk, 2 eggs”.",
+    );
+    await ok("save_recipe", { ...lasagne, name: "Sunday lasagne", minutes: 90, steps: "Layer it. Bake it." });
+    await ok("save_recipe", { name: "Toast", ingredients: [] });
+    expect((await ok("show_recipe")).summary).toBe("Your recipes: Sunday lasagne, Toast.");
+    const { summary, result } = await ok("show_recipe", { recipe: "lasagne" });
+    expect(summary).toBe(
+      "Sunday lasagne for 4, 90 minutes: 500 g minced meat, 12 pasta sheets, salt. Layer it. Bake it.",
+    );
+    expect(result.recipe).toMatchObject({
+      minutes: 90,
+      ingredients: [{ quantity: "500" }, {}, { quantity: null }],
+    });
+    expect((await ok("show_recipe", { recipe: "Toast" })).summary).toBe("Toast for 2.");
+    const missing = await run("show_recipe", { recipe: "goulash" });
+    expect(missing.status).toBe("failed");
+    expect(missing.summary).toContain("There is: Sunday lasagne; Toast.");
+  });
+
+  test("the pantry is told with what runs out of date within a week", async () => {
+    const { ok } = diary();
+    expect((await ok("show_pantry")).summary).toContain("Nothing is noted as being at home. Add one");
+    await ok("add_to_pantry", {
+      items: [
+        { name: "flour", quantity: "2", unit: "kg", expiresOn: "2026-11-29" },
+        { name: "yoghurt", expiresOn: "2026-11-28" },
+        { name: "salt" },
+      ],
+    });
+    expect((await ok("show_pantry")).summary).toBe(
+      "At home: 2 kg flour, salt, yoghurt (until Sat 28 Nov 2026).",
+    );
+    const { summary, result } = await ok("show_pantry", { search: "flour" });
+    expect(summary).toBe("At home: 2 kg flour.");
+    expect(result).toMatchObject({ count: 1, items: [{ name: "flour", expiresOn: "2026-11-29" }] });
+    expect((await ok("show_pantry", { search: "rice" })).summary).toContain("There is no rice at home");
+  });
+});
+
 describe("what is planned to be eaten", () => {
   test("is told for the days asked for, in the order it is eaten, and with all else of a day", async () => {
     const { ok } = diary();

@@ -13,6 +13,7 @@ import { followTopic } from "./follow-topic.ts";
 import { inviteToGroup } from "./invite-to-group.ts";
 import { joinGroup } from "./join-group.ts";
 import { leaveGroup } from "./leave-group.ts";
+import { listGroupMembers } from "./list-group-members.ts";
 import { listGroups } from "./list-groups.ts";
 import { postToGroup } from "./post-to-group.ts";
 import { reactToPost } from "./react-to-post.ts";
@@ -28,6 +29,7 @@ import { unfollowTopic } from "./unfollow-topic.ts";
 export const socialTools: readonly Tool[] = [
   createGroup,
   listGroups,
+  listGroupMembers,
   joinGroup,
   leaveGroup,
   inviteToGroup,

@@ -6,11 +6,13 @@ import { type Standing, standingOf, standingText } from "./service-states.ts";
 import { vehicleInput } from "./vehicle-input.ts";
 
 const vehiclesMax = 20;
+/** What is told of those that are not due yet. */
+const nextMax = 3;
 
 export const dueServices = defineTool({
   name: "due_services",
   description:
-    "Shows which services of the user's vehicles are due or overdue, when the next come, and which papers (insurance, registration) run out within 30 days. Use it for “is anything due on the van?” and “when is the next oil change?”. Not to set how often something is done (plan_service), nor for tasks and appointments (list_tasks, list_agenda).",
+    "Shows which services of the user's vehicles are due or overdue, when the next come, and when its papers (insurance, registration) run out. Use it for “is anything due on the van?”, “when is the next oil change?” and “when does the insurance run out?”. Not to set how often something is done (plan_service), nor for tasks and appointments (list_tasks, list_agenda).",
   input: z.strictObject({ vehicle: vehicleInput }),
   effect: "none",
   timeoutMs: 3_000,
@@ -33,8 +35,9 @@ function summaryOf(found: readonly Standing[]): string {
     return pressing
       .map((it) => `${it.status === "overdue" ? "Overdue" : "Due"}: ${standingText(it)}.`)
       .join(" ");
-  const [next] = found.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1));
-  return next === undefined ? "Nothing is planned." : `Nothing is due. Next: ${standingText(next)}.`;
+  if (found.length === 0) return "Nothing is planned.";
+  const next = found.toSorted((a, b) => ((a.day ?? "9") < (b.day ?? "9") ? -1 : 1)).slice(0, nextMax);
+  return `Nothing is due. Next: ${next.map(standingText).join("; ")}.`;
 }
 
 /** Whose odometer nobody has told: what comes by distance can't be known of. */

@@ -35,17 +35,17 @@ export interface Standing {
   readonly odometerUnknown?: true;
 }
 
-/** What the plans of a vehicle come to on a day, and its papers that run out within 30 days. */
+/** What the plans of a vehicle come to on a day, and its papers that run out: due 30 days before. */
 export async function standingOf(records: RecordReader, of: Vehicle, today: string): Promise<Standing[]> {
   const readings = await readingsOf(records, of.id);
   const plans = await plansOf(records, of.id);
-  const filter = { vehicleId: of.id, expiresOn: { to: addDays(today, serviceLead.days) } };
-  const papers = await wholeList(records, vehicleDocument, { filter });
-  const expiring = papers.flatMap(({ id, name, expiresOn }): Standing[] =>
-    expiresOn === null
-      ? []
-      : [{ id, vehicle: of.name, what: name, status: expiresOn < today ? "overdue" : "due", day: expiresOn }],
-  );
+  const papers = await wholeList(records, vehicleDocument, { filter: { vehicleId: of.id } });
+  const soon = addDays(today, serviceLead.days);
+  const expiring = papers.flatMap(({ id, name, expiresOn: day }): Standing[] => {
+    if (day === null) return [];
+    const status = day < today ? "overdue" : day <= soon ? "due" : "ok";
+    return [{ id, vehicle: of.name, what: name, status, day }];
+  });
   return [...plans.map((plan) => standingOfPlan(plan, { of, readings, today })), ...expiring];
 }
 

@@ -18,7 +18,9 @@ import { moveEvent } from "./move-event.ts";
 import { planMeal } from "./plan-meal.ts";
 import { saveRecipe } from "./save-recipe.ts";
 import { setReminder } from "./set-reminder.ts";
+import { showPantry } from "./show-pantry.ts";
 import { showProfile } from "./show-profile.ts";
+import { showRecipe } from "./show-recipe.ts";
 import { showShoppingList } from "./show-shopping-list.ts";
 import { updateEvent } from "./update-event.ts";
 import { updateListItem } from "./update-list-item.ts";
@@ -47,11 +49,13 @@ export const youTools: readonly Tool[] = [
   planMeal,
   updateMeal,
   saveRecipe,
+  showRecipe,
   addToShoppingList,
   showShoppingList,
   markBought,
   makeShoppingList,
   addToPantry,
+  showPantry,
   updateListItem,
   deleteItem,
   updateProfile,

@@ -7,12 +7,15 @@ const shows = "list_|show_|read_|check_|summarize_|find_|due_|convert_|fuel_repo
 const makes =
   "create_|add_(?!to_goal)|log_|save_|plan_|set_(?!trip_status|group_role)|follow_|join_|invite_|import_";
 /** How PAM does something, and what comes of it, is asked of nothing that she keeps. */
+/** "How do I make the lasagne?" asks for a recipe, not for how PAM is used. */
+const aDish =
+  " (?:the|my|our) (?!(?:[a-z]+ )?(?:groups?|lists?|trips?|budgets?|goals?|events?|tasks?|posts?|comments?|reminders?|plans?|entr(?:y|ies)|expenses?|categor(?:y|ies)|household|app|profile))[a-z' -]{3,30}[?.! ]*$";
 const explains = [
   "(?:can|could) (?:i|we)|is it possible|what happens|what (?:exactly )?can you do",
   "(?:(?:can|could|would|will) you (?:please )?)?explain",
   "what(?:'s| is| are) the differences? between",
   "where (?:do|can) (?:i|we) (?:find|see) [^⟦]{1,60} in the app",
-  "how (?:do|can|would|could|should) (?:i|we|you|one) (?:share|add|set|create|make|change|edit|delete|remove|invite|join|leave|post|block|unblock|report|cancel|move|import|undo|save|plan|use|figure out)",
+  `how (?:do|can|would|could|should) (?:i|we|you|one) (?:share|add|set|create|make(?!${aDish})|change|edit|delete|remove|invite|join|leave|post|block|unblock|report|cancel|move|import|undo|save|plan|use|figure out)`,
   "how (?:does|do|would) (?:i|we|you|one|pam|it) (?:work out|calculate|compute|measure|know)",
   "how (?:do(?:es)?|is|are|did) [^⟦]{1,60} (?:works?|worked|calculated|computed)(?: out)?(?: (?:in )?here| in (?:pam|this app)| exactly)?[ ?!.]*$",
 ].join("|");

@@ -3,6 +3,7 @@ import { englishDayAskings } from "./day-askings.ts";
 import { englishDaySayings } from "./day-sayings.ts";
 import { englishEventChanges } from "./event-changes.ts";
 import { englishEventSayings } from "./event-sayings.ts";
+import { englishHomeAskings } from "./home-askings.ts";
 import { englishHomeSayings } from "./home-sayings.ts";
 import { englishMealChanges } from "./meal-changes.ts";
 import { englishMealSayings } from "./meal-sayings.ts";
@@ -18,6 +19,7 @@ import { englishTaskTurns } from "./task-turns.ts";
 /** Days and the home as people speak of them. */
 export const englishSayings: readonly ToolWords[] = [
   ...englishDayAskings,
+  ...englishHomeAskings,
   ...englishPlainOrders,
   ...englishTaskNotes,
   ...englishTaskTurns,

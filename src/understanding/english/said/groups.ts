@@ -29,6 +29,14 @@ export const saidOfGroups: SaidFor = {
     what groups am i a member of
     show me all groups
     show me the groups i am in`,
+  list_group_members: `
+    who is in the sewing group
+    list the members of the choir group
+    who runs the garden group
+    how many people are in the book club group
+    show me who belongs to the hikers group
+    who are the admins of the runners group
+    who wants to join the chess group`,
   join_group: `
     sign me up for the book club group
     accept the invitation to the choir

@@ -85,6 +85,24 @@ export const saidOfHome: SaidFor = {
     what should i buy
     do we need eggs
     shopping list`,
+  show_recipe: `
+    show me the recipe for lasagne
+    which recipes have i saved
+    how do i make the pancakes
+    what goes into the potato salad
+    do we have a recipe for dumplings
+    my recipes
+    look up the curry recipe
+    what is in the goulash recipe`,
+  show_pantry: `
+    what is still in the larder
+    how much sugar is there at home
+    what's left in the fridge
+    show me the pantry
+    is there any butter in the fridge
+    what do we still have at home
+    do we have rice in the cupboard
+    what goes off soon in the fridge`,
   mark_bought: `
     tick the bread off the shopping list
     i got everything on the list
