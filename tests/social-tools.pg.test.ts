@@ -72,6 +72,26 @@ test("members see who is in a group, with roles, invitations and requests; outsi
   expect(outside.body.summary).toBe(`Only its members see who is in ${name}.`);
 });
 
+test("who leaves as an admin and takes that back is an admin again; not who was put out since, nor who asks for it", async () => {
+  const { id, anna, ben } = await group("ben");
+  await use(anna, "set_group_role", { group: id, person: ben.login, role: "admin" });
+  const leaving = key();
+  await use(ben, "leave_group", { group: id }, leaving);
+  expect((await standings(anna, id))[ben.login]).toEqual(["left", "member"]);
+  expect((await undo(ben, leaving)).status).toBe(200);
+  expect((await standings(anna, id))[ben.login]).toEqual(["member", "admin"]);
+  const again = key();
+  await use(ben, "leave_group", { group: id }, again);
+  await use(ben, "join_group", { group: id });
+  const own = (await ben.get(`/api/social/members?groupId=${id}&scope=group`)).body.items.find(
+    (it: { person: string }) => it.person === ben.login,
+  );
+  expect((await ben.patch(`/api/social/members/${own.id}`, { role: "admin" })).status).toBe(403);
+  await use(anna, "remove_from_group", { group: id, person: ben.login });
+  expect((await undo(ben, again)).body.error.code).toBe("undo_conflict");
+  expect((await standings(anna, id))[ben.login]).toEqual(["removed", "member"]);
+});
+
 test("a request to join is declined, an invitation taken back", async () => {
   const { anna } = await group();
   const ben = { ...rest.as(`ben-${randomUUID()}`) };

@@ -145,7 +145,6 @@ const social = fc.oneof(
   use("unfollow_topic", { group }),
   use("block_person", { person }),
   use("unblock_person", { person }),
-  // Not leave_group: of a turn that makes a group, writes in it and takes it away, what was written is out of an undo's reach.
 );
 const household = fc.oneof(
   use("create_task", { title: thing }),

@@ -78,7 +78,7 @@ export async function latestUse(
 
 /**
  * Marks all entries of tool uses as taken back by another, which locks them: of two undos at once the second finds
- * none left.
+ * none left. Until the transaction ends the database knows what is being taken back, and judges roles by it.
  * @param uses The newest first.
  * @returns Their entries in the order of their writes, at least one.
  * @throws PamError tool_failed when it was taken back before.
@@ -91,7 +91,7 @@ export async function claimForUndo(
   const named = uses.map(({ source, toolUse }) => sql`(${source}::uuid, ${toolUse})`);
   const claimed = await db
     .update(effects)
-    .set({ undoneBy: `${undoing.source}:${undoing.toolUse}` })
+    .set({ undoneBy: sql`set_config('app.undoing', ${`${undoing.source}:${undoing.toolUse}`}, true)` })
     .where(
       and(
         eq(effects.workspace, undoing.workspace),

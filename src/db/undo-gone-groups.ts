@@ -7,7 +7,6 @@ import { tableNamed, tableOf } from "./records/record-tables.ts";
 /**
  * What is left to take back of changes: not a group that they made and took away again, and nothing that they made in a group
  * where that is so: it went with the group, out of everybody's reach, and comes back with it should its removal be undone.
- * @param changes One a row.
  */
 export async function withoutGoneGroups(
   parts: WriteParts,
@@ -22,8 +21,8 @@ export async function withoutGoneGroups(
     return now?.deleted === true && now.row.version === versionAfter;
   });
   if (gone.length === 0) return changes;
-  const over = new Set([...gone, ...(await outOfReach(parts, made))]);
-  return changes.filter((change) => !over.has(change));
+  const over = new Set(rowsOf([...gone, ...(await outOfReach(parts, made))]));
+  return changes.filter(({ row }) => !over.has(row));
 }
 
 async function outOfReach(parts: WriteParts, made: readonly Effect[]): Promise<Effect[]> {

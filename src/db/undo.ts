@@ -1,5 +1,6 @@
 import type { Tenant } from "../actors/ports.ts";
 import type { RecordKind } from "../domains/record.ts";
+import { groupMember } from "../domains/social/group-member.ts";
 import { PamError } from "../protocol/errors.ts";
 import { chainsOf, claimForUndo, type Effect, latestUse } from "./effects.ts";
 import { type LedgerUse, newestStanding, standingOf } from "./ledger-uses.ts";
@@ -56,16 +57,22 @@ export async function undoLast(
 async function undoUses(parts: WriteParts, uses: readonly LedgerUse[]): Promise<UndoneRow[]> {
   const claimed = await claimForUndo(parts.db, parts.ledger.origin, uses);
   const undone: UndoneRow[] = [];
-  for (const step of await stepsBack(parts, await withoutGoneGroups(parts, netChanges(claimed))))
-    undone.push(...(await takeBack(parts, step)));
+  const written = new Set<string>();
+  const changes = await withoutGoneGroups(parts, netChanges(claimed, parts.ledger.origin));
+  for (const step of await stepsBack(parts, changes)) undone.push(...(await takeBack(parts, step, written)));
   return undone;
 }
 
-/** One change a row, the one that was written last first: from how it was before the first entry to the version of the last. */
-function netChanges(entries: readonly Effect[]): Effect[] {
+/**
+ * One change a row, the one that was written last first: from how it was before the first entry to the version of the last.
+ * Of the user's own membership each change by itself: what they wrote in a group and left again is in reach in between only.
+ */
+function netChanges(entries: readonly Effect[], { user }: Tenant): Effect[] {
+  const isOwn = ({ table, before }: Effect) => table === groupMember.table && before?.["memberId"] === user;
+  const own = new Set(entries.filter(isOwn).map(({ row }) => row));
   const changes = new Map<string, Effect>();
-  for (const entry of entries) {
-    const name = `${entry.table} ${entry.row}`;
+  for (const [index, entry] of entries.entries()) {
+    const name = own.has(entry.row) ? `${index}` : `${entry.table} ${entry.row}`;
     const { before } = changes.get(name) ?? entry;
     // Where it stands tells when it was written last.
     changes.delete(name);
@@ -81,7 +88,8 @@ interface Step {
 
 /**
  * Back in the order in which it came, since rows of a group are in reach only while what they hang on is as it was then; of
- * rows that come back, those that others hang on before them. One step for all rows of a table that follow each other.
+ * rows that come back, those that others hang on before them. One step for all rows of a table that follow each other; but
+ * memberships one by one: whoever is back in a group reaches the others' only then.
  */
 async function stepsBack(parts: WriteParts, changes: readonly Effect[]): Promise<Step[]> {
   const gone = await rowsGone(parts, changes);
@@ -97,7 +105,8 @@ async function stepsBack(parts: WriteParts, changes: readonly Effect[]): Promise
   const steps: { at: RecordTable; changes: Map<string, Effect> }[] = [];
   for (const change of inOrder) {
     const last = steps.at(-1);
-    if (last?.at.kind.table === change.table) last.changes.set(change.row, change);
+    if (last?.at.kind.table === change.table && change.table !== groupMember.table)
+      last.changes.set(change.row, change);
     else steps.push({ at: knownTable(change.table), changes: new Map([[change.row, change]]) });
   }
   return steps;
@@ -120,15 +129,18 @@ function knownTable(table: string): RecordTable {
   return at;
 }
 
+/** @param written Rows that this undo has written before; those that it writes are added. */
 async function takeBack(
   parts: WriteParts,
-  { at, changes }: { at: RecordTable; changes: ReadonlyMap<string, Effect> },
+  { at, changes }: Step,
+  written: Set<string>,
 ): Promise<UndoneRow[]> {
   const { db, ledger } = parts;
   const found = await lockRecords(parts, at, [...changes.keys()]);
   if ([...changes.keys()].some((row) => !found.has(row)))
     throw new PamError("undo_conflict", { message: tooLate });
-  await refuseTouched(db, ledger.origin, { at, changes, found });
+  const untouched = [...changes.values()].filter(({ row }) => !written.has(row));
+  await refuseTouched(db, ledger.origin, { at, changes: untouched, found });
   const hidden = await keptPrivate(db, ledger.origin, sharedAgain(changes, found));
   const deletedAt = new Date().toISOString();
   const writes = [...changes.values()].map((change) => {
@@ -141,6 +153,7 @@ async function takeBack(
     return { id: change.row, fields: { ...fields, deletedAt: deleted === true ? deletedAt : null } };
   });
   const restored = await unlessTaken(at.kind, rewrite(db, at, writes));
+  for (const { row } of restored) written.add(row.id);
   await enterWrites(
     parts,
     at,
@@ -189,11 +202,9 @@ async function refuseTouched(
     at,
     changes,
     found,
-  }: { at: RecordTable; changes: ReadonlyMap<string, Effect>; found: ReadonlyMap<string, StoredRow> },
+  }: { at: RecordTable; changes: readonly Effect[]; found: ReadonlyMap<string, StoredRow> },
 ): Promise<void> {
-  const moved = [...changes.values()].filter(
-    ({ row, versionAfter }) => found.get(row)?.row.version !== versionAfter,
-  );
+  const moved = changes.filter(({ row, versionAfter }) => found.get(row)?.row.version !== versionAfter);
   if (moved.length === 0) return;
   const chains = await chainsOf(db, tenant, { table: at.kind.table, rows: moved.map(({ row }) => row) });
   for (const { row, versionAfter } of moved) {

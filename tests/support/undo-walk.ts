@@ -34,8 +34,24 @@ export function anySteps(anyUse: fc.Arbitrary<Use>, most: number): fc.Arbitrary<
   return fc.array(step, { minLength: most >> 1, maxLength: most, size: "max" });
 }
 
-/** A user of some tools over the real database. */
-export async function toolUser(database: PreparedTestDatabase, tools: readonly Tool[]) {
+export interface ToolUser {
+  /** As others name them in groups. */
+  readonly login: string;
+  /**
+   * One use in a transaction of its own, as the work of a turn; whether it can be taken back.
+   * @throws PamError what the tool refuses with.
+   */
+  readonly use: (turn: string, use: Use) => Promise<boolean>;
+  readonly hash: () => Promise<string>;
+  readonly newTurn: () => string;
+}
+
+/** A user of some tools over the real database; what stands of those `beside` them counts as theirs. */
+export async function toolUser(
+  database: PreparedTestDatabase,
+  tools: readonly Tool[],
+  beside: readonly ToolUser[] = [],
+): Promise<ToolUser> {
   const db = dbOf(database);
   const tenant = await tenantOf(database);
   const ids = createIds(systemClock);
@@ -43,10 +59,6 @@ export async function toolUser(database: PreparedTestDatabase, tools: readonly T
   const report = { finished: () => {}, fault: () => {} };
   const transactions = createToolTransactions({ db, ids, place, onStarted: () => {} });
   const parts = { clock: systemClock, report, transactions };
-  /**
-   * One use in a transaction of its own, as the work of a turn; whether it can be taken back.
-   * @throws PamError what the tool refuses with.
-   */
   async function use(source: string, [name, input]: Use): Promise<boolean> {
     const selected = selectTool(registry, { name, input });
     if (selected.kind !== "transaction")
@@ -67,7 +79,8 @@ export async function toolUser(database: PreparedTestDatabase, tools: readonly T
       return undoable === true;
     });
   }
-  return { use, hash: () => hashOf(database, tenant.user), newTurn: () => ids.next() };
+  const people = [tenant.user, ...beside.map(({ login }) => login)];
+  return { use, hash: () => hashOf(database, ...people), newTurn: () => ids.next(), login: tenant.user };
 }
 
 const pools = new WeakMap<PreparedTestDatabase, TenantDatabase>();
@@ -85,17 +98,17 @@ async function tenantOf(database: PreparedTestDatabase): Promise<Tenant> {
   return tenant;
 }
 
-/** Of all that stands of a user: every table of rows, whatever they were in between, and what is on the clock for them. */
-export async function hashOf({ admin }: PreparedTestDatabase, user: string): Promise<string> {
+/** Of all that stands of some users: every table of rows, whatever they were in between, and what is on the clock for them. */
+export async function hashOf({ admin }: PreparedTestDatabase, ...users: string[]): Promise<string> {
   const rows = [...new Set(allRecords.map(({ table }) => table))].map(
     (table) => `select '${table}' as name, id::text, (to_jsonb(t) - 'version' - 'updated_at')::text as row
-      from ${table} t where user_id = $1 and deleted_at is null`,
+      from ${table} t where user_id = any ($1::uuid[]) and deleted_at is null`,
   );
   // A look behind a write is no state: it is about no row, and gone when it was taken.
   const clock = `select 'schedules', subject::text,
       jsonb_build_array(kind, payload, starts_at, next_at, rule, zone)::text
-    from schedules where user_id = $1 and active and subject is not null`;
-  const found = await admin.unsafe(`${[...rows, clock].join(" union all ")} order by 1, 2, 3`, [user]);
+    from schedules where user_id = any ($1::uuid[]) and active and subject is not null`;
+  const found = await admin.unsafe(`${[...rows, clock].join(" union all ")} order by 1, 2, 3`, [users]);
   return createHash("sha256").update(JSON.stringify(found)).digest("hex");
 }
 
@@ -104,14 +117,12 @@ interface Change {
   readonly before: string;
 }
 
-export type ToolUser = Awaited<ReturnType<typeof toolUser>>;
-
 /**
  * Takes the steps, and then undoes all that stands: “undo that” goes back to the state before the newest change, “undo the
  * last turn” to the one before its turn's first, exactly. Gives the names of the tools that have changed something.
  */
 export async function walkAndUndo(
-  { use, hash, newTurn }: ToolUser,
+  { use, hash, newTurn }: Omit<ToolUser, "login">,
   steps: readonly Step[],
 ): Promise<string[]> {
   const first = await hash();
