@@ -32,7 +32,7 @@ export const englishDeviceAsides: readonly ToolWords[] = [
     with: { reason: "You asked how far it is." },
     slots: {},
     says: [
-      `(?:how far|how many (?:kilomet(?:er|re)s|km|miles)) (?:away )?(?:am i|are we|is it)${now}(?: away)?(?: from| to)? (?!(?:the |my |our )?(?:goal|target|budget|limit|end|finish|done)(?![a-z]))(?:my |the )?[^\\s⟦⟧,:?!][^⟦⟧,:?!]{1,40}`,
+      `(?:how far|how many (?:kilomet(?:er|re)s|km|miles)) (?:away )?(?:am i|are we|is it)${now}(?: away)?(?: from| to)? (?!(?:the |my |our )?(?:goal|target|budget|limit|end|finish|done|moon|sun|stars?|mars)(?![a-z]))(?:my |the )?[^\\s⟦⟧,:?!][^⟦⟧,:?!]{1,40}`,
       `how far(?: away)? (?:is|are) (?!(?:the |my |our |we|i |it )(?:[a-z]+ )?(?:goal|target|budget|along|limit))(?:my |the )?[^\\s⟦⟧,:?!][^⟦⟧,:?!]{0,40} from (?:here|where (?:i am|we are)|me|us|my (?:current )?(?:location|position))${now}`,
     ],
   },

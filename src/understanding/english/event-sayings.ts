@@ -19,6 +19,8 @@ export const englishEventSayings: readonly ToolWords[] = [
     allOf: ["days", "title"],
     says: [
       `(?:{polite}(?:add|create|make|put|enter|set up|book|note)(?: me)?|i(?:'d| would) like|(?:i|we) (?:want|need)) ${allDay} (?:event|entry|appointment)${inCalendar}(?: (?:for|called|named|about)| ?:)? ?{title}`,
+      `{polite}(?:add|create|make|enter|set up|book|note|plan|schedule) (?:an? |the )(?:new )?(?:all[- ]day|whole[- ]day|full[- ]day) (?!event|entry|appointment){title}${inCalendar}`,
+      `{polite}(?:block|reserve|keep|book|mark)(?: off)? (?:the |my |our )?(?:whole|entire|full|all)[- ]?day(?: (?:free|off))?${inCalendar} (?:for|as) (?:the |my |our |an? )?{title}${inCalendar}`,
       `{polite}(?:add|create|make|put|enter|set up|book|note|mark) {title}${inCalendar} as ${allDay}(?: (?:event|entry|appointment))?${inCalendar}`,
       `(?:i|we)(?:'ll| will|'m|'re| am| are)?(?: be)? (?:at|in|on) (?:the |an? )?{title}${noted}`,
       `(?:i'm|we're|i am|we are|i'll be|we'll be) away,? (?:so )?(?:please )?(?:put|enter|note|add) (?:that|it) (?:in|into|on) ${calendar} as {title}`,

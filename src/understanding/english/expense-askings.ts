@@ -117,6 +117,18 @@ export const englishExpenseAskings: readonly ToolWords[] = [
     allOf: ["rule"],
     says: [`${give} (?:the |my |our )?(?:spending |expense )?(?:totals|sums)(?: (?:for|of|from))?`],
   },
+  ...(["category", "month", "trip"] as const).map(
+    (groupBy): ToolWords => ({
+      tool: "summarize_expenses",
+      changes: false,
+      with: { groupBy },
+      slots: { range },
+      says: [
+        `{polite}(?:break|split) (?:down |up )?(?:all )?(?:of )?(?:my |our |the )?(?:'s )?${costs}(?: of| for| in)?(?: down| up)? (?:by|per|into|for each) (?:${groupBy}s?|${groupBy.replace(/y$/, "ies")})`,
+        `{show} (?:me )?(?:'s )?${costs} (?:by|per|into|for each) (?:${groupBy}s?|${groupBy.replace(/y$/, "ies")})`,
+      ],
+    }),
+  ),
   {
     tool: "summarize_expenses",
     changes: false,

@@ -36,6 +36,7 @@ export const englishHomeAskings: readonly ToolWords[] = [
       "what (?:goes|went) (?:in|into) (?:the |my |our ){recipe}(?: recipe)?(?: again)?",
       "(?:what|which|how many) (?:ingredients )?(?:do (?:i|we) need|does it take|are there|are needed|goes?) (?:for|in|into) (?:(?:the|my|our) )?(?:recipe (?:for|of|called) (?:the |my |our )?{recipe}|{recipe} recipe)",
       "(?:what|which) ingredients (?:does|do|are in|go in|go into|belong in|for) (?:the |my |our )?{recipe}(?: recipe)?(?: need| take| have| call for)?",
+      "how (?:is|are) (?:the |my |our ){recipe}(?: recipe)? (?:made|cooked|prepared|baked)(?: again)?",
       "how (?:do|did|should|can) (?:i|we|you) (?:cook|bake|prepare) (?:the |my |our )?{recipe}(?: again)?",
       "how (?:do|did|should|can) (?:i|we|you) make (?:the |my |our ){recipe}(?: recipe)?(?: again)?",
       "(?:do (?:i|we) have|have (?:i|we) got|is there|did (?:i|we) save) (?:an? |the |any |my |our )?(?:recipe (?:for|of) {recipe}|{recipe} recipe)(?: saved)?",
@@ -71,7 +72,7 @@ export const englishHomeAskings: readonly ToolWords[] = [
     changes: false,
     slots: { group },
     says: [
-      `who(?:'s| is| are)(?: all| else)? (?:in|part of|an? member of|members of) ${ofGroup}`,
+      `who(?: else)?(?:'s| is| are)(?: all| else)? (?:in|part of|an? member of|members of) ${ofGroup}`,
       `who (?:belongs to|has joined|joined|runs|leads|owns|manages|administers) ${ofGroup}`,
       `who(?:'s| is| are) (?:the |an? )?(?:admins?|administrators?|owners?) (?:of|in) ${ofGroup}`,
       `who (?:wants|asks|asked|has asked|would like) to (?:join|get into|be in) ${ofGroup}`,

@@ -56,11 +56,6 @@ const nextOne = "(?:in)?to (?:the )?(?:next|following) (?:month|week|year|one)";
 
 /** How people speak of sums and what becomes of them. */
 export const moneyRewrites: WhenWords["rewrites"] = [
-  // "Break my expenses of last year down by trip."
-  [
-    "(?<=^(?:please |can you |could you |would you )*)break (?:down )?((?:my|our|the|all)(?: my| our| the)? (?:expenses|spending|costs|outgoings))(?: of)?( [^.!?]*?)?(?: down)? (?:by|per) (category|month|trip)(?!\\w)",
-    "show $1 by $3$2",
-  ],
   [
     "(?<=(?:every|each|per) [^.!?]*),? from ((?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today) on(?=[.!]*$)",
     " from $1",
@@ -72,6 +67,11 @@ export const moneyRewrites: WhenWords["rewrites"] = [
   ],
   ...deletionRewrites,
   ...wished,
+  // Whom it is for is told beside it; what was bought says the rest.
+  [
+    "(?<=\\d[^.;:?!]{3,60}), (?:it|they|this|that|which)(?:'s| is| was| were| are) (?:all )?(?:an? |the )?(?:(?:birthday|wedding|leaving|christmas|thank-you) )?(?:presents?|gifts?|treats?|surprises?) for [^.;:?!,\\d]{2,40}(?=[.!]*$)",
+    "",
+  ],
   // What is in a price says nothing of what it was for.
   [
     ",? (?:(?:with )?(?:the |all )?(?:tips?|gratuity|service|vat|taxes|tax|delivery) (?:already |all )?included|(?:including|incl\\.?|inclusive of|counting) (?:the |a |all )?(?:tips?|gratuity|service|vat|taxes|tax|delivery))(?<=\\d.{0,90})(?=[.!]*$| (?:at|in|for|on|to|with|yesterday|today) )",

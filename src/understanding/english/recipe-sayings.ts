@@ -34,6 +34,7 @@ export const englishRecipeSayings: readonly ToolWords[] = [
     says: [
       `{polite}${save} ${aRecipe}(?: for| called| named| of| ?:)? ?{name}${left}${from}{ingredients}${left}`,
       `(?:here's|here is|i have|i've got|there's|this is) ${aRecipe}(?: to (?:save|keep)| for you(?: to (?:save|keep))?)?(?: for| called| named| of| ?:) ?{name}${left}${from}{ingredients}${left}`,
+      `(?:here's|here is|i have|i've got|this is) ${aRecipe}(?: for| called| named| of) {name},? (?:please )?(?:save|keep|note|store|write down|add) (?:it|this)(?: down)?(?: please)? ?: ?{ingredients}${left}`,
       `(?=.*⟦)(?:the |my |our )recipe (?:for|called|of) {name}${left}${needs} ?:? ?{ingredients}(?:,? (?:so )?(?:please )?(?:save|keep|note|store|add|write) (?:it|that)(?: down)?)?`,
     ],
   },

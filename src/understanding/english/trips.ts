@@ -106,6 +106,7 @@ export const englishTrips: readonly ToolWords[] = [
       "(?:what|how much) (?:did|has|does|is|have)(?: we| i)?(?: spen[dt] on)? (?:the|my|our|this) (?:trip|journey|holiday|vacation)(?: to {trip})?(?: costs?| costing)?(?: (?:us|me))?(?: so far| until now| in total| altogether)?",
       "(?:what|how much) (?:did|has|does|is) (?:the |my |our ){trip} (?:trip|holiday|journey|vacation)(?: costs?| costing)?(?: (?:us|me))?(?: so far| until now| in total| altogether)?",
       "how much (?:have|did) (?:we|i) (?:spent|spend) on (?:the|my|our|this) (?:trip|{trip} trip|trip to {trip}|holiday)(?: so far| until now| in total| altogether)?",
+      "(?:how much|what)(?:'s| is)(?: still)? left (?:of|from) (?:the |my |our )?money (?:for|of|from) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip|{trip} holiday)",
       "(?:how much|what)(?:'s| is) left (?:of|from|in) (?:the |my |our )(?:{trip} )?(?:trip|holiday)(?:'s)? budget",
       "(?!.*(?:expenses|purchases))(?:what(?:'s| is| are)|show(?: me)?|tell me about|summari[sz]e|give me|how(?:'s| is)) (?:the |my |our |this )?(?:(?:summary|overview|stops|route|itinerary|cost|costs|state|plan|budget) (?:of|for|on) )?(?:the |my |our |this )?(?:trip(?: to {trip})?|{trip} trip)(?: going| summary| route| itinerary| plan| stops| costs?)?",
       "where do (?:we|i) go next|where are (?:we|i) going next|(?:what|where)(?:'s| is) (?:the|our|my) next stop",

@@ -173,4 +173,8 @@ export const wheelRewrites: WhenWords["rewrites"] = [
     `(?<=^(?:[^.;?!]* (?:on|of|for) )?${vehicle} [^.;?!]*(?:every|once)[^.;?!]*)[,;.:] ${wish}(?:plan (?:for|on) (?:it|that)|keep track of (?:it|that|this)|(?:watch|look) (?:out )?for (?:it|that)|plan (?:it|that))(?: for (?:me|us))?[.?!]*$`,
     "",
   ],
+  [
+    "(?<=(?:filled|fuell?ed|refuell?ed|topped|tanked)(?!\\w)[^.;?!]{2,60}) and (?:got|took|put in|bought) (?=\\d[\\d.,]* ?(?:l|lit(?:er|re)s?|gal|gallons?)(?!\\w))",
+    " with ",
+  ],
 ];

@@ -58,6 +58,9 @@ export const saidOfHome: SaidFor = {
     we need two litres of juice
     add 500 g of sugar and 4 lemons to the shopping list
     put nappies on the list
+    put a dozen eggs on the shopping list
+    put 2 kg of flour on the shopping list
+    put 8 eggs on my grocery list
     the milk is almost gone
     i need batteries and tape
     no more bread at home, put it on the list
