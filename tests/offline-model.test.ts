@@ -188,6 +188,19 @@ describe("offline PAM in conversation", () => {
     expect(await say("undo that")).toBe("There is nothing in this conversation that I could take back.");
   });
 
+  test("takes back the last few changes, the newest first, and no more than there are", async () => {
+    const { say, transactions } = conversation();
+    await say("12 for lunch and 30 for fuel");
+    await say("8 for coffee");
+    expect(await say("undo the last two changes")).toMatch(/8\.00 EUR for coffee.*30\.00 EUR for fuel/s);
+    expect(transactions.of("expense")).toMatchObject([{ category: "eating out", description: "lunch" }]);
+    await say("take back the last 5");
+    expect(transactions.of("expense")).toEqual([]);
+    expect(await say("undo the last two")).toBe(
+      "There is nothing in this conversation that I could take back.",
+    );
+  });
+
   test("undoes all that one message did", async () => {
     const { say, transactions } = conversation();
     await say("12 for lunch and 30 for fuel");

@@ -74,6 +74,7 @@ export const englishPatterns: Pick<Language, Part> = {
       "(?:oops|whoops)(?:,? undo(?: {it})?)?",
       ...undoSayings.turn,
     ],
+    undoSome: undoSayings.some,
     redo: [
       "(?:redo|restore)(?: {it}| {lastone})?",
       "(?:bring|put) {it} back(?: in)?",

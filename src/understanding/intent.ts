@@ -50,8 +50,13 @@ export type Intent =
       readonly period: SaidPeriod | undefined;
       readonly limit: number | undefined;
     }
-  /** `last`: one tool use. `latest`: all of the latest message. `what`: the one that was about it. */
-  | { readonly kind: "undo"; readonly scope: "last" | "latest" | "redo"; readonly what: string | undefined }
+  /** `last`: one tool use, or `count` of them. `latest`: all of the latest message. `what`: the one that was about it. */
+  | {
+      readonly kind: "undo";
+      readonly scope: "last" | "latest" | "redo";
+      readonly what: string | undefined;
+      readonly count?: number;
+    }
   /** A booked expense, found by its amount; without one by its words and day, where just one has them. */
   | {
       readonly kind: "delete";

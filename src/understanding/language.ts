@@ -137,6 +137,7 @@ export type PatternName =
   | "clock"
   | "undoLast"
   | "undoLatest"
+  | "undoSome"
   | "undoWhat"
   | "deleteExpense"
   | "redo"

@@ -153,12 +153,15 @@ function readSentence(reading: Reading): Intent {
   );
 }
 
-function smallTalk({ patterns, sentence }: Reading): Intent | undefined {
+function smallTalk({ patterns, sentence, scanned }: Reading): Intent | undefined {
   for (const kind of ["greeting", "thanks", "help", "forget", "clock"] as const) {
     if (patterns.match(kind, sentence.text)) return { kind };
   }
   if (patterns.match("undoLast", sentence.text)) return { kind: "undo", scope: "last", what: undefined };
   if (patterns.match("undoLatest", sentence.text)) return { kind: "undo", scope: "latest", what: undefined };
+  const some = patterns.match("undoSome", sentence.text);
+  const count = some && limitOf(some, scanned);
+  if (count !== undefined) return { kind: "undo", scope: "last", what: undefined, count };
   if (patterns.match("redo", sentence.text)) return { kind: "undo", scope: "redo", what: undefined };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { IntentOf } from "../../understanding/intent.ts";
 import type { Exchange } from "./dialogue.ts";
 import { readResult } from "./results.ts";
 
@@ -45,13 +46,18 @@ export function standingChanges(exchanges: readonly Exchange[]): Change[] {
 /** The tool uses that an undo means; empty where there is nothing. */
 export function targetsOf(
   changes: readonly Change[],
-  { scope, what }: { scope: "last" | "latest" | "redo"; what: string | undefined },
+  { scope, what, count = 1 }: IntentOf<"undo">,
 ): string[] {
   const candidates = changes.filter((change) => change.isUndo === (scope === "redo"));
   const about = (change: Change) =>
     what === undefined || change.about.toLowerCase().includes(what.toLowerCase());
   const last = candidates.findLast(about);
   if (!last) return [];
+  if (what === undefined && scope === "last")
+    return candidates
+      .slice(-count)
+      .map((change) => change.toolUse)
+      .reverse();
   if (scope === "last") return [last.toolUse];
   // The latest first: a row that was changed twice goes back the way it came.
   return candidates

@@ -1,5 +1,6 @@
 import { othersActs } from "./acts-of-others.ts";
 import { asideActs } from "./asides.ts";
+import { dishes } from "./dishes.ts";
 import { othersMoney } from "./others-money.ts";
 import { machine, make, persons } from "./vehicle-names.ts";
 
@@ -8,8 +9,7 @@ const makes =
   "create_|add_(?!to_goal)|log_|save_|plan_|set_(?!trip_status|group_role)|follow_|join_|invite_|import_";
 /** How PAM does something, and what comes of it, is asked of nothing that she keeps. */
 /** "How do I make the lasagne?" asks for a recipe, not for how PAM is used. */
-const aDish =
-  " (?:the|my|our) (?!(?:[a-z]+ )?(?:groups?|lists?|trips?|budgets?|goals?|events?|tasks?|posts?|comments?|reminders?|plans?|entr(?:y|ies)|expenses?|categor(?:y|ies)|household|app|profile))[a-z' -]{3,30}[?.! ]*$";
+const aDish = ` (?:(?:[a-z]+ )?(?:${dishes})|(?:the|my|our) (?!(?:[a-z]+ )?(?:groups?|lists?|trips?|budgets?|goals?|events?|tasks?|posts?|comments?|reminders?|plans?|entr(?:y|ies)|expenses?|categor(?:y|ies)|household|app|profile))[a-z' -]{3,30})[?.! ]*$`;
 const explains = [
   "(?:can|could) (?:i|we)|is it possible|what happens|what (?:exactly )?can you do",
   "(?:(?:can|could|would|will) you (?:please )?)?explain",

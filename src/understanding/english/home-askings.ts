@@ -1,4 +1,5 @@
 import type { Slot, ToolWords } from "../catalogue.ts";
+import { dishes } from "./dishes.ts";
 
 const pantry =
   "(?:the |my |our )?(?:pantry|larder|cupboards?|fridge|freezer|cellar|store ?room|kitchen cupboards?)";
@@ -39,6 +40,7 @@ export const englishHomeAskings: readonly ToolWords[] = [
       "how (?:is|are) (?:the |my |our ){recipe}(?: recipe)? (?:made|cooked|prepared|baked)(?: again)?",
       "how (?:do|did|should|can) (?:i|we|you) (?:cook|bake|prepare) (?:the |my |our )?{recipe}(?: again)?",
       "how (?:do|did|should|can) (?:i|we|you) make (?:the |my |our ){recipe}(?: recipe)?(?: again)?",
+      `how (?:do|did|should|can) (?:i|we|you) make (?<recipe>(?:[a-z]+ )?(?:${dishes}))(?: again)?`,
       "(?:do (?:i|we) have|have (?:i|we) got|is there|did (?:i|we) save) (?:an? |the |any |my |our )?(?:recipe (?:for|of) {recipe}|{recipe} recipe)(?: saved)?",
     ],
   },

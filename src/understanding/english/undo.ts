@@ -1,5 +1,5 @@
 const thing =
-  "(?:changes?|things?|entry|entries|action|step|edit|update|booking|one|operation|modification|bit)";
+  "(?:changes?|things?|entry|entries|actions?|steps?|edits?|updates?|bookings?|ones?|operations?|modifications?|bits?)";
 const did =
   "(?:made|did|done|changed|entered|wrote|written|saved|booked|added|put in|carried out|performed|deleted|removed|set|noted|recorded|logged)";
 const who = `(?: (?:that |which )?(?:you|i|we)(?:'ve|'d| have| had)?(?: just| only)? ${did}(?: (?:for me|to it|here|there))?)?(?: just now| last| a moment ago| just then)?`;
@@ -28,6 +28,10 @@ export const undoSayings = {
     `${it} (?:was|were) (?:wrong|a mistake|an error|not right|incorrect|not what i (?:meant|wanted))(?: of mine)?(?:,? (?:so |and )?(?:please )?(?:${undo} (?:it|that|them)|take (?:it|that|them) back|put (?:it|that|them) back))?`,
     `(?!{polite}(?:undo|revert|reverse) )${sorry}{polite}(?:undo|revert|reverse) (?:it|that|this)`,
     "{polite}(?:go|take (?:me|us|it|things|everything)|step) (?:one step back|back one step|a step back)",
+  ],
+  some: [
+    `${sorry}{polite}${undo} (?:the |my |your |our )?(?:last|latest|previous|most recent|newest) {amount}(?: ${thing})?${who}`,
+    `${sorry}{polite}(?:take|roll|put|turn|change) (?:the |my |your |our )?(?:last|latest|previous|most recent|newest) {amount}(?: ${thing})?${who} back(?: again)?`,
   ],
   turn: [
     `${sorry}{polite}(?:${undo}) ${all}(?: that| which)? ${turn} (?:has |have )?(?:changed|did|done|made|added|booked|brought about)`,

@@ -58,6 +58,9 @@ export const germanPatterns: Pick<Language, Part> = {
       "(?:das|es) (?:war|ist) (?:falsch|ein fehler|verkehrt)",
       "{polite}(?:lösche?|lösch) {it}(?: wieder)?",
     ],
+    undoSome: [
+      "{polite}(?:mach|mache|nimm) (?:die |meine )?letzten {amount}(?: (?:änderungen|schritte|sachen|dinge|einträge))?(?: bitte)?(?: wieder)? (?:rückgängig|zurück)",
+    ],
     redo: ["wiederherstellen", "stell (?:{it}) wieder her"],
     deleteExpense: [
       "{polite}(?:lösche?|lösch|entferne?|storniere?) (?:die |den |meine )?(?:ausgabe (?:von |über )?)?{amount}(?: (?:für|bei) {what})?",
