@@ -14,6 +14,36 @@ test.each([
     { reminder: "gas bill" },
   ],
   ["What do we still have to get at the chemist's?", "show_shopping_list", {}],
+  ["Put 8 eggs on the shopping list", "add_to_shopping_list", { items: [{ name: "eggs", quantity: "8" }] }],
+  [
+    "Add 3 litres of milk and butter to the shopping list",
+    "add_to_shopping_list",
+    { items: [{ name: "milk", quantity: "3", unit: "l" }, { name: "butter" }] },
+  ],
+  ["How do I make pancakes?", "show_recipe", { recipe: "pancakes" }],
+  [
+    "Here is my recipe for scones, please save it: 250 g flour, 50 g butter",
+    "save_recipe",
+    {
+      name: "scones",
+      ingredients: [
+        { item: "flour", quantity: "250", unit: "g" },
+        { item: "butter", quantity: "50", unit: "g" },
+      ],
+    },
+  ],
+  ["Is there any rice left in the cupboard?", "show_pantry", { search: "rice" }],
+  ["How many people are in the choir group?", "list_group_members", { group: "choir" }],
+  [
+    "Break down last month's spending by category",
+    "summarize_expenses",
+    { groupBy: "category", period: "last_month" },
+  ],
+  ["Plan a whole-day seminar on 4 December", "create_event", { title: "seminar", start: "2026-12-04" }],
+  ["Rename the recurring item gym to swimming pool", "update_money_entry", { kind: "recurring_item" }],
+  ["Set the status of the Faro trip to done", "set_trip_status", { trip: "Faro", status: "done" }],
+  ["The reminder for the drops is no longer needed, delete it", "cancel_reminder", { reminder: "drops" }],
+  ["Save an odometer value of 31,200 for the van", "log_odometer", { odometer: 31_200, vehicle: "van" }],
   [
     "We bought two lemons and a kilo of sugar; put them in the pantry",
     "add_to_pantry",

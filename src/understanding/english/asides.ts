@@ -32,6 +32,14 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
   ["(?:the|those|that) ⟦v\\d+⟧ .*(?<![a-z])(?:were|was)(?= )", "create_expense"],
   // A price for each litre is no sum.
   [".*⟦v\\d+⟧ (?:at|@) ⟦v\\d+⟧ (?:a|per|each|the|/) ?(?:lit(?:er|re)|l|gallon|kwh)(?![a-z])", "log_fuel"],
+  // "Save an odometer value", "…, please save it": nobody asks what was saved.
+  ["(?:.*[,;] )?(?:please )?(?:save|keep|store)(?= (?!me |us ))", "show_savings"],
+  ["(?:please )?(?:cancel|end|stop) .* topic(?= |$)", "stop_recurring_item|cancel_event"],
+  [
+    "(?:please )?(?:rename|retitle) (?:the |my |our )?(?:recurring|standing|savings?|budget)(?= )",
+    "update_event",
+  ],
+  ["(?:show|display|list|print|see|open) .*(?:calendar|diary|agenda|appointment)", "list_expenses"],
   // There is no chat tool for it.
   ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],

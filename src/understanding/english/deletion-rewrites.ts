@@ -16,8 +16,20 @@ const wrong =
   "(?:mistake|twice|double|duplicate|never|wrong|wrongly|refund|refunded|returned|gave it back|sent (?:it|them) back|money back|not mine|wasn't|weren't|isn't|didn't|haven't|cancelled|canceled|error|accident|accidentally|somebody else|someone else|already)";
 const called = "(?:expense|purchase|payment|entry|booking)";
 
+/** What is called by its kind: "the reminder for the antibiotics". */
+const kindly =
+  "(?:the|my|our) (?:reminder|task|appointment|event|savings? goal|goal|budget|recurring (?:item|payment|expense|income)|trip|recipe|category|document|post|vehicle)(?: [^.;:?!,]{2,50}?)?";
+
 /** How people tell why an expense is to be deleted, before it or behind it, and how they wish it gone. */
 export const deletionRewrites: WhenWords["rewrites"] = [
+  [
+    `^(${kindly}) (?:is|are|was|were)(?: now)? (?:no longer|not) (?:needed|necessary|required|wanted|relevant)(?: any ?more)?,? (?:so |and )?(?:please |you can |you may )*(?:delete|cancel|remove|drop|scrap) (?:it|them|that)(?= *[.!]*$)`,
+    "delete $1",
+  ],
+  [
+    `^(${kindly}) (?:is to|are to|has to|have to|needs to|ought to|should|must) be (?:deleted|removed|cancelled|scrapped|dropped)(?= *[.!]*$)`,
+    "delete $1",
+  ],
   // "The 12.50 for the museum was a mistake. Please delete it."
   [
     `^(?:sorry|oops|oh)?,? ?((?:the|my|our|that|those|yesterday's|today's) ${spoken}),? (?:was|were|is|are|has been|have been|got|wasn't|weren't|isn't|aren't|went|turned out|should not|shouldn't|doesn't|don't)(?![a-z])[^\\d]{0,80}?[.;:,!]+ ${ask}${take} ${it}${over}[.!?]*$`,

@@ -122,6 +122,7 @@ export const englishTrips: readonly ToolWords[] = [
       "(?:we|i)(?:'re| are|'m| am)? (?:off|leaving|on (?:the|our|my) way|on the road|setting off|starting|hitting the road)(?: (?:to|for) {trip})?(?: now)?",
       "{polite}(?:start|begin|open) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
       "(?:the |our |my )(?:(?:trip|journey|holiday|vacation)(?: to {trip})?|{trip} trip) (?:has begun|begins|starts|has started|started|is on)(?: now)?",
+      "{polite}(?:set|change|switch|put|update) the status of (?:the |my |our )?(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:open|started|begun|running|under way|ongoing|active)",
       "{polite}(?:set|mark|put) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:open|started|begun|running|under way)",
     ],
   },
@@ -133,6 +134,7 @@ export const englishTrips: readonly ToolWords[] = [
     says: [
       "back(?: home)? from {trip}",
       "(?:we|i)(?:'re| are|'m| am)? (?:back(?: home)?|home(?: again)?)(?: from {trip})?(?: again| now)?",
+      "{polite}(?:set|change|switch|put|update) the status of (?:the |my |our )?(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:done|over|finished|completed?|ended|closed)",
       "{polite}(?:set|mark|put) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip) (?:to|as) (?:done|over|finished|completed?|ended)",
       "{polite}(?:end|finish|close|complete) (?:the |my |our )(?:trip(?: to {trip})?|{trip} trip)",
       "(?:the |our |my )(?:trip(?: to {trip})?|{trip} trip) (?:is over|has ended|is done|ended|is finished)(?: now)?",
