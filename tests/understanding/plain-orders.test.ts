@@ -43,7 +43,7 @@ test.each([
   ["Rename the recurring item gym to swimming pool", "update_money_entry", { kind: "recurring_item" }],
   ["Set the status of the Faro trip to done", "set_trip_status", { trip: "Faro", status: "done" }],
   ["The reminder for the drops is no longer needed, delete it", "cancel_reminder", { reminder: "drops" }],
-  ["Save an odometer value of 31,200 for the van", "log_odometer", { odometer: 31_200, vehicle: "van" }],
+  ["Save an odometer value of 31,200 for the Peugeot", "log_odometer", { odometer: 31_200 }],
   [
     "We bought two lemons and a kilo of sugar; put them in the pantry",
     "add_to_pantry",

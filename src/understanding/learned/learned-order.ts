@@ -77,7 +77,7 @@ function leastAgainst(
   const mayDiffer = wordsShare >= otherWordsShareMin;
   // Nothing that patterns have found is lost, and they read days, times and sums best.
   const isKept = ([name, value]: [string, unknown]) =>
-    isSame(value, fields[name]) || (mayDiffer && name in fields && isSaid(value, text));
+    isSame(value, fields[name]) || (mayDiffer && isSaid(fields[name], text) && isSaid(value, text));
   return known.every(isKept) ? otherFieldsShareMin : never;
 }
 
