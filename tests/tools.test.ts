@@ -307,6 +307,15 @@ describe("money tools", () => {
       date: "2026-11-01",
     });
     expect((await run("list_expenses", { period: "this_month" })).summary).toContain("Found 2 expenses");
+    expect((await run("list_expenses", { atLeast: "42.50" })).summary).toBe(
+      "Found 1 expense of at least 42.50 EUR in all.",
+    );
+    expect((await run("list_expenses", { atLeast: "7.5", atMost: "42.49" })).summary).toBe(
+      "Found 0 expenses of at least 7.50 EUR and at most 42.49 EUR in all.",
+    );
+    expect(
+      (await run("list_expenses", { atMost: "10", currency: "USD", order: "largest" })).summary,
+    ).toContain("7.50 USD");
     expect((await run("summarize_expenses", {})).summary).toBe(
       "Spent 42.50 EUR and 7.50 USD from Sun 1 Nov 2026 to Mon 30 Nov 2026.",
     );

@@ -111,6 +111,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `{show} (?:me )?(?:all )?{my}(?:{category} )?budgets?(?: status)?(?: for {what})?`,
       `{my}(?:{category} )?budgets?(?: status| overview)?`,
       `how much (?:can|may) (?:i|we) (?:still )?spend(?: (?:on|for) {what})?`,
+      "(?:am i|are we|did i go|have i gone) (?:over|above) (?:any|one|some)?(?: of)?(?: (?:my|our|the))? ?budgets?(?: anywhere| somewhere| at all)?",
       `(?:am i|are we|did i go|have i gone) (?:over|within|under|on|inside|above|below) {my}(?:{what} )?budgets?(?: (?:on|for) {what})?`,
       `(?:do i have|what|which)(?: any| an?)? budgets?(?: (?:do i have|are there|have i set))?(?: for {what})?`,
     ],

@@ -18,6 +18,8 @@ import { blind48, blind48Unclear } from "./blind-48.ts";
 import { blind49, blind49Unclear } from "./blind-49.ts";
 import { blind50, blind50Unclear } from "./blind-50.ts";
 import { blind51, blind51Unclear } from "./blind-51.ts";
+import { blind52, blind52Unclear } from "./blind-52.ts";
+import { blind53, blind53Unclear } from "./blind-53.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -33,6 +35,8 @@ const sets = [
   { name: "blind 49", requests: blind49, unclear: blind49Unclear, rightMin: 125, quietMin: 40 },
   { name: "blind 50", requests: blind50, unclear: blind50Unclear, rightMin: 143, quietMin: 40 },
   { name: "blind 51", requests: blind51, unclear: blind51Unclear, rightMin: 147, quietMin: 40 },
+  { name: "blind 52", requests: blind52, unclear: blind52Unclear, rightMin: 147, quietMin: 39 },
+  { name: "blind 53", requests: blind53, unclear: blind53Unclear, rightMin: 146, quietMin: 40 },
 ] as const;
 
 const tools = [

@@ -40,6 +40,10 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
     "update_event",
   ],
   ["(?:show|display|list|print|see|open) .*(?:calendar|diary|agenda|appointment)", "list_expenses"],
+  [
+    "(?:please )?(?:turn|switch|disable|deactivate|pause|stop)(?: (?:off|the|my|all))* (?:e-?mail reminders|reminder e-?mails?)(?= |$)",
+    "cancel_reminder",
+  ],
   // There is no chat tool for it.
   ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],

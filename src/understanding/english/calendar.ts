@@ -44,11 +44,20 @@ export const englishCalendar: CalendarWords = {
     "(?:on )?{day}[./-](?<month>0?[1-9]|1[0-2])[./-]{year}",
   ],
   periods: [
-    ["this_week", "(?:in |for |of |from |so far )*(?:this|the current) week(?:'s)?(?: so far)?"],
+    [
+      "this_week",
+      "(?:in |for |of |from |so far )*(?:this|the current) week(?:'s)?(?: so far)?|(?:for|during|over|in) the week(?= *[?.!]*$)",
+    ],
     ["last_week", "(?:in |for |of |from )*(?:last|the previous|previous) week(?:'s)?"],
-    ["this_month", "(?:in |for |of |from |so far )*(?:this|the current) month(?:'s)?(?: so far)?"],
+    [
+      "this_month",
+      "(?:in |for |of |from |so far )*(?:this|the current) month(?:'s)?(?: so far)?|(?:for|during|over|in) the month(?= *[?.!]*$)",
+    ],
     ["last_month", "(?:in |for |of |from )*(?:last|the previous|previous) month(?:'s)?"],
-    ["this_year", "(?:in |for |of |from |so far )*(?:this|the current) year(?:'s)?(?: so far)?"],
+    [
+      "this_year",
+      "(?:in |for |of |from |so far )*(?:this|the current) year(?:'s)?(?: so far)?|(?:for|during|over|in) the year(?= *[?.!]*$)",
+    ],
     ["last_year", "(?:in |for |of |from )*(?:last|the previous|previous) year(?:'s)?"],
     ["all", "of all time|all time|ever|since the beginning|in all"],
   ],

@@ -43,6 +43,11 @@ const asked = Object.entries(participles).flatMap(([verb, said]) => [
 
 /** What is said of days, tasks and the home in other words than the patterns': read in their place. */
 export const dayRewrites: WhenWords["rewrites"] = [
+  // "Add a task to renew my passport by Friday, high priority": how urgent it is stands before it.
+  [
+    "^((?:please )?(?:add|create|make|put|note|set up|enter|open|record|write down) )(?:an? |another |the )?((?:new )?(?:task|to-?do)(?!\\w)[^;?!]{3,120}?)(?:,? (?:and )?(?:it is |it's )?(?:with|of|at|as|has)?(?: an?)?|,)(?: of)? (low|high|urgent|top|highest) priority(?= *[.!]*$)",
+    "$1a $3 priority $2",
+  ],
   // "9 in the evening", "cancel only the yoga", "…, we're out of both".
   [
     "(?<!(?:at|by|from|to|until|till|around|about|before|after|past|for) )(?<![\\d.,:/€$£])(\\d{1,2}(?::\\d{2})?)(?= in the (?:morning|afternoon|evening)(?!\\w))",

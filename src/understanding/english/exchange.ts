@@ -19,6 +19,18 @@ export const englishExchange: readonly ToolWords[] = [
     ],
   },
   {
+    tool: "convert_money",
+    changes: false,
+    with: { amount: "1" },
+    slots: { from: currency, to: currency, date: day },
+    allOf: ["from", "to"],
+    says: [
+      "(?:what(?:'s| is| was)|{show}(?: me)?|{polite}tell me) (?:the )?(?:current )?(?:exchange |conversion )?rate (?:of|from|between|for) (?:the )?{from} (?:to|into|and|in|against) (?:the )?{to}(?: (?:now|right now|at the moment))?",
+      "(?:what(?:'s| is| was)|{show}(?: me)?|{polite}tell me) (?:the )?(?:current )?{from}(?: to |-to-|-| ?/ ?| ){to} (?:exchange |conversion )?rate(?: (?:now|right now|at the moment))?",
+      "how many {to} (?:is|are|do (?:i|we) get for) (?:one|an?|the) {from}",
+    ],
+  },
+  {
     tool: "set_exchange_rate",
     changes: true,
     slots: {

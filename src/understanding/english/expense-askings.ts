@@ -41,6 +41,22 @@ export const tripCosts: readonly ToolWords[] = [
 
 /** What was spent, asked for in further sentences. */
 export const englishExpenseAskings: readonly ToolWords[] = [
+  ...(["atLeast", "atMost"] as const).map((bound): ToolWords => {
+    const than =
+      bound === "atLeast"
+        ? "(?:over|above|exceeding|from|at least|(?:of )?more than|(?:higher|greater|bigger|larger|dearer) than)"
+        : "(?:under|below|up to|at most|(?:of )?less than|(?:lower|smaller|cheaper) than)";
+    return {
+      tool: "list_expenses",
+      changes: false,
+      slots: { [bound]: { type: "money", to: [bound, "currency"] } as Slot, range },
+      allOf: [bound],
+      says: [
+        `(?:${give} |find |(?:which|what)(?: of)? )?(?:me )?(?:all )?(?:of )?(?:my |our |the )?${costs}(?: (?:of|that|which|are|were|was|is|cost|costing|came to|have been))*(?: ${than})(?: each)?`,
+        `what (?:did|have) (?:i|we) (?:buy|bought|pay for|paid for)(?: that| which)? (?:cost|costs|costing|was|for)? ?${than}`,
+      ],
+    };
+  }),
   {
     tool: "list_expenses",
     changes: false,

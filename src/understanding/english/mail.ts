@@ -23,6 +23,15 @@ const mailed = {
   mailAlerts: "(?:my |the |any )?(?:budget |service )?(?:alerts|warnings)",
 } as const;
 
+/** "Reminder emails", "email alerts". */
+const letters = {
+  mailReminders: "reminders?",
+  mailDigest: "(?:daily |morning )?(?:digests?|summary|briefings?)",
+  mailAlerts: "(?:budget |service )?(?:alerts?|warnings?)",
+} as const;
+const lettersOf = (field: keyof typeof mailed) =>
+  `(?:my |the |any |all )*(?:(?:e-?)?mail ${letters[field]}|${letters[field]} (?:e-?)?mails?)`;
+
 /** Where mail goes to, what comes by it, and the code that shows that an address is its user's. */
 export const englishMail: readonly ToolWords[] = [
   {
@@ -34,35 +43,41 @@ export const englishMail: readonly ToolWords[] = [
       `{polite}(?:mail|write to|send (?:me )?mails? (?:to|at)|use) ${address}(?: for (?:my )?mails?| as my (?:e-?mail|mail)(?: address)?)?`,
     ],
   },
-  ...Object.entries(mailed).flatMap(([field, what]): ToolWords[] => [
-    {
-      tool: "update_profile",
-      changes: true,
-      with: { [field]: true },
-      slots: {},
-      says: [
-        `{polite}(?:send|mail|give) me ${what}(?: too| also)? ${byMail}`,
-        `{polite}(?:i want|i'd like) ${what}(?: too| also)? ${byMail}`,
-        `{polite}(?:mail|e-?mail) me ${what}(?: too| also| as well)?`,
-        `${what} ${byMail}(?: please| again)?`,
-      ],
-    },
-    {
-      tool: "update_profile",
-      changes: true,
-      with: { [field]: false },
-      slots: {},
-      says: [
-        `no (?:more )?${what} ${byMail}(?: please| any ?more)?`,
-        `{polite}(?:don't|do not|stop) (?:(?:e-?)?mail|(?:e-?)?mailing)(?: me)? ${what}(?: any ?more)?`,
-        `{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what} ${byMail}(?: any ?more)?`,
-        // Without mail there is no digest to be sent but the one of the day.
-        ...(field === "mailDigest"
-          ? []
-          : [`{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what}(?: any ?more)?`]),
-      ],
-    },
-  ]),
+  ...(["mailReminders", "mailDigest", "mailAlerts"] as const).flatMap((field): ToolWords[] => {
+    const what = mailed[field];
+    return [
+      {
+        tool: "update_profile",
+        changes: true,
+        with: { [field]: true },
+        slots: {},
+        says: [
+          `{polite}(?:send|mail|give) me ${what}(?: too| also)? ${byMail}`,
+          `{polite}(?:i want|i'd like) ${what}(?: too| also)? ${byMail}`,
+          `{polite}(?:mail|e-?mail) me ${what}(?: too| also| as well)?`,
+          `${what} ${byMail}(?: please| again)?`,
+          `{polite}(?:turn|switch) on ${lettersOf(field)}|{polite}(?:turn|switch) ${lettersOf(field)} (?:back )?on|{polite}(?:enable|activate|start|resume) ${lettersOf(field)}`,
+        ],
+      },
+      {
+        tool: "update_profile",
+        changes: true,
+        with: { [field]: false },
+        slots: {},
+        says: [
+          `no (?:more )?${what} ${byMail}(?: please| any ?more)?`,
+          `{polite}(?:turn|switch) off ${lettersOf(field)}|{polite}(?:turn|switch) ${lettersOf(field)} off|{polite}(?:disable|deactivate|stop|pause) ${lettersOf(field)}`,
+          `no (?:more )?${lettersOf(field)}(?: please| any ?more)?`,
+          `{polite}(?:don't|do not|stop) (?:(?:e-?)?mail|(?:e-?)?mailing)(?: me)? ${what}(?: any ?more)?`,
+          `{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what} ${byMail}(?: any ?more)?`,
+          // Without mail there is no digest to be sent but the one of the day.
+          ...(field === "mailDigest"
+            ? []
+            : [`{polite}(?:don't|do not|stop) (?:send|sending)(?: me)? ${what}(?: any ?more)?`]),
+        ],
+      },
+    ];
+  }),
   {
     tool: "confirm_email",
     changes: true,

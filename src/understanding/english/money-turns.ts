@@ -214,6 +214,7 @@ export const englishMoneyTurns: readonly ToolWords[] = [
     changes: false,
     slots: { rule: rhythm },
     says: [
+      "(?:what|which)(?: of (?:my|our|the))? (?:subscriptions|memberships|recurring (?:payments|items|expenses)) (?:renew|are (?:due|renewed|coming up)|come up|fall due|are there)(?: (?:⟦v\\d+⟧|soon|next))?",
       "(?:what|which) (?:payments|costs|expenses|bills|things|bookings|amounts|sums) (?:repeat|recur|come back|come round|are repeated|keep coming)(?: (?:themselves|regularly))?",
       "when (?:will|is|does|do|are) (?:the |my |our )?(?!.*(?:event|reminder|appointment|meeting|table|room|flight|hotel)(?: |$))[^⟦,]{1,40}? (?:be |get |going to be |to be )?(?:booked|paid|charged|debited|taken|collected|due|go out|come out|come in)(?: for)? (?:next|again)(?: time)?",
     ],

@@ -36,14 +36,17 @@ export const signs: Readonly<Record<string, string>> = {
 };
 const put = "(?:put|give|add|leave|send|set|stick|drop|place|throw|post|write|want)";
 
+/** "The post about the ride", "the ride post". */
+const whichPost = `(?:${thePost}|(?:the|my|that|this) {post} (?:post|message)${inGroup})`;
+
 function reactions(sign: string): readonly string[] {
   return [
-    `(?:${wish} to )?{polite}${put} (?:an? |my |some )?${sign} (?:on|under|to|for|at|below|beneath|underneath|by) ${thePost}`,
-    `{polite}(?:give|send) ${thePost} (?:an? |my |some )?${sign}`,
-    `(?:an? |my |some )?${sign} (?:for|to|under|on|below) ${thePost}`,
-    `{polite}react (?:with (?:an? )?${sign} )(?:to|on) ${thePost}`,
-    `{polite}react to ${thePost} with (?:an? )?${sign}`,
-    `{polite}answer ${thePost} with (?:an? )?${sign}`,
+    `(?:${wish} to )?{polite}${put} (?:an? |my |some )?${sign} (?:on|under|to|for|at|below|beneath|underneath|by) ${whichPost}`,
+    `{polite}(?:give|send) ${whichPost} (?:an? |my |some )?${sign}`,
+    `(?:an? |my |some )?${sign} (?:for|to|under|on|below) ${whichPost}`,
+    `{polite}react (?:with (?:an? )?${sign} )(?:to|on) ${whichPost}`,
+    `{polite}react to ${whichPost} with (?:an? )?${sign}`,
+    `{polite}answer ${whichPost} with (?:an? )?${sign}`,
   ];
 }
 
