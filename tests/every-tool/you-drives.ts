@@ -109,9 +109,16 @@ const taskDrives: Drives = {
     row: ({ task, done = true }) => ({ title: task, done }),
   },
   set_reminder: {
-    fill: (input) => ({ text: "call Ana", ...(input["at"] === undefined && { inMinutes: 20 }), ...input }),
+    before: (input, setting) => (input["event"] === undefined ? [] : eventNamed(input, setting)),
+    fill: (input) =>
+      input["event"] === undefined
+        ? { text: "call Ana", ...(input["at"] === undefined && { inMinutes: 20 }), ...input }
+        : { minutesBefore: 30, ...input },
     writes: "you/reminders",
-    row: (input) => ({ active: true, ...given(input, "text", "rule") }),
+    row: (input) => ({
+      active: true,
+      ...given({ text: input["event"], ...input }, "text", "rule"),
+    }),
   },
   list_reminders: {
     before: (input) => [

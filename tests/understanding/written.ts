@@ -8,6 +8,9 @@ import { blind47, blind47Unclear } from "./blind-47.ts";
 import { blind48, blind48Unclear } from "./blind-48.ts";
 import { blind49, blind49Unclear } from "./blind-49.ts";
 import { blind50, blind50Unclear } from "./blind-50.ts";
+import { blind51, blind51Unclear } from "./blind-51.ts";
+import { blind52, blind52Unclear } from "./blind-52.ts";
+import { blind53, blind53Unclear } from "./blind-53.ts";
 import { heldOut } from "./held-out.ts";
 import { device, type Request, social, wheels, wins, you } from "./requests.ts";
 import { unclear } from "./unclear.ts";
@@ -30,8 +33,12 @@ export const unseen: readonly Request[] = [
   blind48,
   blind49,
   blind50,
+  blind51,
+  blind52,
+  blind53,
 ].flat();
 export const unseenUnclear: readonly string[] = [
   ...[blind44Unclear, blind45Unclear, blind46Unclear],
   ...[blind47Unclear, blind48Unclear, blind49Unclear, blind50Unclear],
+  ...[blind51Unclear, blind52Unclear, blind53Unclear],
 ].flat();
