@@ -46,6 +46,19 @@ describe("an event", () => {
     expect((await ok("list_agenda", { day: "2026-11-26" })).result.events).toEqual([]);
   });
 
+  test("of one whole day gets its time when it is moved to one, by day where neither am nor pm was said", async () => {
+    const { ok, rows } = diary();
+    await ok("create_event", { title: "Meeting with Lea", start: "2026-11-27" });
+    await ok("create_event", { title: "Dentist", start: "2026-11-27T15:30" });
+    const moved = await ok("move_event", { event: "Lea", to: "03:00", eitherHalf: true });
+    expect(moved.summary).toBe(
+      "Meeting with Lea is moved from Fri 27 Nov 2026 to Fri 27 Nov 2026, 15:00–16:00. It clashes with Dentist (Fri 27 Nov 2026, 15:30–16:30).",
+    );
+    expect(rows.of("calendar_event")[0]).toMatchObject({ allDay: false, timeZone: "Europe/Lisbon" });
+    const again = await ok("move_event", { event: "Lea", to: "2026-11-30T11:00" });
+    expect(again.result.event).toMatchObject({ start: "2026-11-30T11:00", end: "2026-11-30T12:00" });
+  });
+
   test("that repeats is told of a clash at any of its times in the year to come", async () => {
     const { ok } = diary();
     await ok("create_event", { title: "Exam", start: "2027-03-02T18:30" });

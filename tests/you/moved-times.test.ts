@@ -61,7 +61,7 @@ test.each([
 ])("%s with %j is refused in words, and nothing is changed", async (tool, input, words) => {
   const { ok, run, rows } = diary();
   await ok("create_event", { title: "Dentist", start: "2026-11-24T15:00" });
-  await ok("create_event", { title: "Holiday", start: "2026-11-25" });
+  await ok("create_event", { title: "Holiday", start: "2026-11-25", end: "2026-11-26" });
   await ok("set_reminder", { text: "pay the rent", at: "2026-11-21T18:00" });
   const before = JSON.stringify([rows.of("calendar_event"), rows.of("reminder")]);
   const refused = await run(tool, input);

@@ -36,10 +36,8 @@ export const moveEvent = defineTool({
   run: async (given, { records, now, timeZone }) => {
     const meant = await findEvent(records, given, { now, timeZone });
     const { row, at } = meant;
-    const startMs = newStart(given, meant, timeZone);
-    const endMs = newEnd(given, meant, startMs);
     const whole = given.scope === "series" || !at.repeats;
-    const fields = whole ? seriesFields(meant, startMs, endMs) : occurrenceFields(meant, startMs, endMs);
+    const { startMs, endMs, fields } = movedTo(given, meant, timeZone);
     const moved = (await records.update(calendarEvent, { id: row.id, version: row.version, fields })).row;
     const conflicts = (await conflictsOf(records, moved, now)).filter(
       ({ mine }) => whole || mine.startMs === startMs,
@@ -56,10 +54,42 @@ export const moveEvent = defineTool({
         was: { start: localText(at.startMs, timeZone), end: localText(at.endMs, timeZone) },
         conflicts: conflictResults(conflicts, timeZone),
       },
-      summary: `${at.title} is moved from ${whenText(at, timeZone)} to ${whenText({ startMs, endMs, allDay: row.allDay }, timeZone)}${which}.${conflictText(conflicts, timeZone)}`,
+      summary: `${at.title} is moved from ${whenText(at, timeZone)} to ${whenText({ startMs, endMs, allDay: moved.allDay }, timeZone)}${which}.${conflictText(conflicts, timeZone)}`,
     };
   },
 });
+
+/** @throws PamError tool_input_invalid where nothing, two things, or what can't be is asked for. */
+function movedTo(given: Given, meant: Meant, zone: string) {
+  const { row, at } = meant;
+  const { to } = given;
+  const isOneDay = row.allDay && !at.repeats && at.endMs - at.startMs < 2 * 1_440 * minuteMs;
+  if (isOneDay && to?.includes(":") && given.byMinutes === undefined)
+    return timed({ ...given, to }, meant, zone);
+  const startMs = newStart(given, meant, zone);
+  const endMs = newEnd(given, meant, startMs);
+  const whole = given.scope === "series" || !at.repeats;
+  const fields = whole ? seriesFields(meant, startMs, endMs) : occurrenceFields(meant, startMs, endMs);
+  return { startMs, endMs, fields };
+}
+
+/** A time alone, said without am or pm of what took the whole day, is by day rather than by night. */
+const middayClock = "13:00";
+const usualMinutes = 60;
+
+/** An event of one whole day gets its time. */
+function timed(
+  { to, eitherHalf, durationMinutes = usualMinutes }: Given & { to: string },
+  { at }: Meant,
+  zone: string,
+) {
+  const day = localText(at.startMs, zone).slice(0, 10);
+  const startMs = instantOf(parseWall(movedTime({ to, eitherHalf }, `${day}T${middayClock}`)), zone);
+  const endMs = startMs + durationMinutes * minuteMs;
+  const local = (ms: number): string => wallText(wallAt(ms, zone));
+  const fields = { allDay: false, timeZone: zone, startsLocal: local(startMs), endsLocal: local(endMs) };
+  return { startMs, endMs, fields };
+}
 
 /** @throws PamError tool_input_invalid where nothing, or two things are asked for. */
 function newStart(
@@ -74,7 +104,10 @@ function newStart(
   if (eitherHalf !== undefined && (to === undefined || !isClock(to)))
     throw inputError("eitherHalf", "It goes with a time alone. Give `to` as HH:mm.");
   if (row.allDay && (to?.includes(":") || (byMinutes ?? 0) % 1_440 !== 0 || durationMinutes !== undefined))
-    throw inputError("to", "It takes whole days. Give a day as YYYY-MM-DD.");
+    throw inputError(
+      "to",
+      "It takes whole days, several of them or again and again: give a day as YYYY-MM-DD. For a time of day, cancel it and enter it anew.",
+    );
   if (to === undefined)
     return row.allDay ? laterDay(at.startMs, byMinutes ?? 0, zone) : at.startMs + (byMinutes ?? 0) * minuteMs;
   // Whole days, and times in words, are by the user's own clock.
