@@ -44,6 +44,26 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
     "(?:please )?(?:turn|switch|disable|deactivate|pause|stop)(?: (?:off|the|my|all))* (?:e-?mail reminders|reminder e-?mails?)(?= |$)",
     "cancel_reminder",
   ],
+  [
+    "(?:please )?(?:update|change|set|correct|adjust) .*(?:subscription|standing order|recurring (?:item|payment|expense))(?= )",
+    "update_expense",
+  ],
+  // No place is named "the order".
+  ["(?:please )?(?:reverse|invert|flip|turn round|turn around) the order(?= |$)", "add_stops|update_stop"],
+  [
+    "(?:please )?(?:let|allow|permit)(?: (?:pam|yourself)(?: to)?)? act (?:alone|by|on)(?= )",
+    "add_|create_|set_|log_|post_",
+  ],
+  // A recipe's ingredients come on the list with a planned meal.
+  ["(?:please )?(?:add|put|write) (?:all )?(?:of )?(?:the )?ingredients (?:of|for|from)(?= )", "add_to_"],
+  ["log an? (?:run|walk|swim|ride|workout|jog|hike|nap|meal)(?= )", "create_expense"],
+  [".*,? both at (?:once|the same time)(?= |$)", ""],
+  [".*(?<![a-z])(?:tasks?|to-?dos?) (?:isn't|is not|aren't|are not)(?= ⟦)", "update_task|create_task"],
+  // No vehicle has one.
+  [
+    ".*(?<![a-z])(?:boiler|heating|chimney|furnace|roof|smoke (?:alarms?|detectors?)|lift|elevator)(?= )",
+    "plan_service|log_maintenance",
+  ],
   // There is no chat tool for it.
   ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],

@@ -55,9 +55,9 @@ const acts: Readonly<Record<string, string>> = {
   add_to_shopping_list: doing(
     `add|put ${any}(?:things |anything |something |items )?(?:to|on|onto) (?:my |the |our )?shopping list`,
   ),
-  post_to_group: doing(
+  post_to_group: `(?:${doing(
     "post|write (?:anything |something )?(?:to|in|into) (?:an? |any |my |the |our )*groups?|anything",
-  ),
+  )}|posting(?: anything)?)`,
   comment_on_post: doing("comment (?:on|under) (?:an? |any |my |the )*posts?"),
   invite_to_group: doing(
     "invite (?:anyone|anybody|someone|somebody|people)(?: (?:to|into) (?:an? |any |my |the |our )*groups?)?",
@@ -91,6 +91,7 @@ export const englishAutonomy: readonly ToolWords[] = [
       `(?:you )?(?:don't|do not|needn't|need not|don't have to|do not have to|don't need to|do not need to|no longer have to|no longer need to) ask(?: me| for (?:my )?permission)?(?: first)?(?: any ?more)? (?:before|when|if)(?: you)?(?: want to)? {act}${first}`,
       `(?:there(?:'s| is) )?no need to ask(?: me)?(?: first)? (?:before|when|if)(?: you)? {act}${first}`,
       `(?:from now on,? )?you (?:may|can|are allowed to)(?: now| always| just)* {act} (?:on your own|by yourself|alone)${first}`,
+      `{polite}(?:let|allow) (?:pam|yourself)(?: to)? {act} (?:on (?:your|her|its) own|by (?:yourself|herself|itself)|alone|without ${asking})${first}`,
     ],
   },
   {

@@ -139,6 +139,7 @@ export const englishDays: readonly ToolWords[] = [
     says: [
       "when(?:'s| is| do i have| have i got) (?!.*(?:due|expire|run out|rent|service|salary|paid|insurance|inspection|reminder))(?:the |my |our )?(?:next )?(?:appointment (?:at|with|for) (?:the |my )?)?{search}",
       "(?:what time|which day|on which day) is (?:the |my |our )?{search}",
+      "(?:what|which) (?:meetings|appointments|events) (?:do (?:i|we) have|have (?:i|we) got|are there)(?: planned)? (?:with|at) (?:the |my |our )?{search}",
     ],
   },
   {

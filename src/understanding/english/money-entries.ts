@@ -171,6 +171,8 @@ export const englishMoneyEntries: readonly ToolWords[] = [
     slots: { amount: right, entry: named },
     allOf: ["amount"],
     says: [
+      `{polite}(?:update|change|set|correct|adjust|raise|lower|increase|reduce) {my}{entry} (?:${standing}|membership|contract)(?: (?:price|amount|sum|cost))?(?: (?:up |down )?to)?`,
+      `{polite}(?:update|change|set|correct|adjust|raise|lower|increase|reduce) {my}(?:${standing}) (?:for |of |called )?{entry}(?: (?:up |down )?to)`,
       `(?:the |my |our )?(?<entry>rent|mortgage|insurance|gym|internet|broadband|phone|electricity|${services})(?: subscription| membership| contract)? (?:went|has gone|goes|is going) (?:up|down)`,
     ],
   },

@@ -155,6 +155,7 @@ export const englishProfileTalk: readonly ToolWords[] = [
       `{polite}(?:talk|speak|write|reply|answer|respond|go on|carry on|continue|chat|switch|change)(?: to| with)?(?: me| us)? (?:to |in )?{locale}(?: with me)?${now}`,
       `(?:i|we)(?:'d| would)? (?:rather|prefer|like)(?: you)?(?: to)? (?:speak|talk|write|answer|read|have)(?: it)?(?: in)? {locale}(?: with me| to me)?${now}`,
       `(?:my|our) (?:own |first |preferred )?language (?:is|should be) (?:now )?{locale}${now}`,
+      `{polite}(?:set|change|switch) (?:my |the )?(?:language|locale|region)(?: settings?)? to {locale}${now}`,
     ],
   },
   {

@@ -11,6 +11,10 @@ const remindMe = [
 const done =
   "renewed|paid|called|sent|written|bought|booked|finished|done|completed|fixed|cleaned|washed|returned|picked up|signed|filed|cancelled|posted|mailed|ordered|repaired|painted|emptied|watered|fed|taken out|submitted|answered";
 
+/** What PAM does herself: "I need to cancel the yoga" asks for it. */
+const ofPam =
+  "spend|pay|buy|get|pick|know|see|add|log|book|enter|note|record|set|create|make|change|delete|remove|cancel|move|find|check|show|plan|post|share|invite|ask|tell|go|be|have|convert|rename|undo|import|update|correct|mark|complete|leave|join|block|follow|report|open|put|stop|save|schedule|reschedule|track|remember|cross|tick|take|write|send|register|file|store|keep|look|budget|archive|restore|edit|sort|list|shop|pack";
+
 /** How a task is told to come first, or to be part of another: no words of its own. */
 const ranked =
   ".*(?:^|[ ,])(?:(?:urgent(?:ly)?|asap)(?!ly)|(?:high|low|top|highest|lowest|urgent)(?:est)?[- ]priority|priority (?:high|low|urgent)|no (?:rush|hurry))|.* as an? sub-?task .*";
@@ -120,6 +124,7 @@ export const englishTasks: readonly ToolWords[] = [
     changes: false,
     slots: { list: { type: "name" } },
     says: [
+      "{show} (?:me )?(?:all )?(?:of )?(?:the |my |our )?(?:open )?(?:tasks|to-?dos?) (?:on|in|from|of) (?:the |my |our )?(?:list (?:called )?{list}|{list} list)",
       `(?:{show}|what do i have|what have i got)(?: me)?(?: still| left)? ?(?:everything |all )?(?:that(?:'s| is) )?(?:on|in) (?:the |my |our )?(?<list>${lists}) list`,
       `{show} (?:me )?(?:the |my |our )?(?<list>${lists}) list`,
     ],
@@ -170,6 +175,15 @@ export const englishTasks: readonly ToolWords[] = [
       "{polite}(?:add|create|make|new) (?:an? |the )?(?:new )?(?:{priority} )?(?:task|to-?do)",
       "(?:to-?do|to do|task): ?(?!.*(?:priority|urgent)){title}",
       "{polite}(?:put|add|write) {title} (?:on|to|onto) (?:my |the |our )?(?:(?:to-?do|task|to do) list|tasks|to-?dos|{list} (?:to-?do |task )list)",
+    ],
+  },
+  {
+    tool: "create_task",
+    changes: true,
+    slots: { title: { type: "text", never: ranked } },
+    allOf: ["title"],
+    says: [
+      `(?:i|we) (?:still |also )?need to (?=(?:[a-z]+ (?:the|my|our|an?|up|out)|call|ring|phone) )(?!(?:${ofPam}) ){title}`,
     ],
   },
   {

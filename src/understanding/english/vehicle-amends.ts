@@ -35,6 +35,7 @@ export const vehicleAmends: readonly ToolWords[] = [
         allOf: ["odometer", "vehicle", ...Object.keys(days)],
         says: [
           `{polite}(?:correct|fix|change|amend|adjust) (?:${veh}(?:'s|s') ${reading}|the ${reading} (?:of|for|on) ${veh})(?: to)?(?: ,? ?(?:and )?not ⟦v\\d+⟧)?`,
+          `${veh} (?:was|is|stood|stands)(?: at| on)? ?,? (?:(?:and |but )?not|instead(?: of)?|rather than)(?: at| on)? ⟦v\\d+⟧`,
         ],
       }),
     ),

@@ -85,7 +85,7 @@ export const englishVehicles: readonly ToolWords[] = [
     slots: { range: { type: "range", past: true, named: true }, vehicle },
     says: [
       "how much (?:fuel|diesel|petrol|gas|energy|electricity)? ?(?:does|did|is) {vehicle} (?:use|need|consum(?:e|ing)|using|take|burn|drink|used)",
-      "(?:what(?:'s| is| was)|show(?: me)?|give me|tell me) (?:the |my )?(?:average |fuel )?(?:fuel )?(?:consumption|mileage|fuel economy|mpg|fuel report|efficiency)(?: (?:of|for|on) {vehicle})?",
+      "(?:what(?:'s| is| was)|show(?: me)?|give me|tell me|plot|graph) (?:the |my )?(?:average |fuel )?(?:fuel )?(?:consumption|mileage|fuel economy|mpg|fuel report|efficiency)(?: (?:of|for|on) {vehicle})?",
       "(?:what(?:'s| is| was)|show(?: me)?|give me|tell me) {vehicle}(?:'s|s') (?:average |fuel )?(?:fuel )?(?:consumption|mileage|fuel economy|mpg|efficiency)",
       "(?:fuel )?(?:consumption|fuel economy|fuel report|mpg)(?: (?:of|for|on) {vehicle})?",
       "how (?:thirsty|economical|efficient) is {vehicle}",

@@ -73,12 +73,21 @@ function leastAgainst(
   const isTwice = Object.entries(fields).some(
     ([name, value]) => !known.some(([it]) => it === name) && known.some(([, it]) => isSame(it, value)),
   );
-  if (isTwice) return never;
+  if (isTwice || unsaidChoices(read).some((name) => name in fields)) return never;
   const mayDiffer = wordsShare >= otherWordsShareMin;
   // Nothing that patterns have found is lost, and they read days, times and sums best.
   const isKept = ([name, value]: [string, unknown]) =>
     isSame(value, fields[name]) || (mayDiffer && isSaid(fields[name], text) && isSaid(value, text));
   return known.every(isKept) ? otherFieldsShareMin : never;
+}
+
+/** Fields of few values that the patterns of this sentence know the words for, and that were not said. */
+function unsaidChoices(read: Intent): readonly string[] {
+  if (read.kind !== "tool") return [];
+  const { words, filled } = read.order;
+  return Object.entries(words.slots).flatMap(([name, slot]) =>
+    slot.type === "choice" && !(name in filled) ? [slot.to?.[0] ?? name] : [],
+  );
 }
 
 /** What an intent tells. */

@@ -2,19 +2,19 @@ import type { KeyWords } from "../../catalogue.ts";
 
 /** Language tag → how English speaks of it. */
 export const locales: Readonly<Record<string, string>> = {
-  "en-GB": "british english|english",
-  "en-US": "american english|us english",
-  "de-DE": "german|deutsch",
-  "fr-FR": "french|français",
-  "es-ES": "spanish|español",
-  "pt-PT": "portuguese|português",
-  "pt-BR": "brazilian portuguese|brazilian",
-  "it-IT": "italian|italiano",
-  "nl-NL": "dutch|nederlands",
-  "pl-PL": "polish|polski",
-  "sv-SE": "swedish|svenska",
-  "da-DK": "danish|dansk",
-  "fi-FI": "finnish|suomi",
+  "en-GB": "british english|english|en-gb",
+  "en-US": "american english|us english|en-us",
+  "de-DE": "german|deutsch|de-de",
+  "fr-FR": "french|français|fr-fr",
+  "es-ES": "spanish|español|es-es",
+  "pt-PT": "portuguese|português|pt-pt",
+  "pt-BR": "brazilian portuguese|brazilian|pt-br",
+  "it-IT": "italian|italiano|it-it",
+  "nl-NL": "dutch|nederlands|nl-nl",
+  "pl-PL": "polish|polski|pl-pl",
+  "sv-SE": "swedish|svenska|sv-se",
+  "da-DK": "danish|dansk|da-dk",
+  "fi-FI": "finnish|suomi|fi-fi",
 };
 
 /** The language that the user wants. */
