@@ -64,6 +64,25 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
     ".*(?<![a-z])(?:boiler|heating|chimney|furnace|roof|smoke (?:alarms?|detectors?)|lift|elevator)(?= )",
     "plan_service|log_maintenance",
   ],
+  // A change of fluids is work that was done.
+  [
+    "(?!.*(?<![a-z])(?:not|instead|rather|wrong|should|correct|put right)(?![a-z])).*(?<![a-z])(?:oil|fluids?|filters?|tyres?|tires?|brakes?|belts?|battery|coolant|plugs?) changed?(?= (?:on|of|for|at|in)(?= ))",
+    "correct_log",
+  ],
+  [".*(?<![a-z])(?:fix|correct|change) (?:it|that|this) on (?:the |our |my )?(?:shopping )?list", "add_to_"],
+  ["(?:i|we)(?:'ve| have) been asked to (?:bring|move|push|shift|put)(?= )", "create_"],
+  [".*(?:'s| is) going to be(?= ⟦)", "set_recurring_item"],
+  ["(?:please )?(?:stick|pop) .* (?:on|onto|to) (?:the |my |our )?[a-z ]{2,30}list(?= |$|,)", "update_task"],
+  [
+    "(?:the|a) (?:match|game|film|movie|concert|race|kick-off) (?:starts|begins|kicks off|ends|is)(?= )",
+    "move_",
+  ],
+  [
+    "(?:the|my|our) (?:train|flight|bus|ferry|tram)(?: to [^,]+)? (?:was|is|has been|got) cancell?ed",
+    "delete_expense",
+  ],
+  [".* and (?:book|order|call|get) (?:me |us )?an? (?:taxi|cab|uber|flight|hotel)(?= |$)", ""],
+  ["how (?:much|many) (?:lit(?:er|re)s|gallons) of (?:water|milk|blood|beer|wine|air)(?= )", "fuel_report"],
   // There is no chat tool for it.
   ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],

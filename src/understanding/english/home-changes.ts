@@ -36,7 +36,7 @@ export const homeChanges: readonly ToolWords[] = [
     with: { kind: "shopping_item" },
     slots: { item },
     says: [
-      `${remove} {item} (?:from|off) ${list}`,
+      `${remove} {item} (?:from|off) (?:${list}|(?:the|our) list)`,
       `{polite}take {item} (?:off|from) ${list}`,
       `(?:we|i) (?:don't|do not|no longer) need (?:any )?{item} (?:any ?more )?(?:on|from) ${list}`,
     ],
