@@ -320,6 +320,12 @@ describe("money tools", () => {
       "Spent 42.50 EUR and 7.50 USD from Sun 1 Nov 2026 to Mon 30 Nov 2026.",
     );
     await run("set_budget", { category: "fuel", amount: "40" });
+    await run("set_budget", { category: "housing", amount: "50", period: "week" });
+    expect((await run("set_budget", { category: "housing", amount: "60" })).summary).toBe(
+      "The budget for housing is 60.00 EUR a week. It was 50.00 EUR.",
+    );
+    await run("undo", { last: "change" });
+    await run("undo", { last: "change" });
     expect((await run("set_budget", { category: "total", amount: "100" })).summary).toContain(
       "is 100.00 EUR a month",
     );

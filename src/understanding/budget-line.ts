@@ -13,4 +13,11 @@ export interface BudgetLine {
   readonly percent: number | undefined;
 }
 
+export interface MoneyLine {
+  /** As people of the language write it. */
+  readonly money: string;
+  readonly what: string;
+  readonly day: string;
+}
+
 export type BudgetLimit = Pick<BudgetLine, "what" | "period">;

@@ -257,8 +257,6 @@ export interface WhenWords {
   readonly denied: string;
   /** Before a value that another one is said for: "instead of 41". */
   readonly replaced?: string;
-  /** Before a reply that is words. */
-  readonly replyLead: string;
 }
 
 export interface EarlyWords {

@@ -1,5 +1,6 @@
 import type { DomainNode } from "../protocol/understood.ts";
-import type { Answers, MoneyLine } from "./language.ts";
+import type { MoneyLine } from "./budget-line.ts";
+import type { Answers } from "./language.ts";
 
 const abilities = [
   "- **Money**: “I spent 42.50 on diesel yesterday”, “How much on fuel this month?”, “Set a 300 budget for groceries”, “I got 2,400 from work”",

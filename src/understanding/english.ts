@@ -48,6 +48,7 @@ import { englishKindNouns } from "./english/kind-nouns.ts";
 import { englishMoney } from "./english/money.ts";
 import { englishNamed } from "./english/named.ts";
 import { englishProfile } from "./english/profile.ts";
+import { englishReplies } from "./english/replies.ts";
 import { englishSaid } from "./english/said/english-said.ts";
 import { englishSayings } from "./english/sayings.ts";
 import { englishSocial } from "./english/social.ts";
@@ -122,6 +123,7 @@ export const english: Language = {
   ...englishPatterns,
   joins: englishJoins,
   when: englishWhen,
+  replies: englishReplies,
   tools: [
     ...englishNamed,
     ...englishTalk,

@@ -146,12 +146,26 @@ export function readReply(pending: Intent, reading: Reading): Intent | undefined
   if (amountIndex !== undefined && !amount) return unclear("amount");
   const what =
     amount || sentence.isQuestion ? undefined : cleanWhat(patterns.match("whatReply", text)?.what, reading);
-  if (pending.kind === "budgetSet") return fillBudget(pending, { amount, what });
+  if (pending.kind === "budgetSet")
+    return wholeBudget(pending, text, reading) ?? fillBudget(pending, { amount, what });
   const [day] = numbersIn(sentence.text, marks.day).map((index) => scanned.days[index]);
   const more = day === undefined ? {} : { day };
   if (amount) return fillFirst(pending.items, (item) => item.amount === undefined, { amount, ...more });
   if (!what || isAll(said.language.allSpending, what)) return undefined;
   return fillFirst(pending.items, (item) => item.what === undefined, { what, ...more });
+}
+
+/** "200 for fuel", where neither was known. */
+function wholeBudget(
+  pending: Extract<Intent, { kind: "budgetSet" }>,
+  text: string,
+  reading: Reading,
+): Intent | undefined {
+  const both = reading.patterns.match("bare", text);
+  const amount = both?.amount === undefined ? undefined : reading.scanned.amounts[Number(both.amount)];
+  const what = cleanWhat(both?.what, reading);
+  const isOpen = pending.amount === undefined && pending.what === undefined;
+  return isOpen && amount && what ? { ...pending, amount, what } : undefined;
 }
 
 function fillBudget(

@@ -5,6 +5,7 @@ import { germanDayKeys } from "./german/keys-days.ts";
 import { germanMoneyKeys } from "./german/keys-money.ts";
 import { germanTaskKeys } from "./german/keys-tasks.ts";
 import { germanPatterns } from "./german/patterns.ts";
+import { germanReplies } from "./german/replies.ts";
 import { germanSaid } from "./german/said.ts";
 import { germanSpelling } from "./german/spelling.ts";
 import { germanStory } from "./german/story.ts";
@@ -128,6 +129,7 @@ export const german: Language = {
   ...germanPatterns,
   joins: germanJoins,
   when: germanWhen,
+  replies: germanReplies,
   tools: [],
   keys: [...germanMoneyKeys, ...germanTaskKeys, ...germanDayKeys],
   kindNouns: {},

@@ -1,5 +1,5 @@
 import type { DomainNode } from "../protocol/understood.ts";
-import type { BudgetLimit, BudgetLine } from "./budget-line.ts";
+import type { BudgetLimit, BudgetLine, MoneyLine } from "./budget-line.ts";
 import type { KeyWords, ToolWords, WhenWords } from "./catalogue.ts";
 import type { UnclearReason } from "./intent.ts";
 import type {
@@ -11,12 +11,13 @@ import type {
   SpellingWords,
   StoryWords,
 } from "./loose-words.ts";
+import type { ReplyWords } from "./reply-words.ts";
 import type { SaidWords } from "./said-for.ts";
 
 /**
- * A language, as data. Patterns are regular expressions in text, matched in any case against whole sentences whose
- * money, days and periods have been taken out; in them stand `{amount}` for money, `{what}` for one to six words,
- * `{category}` for a word of `categories`, and `{subject}`, `{article}`, `{verb}` … for the entries of `parts`.
+ * A language, as data. Patterns are regular expressions in text, matched in any case against whole sentences without their money, days
+ * and periods; in them stand `{amount}` for money, `{what}` for one to six words, `{category}` for a word of `categories`, and
+ * `{subject}`, `{article}`, `{verb}` … for the entries of `parts`.
  */
 export interface Language {
   /** BCP 47, for numbers and dates. */
@@ -62,6 +63,7 @@ export interface Language {
   readonly doubts: readonly (readonly [UnclearReason, string])[];
   readonly joins: JoinWords;
   readonly when: WhenWords;
+  readonly replies: ReplyWords;
   /** What the tools are asked for by; the first that fits a sentence is it. */
   readonly tools: readonly ToolWords[];
   /** Where none of them fits. */
@@ -183,13 +185,6 @@ export interface CalendarWords {
   readonly since: string;
   readonly until: string;
   readonly between: readonly string[];
-}
-
-export interface MoneyLine {
-  /** As people of the language write it. */
-  readonly money: string;
-  readonly what: string;
-  readonly day: string;
 }
 
 /** Whole sentences, in Markdown. */

@@ -54,7 +54,7 @@ export function ordersIn(written: string, said: Said): readonly Order[] {
   if (isEachBegun && parts.length > read.length) return parts;
   const learned = learnedOrder(written, intents, said);
   if (learned !== undefined && !isOddlyNamed(learned, said))
-    return [{ intent: learned, words: undefined, isLearned: true }];
+    return [{ intent: learned, words: undefined, isLearned: read.length === 0 }];
   if (read.length > 0) return read;
   if (parts.length > 0) return parts;
   return (isRefused ? undefined : learnedBehindStory(written, said)) ?? byPatterns;

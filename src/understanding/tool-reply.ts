@@ -17,8 +17,7 @@ export function readToolReply(order: ToolOrder, text: string, said: Said): ToolO
   if (name === undefined || slot === undefined || sentence === undefined || more.length > 0) return undefined;
   if (isWordSlot(slot)) {
     if (sentence.isQuestion) return undefined;
-    const lead = new RegExp(`^(?:(?:${said.language.when.replyLead}) )+`, "iu");
-    const words = tidy(sentence.text.replace(lead, ""));
+    const words = tidy(sentence.text.replace(leadOf(said), ""));
     const fields = readWords({ name, slot, text: words }, { said, spots: spotted.spots });
     return fields && { ...order, filled: { ...order.filled, [name]: fields } };
   }
@@ -27,7 +26,22 @@ export function readToolReply(order: ToolOrder, text: string, said: Said): ToolO
   const beside = without(sentence.text, used, said).replace(bounded(said.language.smallWords), "");
   const found = filled[name];
   if (found === undefined || beside.split(" ").filter(Boolean).length > wordsBesideMax) return undefined;
-  return { ...order, filled: { ...order.filled, [name]: found } };
+  const known = { ...order, filled: { ...order.filled, [name]: found } };
+  return withWordsBeside(known, without(sentence.text, used, said), said) ?? known;
+}
+
+/** "To call mum tomorrow at 8", where it was asked when: what stands beside the time is what else is missing. */
+function withWordsBeside(order: ToolOrder, beside: string, said: Said): ToolOrder | undefined {
+  const name = missingSlot(order);
+  const slot = name === undefined ? undefined : order.words.slots[name];
+  const text = tidy(beside.replace(leadOf(said), ""));
+  if (name === undefined || slot === undefined || !isWordSlot(slot) || text === "") return undefined;
+  const fields = readWords({ name, slot, text }, { said, spots: [] });
+  return fields && { ...order, filled: { ...order.filled, [name]: fields } };
+}
+
+function leadOf({ language }: Said): RegExp {
+  return new RegExp(`^(?:(?:${language.replies.lead}) )+`, "iu");
 }
 
 /** Who was asked for a number need not say its unit. */

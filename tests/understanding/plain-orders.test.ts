@@ -33,6 +33,7 @@ test.each([
   ["React with a heart to the barbecue post", "react_to_post", { emoji: "❤️", post: "barbecue" }],
   ["Turn off reminder emails", "update_profile", { mailReminders: false }],
   ["Am I over budget anywhere?", "check_budgets", {}],
+  ["My net salary is 2400 every month", "set_recurring_item", { direction: "income", amount: "2400" }],
   ["Which of my subscriptions renew next month?", "list_recurring_items", {}],
   [
     "Here is my recipe for scones, please save it: 250 g flour, 50 g butter",

@@ -64,6 +64,17 @@ describe("tasks", () => {
     expect(nextDue({ dueOn, rule }, "2026-11-21")).toEqual({ dueOn: next, rule });
   });
 
+  test.each([
+    ["FREQ=WEEKLY;BYDAY=SA", "2026-11-21"],
+    ["FREQ=WEEKLY;BYDAY=FR", "2026-11-27"],
+    ["FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-01"],
+    ["FREQ=DAILY;INTERVAL=3", "2026-11-21"],
+    ["FREQ=YEARLY", "2026-11-21"],
+  ])("noted by %s without a day on Saturday 21 November, is due on %s", async (rule, due) => {
+    const { ok } = diary();
+    expect((await ok("create_task", { title: "Plants", rule })).result.task.dueOn).toBe(due);
+  });
+
   test("what a rule still counts is what is left of it", () => {
     const counted = { dueOn: "2026-11-10", rule: "FREQ=DAILY;INTERVAL=2;COUNT=9" };
     expect(nextDue(counted, "2026-11-21")).toEqual({

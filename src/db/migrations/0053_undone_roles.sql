@@ -4,7 +4,7 @@
  * The role that a membership had before what the user is taking back in this transaction, from their own ledger: what others
  * changed since stands against an undo before it comes to this. Null while nothing of it is being taken back.
  */
-create function pam_undone_role(p_member uuid) returns text language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+create function pam_undone_role(p_member uuid) returns text language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select e.before ->> 'role' from effects e
   where e.workspace = pam_workspace() and e.user_id = pam_user() and e.table_name = 'group_members' and e.row_id = p_member
     and e.undone_by = nullif(current_setting('app.undoing', true), '')

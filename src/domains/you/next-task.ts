@@ -1,10 +1,18 @@
 import { expandRecurrence, nextOccurrence } from "../recurrence/expand-recurrence.ts";
 import { parseRule } from "../recurrence/parse-rule.ts";
+import { wallOccurrences } from "../recurrence/wall-occurrences.ts";
 import { lastInstantMs } from "../zoned-time.ts";
 
 const dayMs = 86_400_000;
 /** Days of a rule that counts are counted through at most. */
 const stepsMax = 10_000;
+
+/** The first day from `today` on that a rule makes: "every Saturday" is not due on a Monday. Today where it makes none in ten years. */
+export function firstDue(rule: string, today: string): string {
+  const start = Date.parse(today);
+  const [first = start] = wallOccurrences(parseRule(rule), { start, from: start, to: start + 3_660 * dayMs });
+  return new Date(first).toISOString().slice(0, 10);
+}
 
 /**
  * When a task with a rule comes again once it is done, and the rule that it has then: the first day by the rule after the

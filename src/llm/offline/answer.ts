@@ -1,4 +1,4 @@
-import type { MoneyLine } from "../../understanding/language.ts";
+import type { MoneyLine } from "../../understanding/budget-line.ts";
 import type { Said } from "../../understanding/scan.ts";
 import type { DoneUse } from "./dialogue.ts";
 import type { Format } from "./format.ts";

@@ -1,9 +1,10 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
 import { defaultPlace } from "../../actors/place.ts";
 import { readReply } from "../../understanding/expenses.ts";
-import { type Intent, isWhole } from "../../understanding/intent.ts";
+import { type Intent, isWhole, toolOf } from "../../understanding/intent.ts";
 import { exampleOf } from "../../understanding/intents.ts";
 import type { Language } from "../../understanding/language.ts";
+import { alphabet } from "../../understanding/letters.ts";
 import type { Order } from "../../understanding/orders-in.ts";
 import { patternsOf } from "../../understanding/patterns.ts";
 import { type MessageReading, readMessage } from "../../understanding/read-message.ts";
@@ -115,12 +116,31 @@ function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | unde
   return pending;
 }
 
-/** A message as an order of its own, or else as the reply to what was asked; what is only likely an order is rather the reply. */
+/**
+ * A message as an order of its own, or else as the reply to what was asked. A question is never a reply, nor is what begins
+ * as an order and is one; what is only likely an order is rather the reply, and so are words that were asked for.
+ */
 function interpret(text: string, pending: Intent | undefined, said: Said): readonly Order[] {
   const { orders } = readMessage(text, said);
-  if (!pending || orders.every(isSureOrder)) return orders;
+  if (!pending || isOwn(text, orders, said)) return orders;
+  if (orders.every(isSureOrder) && !isRatherReply(pending, orders)) return orders;
   const reply = replyTo(pending, text, said);
   return reply ? [{ intent: reply, words: undefined }] : orders;
+}
+
+function isOwn(text: string, orders: readonly Order[], { language }: Said): boolean {
+  const begins = (words: string) => new RegExp(`^(?:${words})(?![${alphabet}'])`, "iu").test(text.trim());
+  const isKnown = orders.every(({ intent }) => intent.kind !== "unclear");
+  return begins(language.replies.ownQuestion) || (isKnown && begins(language.replies.ownOrder));
+}
+
+/** What is asked about these are words of any kind: "buy stamps" is what is to be done then. */
+const takeAnyWords: ReadonlySet<string> = new Set(["set_reminder", "create_task", "create_event"]);
+
+function isRatherReply(pending: Intent, orders: readonly Order[]): boolean {
+  const tool = toolOf(pending);
+  if (orders.some(({ intent }) => toolOf(intent) === tool)) return false;
+  return pending.kind === "budgetSet" || takeAnyWords.has(tool ?? "");
 }
 
 function isSureOrder({ intent, isLearned }: Order): boolean {

@@ -8,12 +8,15 @@ import { defineTool } from "../define-tool.ts";
 
 export const setBudget = defineTool({
   name: "set_budget",
-  description: `Sets how much the user wants to spend on a category in each week, month (unless told otherwise) or year; changes the budget where there is one, from the current period on: periods that are over keep their limit. The category "${totalCategory}" limits all spending. PAM tells the user at 80 % and at 100 %. Use it when they want to spend no more than so much. Not for what a trip may cost (create_trip), what they want to save (set_savings_goal), how budgets stand (check_budgets), nor to drop one (delete_money_entry). Example: “no more than 300 a month on groceries”.`,
+  description: `Sets how much the user wants to spend on a category in each week, month or year; changes the budget where there is one, from the current period on: periods that are over keep their limit. The category "${totalCategory}" limits all spending. PAM tells the user at 80 % and at 100 %. Use it when they want to spend no more than so much. Not for what a trip may cost (create_trip), what they want to save (set_savings_goal), how budgets stand (check_budgets), nor to drop one (delete_money_entry). Example: “no more than 300 a month on groceries”.`,
   input: z.strictObject({
     category: categoryInput,
     amount: amountInput,
     currency: currencyInput.optional(),
-    period: z.enum(budgetPeriods).default("month"),
+    period: z
+      .enum(budgetPeriods)
+      .optional()
+      .describe("Left out: that of the category's only budget; a month where it has none yet, or several"),
     rollOver: z
       .boolean()
       .optional()
@@ -23,9 +26,11 @@ export const setBudget = defineTool({
   }),
   effect: "transaction",
   timeoutMs: 3_000,
-  run: async ({ category, amount, period, rollOver, ...input }, { records, ...context }) => {
-    const filter = { category, period };
-    const [known] = (await records.list(budget, { filter, limit: 1 })).items;
+  run: async ({ category, amount, rollOver, ...input }, { records, ...context }) => {
+    const own = (await records.list(budget, { filter: { category }, limit: budgetPeriods.length })).items;
+    const [only, ...others] = own;
+    const period = input.period ?? (only === undefined || others.length > 0 ? "month" : only.period);
+    const known = own.find((it) => it.period === period);
     const currency = input.currency ?? known?.currency ?? context.currency;
     const { row, previous } = await records.put(budget, ["category", "period"], {
       category,

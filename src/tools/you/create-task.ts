@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayInput, dayText } from "../../domains/local-day.ts";
 import { ruleInput } from "../../domains/recurrence/parse-rule.ts";
+import { firstDue } from "../../domains/you/next-task.ts";
 import { task } from "../../domains/you/task.ts";
 import { defineTool } from "../define-tool.ts";
 import { findTask, taskInput } from "./find-task.ts";
@@ -23,8 +24,7 @@ export const createTask = defineTool({
   timeoutMs: 3_000,
   run: async ({ priority, parent, rule, dueOn, ...fields }, { records, today }) => {
     const whole = parent === undefined ? undefined : await findTask(records, parent, false);
-    // A rule counts from a day.
-    const due = dueOn ?? (rule === undefined ? null : today);
+    const due = dueOn ?? (rule === undefined ? null : firstDue(rule, today));
     const row = await records.create(task, {
       ...fields,
       dueOn: due,

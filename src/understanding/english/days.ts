@@ -123,6 +123,14 @@ export const englishDays: readonly ToolWords[] = [
     tool: "list_agenda",
     changes: false,
     slots: { days: onDays },
+    allOf: ["days"],
+    // "What is on Friday?": its "is on" goes with the day.
+    says: ["what"],
+  },
+  {
+    tool: "list_agenda",
+    changes: false,
+    slots: { days: onDays },
     says: [
       `what(?:'s| is| do i have| have i got| am i doing| are we doing)(?: (?:on|happening|planned|scheduled|up|going on))*(?: (?:on|in) ${cal})?(?: for me)?`,
       `(?:do i have|do we have|have i got|is there) (?:anything|something|any events?|any appointments?|any meetings?)(?: (?:on|planned|scheduled|in ${cal}|on ${cal}))*`,

@@ -105,7 +105,7 @@ export const englishMoney: readonly ToolWords[] = [
     },
     anyOf: ["rule"],
     says: [
-      `(?:my |the )?(?<description>salary|wages?|pay|paycheck|income|pension|allowance)(?: (?:is|are|of|comes?|comes? in|and|it|they|lands?|arrives?|is paid|are paid|gets? paid|goes? in|hits? my account))*`,
+      `(?:my |the )?(?<description>(?:(?:net|gross) )?(?:salary|wages?|pay|paycheck|income|pension|allowance))(?: (?:is|are|of|comes?|comes? in|and|it|they|lands?|arrives?|is paid|are paid|gets? paid|goes? in|hits? my account))*`,
       "(?:i|we) (?:earn|get|receive|make)(?: (?:from|for) {description})?",
     ],
   },

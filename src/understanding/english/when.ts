@@ -243,5 +243,4 @@ export const englishWhen: WhenWords = {
   notAfterName:
     "a week|a month|the|an?|my|our|at|in|on|for|to|from|with|of|by|and|earns|pays|owes|budget|to spend|spend|to use",
   notBeforeName: "at|in|on|for|to|from|with|of|by|into|about|as|and|his|her|their",
-  replyLead: "it's|it is|its|that's|that is|to|for|the one called|called|with|about|on|at",
 };

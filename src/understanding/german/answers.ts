@@ -1,4 +1,5 @@
-import type { Answers, MoneyLine } from "../language.ts";
+import type { MoneyLine } from "../budget-line.ts";
+import type { Answers } from "../language.ts";
 
 const abilities = [
   "- **Geld**: „Ich habe gestern 42,50 für Diesel ausgegeben“, „Wie viel habe ich diesen Monat für Sprit ausgegeben?“",

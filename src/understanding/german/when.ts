@@ -212,5 +212,4 @@ export const germanWhen: WhenWords = {
   notAfterText: "und|oder|nicht|aber|als",
   notAfterName: "der|die|das|den|dem|ein|eine|einen|mein|meine|meinen|um|am|in|für|zu|von|mit|bei|und",
   notBeforeName: "um|am|im|in|an|auf|für|zu|von|mit|bei|über|als|und|nach",
-  replyLead: "es ist|das ist|es sind|für|der|die|das|um|am|mit|bei",
 };

@@ -8,7 +8,7 @@ import { intentOf } from "../key-intents.ts";
 import type { Said } from "../scan.ts";
 import { spelled } from "../spelling.ts";
 import { type Spotted, spotValues } from "../spot.ts";
-import { inputOf, type ToolOrder } from "../tool-order.ts";
+import { inputOf, missingSlot, type ToolOrder } from "../tool-order.ts";
 import { learnedOf } from "./learned-of.ts";
 import { readByLearning } from "./read-by-learning.ts";
 
@@ -53,11 +53,21 @@ export function learnedOrder(text: string, intents: readonly Intent[], said: Sai
   if (learned.wordsShare < wordsShareMin) return undefined;
   if (learned.share < leastShare(learned.order, { spotted, intents, said })) return undefined;
   const intent = intentOf(asWritten(learned.order, text, said.language), { said, source: text });
-  if (intent === undefined || !isWhole(intent)) return undefined;
+  if (intent === undefined || !isWhole(intent) || intents.some((it) => lacksStill(it, intent)))
+    return undefined;
   const sure = Math.min(learned.share, learned.fixedShare);
   const isSurer = (each: Intent) =>
     sure >= leastAgainst(each, intent, { text, wordsShare: learned.wordsShare });
   return read.every(isSurer) ? intent : undefined;
+}
+
+/** What patterns would ask for is missing in what was learned, too: no other form of the sentence makes up for it. */
+function lacksStill(read: Intent, intent: Intent): boolean {
+  if (read.kind !== "tool" || toolOf(intent) !== toolOf(read)) return false;
+  const name = missingSlot(read.order);
+  if (name === undefined) return false;
+  const fields = fieldsOf(intent);
+  return !(read.order.words.slots[name]?.to ?? [name]).some((field) => field in fields);
 }
 
 /** How likely an intent must be to stand in place of what patterns read. */

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { ModelMessage } from "../src/actors/model-request.ts";
+import { think } from "../src/llm/offline/brain.ts";
+import { allTools } from "../src/tools/all-tools.ts";
+import { english } from "../src/understanding/english.ts";
+import { noMailbox } from "./support/no-mailbox.ts";
+
+const tools = allTools(noMailbox).map(({ name }) => ({ name, description: "", input_schema: {} }));
+
+/** What PAM does at each of some messages, one after the other. */
+function said(...messages: string[]) {
+  const history: ModelMessage[] = [];
+  return messages.map((text) => {
+    history.push({ role: "user", content: [{ type: "text", text }] });
+    const request = { system: "", tools, maxTokens: 500, messages: history };
+    const thought = think(request, { language: english, nowMs: Date.parse("2026-11-21T10:00Z") });
+    const answer = "say" in thought ? thought.say : "Done.";
+    history.push({ role: "assistant", content: [{ type: "text", text: answer }] });
+    return "say" in thought ? { asks: thought.say } : { calls: thought.calls };
+  });
+}
+
+/** What each asks back, by the order that lacks something. */
+const open = [
+  "I spent 20",
+  "move the dentist",
+  "remind me to call mum",
+  "remind me tomorrow at 9",
+  "plan a trip to Rome",
+  "create a task",
+  "add to the shopping list",
+  "set a budget",
+  "set a savings goal",
+  "save a recipe",
+] as const;
+
+/** What nobody means as an answer, with the tools that it is for. */
+const own: readonly (readonly [string, readonly string[]])[] = [
+  ["show my tasks", ["list_tasks"]],
+  ["show my budgets", ["check_budgets"]],
+  ["what is on tomorrow at 5?", []],
+  ["am I free on Monday?", ["find_free_slots"]],
+  ["what is on Friday?", ["list_agenda"]],
+  ["how much did I spend this month?", ["summarize_expenses"]],
+  ["how much did I spend from 3 to 8 June?", ["summarize_expenses"]],
+  ["show my expenses from 3 to 8 November", ["list_expenses"]],
+  ["I spent 5 euros on tea", ["create_expense"]],
+  ["open the shortcuts", ["open_screen"]],
+  ["create a group called Bikers", ["create_group"]],
+  ["undo that", []],
+];
+
+describe("while something is asked back", () => {
+  const pairs = open.flatMap((order) => own.map(([message, meant]) => ({ order, message, meant })));
+  test.each(pairs)("“$message” is no answer to “$order”", ({ order, message, meant }) => {
+    const [asked, done] = said(order, message);
+    expect(asked).toHaveProperty("asks");
+    const names = done?.calls?.map(({ name }) => name) ?? [];
+    expect(names).toEqual(meant);
+  });
+
+  test("what is missing is asked for, however likely the rest is", () => {
+    expect(said("plan a trip from 10 to 12 June")).toEqual([{ asks: "Where does it go?" }]);
+  });
+
+  test.each([
+    [
+      ["remind me", "to call mum tomorrow at 8"],
+      "set_reminder",
+      { text: "call mum", at: "2026-11-22T08:00" },
+    ],
+    [["remind me", "call mum tomorrow at 8"], "set_reminder", { text: "call mum", at: "2026-11-22T08:00" }],
+    [
+      ["remind me to call mum", "tomorrow at 8"],
+      "set_reminder",
+      { text: "call mum", at: "2026-11-22T08:00" },
+    ],
+    [["remind me tomorrow at 9", "to buy stamps"], "set_reminder", { text: "buy stamps" }],
+    [["create a task", "buy stamps"], "create_task", { title: "buy stamps" }],
+    [["create a task", "call the plumber"], "create_task", { title: "call the plumber" }],
+    [["set a budget", "200 for fuel"], "set_budget", { category: "fuel", amount: "200" }],
+    [["plan a trip to Rome", "from 3 to 8 June"], "create_trip", { name: "Rome", from: "2027-06-03" }],
+    [["I spent 20", "lunch"], "create_expense", { amount: "20", category: "eating out" }],
+    [["create a group", "call it Bikers"], "create_group", { name: "Bikers" }],
+    [["create a group", "Bikers"], "create_group", { name: "Bikers" }],
+    [["move the dentist", "to Friday at 3"], "move_event", { event: "dentist", to: "2026-11-27T15:00" }],
+    [["add an event", "dentist on Friday at 3 pm"], "create_event", { title: "dentist" }],
+  ] as const)("%j ends in %s", (messages, tool, input) => {
+    const done = said(...messages).at(-1);
+    expect(done?.calls).toMatchObject([{ name: tool, input }]);
+  });
+});
