@@ -18,7 +18,7 @@ export function busyTimes(id: string, occurrences: readonly Occurrence[], length
 }
 
 /** The busy times that an interval runs into, in order of their start. Of no length is nothing: it conflicts with nothing. */
-export function conflictsWith(interval: Interval, busy: readonly BusyTime[]): BusyTime[] {
+export function conflictsWith<Busy extends BusyTime>(interval: Interval, busy: readonly Busy[]): Busy[] {
   return busy.filter((other) => overlap(interval, other)).sort((a, b) => a.startMs - b.startMs);
 }
 

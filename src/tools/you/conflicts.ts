@@ -31,18 +31,8 @@ export async function conflictsOf(
     toMs: Math.max(...mine.map(({ endMs }) => endMs)),
   };
   const others = (await happeningsIn(records, range)).filter(({ id, allDay }) => id !== event.id && !allDay);
-  return mine.flatMap((it) => conflictsOfOne(it, others));
+  return mine.flatMap((it) => conflictsWith(it, others).map((other) => ({ mine: it, other })));
 }
-
-function conflictsOfOne(mine: Happening, others: readonly Happening[]): Conflict[] {
-  const byId = new Map(others.map((it) => [keyOf(it), it]));
-  return conflictsWith(mine, others).flatMap((hit) => {
-    const other = byId.get(keyOf(hit));
-    return other === undefined ? [] : [{ mine, other }];
-  });
-}
-
-const keyOf = ({ id, startMs }: { id: string; startMs: number }): string => `${id} ${startMs}`;
 
 function rangeOf(event: CalendarEvent, now: Date): InstantRange {
   const { startMs, endMs } = eventSpan(event);

@@ -25,7 +25,8 @@ export interface InstantRange {
 const leewayMs = 86_400_000;
 
 /**
- * What of the user's calendar touches a range, in order of the start; `id` is the row's.
+ * The first of what of the user's calendar touches a range, in order of the start; `id` is the row's. At most 1,000 times of an
+ * event, and 5,000 in all.
  * @throws PamError tool_input_invalid for more than 5,000 events.
  */
 export async function happeningsIn(
@@ -34,10 +35,31 @@ export async function happeningsIn(
   search?: string,
 ): Promise<Happening[]> {
   const events = await eventsTouching(records, range, search);
-  return events
-    .flatMap((event) => occurrencesOf(event, range))
-    .sort((a, b) => a.startMs - b.startMs)
-    .slice(0, totalMax);
+  return inOrder(events.map((event) => occurrencesOf(event, range))).slice(0, totalMax);
+}
+
+/**
+ * All of it: what is said to be free, or to be everything, is so.
+ * @throws PamError tool_input_invalid where there is more than `happeningsIn` gives.
+ */
+export async function allHappeningsIn(
+  records: RecordReader,
+  range: InstantRange,
+  search?: string,
+): Promise<Happening[]> {
+  const events = await eventsTouching(records, range, search);
+  const ofEach = events.map((event) => occurrencesOf(event, range, occurrencesMax + 1));
+  const all = inOrder(ofEach);
+  if (all.length > totalMax || ofEach.some(({ length }) => length > occurrencesMax)) throw tooMany();
+  return all;
+}
+
+function inOrder(ofEach: readonly Happening[][]): Happening[] {
+  return ofEach.flat().sort((a, b) => a.startMs - b.startMs);
+}
+
+function tooMany(): Error {
+  return inputError("to", "There are too many events in these days to look through. Ask for fewer days.");
 }
 
 /** The first times of one event that touch a range, in order. */
@@ -69,5 +91,5 @@ async function eventsTouching(
     if (next === null) return events;
     after = next;
   }
-  throw inputError("to", "There are too many events in this range. Ask for a shorter one.");
+  throw tooMany();
 }

@@ -4,7 +4,7 @@ import { weekdays } from "../../domains/recurrence/recurrence-rule.ts";
 import { freeSlots } from "../../domains/you/free-slots.ts";
 import { defineTool } from "../define-tool.ts";
 import { daysInput, daysOfInput, windowOf } from "./days-input.ts";
-import { happeningsIn } from "./event-window.ts";
+import { allHappeningsIn } from "./event-window.ts";
 import { minuteMs, minutesInput } from "./minutes-input.ts";
 import { localText, whenText } from "./when-text.ts";
 
@@ -27,7 +27,7 @@ export const findFreeSlots = defineTool({
   run: async (given, { read, today, now, timeZone }) => {
     const days = daysOfInput(given, today, 7);
     const window = windowOf(days, timeZone);
-    const busy = await read(({ records }) => happeningsIn(records, window));
+    const busy = await read(({ records }) => allHappeningsIn(records, window));
     const { opens, closes, limit } = given;
     const search = {
       ...days,

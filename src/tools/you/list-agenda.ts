@@ -8,7 +8,7 @@ import { task } from "../../domains/you/task.ts";
 import { defineTool } from "../define-tool.ts";
 import { type Days, daysInput, daysOfInput, windowOf } from "./days-input.ts";
 import { eventResult } from "./event-result.ts";
-import { type Happening, happeningsIn } from "./event-window.ts";
+import { allHappeningsIn, type Happening } from "./event-window.ts";
 import { taskResult } from "./task-result.ts";
 import { whenText } from "./when-text.ts";
 
@@ -37,7 +37,7 @@ export const listAgenda = defineTool({
     const days = daysOfInput(given, today, search === undefined ? ahead : searchDays);
     if (show === "meals") return mealsOnly(await read(({ records }) => mealsOf(records, days)), days);
     const { events, tasks, meals } = await read(async ({ records }) => ({
-      events: await happeningsIn(records, windowOf(days, timeZone), search),
+      events: await allHappeningsIn(records, windowOf(days, timeZone), search),
       tasks:
         search !== undefined
           ? []
