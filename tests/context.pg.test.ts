@@ -57,6 +57,23 @@ function somebody() {
 const textOf = (body: { messages: { content: { text?: string }[] }[] }, message: number): string =>
   body.messages.at(message)?.content[0]?.text ?? "";
 
+test("a zone or currency that is none is refused by its name; null takes either away", async () => {
+  const me = somebody();
+  const refused = await fetch(`${server.origin}/api/pam/context`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${await server.token(me.user)}`, "content-type": "application/json" },
+    body: JSON.stringify({ timeZone: "Nope", currency: "ZZZ", screen: "wins" }),
+  });
+  expect([refused.status, JSON.parse(await refused.text())]).toMatchObject([
+    400,
+    { error: { details: [{ path: "timeZone" }, { path: "currency" }] } },
+  ]);
+  const told = await me.call("PUT", "/api/pam/context", { timeZone: "Asia/Tokyo", currency: "JPY" });
+  expect(told.context).toEqual({ timeZone: "Asia/Tokyo", currency: "JPY" });
+  const taken = await me.call("PUT", "/api/pam/context", { timeZone: null, screen: "wins" });
+  expect(taken.context).toEqual({ currency: "JPY", screen: "wins" });
+});
+
 test("what all share, then who the user is, then the history, and behind it what changes: the prefix is the same to the byte", async () => {
   const me = somebody();
   await me.call("PATCH", "/api/profiles/me", { name: "Ana", timeZone: "Europe/Lisbon", currency: "EUR" });

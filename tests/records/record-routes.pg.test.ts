@@ -96,6 +96,12 @@ describe.each(listedRecords.map((kind) => [kind.kind, kind] as const))("%s by RE
         status: 400,
         body: { error: { code: "invalid_frame", details: [{ path: name }] } },
       });
+    for (const name of booleansOf(kind))
+      for (const word of ["maybe", "1", "TRUE"])
+        expect(await me.get(`${path}?${name}=${word}`), `${name}=${word}`).toMatchObject({
+          status: 400,
+          body: { error: { details: [{ path: name }] } },
+        });
     for (const { by, direction } of kind.sorts)
       for (const value of ["x", "2026-02-30", "99999999999999999999", "\0", ""]) {
         const cursor = Buffer.from(JSON.stringify([by, direction, value, made.id])).toString("base64url");
@@ -233,3 +239,10 @@ describe.each(listedRecords.map((kind) => [kind.kind, kind] as const))("%s by RE
     });
   });
 });
+
+/** Filters that are true or false. */
+function booleansOf(kind: RecordKind): string[] {
+  return Object.keys(kind.filters).filter(
+    (name) => kind.fields.shape[name]?.safeParse(true).success === true,
+  );
+}

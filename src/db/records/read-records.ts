@@ -157,7 +157,8 @@ function filtering(at: RecordTable, field: string, filter: Filter | undefined): 
 function filterValue(kind: RecordKind, field: string, given: string | number | boolean): unknown {
   const schema = kind.fields.shape[field] ?? kind.derived?.inputs?.[field];
   if (schema === undefined) return given;
-  const candidates = typeof given === "string" ? [given, Number(given), given === "true"] : [given];
+  const truth = given === "true" ? [true] : given === "false" ? [false] : [];
+  const candidates = typeof given === "string" ? [given, Number(given), ...truth] : [given];
   const parsed = candidates.map((value) => z.safeParse(schema, value)).find((result) => result.success);
   if (parsed?.success) return parsed.data;
   throw invalidQuery([{ path: field, problem: problemOf(schema, given) }]);

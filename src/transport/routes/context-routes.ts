@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { currencyInput } from "../../domains/money.ts";
+import { zoneInput } from "../../domains/zoned-time.ts";
 import { contextAnswer } from "../openapi/answers.ts";
 import { jsonReply } from "../reply-headers.ts";
 import { askerOf } from "../request-id.ts";
 import type { RouteKit } from "../route-kit.ts";
 import { commandIdOf, readBody } from "../route-kit-input.ts";
 
-const patchBody = z.record(z.string(), z.unknown());
+/** Anything that the client knows; what days, times and sums go by has to be what it is called. */
+const patchBody = z.looseObject({
+  timeZone: zoneInput.nullish(),
+  currency: currencyInput.nullish(),
+});
 
 /** `PUT /api/pam/context`: a JSON merge patch over what the user's client told before; answers with the whole. */
 export function registerContextRoutes(kit: RouteKit): void {
