@@ -70,6 +70,10 @@ test("members see who is in a group, with roles, invitations and requests; outsi
   expect((await use(anna, "list_group_members", { group: id })).body.summary).toContain("cleo (invited)");
   const outside = await use(rest.as(`dan-${randomUUID()}`), "list_group_members", { group: id });
   expect(outside.body.summary).toBe(`Only its members see who is in ${name}.`);
+  expect((await use(ben, "read_group", { group: id })).body.summary).toBe(`${name}: nothing yet.`);
+  await post(anna, id, "we meet at six");
+  const feed = await use(rest.as(`dan-${randomUUID()}`), "read_group", { group: id });
+  expect(feed.body.summary).toBe(`${name}: only its members read it. Ask to join it first.`);
 });
 
 test("who leaves as an admin and takes that back is an admin again; not who was put out since, nor who asks for it", async () => {

@@ -5,7 +5,7 @@ import { comment } from "../../domains/social/comment.ts";
 import { post } from "../../domains/social/post.ts";
 import { reaction } from "../../domains/social/reaction.ts";
 import { defineTool } from "../define-tool.ts";
-import { findGroup } from "./find-in-groups.ts";
+import { findGroup, standingIn } from "./find-in-groups.ts";
 import { authorOf, commentsShown, newestFirst } from "./shown-comments.ts";
 import { groupInput } from "./social-input.ts";
 
@@ -28,18 +28,27 @@ export const readGroup = defineTool({
   // A page of long posts is not cut in the middle: 50 of them with 20 long comments each would be, and are asked for by nobody.
   outputCharsMax: 64_000,
   run: async (input, { read, tenant }) => {
-    const { found, page, beside } = await read(async ({ records }) => {
+    const { found, page, beside, mayRead } = await read(async ({ records }) => {
       const { topic, limit, after } = input;
       const at = await findGroup(records, tenant.user, input.group);
       const filter = { groupId: at.id, topic };
       const posts = await records.list(post, { filter, scope: "group", limit, after });
-      return { found: at, page: posts, beside: await besideOf(records, posts.items, input.comments) };
+      const isIn =
+        posts.items.length > 0 || (await standingIn(records, tenant.user, at.id))?.status === "member";
+      return {
+        found: at,
+        page: posts,
+        beside: await besideOf(records, posts.items, input.comments),
+        mayRead: isIn,
+      };
     });
     const posts = page.items.map((row) => shown(row, beside));
     const first = page.items[0];
     const newest =
       first === undefined
-        ? "nothing yet"
+        ? mayRead
+          ? "nothing yet"
+          : "only its members read it. Ask to join it first"
         : `${posts.length === 1 ? "one post" : `${posts.length} posts, the newest`}: ${post.text(first)}`;
     return {
       result: { group: { id: found.id, name: found.name }, posts, next: page.next },
