@@ -76,6 +76,12 @@ describe("while something is asked back", () => {
       { text: "call mum", at: "2026-11-22T08:00" },
     ],
     [["remind me tomorrow at 9", "to buy stamps"], "set_reminder", { text: "buy stamps" }],
+    [["set a savings goal", "New bike", "2000"], "set_savings_goal", { name: "New bike", target: "2000" }],
+    [
+      ["remind me", "call mum", "tomorrow at 8"],
+      "set_reminder",
+      { text: "call mum", at: "2026-11-22T08:00" },
+    ],
     [["create a task", "buy stamps"], "create_task", { title: "buy stamps" }],
     [["create a task", "call the plumber"], "create_task", { title: "call the plumber" }],
     [["set a budget", "200 for fuel"], "set_budget", { category: "fuel", amount: "200" }],

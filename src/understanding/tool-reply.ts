@@ -25,9 +25,22 @@ export function readToolReply(order: ToolOrder, text: string, said: Said): ToolO
   const { filled, used } = takeFloats(words, marksOf({ sentence, spots: spotted.spots }), said);
   const beside = without(sentence.text, used, said).replace(bounded(said.language.smallWords), "");
   const found = filled[name];
+  if (used.length === 0 && !sentence.isQuestion) return withOtherWords(order, sentence.text, said);
   if (found === undefined || beside.split(" ").filter(Boolean).length > wordsBesideMax) return undefined;
   const known = { ...order, filled: { ...order.filled, [name]: found } };
   return withWordsBeside(known, without(sentence.text, used, said), said) ?? known;
+}
+
+/** "New bike", where it was asked how much: the words that are missing, too; the number is asked for once more. */
+function withOtherWords(order: ToolOrder, words: string, said: Said): ToolOrder | undefined {
+  const text = tidy(words.replace(leadOf(said), ""));
+  const open = Object.entries(order.words.slots).find(
+    ([name, slot]) => slot.ask !== undefined && !(name in order.filled) && isWordSlot(slot),
+  );
+  if (open === undefined || text.split(" ").length > wordsBesideMax || /[⟦\d]/.test(text)) return undefined;
+  const [name, slot] = open;
+  const fields = isWordSlot(slot) ? readWords({ name, slot, text }, { said, spots: [] }) : undefined;
+  return fields && { ...order, filled: { ...order.filled, [name]: fields } };
 }
 
 /** "To call mum tomorrow at 8", where it was asked when: what stands beside the time is what else is missing. */
