@@ -106,6 +106,8 @@ const changeDrives: Drives = {
       if (input["kind"] === "packing_item") return packing({ ...input, item: input["entry"] }, setting);
       return input["kind"] === "stop" ? stops(input, setting) : trip(input, setting);
     },
+    // Which trip goes has to be said.
+    fill: (input) => (input["kind"] === "trip" ? { trip: tripOf(input), ...input } : input),
     writes: rowsOf,
     removes: true,
   },

@@ -18,7 +18,7 @@ function dayIn(input: Fields, { today }: Setting): string {
 const bought = (input: Fields, setting: Setting) => ({
   tool: "create_expense",
   input: {
-    amount: "42.50",
+    amount: textOf(input["atLeast"], "42.50"),
     category: textOf(input["category"], "fuel"),
     description: textOf(input["search"], "taxi"),
     date: dayIn(input, setting),
@@ -96,7 +96,7 @@ export const winDrives: Drives = {
   },
   list_expenses: {
     before: (input, setting) => [...tripNamed(input, setting), bought(input, setting)],
-    says: (input) => ["42.50", textOf(input["search"], "taxi")],
+    says: (input) => [textOf(input["atLeast"], "42.50"), textOf(input["search"], "taxi")],
   },
   summarize_expenses: {
     before: (input, setting) => [

@@ -20,6 +20,8 @@ import { blind50, blind50Unclear } from "./blind-50.ts";
 import { blind51, blind51Unclear } from "./blind-51.ts";
 import { blind52, blind52Unclear } from "./blind-52.ts";
 import { blind53, blind53Unclear } from "./blind-53.ts";
+import { blind54, blind54Unclear } from "./blind-54.ts";
+import { blind55, blind55Unclear } from "./blind-55.ts";
 import { callsFor, scoreOf } from "./score.ts";
 
 /** Each set with what it gives now, of its requests and of its unclear ones: neither may become worse. */
@@ -36,6 +38,8 @@ const sets = [
   { name: "blind 50", requests: blind50, unclear: blind50Unclear, rightMin: 143, quietMin: 40 },
   { name: "blind 51", requests: blind51, unclear: blind51Unclear, rightMin: 148, quietMin: 40 },
   { name: "blind 52", requests: blind52, unclear: blind52Unclear, rightMin: 147, quietMin: 39 },
+  { name: "blind 54", requests: blind54, unclear: blind54Unclear, rightMin: 136, quietMin: 39 },
+  { name: "blind 55", requests: blind55, unclear: blind55Unclear, rightMin: 135, quietMin: 38 },
   { name: "blind 53", requests: blind53, unclear: blind53Unclear, rightMin: 146, quietMin: 40 },
 ] as const;
 

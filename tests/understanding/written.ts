@@ -11,6 +11,8 @@ import { blind50, blind50Unclear } from "./blind-50.ts";
 import { blind51, blind51Unclear } from "./blind-51.ts";
 import { blind52, blind52Unclear } from "./blind-52.ts";
 import { blind53, blind53Unclear } from "./blind-53.ts";
+import { blind54, blind54Unclear } from "./blind-54.ts";
+import { blind55, blind55Unclear } from "./blind-55.ts";
 import { heldOut } from "./held-out.ts";
 import { device, type Request, social, wheels, wins, you } from "./requests.ts";
 import { unclear } from "./unclear.ts";
@@ -36,9 +38,12 @@ export const unseen: readonly Request[] = [
   blind51,
   blind52,
   blind53,
+  blind54,
+  blind55,
 ].flat();
 export const unseenUnclear: readonly string[] = [
   ...[blind44Unclear, blind45Unclear, blind46Unclear],
   ...[blind47Unclear, blind48Unclear, blind49Unclear, blind50Unclear],
   ...[blind51Unclear, blind52Unclear, blind53Unclear],
+  ...[blind54Unclear, blind55Unclear],
 ].flat();

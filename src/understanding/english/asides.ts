@@ -83,6 +83,7 @@ export const asideActs: readonly (readonly [begins: string, never: string])[] = 
   ],
   [".* and (?:book|order|call|get) (?:me |us )?an? (?:taxi|cab|uber|flight|hotel)(?= |$)", ""],
   ["how (?:much|many) (?:lit(?:er|re)s|gallons) of (?:water|milk|blood|beer|wine|air)(?= )", "fuel_report"],
+  ["(?:please )?(?:take|shoot|snap) (?:me |us )?an? (?:photo|picture|selfie|video)(?= |$)", ""],
   // There is no chat tool for it.
   ["(?:please )?(?:export|download|print out|print)(?= )", ""],
   ["(?:please )?(?:call|order|get|hail|book) (?:me|us) (?:an? )?(?:uber|taxi|cab|lift|lyft)", ""],
