@@ -16,6 +16,7 @@ export interface DayAndPlace {
 
 export const defaultPlace: Place = { timeZone: "UTC", currency: "EUR" };
 
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 const weekdays = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatsMax = 200;
@@ -25,7 +26,7 @@ export function placeOf(context: Readonly<Record<string, unknown>>, fallback: Pl
   const { timeZone, currency, locale = fallback.locale } = context;
   return {
     timeZone: typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : fallback.timeZone,
-    currency: typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : fallback.currency,
+    currency: typeof currency === "string" && currencies.has(currency) ? currency : fallback.currency,
     ...(typeof locale === "string" && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale) && { locale }),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { placeOf } from "../../src/actors/place.ts";
 import { userIdOf } from "../../src/auth/user-id.ts";
 import { type Requests, type Rest, startRest } from "../records/rest.ts";
 
@@ -105,8 +106,17 @@ describe("the place of tools", () => {
     expect(await place()).toEqual({ timeZone: "Asia/Tokyo", currency: "JPY" });
     await inZone(me, "America/New_York");
     expect(await place()).toEqual({ timeZone: "America/New_York", currency: "JPY" });
-    await inZone(me, "Nowhere/Land");
-    expect(await place()).toEqual({ timeZone: "Asia/Tokyo", currency: "JPY" });
+    expect((await inZone(me, "Nowhere/Land")).status).toBe(400);
+    expect(await place()).toEqual({ timeZone: "America/New_York", currency: "JPY" });
+  });
+
+  test("passes over a zone or currency that is none, as a socket may tell it", () => {
+    const home = { timeZone: "Asia/Tokyo", currency: "JPY" };
+    expect(placeOf({ timeZone: "Nowhere/Land", currency: "ZZZ" }, home)).toEqual(home);
+    expect(placeOf({ timeZone: "Europe/Lisbon", currency: "USD" }, home)).toEqual({
+      timeZone: "Europe/Lisbon",
+      currency: "USD",
+    });
   });
 });
 
