@@ -209,6 +209,49 @@ describe("the list of what waits", () => {
   });
 });
 
+describe("a turn that waits for a device", () => {
+  test("is told to who has none, with where to answer; answered, the same key brings the rest", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    const [key, message] = [`key-${randomUUID()}`, "Where am I?"];
+    const first = await me.post("/api/pam/chat", { message }, key);
+    expect(first.status).toBe(202);
+    const { conversation, turn, waiting, actions } = first.body;
+    expect(first.body).toMatchObject({ status: "waiting", response: null });
+    expect(actions).toMatchObject([{ type: "ui.action", action: "ask_location" }]);
+    expect(waiting).toEqual([
+      {
+        tool: "ask_location",
+        conversation,
+        turn,
+        toolUse: actions[0].toolUse,
+        input: actions[0].input,
+        expiresAt: expect.stringMatching(/Z$/),
+        text: expect.stringMatching(
+          /^A device is to do this: ask location; .* Post what it answers to answerAt/,
+        ),
+        answerAt: `/api/pam/conversations/${conversation}/turns/${turn}/tools/${actions[0].toolUse}/result`,
+      },
+    ]);
+    const behind = await me.post("/api/pam/chat", { message: "I spent 12 euros on lunch", conversation });
+    expect(behind).toMatchObject({ status: 202, body: { status: "queued" } });
+    expect(behind.body.waiting[0].text).toMatch(/^This message waits until that is answered: A device/);
+    const result = { latitude: 38.72, longitude: -9.14, accuracyMeters: 20 };
+    expect((await me.post(waiting[0].answerAt, { result })).status).toBe(200);
+    const answer = await me.post("/api/pam/chat", { message }, key);
+    expect(answer).toMatchObject({ status: 200, body: { status: "completed", turn } });
+    expect(answer.body.response).toContain("38.72");
+  });
+
+  test("asks none where the app has told the place already", async () => {
+    const me = rest.as(`u-${randomUUID()}`);
+    await me.put("/api/pam/context", { location: { name: "Lisbon", latitude: 38.72, longitude: -9.14 } });
+    const { status, body } = await me.post("/api/pam/chat", { message: "Where am I?" });
+    expect(status).toBe(200);
+    expect(body.actions).toEqual([]);
+    expect(body.response).toBe("Your app tells me that you are here: Lisbon (38.72, -9.14).");
+  });
+});
+
 describe("a device that follows the inbox alone", () => {
   test("hears what is asked, and that it was decided, with nothing of the words", async () => {
     const they = await runner();

@@ -8,7 +8,7 @@ import type { Language } from "../src/understanding/language.ts";
 
 const id = "0192f0c1-0000-7000-8000-000000000001";
 const tools =
-  "summarize_expenses find_free_slots move_event update_event cancel_event complete_task update_task delete_item update_reminder cancel_reminder update_trip update_expense list_agenda undo"
+  "summarize_expenses find_free_slots move_event update_event cancel_event complete_task update_task delete_item update_reminder cancel_reminder update_trip update_expense list_agenda undo add_stops trip_summary list_expenses delete_expense create_expense"
     .split(" ")
     .map((name) => ({ name, description: "", input_schema: {} }));
 
@@ -115,6 +115,50 @@ describe("“it” is what was told of last", () => {
     ],
   ])("“%s” behind %o names nothing that can be told: nothing is changed", (reply, told) => {
     expect(thoughtOf(reply, told)).not.toHaveProperty("calls");
+  });
+});
+
+describe("behind talk of a trip", () => {
+  const stops = { tool: "add_stops", result: { trip: "Wachau", stops: [] } };
+  const summary = { tool: "trip_summary", result: { trip: { id, name: "Rome" } } };
+  test.each<[string, Told, Call]>([
+    [
+      "add stops Linz and Melk",
+      trip,
+      { name: "add_stops", input: { stops: [{ place: "Linz" }, { place: "Melk" }], trip: "Porto" } },
+    ],
+    ["what did the trip cost so far?", stops, { name: "trip_summary", input: { trip: "Wachau" } }],
+    ["what did the trip cost so far?", summary, { name: "trip_summary", input: { trip: "Rome" } }],
+    ["what did the Bled trip cost so far?", trip, { name: "trip_summary", input: { trip: "Bled" } }],
+    ["what did the trip cost so far?", event, { name: "trip_summary", input: {} }],
+  ])("“%s” behind %o is for the trip that was told of, or is named", (reply, told, call) => {
+    expect(thoughtOf(reply, [told])).toEqual({ calls: [call] });
+  });
+
+  test("of several nobody knows which", () => {
+    expect(thoughtOf("what did the trip cost so far?", [trip, summary])).toEqual({
+      calls: [{ name: "trip_summary", input: {} }],
+    });
+  });
+});
+
+describe("“delete my last expense”", () => {
+  const tea = {
+    amount: "5.00",
+    currency: "EUR",
+    category: "groceries",
+    description: "tea",
+    date: "2026-11-21",
+  };
+
+  test("takes back what was booked last, and else finds the newest", () => {
+    const booked = { tool: "create_expense", result: { expense: { id, ...tea }, toolUse: "u0" } };
+    expect(thoughtOf("delete my last expense", [booked])).toEqual({
+      calls: [{ name: "undo", input: { toolUse: "u0" } }],
+    });
+    expect(thoughtOf("delete my last expense", [event])).toEqual({
+      calls: [{ name: "list_expenses", input: { limit: 1 } }],
+    });
   });
 });
 

@@ -159,7 +159,7 @@ const orders: [string, string][] = [
   ["undo that", "undo latest"],
   ["undo", "undo latest"],
   ["Undo the last one, please", "undo last"],
-  ["delete the last expense", "undo last"],
+  ["delete the last expense", "delete"],
   ["that was a mistake", "undo latest"],
   ["undo the coffee", "undo last coffee"],
   ["delete the lunch expense", "delete"],

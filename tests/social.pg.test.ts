@@ -371,6 +371,10 @@ describe("who is told", () => {
     expect(await told(eve)).toEqual([]);
     const { notifications } = (await ben.get("/api/social/notifications")).body;
     expect(notifications[0]).toMatchObject({ link: { kind: "post", id: post.id }, readAt: null });
+    expect(await ben.post("/api/social/notifications/read", {})).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ path: "ids", problem: "send ids, or all: true, and not both" }] } },
+    });
     await ben.post("/api/social/notifications/read", { all: true });
     expect((await ben.get("/api/social/notifications?unread=true")).body.notifications).toEqual([]);
   });

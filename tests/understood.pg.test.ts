@@ -84,10 +84,12 @@ test("used tools stay offered in their conversation, and a follow-up stays in it
   expect(domainsOf(offered.get("and next week?"))).not.toContain("social");
 });
 
-test("metrics count turns by domain, and tell how many tools they were offered", async () => {
+test("metrics count turns by domain and intent, and tell how many tools they were offered", async () => {
   const text = await (await fetch(`${server.origin}/metrics`)).text();
-  expect(text).toMatch(/pam_turns_understood_total\{node="wins"\} [1-9]/);
+  expect(text).toMatch(/pam_turns_understood_total\{node="wins",intent="create_expense"\} [1-9]/);
   expect(text).toMatch(/pam_tools_offered_bucket\{le="40"\} [1-9]/);
-  const nodes = [...text.matchAll(/pam_turns_understood_total\{node="([^"]*)"\}/g)].map(([, node]) => node);
+  const nodes = [...text.matchAll(/pam_turns_understood_total\{node="([^"]*)",intent="[a-z_]+"\}/g)].map(
+    ([, node]) => node,
+  );
   expect(["wins", "wheels", "you", "social", "device", "general"]).toEqual(expect.arrayContaining(nodes));
 });

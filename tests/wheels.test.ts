@@ -53,6 +53,7 @@ describe("charging", () => {
   test("15 kWh on 100 km are 15.0 kWh/100 km, and cost what charging cost", async () => {
     const { run, transactions } = garage();
     await run("add_vehicle", { name: "zoe", energy: "electric" });
+    expect((await run("fuel_report")).summary).toContain("is not known yet: log two full charges");
     const charged = await run("log_fuel", { odometer: 1_000, energyKwh: "41.5", amount: "12.45" });
     expect(charged.summary).toBe("Logged 41.5 kWh for zoe for 12.45 EUR at 1000 km on Sat 21 Nov 2026.");
     expect(transactions.of("fuel_entry")).toMatchObject([{ energyWh: 41_500, volumeMl: null }]);

@@ -6,8 +6,7 @@ const said = "filled up 42 litres for 70 euros at 84,200 km, and remind me to ca
 const understanding = createUnderstanding(readByWords(english.asks));
 const words = {
   said,
-  before: [{ content: "how much have I spent on diesel this month?" }],
-  answered: "",
+  before: [{ content: "how much have I spent on diesel this month?", answered: "" }],
   used: new Set(["summarize_expenses"]),
   place: { timeZone: "Europe/Lisbon", currency: "EUR" },
   now: 0,

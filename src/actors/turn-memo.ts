@@ -1,5 +1,6 @@
 import type { ModelMessage } from "./model-request.ts";
 import type { TurnRecord } from "./turn-history.ts";
+import type { WordsBefore } from "./understanding.ts";
 
 /** What was worked out of a turn's record, by whoever asked first. */
 interface TurnMemo {
@@ -7,6 +8,8 @@ interface TurnMemo {
   chars: number | null;
   /** Names of the tools it used. */
   tools: readonly string[] | null;
+  /** What was said in it, for those who read what comes after. */
+  words: WordsBefore | null;
   /** Its messages in a later turn's request, where they are the same in each. */
   messages: readonly ModelMessage[] | null;
 }
@@ -20,7 +23,7 @@ const memos = new WeakMap<TurnRecord, TurnMemo>();
 export function memoOf(turn: TurnRecord): TurnMemo {
   const known = memos.get(turn);
   if (known !== undefined) return known;
-  const memo: TurnMemo = { chars: null, tools: null, messages: null };
+  const memo: TurnMemo = { chars: null, tools: null, words: null, messages: null };
   memos.set(turn, memo);
   return memo;
 }

@@ -5,7 +5,7 @@ import type { ToolOffer } from "./tool-port.ts";
 import type { TurnRecord } from "./turn-history.ts";
 import { memoOf } from "./turn-memo.ts";
 import { toolUses } from "./turn-plan.ts";
-import type { TurnReading, TurnWords } from "./understanding.ts";
+import type { TurnReading, TurnWords, WordsBefore } from "./understanding.ts";
 
 /** Messages before the turn's own that are handed on, and characters of the answer before. */
 const beforeMax = 4;
@@ -55,15 +55,25 @@ function saidIn({ history }: TurnView): string {
 
 function wordsBefore({ history, context }: TurnView): Omit<TurnWords, "said" | "now"> {
   const turns = history.slice(0, -1).reverse();
-  const texts = (turns[0]?.steps ?? []).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === "text" ? [block.text] : [])),
-  );
   return {
-    before: turns.slice(0, beforeMax),
-    answered: (texts.at(-1) ?? "").slice(-answeredCharsMax),
+    before: turns.slice(0, beforeMax).map(wordsOf),
     used: new Set(turns.flatMap(usedIn)),
     place: placeOf(context),
   };
+}
+
+function wordsOf(turn: TurnRecord): WordsBefore {
+  const memo = memoOf(turn);
+  memo.words ??= { content: turn.content, answered: answerOf(turn).slice(-answeredCharsMax) };
+  return memo.words;
+}
+
+/** What was said last. */
+function answerOf({ steps }: TurnRecord): string {
+  const said = steps.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === "text" ? block.text : [])),
+  );
+  return said.at(-1) ?? "";
 }
 
 /** Of a turn that has ended: a conversation's older turns are asked at each of its new ones. */

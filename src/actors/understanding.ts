@@ -1,14 +1,19 @@
 import type { DomainNode, Understood } from "../protocol/understood.ts";
 import type { Place } from "./place.ts";
 
+/** A message that was answered. */
+export interface WordsBefore {
+  readonly content: string;
+  /** The end of its answer; empty where there is none. */
+  readonly answered: string;
+}
+
 /** What a turn's user said, and what was said and done before. */
 export interface TurnWords {
   /** The message, and what they added to it. */
   readonly said: string;
   /** Their messages before, the newest first. What was read in one is remembered as long as the object lives. */
-  readonly before: readonly { readonly content: string }[];
-  /** The end of the answer before; empty where there is none. */
-  readonly answered: string;
+  readonly before: readonly WordsBefore[];
   /** Names of the tools that the turns before have used. */
   readonly used: ReadonlySet<string>;
   readonly place: Place;

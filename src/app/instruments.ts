@@ -12,7 +12,7 @@ export function observerOf(metrics: Metrics, log: Logger): Observer {
     turnEnded: (status, turn, about) => {
       metrics.turns.inc({ status });
       if (about !== undefined) {
-        metrics.turnsUnderstood.inc({ node: about.node });
+        metrics.turnsUnderstood.inc({ node: about.node, intent: about.intent });
         metrics.toolsOffered.observe(about.tools);
       }
       const fields = { ...fieldsOf(turn), status, ...about };

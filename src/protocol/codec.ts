@@ -50,7 +50,10 @@ export function parseJsonObject(text: string): Record<string, unknown> {
   } catch (cause) {
     throw new PamError("bad_json", { cause });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PamError("bad_json");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new PamError("bad_json", {
+      message: "That is JSON, but no object. Send one JSON object per frame or body.",
+    });
   return value as Record<string, unknown>;
 }
 

@@ -131,8 +131,8 @@ function counters(registry: Registry) {
     }),
     turnsUnderstood: new Counter({
       name: "pam_turns_understood_total",
-      help: "Ended turns, by what their words were about (wins, wheels, you, social, device, general).",
-      labelNames: ["node"] as const,
+      help: "Ended turns, by what their words were about (wins, wheels, you, social, device, general) and the tool they ask for.",
+      labelNames: ["node", "intent"] as const,
       registers,
     }),
     jobs: new Counter({

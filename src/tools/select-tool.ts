@@ -46,21 +46,21 @@ export function selectTool(
   if (!tool) return { kind: "refused", error: unknownTool(use.name, registry) };
   if (!tool.enabled) return { kind: "refused", error: disabledTool(use.name) };
   const cleaned = cleaning(use.input);
-  if ("problem" in cleaned) return { kind: "refused", error: badInput(tool.name, cleaned.problem) };
+  if ("problem" in cleaned) return { kind: "refused", error: badInput(tool, cleaned.problem) };
   if (tool.effect === "transaction") {
     const ready = tool.prepare(cleaned.input);
     return ready.ok
       ? { kind: "transaction", tool, input: cleaned.input, ready }
-      : { kind: "refused", error: badInput(tool.name, ready.error) };
+      : { kind: "refused", error: badInput(tool, ready.error) };
   }
   if (tool.effect === "client") {
     const fit = tool.fits(cleaned.input);
-    return fit.ok ? { kind: "client", tool } : { kind: "refused", error: badInput(tool.name, fit.error) };
+    return fit.ok ? { kind: "client", tool } : { kind: "refused", error: badInput(tool, fit.error) };
   }
   const ready = tool.prepare(cleaned.input);
   return ready.ok
     ? { kind: "read", tool, input: cleaned.input, ready }
-    : { kind: "refused", error: badInput(tool.name, ready.error) };
+    : { kind: "refused", error: badInput(tool, ready.error) };
 }
 
 function cleaning(input: unknown): { input: unknown } | { problem: string } {

@@ -35,12 +35,12 @@ export function disabledTool(name: string): PamError {
 }
 
 export function badInput(
-  name: string,
+  { name, effect }: { readonly name: string; readonly effect: string },
   problem: Extract<Prepared<never>, { ok: false }>["error"] | string,
 ): PamError {
   const details = typeof problem === "string" ? [{ path: "", problem }] : issuesOf(problem);
   return new PamError("tool_input_invalid", {
-    message: `The input of ${name} does not fit. ${listedIssues(details)} Nothing was changed. Correct it and call again.`,
+    message: `The input of ${name} does not fit. ${listedIssues(details)}${effect === "none" ? "" : " Nothing was changed."} Correct it and call again.`,
     details,
   });
 }

@@ -1,9 +1,9 @@
-import type { WhenWords } from "./catalogue.ts";
 import type { Groups } from "./day-values.ts";
 import { letters } from "./letters.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import type { ClockTime, SpotValue } from "./spot-value.ts";
 import { countOf, type SpotRule, type WhenParts } from "./when-rules.ts";
+import type { WhenWords } from "./when-words.ts";
 
 /** Times of day, spans of them, lengths and "in two hours", in the order they are looked for. */
 export function clockRules({ when }: WhenParts): SpotRule[] {

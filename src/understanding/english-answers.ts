@@ -1,6 +1,6 @@
 import type { DomainNode } from "../protocol/understood.ts";
+import type { Answers } from "./answers.ts";
 import type { MoneyLine } from "./budget-line.ts";
-import type { Answers } from "./language.ts";
 
 const abilities = [
   "- **Money**: “I spent 42.50 on diesel yesterday”, “How much on fuel this month?”, “Set a 300 budget for groceries”, “I got 2,400 from work”",
@@ -64,8 +64,8 @@ export const englishAnswers: Answers = {
     if (more.length === 0) return `Booked **${only.money}** for ${only.what}, ${only.day}.`;
     return `Booked ${lines.length} expenses:\n\n${bullets(lines)}`;
   },
-  budgetSet: ({ what, money, period, previous }) =>
-    `Your budget for ${nameOf(what)} is now **${money}** a ${period}${previous ? `; it was ${previous}` : ""}.`,
+  budgetSet: ({ what, money, period, previous, rollsOver }) =>
+    `Your budget for ${nameOf(what)} is now **${money}** a ${period}${previous ? `; it was ${previous}` : ""}.${rollsOver ? ` What is left of one ${period} goes over to the next.` : ""}`,
   budgets: (lines) =>
     lines
       .map(({ what, period, limit, spent, remaining, over, percent }) => {
@@ -103,6 +103,8 @@ export const englishAnswers: Answers = {
     `There is more than one:\n\n${bullets(lines.slice(0, 5))}\n\nNothing was changed. Say which by its amount: “delete the 12.50 for lunch”.`,
   deleted: ({ money, what, day }) => `Deleted: ${money} for ${what}, ${day}. “Undo” brings it back.`,
   declined: "All right, I left it as it is.",
+  undecided: "Nobody said in time whether I may, so I left it as it is. Ask me again when you can decide.",
+  noDevice: "No device of yours answered in time, so that was not done. Open PAM on one, then ask me again.",
   failed: (reason) => `That did not work: ${reason}`,
   done: "Done.",
   sayItLike: (example) =>
@@ -111,6 +113,8 @@ export const englishAnswers: Answers = {
     `I didn't understand that${node === "general" ? "" : `, though it may be about ${about[node]}`}, so I changed nothing. Say it plainly, for example ${shown[node]}. “Help” shows all that I can do; with an \`ANTHROPIC_API_KEY\` a full model answers.`,
   chartTitle: ({ what, period, without }) =>
     `Spent${what ? ` on ${what}` : ""} ${period}${without.length > 0 ? `, without ${without.slice(0, 5).join(", ")}` : ""}`,
+  whereabouts: (place, by) =>
+    by === "app" ? `Your app tells me that you are here: ${place}.` : `You are here: ${place}.`,
   nothingToChart:
     "There are no numbers in this conversation that I could draw, so I showed nothing. Ask for some first: “show my spending by month as a chart”.",
   toolMissing: "The tool for that is switched off here, so I changed nothing.",

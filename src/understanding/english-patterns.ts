@@ -57,6 +57,9 @@ export const englishPatterns: Pick<Language, Part> = {
       "(?:do you )?(?:know |have |got )(?:what time it is|the time)",
       "what(?:'s| is) (?:the |today's )date(?: (?:today|now|please))*",
     ],
+    deleteLatest: [
+      "(?:{oops})*{polite}(?:delete|remove|erase|scrap) (?:the |my |that )?(?:very )?(?:last|latest|most recent|newest) (?:{expense}|spending)(?: (?:that |which )?(?:i|we|you)(?:'ve| have)?(?: just)? (?:logged|booked|added|entered|recorded|noted|made))?",
+    ],
     undoLast: [
       `(?:{oops})*{polite}(?:undo|revert|delete|remove|cancel|scrap|erase|take back|reverse) {lastone}`,
       ...undoSayings.last,
@@ -129,6 +132,7 @@ export const englishPatterns: Pick<Language, Part> = {
       `{polite}budget {amount} (?:for|on) {what}`,
       `(?:a )?{amount} budget (?:for|on) {what}`,
       `{my}{category} budget(?: is| to| should be|:| =|,)? {amount}`,
+      `{my}budget for {what} (?:may|can|must|shall|is to)(?: now)? be(?: at most| up to)? {amount}`,
       `{my}budget for {what}(?: is| to| should be|:| =)? {amount}`,
       `{my}(?:budget|limit) (?:is|should be|:) {amount}`,
     ],

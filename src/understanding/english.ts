@@ -1,5 +1,6 @@
 import { englishActs } from "./english/acts.ts";
 import { englishAgain } from "./english/again.ts";
+import { englishBareOrders } from "./english/bare-orders.ts";
 import { englishCalendar } from "./english/calendar.ts";
 import { englishCategories } from "./english/categories.ts";
 import { currencyNames } from "./english/currency-names.ts";
@@ -7,6 +8,9 @@ import { englishDayTurns } from "./english/day-turns.ts";
 import { englishDays } from "./english/days.ts";
 import { englishDevice } from "./english/device.ts";
 import { englishDrawing } from "./english/drawing.ts";
+import { englishEverydayDays } from "./english/everyday-days.ts";
+import { englishEverydayMoney } from "./english/everyday-money.ts";
+import { englishEverydayWheels } from "./english/everyday-wheels.ts";
 import { englishGroupCare } from "./english/group-care.ts";
 import { englishGroupNames } from "./english/group-names.ts";
 import { englishHome } from "./english/home.ts";
@@ -125,6 +129,10 @@ export const english: Language = {
   when: englishWhen,
   replies: englishReplies,
   tools: [
+    ...englishBareOrders,
+    ...englishEverydayMoney,
+    ...englishEverydayWheels,
+    ...englishEverydayDays,
     ...englishNamed,
     ...englishTalk,
     ...englishSayings,

@@ -57,12 +57,13 @@ export type Intent =
       readonly what: string | undefined;
       readonly count?: number;
     }
-  /** A booked expense, found by its amount; without one by its words and day, where just one has them. */
+  /** A booked expense, found by its amount; without one by its words and day, where just one has them; or the latest. */
   | {
       readonly kind: "delete";
       readonly amount: SaidAmount | undefined;
       readonly what: string | undefined;
       readonly day?: string | undefined;
+      readonly isLatest?: true;
     }
   /** A tool of the catalogue. */
   | { readonly kind: "tool"; readonly order: ToolOrder }

@@ -27,12 +27,16 @@ export function readMessage(text: string, said: Said): MessageReading {
   const key = `${said.today} ${said.now} ${said.currency} ${text}`;
   const found = known.get(key);
   if (found) return found;
-  const orders = ordersIn(text, said);
-  const intents = orders.map(({ intent }) => intent);
-  const made = { orders, ...withOrders(classify(spelled(text, said.language), said.language.asks), intents) };
+  const made = readAsOrders(text, ordersIn(text, said), said);
   if (known.size >= readingsMax) known.clear();
   if (text.length <= keptCharsMax) known.set(key, made);
   return made;
+}
+
+/** A message that is known to be these orders, as where it answers a question. */
+export function readAsOrders(text: string, orders: readonly Order[], said: Said): MessageReading {
+  const intents = orders.map(({ intent }) => intent);
+  return { orders, ...withOrders(classify(spelled(text, said.language), said.language.asks), intents) };
 }
 
 /** Orders that were understood are what the message asks for; else its words tell what it is about. */

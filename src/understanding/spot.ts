@@ -5,6 +5,7 @@ import type { Groups } from "./day-values.ts";
 import { withEarlyTimes } from "./early-times.ts";
 import type { Language } from "./language.ts";
 import { alphabet, letters } from "./letters.ts";
+import { withLimits } from "./limited-repeats.ts";
 import { withYears } from "./named-years.ts";
 import { numberRun, readNumberWords } from "./number-words.ts";
 import { plainGroups } from "./patterns.ts";
@@ -50,7 +51,7 @@ export function spotValues(text: string, said: Said): Spotted {
   );
   rest = applyAll(rest, rules.times, keep);
   rest = amounts.replace(rest, (amount, source) => keep({ kind: "amount", amount }, source));
-  rest = withPrepositions(rest, said, spots);
+  rest = withLimits(withPrepositions(rest, said, spots), spots, said);
   const sentences = sentencesOf(rest, said, spots);
   return { sentences, spots: withEarlyTimes(spots, sentences, said.language) };
 }

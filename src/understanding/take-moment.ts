@@ -1,3 +1,4 @@
+import { addDays } from "./calendar.ts";
 import type { FloatSlot } from "./catalogue.ts";
 import { type Choice, type MarkedSpot, type Of, pick, type Taken } from "./choice.ts";
 import { resolveMoment } from "./resolve-moment.ts";
@@ -26,14 +27,19 @@ export function takeMoment(
   const now = alone === "clock" ? `${today}T00:00` : (said.now ?? `${today}T00:00`);
   if (day !== undefined && (day.value.ahead ?? "") < today) return undefined;
   const isEarly = early && times.every(({ value }) => !("part" in value) || (value.part ?? 0) < 12);
-  const moment = resolveMoment({
-    day: day?.value.ahead ?? firstOf(repeat?.value, today),
-    times: times.map(({ value }) => (isEarly ? inTheMorning(value) : last ? endOf(value) : value)),
-    fallback: at,
-    today,
-    now,
-    isRepeated: repeat !== undefined,
-  });
+  const momentOn = (on: string | undefined) =>
+    resolveMoment({
+      day: on,
+      times: times.map(({ value }) => (isEarly ? inTheMorning(value) : last ? endOf(value) : value)),
+      fallback: at,
+      today,
+      now,
+      isRepeated: repeat !== undefined,
+    });
+  const first = momentOn(day?.value.ahead ?? firstOf(repeat?.value, today));
+  // "Every Saturday at 9", said on a Saturday at ten, begins a week later.
+  const hasPassed = !day && repeat !== undefined && first !== undefined && first.at < now;
+  const moment = hasPassed ? momentOn(nextOf(repeat.value, addDays(today, 1))) : first;
   const ahead = day?.value.ahead;
   if (moment === undefined) {
     return day && ahead && (alone === "day" || alone === "either")
@@ -45,6 +51,11 @@ export function takeMoment(
   const used = [...times.map(({ index }) => index), ...(day ? [day.index] : [])];
   const start = day || !repeat ? moment.at : onRule(repeat.value.rule, moment.at);
   return { fields: { [field]: alone === "clock" ? moment.at.slice(11) : start, ...end }, used };
+}
+
+/** Of several days of the week the rule finds the first itself. */
+function nextOf(repeat: Of<"repeat">, from: string): string | undefined {
+  return /BYDAY=[A-Z]{2},/.test(repeat.rule) ? from : firstOf(repeat, from);
 }
 
 /** "Tonight at 8" tells the day, "at 8 in the evening" doesn't. */

@@ -5,8 +5,8 @@ import { nodeOf } from "./intents.ts";
 import type { SaidWords } from "./said-for.ts";
 import { weightsOf } from "./said-weights.ts";
 
-/** How a single message is read. */
-export type MessageReader = (text: string, words: Pick<TurnWords, "place" | "now">) => Classified;
+/** How a single message is read; `before`: what was said before it, the newest first. */
+export type MessageReader = (text: string, words: Pick<TurnWords, "place" | "now" | "before">) => Classified;
 
 /** By words alone, whatever the place and time. What they weigh is worked out now, not with the first message. */
 export function readByWords(words: SaidWords): MessageReader {
@@ -34,8 +34,11 @@ export function createUnderstanding(read: MessageReader): Understanding {
   const readBefore = new WeakMap<object, Classified>();
   const reader: WordsReader = {
     read,
-    before(message, words) {
-      const known = readBefore.get(message) ?? read(message.content, words);
+    before(index, words) {
+      const message = words.before[index];
+      if (message === undefined) return read("", words);
+      const earlier = { ...words, before: words.before.slice(index + 1) };
+      const known = readBefore.get(message) ?? read(message.content, earlier);
       readBefore.set(message, known);
       return known;
     },
@@ -62,16 +65,18 @@ type Read = Pick<TurnReading, "understood" | "nodes">;
 
 interface WordsReader {
   readonly read: MessageReader;
-  before(message: TurnWords["before"][number], words: TurnWords): Classified;
+  /** The message at this place of those before. */
+  before(index: number, words: TurnWords): Classified;
 }
 
 function readTurn(words: TurnWords, reader: WordsReader): Read {
   const said = reader.read(words.said, words);
   const before = words.before
     .slice(0, beforeMax)
-    .map((message) => reader.before(message, words))
+    .map((_, index) => reader.before(index, words))
     .filter(isSure);
-  if (said.known === 0) return goingOn(said, before, reader.read(words.answered, words));
+  const answered = words.before[0]?.answered ?? "";
+  if (said.known === 0) return goingOn(said, before, reader.read(answered, { ...words, before: [] }));
   const mayBeAnything = words.said.length > readCharsMax || !isSure(said) || said.intent === "help";
   return { understood: said, nodes: mayBeAnything ? everyNode : nodesIn([said, ...before]) };
 }

@@ -157,6 +157,8 @@ function smallTalk({ patterns, sentence, scanned }: Reading): Intent | undefined
   for (const kind of ["greeting", "thanks", "help", "forget", "clock"] as const) {
     if (patterns.match(kind, sentence.text)) return { kind };
   }
+  if (patterns.match("deleteLatest", sentence.text))
+    return { kind: "delete", amount: undefined, what: undefined, isLatest: true };
   if (patterns.match("undoLast", sentence.text)) return { kind: "undo", scope: "last", what: undefined };
   if (patterns.match("undoLatest", sentence.text)) return { kind: "undo", scope: "latest", what: undefined };
   const some = patterns.match("undoSome", sentence.text);

@@ -1,11 +1,11 @@
 import { addMonths } from "../domains/local-day.ts";
 import { addDays, dayOf, monthRange, weekdayOf } from "./calendar.ts";
-import type { WhenWords } from "./catalogue.ts";
 import { datesOf, type Groups, indexOf, ordinalOf, periodOf, span, spanInMonth } from "./day-values.ts";
 import type { CalendarWords } from "./language.ts";
 import { letters } from "./letters.ts";
 import { fillParts, withNumberedGroups } from "./patterns.ts";
 import type { SpotValue } from "./spot-value.ts";
+import type { WhenWords } from "./when-words.ts";
 
 export interface SpotRule {
   readonly pattern: RegExp;

@@ -66,12 +66,15 @@ function told({ tells }: Slot, named: string): Fields {
   return found === undefined ? {} : { [tells.field]: found };
 }
 
+/** "Viana do Castelo": small words of names, between capitals. */
+const ofPlaces = /(?<=\p{Lu}\p{L}*) (?:do|da|de|du|di|la|le) (?=\p{Lu})/gu;
+
 function isName(text: string, { language }: Said): boolean {
   const hasName = text.replace(bounded(language.smallWords), "").trim() !== "";
   const { notInName, notBeforeName, notAfterName } = language.when;
   if (/[,;]|: /.test(text) || new RegExp(`^(?:${notBeforeName}) | (?:${notAfterName})$`, "iu").test(text))
     return false;
-  return hasName && !bounded(notInName).test(text);
+  return hasName && !bounded(notInName).test(text.replace(ofPlaces, " "));
 }
 
 /** By the pattern of their nouns: as many as the languages' data has. */

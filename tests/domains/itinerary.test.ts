@@ -55,6 +55,7 @@ describe("itinerary", () => {
       exact: true,
       distanceM: 15,
     });
+    expect(itineraryOf([stop(1, { distanceM: 100 }), stop(2, { distanceM: 7 })], days).distanceM).toBe(107);
     expect(itineraryOf([], days)).toEqual({ stops: [], legs: [], distanceM: 0, exact: true, problems: [] });
   });
 

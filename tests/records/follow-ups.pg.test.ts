@@ -115,3 +115,19 @@ test("two fillings that were paid by one expense may be changed together", async
   const { status, body } = await me.patch("/api/wheels/fuel/bulk", { items });
   expect([status, body.results.map((it: { status: string }) => it.status)]).toEqual([200, ["done", "done"]]);
 });
+
+test("a category of one's own is named as expenses name it; one that everybody has is refused by its word", async () => {
+  const me = rest.as(`u-${randomUUID()}`);
+  const made = await me.post("/api/wins/categories", { name: "Boat  Parts" });
+  expect(made).toMatchObject({ status: 201, body: { name: "boat parts" } });
+  for (const name of ["food", "Groceries"])
+    expect(await me.post("/api/wins/categories", { name }), name).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: "record_invalid",
+          details: [{ path: "name", problem: expect.stringContaining("counts as groceries") }],
+        },
+      },
+    });
+});

@@ -28,7 +28,6 @@ const tools = {
 const alone = (said: string): TurnWords => ({
   said,
   before: [],
-  answered: "",
   used: new Set(),
   place: { timeZone: "Europe/Lisbon", currency: "EUR" },
   now: 0,

@@ -15,7 +15,7 @@ giveLearnedEnglish();
 
 const any: ReadonlySet<string> = { has: () => true } as never;
 /** What an undo takes back: something was booked before. */
-const before: Change = { toolUse: "use-1", exchange: 0, isUndo: false, about: "lunch" };
+const before: Change = { toolUse: "use-1", exchange: 0, isUndo: false, isExpense: true, about: "lunch" };
 
 /** The tool uses that a message leads to; none where the brain asks back or declines. An expense is looked up before it is deleted: that is not told. */
 export function callsFor(text: string, language: Language = english): readonly Call[] {

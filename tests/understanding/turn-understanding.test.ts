@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TurnWords } from "../../src/actors/understanding.ts";
+import { understandingFor } from "../../src/app/understanding-for.ts";
 import { socialTools } from "../../src/tools/social/social-tools.ts";
 import { uiTools } from "../../src/tools/ui/ui-tools.ts";
 import { wheelTools } from "../../src/tools/wheels/wheel-tools.ts";
@@ -14,10 +15,10 @@ const names = [winTools, wheelTools, youTools, socialTools, uiTools].flat().map(
 
 function turn(said: string, more: Partial<TurnWords> = {}): TurnWords {
   const place = { timeZone: "Europe/Lisbon", currency: "EUR" };
-  return { said, before: [], answered: "", used: new Set(), place, now: 0, ...more };
+  return { said, before: [], used: new Set(), place, now: 0, ...more };
 }
 
-const said = (content: string) => ({ content });
+const said = (content: string, answered = "") => ({ content, answered });
 
 /** The domains that are offered with all their tools; anything between all and none is an error. */
 function offeredTo(words: TurnWords): string[] {
@@ -58,9 +59,8 @@ describe("which tools a turn is offered", () => {
   });
 
   test("what the answer before offered to do is offered to a yes", () => {
-    const before = [said(fuel)];
-    const answered = "Shall I also post it to the family group?";
-    expect(offeredTo(turn("yes please", { before, answered }))).toEqual(["wins", "social"]);
+    const before = [said(fuel, "Shall I also post it to the family group?")];
+    expect(offeredTo(turn("yes please", { before }))).toEqual(["wins", "social"]);
   });
 
   test("what was said shortly before stays offered where the subject changes", () => {
@@ -94,5 +94,30 @@ describe("which tools a turn is offered", () => {
     const [one, other] = [understanding.read(turn(fuel)), again.read(turn(fuel, { place, now: 9e12 }))];
     expect(other.understood).toEqual(one.understood);
     expect(names.filter(other.offers)).toEqual(names.filter(one.offers));
+  });
+});
+
+describe("offline, an answer to what was asked back", () => {
+  const offline = understandingFor({ name: "offline" });
+  const understoodAs = (content: string, ...before: TurnWords["before"]) =>
+    offline.read(turn(content, { before, now: Date.parse("2026-11-21T10:00Z") })).understood;
+
+  test("is about the order that it completes", () => {
+    const vehicle = said("add a vehicle", "What do you call the vehicle?");
+    expect(understoodAs("Golf, petrol", vehicle)).toMatchObject({ node: "wheels", intent: "add_vehicle" });
+    const spent = said("I spent 20", "What was the €20.00 for?");
+    expect(understoodAs("lunch", spent)).toMatchObject({ node: "wins", intent: "create_expense" });
+  });
+
+  test("also where more than one thing was asked for", () => {
+    const first = said("remind me", "When should I remind you?");
+    const second = said("tomorrow at 8", "What should I remind you of?");
+    expect(understoodAs("call mum", second, first)).toMatchObject({ intent: "set_reminder" });
+  });
+
+  test("is none where another order is given; sure it is only where something was asked", () => {
+    const vehicle = said("add a vehicle", "What do you call the vehicle?");
+    expect(understoodAs("show my tasks", vehicle)).toMatchObject({ intent: "list_tasks" });
+    expect(understoodAs("lunch", said("I spent 20 on tea", "Done."))).not.toMatchObject({ confidence: 0.97 });
   });
 });

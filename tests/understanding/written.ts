@@ -13,6 +13,8 @@ import { blind52, blind52Unclear } from "./blind-52.ts";
 import { blind53, blind53Unclear } from "./blind-53.ts";
 import { blind54, blind54Unclear } from "./blind-54.ts";
 import { blind55, blind55Unclear } from "./blind-55.ts";
+import { blind57, blind57Unclear } from "./blind-57.ts";
+import { blind59, blind59Unclear } from "./blind-59.ts";
 import { heldOut } from "./held-out.ts";
 import { device, type Request, social, wheels, wins, you } from "./requests.ts";
 import { unclear } from "./unclear.ts";
@@ -40,10 +42,12 @@ export const unseen: readonly Request[] = [
   blind53,
   blind54,
   blind55,
+  blind59,
+  blind57,
 ].flat();
 export const unseenUnclear: readonly string[] = [
   ...[blind44Unclear, blind45Unclear, blind46Unclear],
   ...[blind47Unclear, blind48Unclear, blind49Unclear, blind50Unclear],
   ...[blind51Unclear, blind52Unclear, blind53Unclear],
-  ...[blind54Unclear, blind55Unclear],
+  ...[blind54Unclear, blind55Unclear, blind57Unclear, blind59Unclear],
 ].flat();

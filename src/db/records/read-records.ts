@@ -195,11 +195,19 @@ function cursorOf({ by, direction }: Sort, value: unknown, id: string): string {
   return Buffer.from(JSON.stringify([by, direction, String(value), id])).toString("base64url");
 }
 
-/** A cursor that was made for another order, or not by us, reads as the beginning. */
+/** @throws PamError record_invalid for a cursor that was made for another order, or not by us. */
 function behind(after: string | undefined, order: Order): SQL {
-  const cursor = after === undefined ? undefined : parseCursor(after);
-  if (cursor?.by !== order.sort.by || cursor.direction !== order.sort.direction) return sql``;
-  if (!mayStandIn(order.column, cursor.value)) return sql``;
+  if (after === undefined) return sql``;
+  const cursor = parseCursor(after);
+  const isOfOrder = cursor?.by === order.sort.by && cursor.direction === order.sort.direction;
+  if (!isOfOrder || !mayStandIn(order.column, cursor.value))
+    throw invalidQuery([
+      {
+        path: "after",
+        problem:
+          "is no place in this order; send the `next` of the page before, or leave it out to begin anew",
+      },
+    ]);
   const operator = order.sort.direction === "desc" ? sql.raw("<") : sql.raw(">");
   return sql`and (${order.key}, ${order.id}) ${operator} (${cursor.value}, ${cursor.id}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import { daysBetween } from "../local-day.ts";
 
-/** A stop of a trip. Days are `YYYY-MM-DD`; coordinates millionths of a degree; the distance metres from the stop before. */
+/** A stop of a trip. Days are `YYYY-MM-DD`; coordinates millionths of a degree; the distance metres from the stop before, the first stop's from home. */
 export interface ItineraryStop {
   readonly position: number;
   readonly arrivesOn: string | null;
@@ -23,7 +23,7 @@ export interface Itinerary<S extends ItineraryStop> {
   /** In order of position. */
   readonly stops: readonly S[];
   readonly legs: readonly Leg<S>[];
-  /** The sum of the legs that are known. */
+  /** The sum of the legs that are known, with the way to the first stop where the user entered it. */
   readonly distanceM: number;
   /** Whether every leg is known as the user entered it. */
   readonly exact: boolean;
@@ -44,7 +44,7 @@ export function itineraryOf<S extends ItineraryStop>(
   return {
     stops: inOrder,
     legs,
-    distanceM: legs.reduce((sum, { distanceM = 0 }) => sum + distanceM, 0),
+    distanceM: legs.reduce((sum, { distanceM = 0 }) => sum + distanceM, inOrder[0]?.distanceM ?? 0),
     exact: legs.every(({ source }) => source === "given"),
     problems: [...outsideOf(inOrder, days), ...outOfOrder(inOrder)],
   };

@@ -49,6 +49,13 @@ export function normaliseCategory(text: string): string {
   return synonyms.get(plain) ?? plain;
 }
 
+const common: ReadonlySet<string> = new Set([...commonCategories, totalCategory]);
+
+/** Whether everybody has it, so that nobody can have one of their own by that name; `name` is normalised. */
+export function isCommonCategory(name: string): boolean {
+  return common.has(name);
+}
+
 /** Tool input, normalised. */
 export const categoryInput = z
   .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRecord } from "../record.ts";
+import { isCommonCategory, normaliseCategory } from "./categories.ts";
 
 /** A category of the user's own, beside the common ones. */
 export const category = defineRecord({
@@ -9,7 +10,13 @@ export const category = defineRecord({
   noun: "category",
   saidAs: "Create a category Hobbies",
   fields: z.strictObject({
-    name: z.string().trim().min(1).max(40),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .transform(normaliseCategory)
+      .describe("A short noun, kept in lower case"),
     direction: z.enum(["expense", "income"]).default("expense"),
     icon: z.string().trim().max(16).default(""),
   }),
@@ -19,5 +26,12 @@ export const category = defineRecord({
     { by: "createdAt", direction: "desc" },
   ],
   search: ["name"],
+  problem: ({ name, direction }) =>
+    direction === "expense" && isCommonCategory(name)
+      ? {
+          path: "name",
+          problem: `counts as ${name}, which is there for everybody; use that, or choose another word`,
+        }
+      : undefined,
   text: ({ name }) => name,
 });

@@ -95,7 +95,10 @@ export function readExpenseCsv(text: string, reading: CsvReading): ExpenseImport
  */
 export function writeExpenseCsv(rows: readonly ExpenseRow[]): string {
   if (rows.length >= csvRowsMax)
-    throw inputError("csv", `More than ${csvRowsMax - 1} rows are too many for one file.`);
+    throw inputError(
+      "csv",
+      `More than ${csvRowsMax - 1} expenses are too many for one file. Ask for fewer days with from and to, and for the others in further files.`,
+    );
   const lines = rows.map(({ date, amountMinor, currency, category, description }) =>
     [date, formatMinor(amountMinor, currency), currency, category, description].map(guardCell),
   );

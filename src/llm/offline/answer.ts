@@ -3,6 +3,7 @@ import type { Said } from "../../understanding/scan.ts";
 import type { DoneUse } from "./dialogue.ts";
 import type { Format } from "./format.ts";
 import { type ExpenseResult, readResult, type ToolResult } from "./results.ts";
+import { whereabouts } from "./whereabouts.ts";
 
 export interface AnswerParts {
   readonly said: Said;
@@ -19,7 +20,9 @@ export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
     // A list that only served to find what is deleted is not told.
     if (result === undefined || (deletes && name === "list_expenses")) continue;
     const read = readResult(result);
-    if (name === "create_expense" && read?.expense) booked.push(read.expense);
+    const here = name === "ask_location" ? whereabouts(result) : undefined;
+    if (here !== undefined) paragraphs.push(answers.whereabouts(here, "device"));
+    else if (name === "create_expense" && read?.expense) booked.push(read.expense);
     else {
       const own = read && paragraphOf(name, read, parts);
       paragraphs.push(own ?? read?.summary ?? answers.done);
@@ -31,13 +34,18 @@ export function answerOf(uses: readonly DoneUse[], parts: AnswerParts): string {
     paragraphs.unshift(answers.booked(booked.map((expense) => expenseLine(expense, parts))));
   const errors = uses.flatMap(({ error }) => {
     if (error === undefined) return [];
-    return [error.startsWith(declinedWords) ? answers.declined : answers.failed(error)];
+    const [, what] = unmet.find(([words]) => error.startsWith(words)) ?? [];
+    return [what === undefined ? answers.failed(error) : answers[what]];
   });
   return [...new Set([...paragraphs, ...errors])].join("\n\n") || answers.done;
 }
 
-/** How the result of a use begins that a person did not allow. */
-const declinedWords = "Declined:";
+/** How the result of a use begins that no person allowed, or no device answered: it is worded for a model. */
+const unmet = [
+  ["Declined:", "declined"],
+  ["Not run: nobody decided in time", "undecided"],
+  ["Not run: no device", "noDevice"],
+] as const;
 
 function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): string | undefined {
   const { answers } = parts.said.language;
@@ -56,6 +64,7 @@ function paragraphOf(name: string, result: ToolResult, parts: AnswerParts): stri
       what: budget.category,
       money: money(budget.amount, budget.currency),
       period: budget.period,
+      rollsOver: budget.rollOver ?? false,
       previous: previous ? money(previous.amount, previous.currency) : undefined,
     });
   }

@@ -1,28 +1,24 @@
 import type { ModelRequest } from "../../actors/model-request.ts";
 import { defaultPlace } from "../../actors/place.ts";
-import { readReply } from "../../understanding/expenses.ts";
 import { type Intent, isWhole, toolOf } from "../../understanding/intent.ts";
 import { exampleOf } from "../../understanding/intents.ts";
 import type { Language } from "../../understanding/language.ts";
-import { alphabet } from "../../understanding/letters.ts";
 import type { Order } from "../../understanding/orders-in.ts";
-import { patternsOf } from "../../understanding/patterns.ts";
 import { type MessageReading, readMessage } from "../../understanding/read-message.ts";
 import { saidAt } from "../../understanding/said-at.ts";
-import { bounded, type Said, scan } from "../../understanding/scan.ts";
-import { readToolReply } from "../../understanding/tool-reply.ts";
+import { bounded, type Said } from "../../understanding/scan.ts";
 import { askedAgain, orderAgain } from "./again.ts";
 import { answerOf } from "./answer.ts";
 import { standingChanges } from "./changes.ts";
 import { chartOf, chartTool } from "./chart.ts";
 import { type Exchange, exchangesOf } from "./dialogue.ts";
 import { createFormat } from "./format.ts";
-import { type Call, planOf, planTool, questionFor } from "./plan.ts";
+import { interpret, isSureOrder, pendingAfter } from "./interpret.ts";
+import { type Call, planOf, planTool } from "./plan.ts";
 import { readResult } from "./results.ts";
+import { withToldTrip } from "./told-trip.ts";
+import { toldWhereabouts } from "./whereabouts.ts";
 import { useOfChosen } from "./which.ts";
-
-/** Messages before the current one that a question may reach back to: an order lacks at most a few things. */
-const exchangesBack = 4;
 
 /** Surer than this that a message is about a tool, PAM tells how to ask for it. */
 const hintConfidence = 0.7;
@@ -44,12 +40,17 @@ export function think(
   const said = saidIn(request, { language, nowMs });
   const format = createFormat(said);
   const before = exchanges.slice(0, -1);
-  const orders =
+  const orders = withToldTrip(
     chosenOrder(current.text, before.at(-1), said) ??
-    orderAgain(current.text, before, said) ??
-    askedAgain(current.text, before, said) ??
-    interpret(current.text, pendingAfter(before, said), said);
+      orderAgain(current.text, before, said) ??
+      askedAgain(current.text, before, said) ??
+      interpret(current.text, pendingAfter(before, said), said),
+    before,
+  );
   const intents = orders.map(({ intent }) => intent);
+  const asksWhere = intents.length === 1 && intents.every((it) => toolOf(it) === "ask_location");
+  const here = asksWhere && toldWhereabouts(request.messages);
+  if (here) return { say: answers.whereabouts(here, "app") };
   const tools = new Set(request.tools.map((tool) => tool.name));
   const listed = current.uses.map(({ result }) => readResult(result)?.expenses).find((found) => found);
   const words = orders.map((order) => order.words);
@@ -104,49 +105,6 @@ function saidIn({ at }: ModelRequest, { language, nowMs }: { language: Language;
   return saidAt(language, at?.place ?? defaultPlace, { nowMs, day: at?.day });
 }
 
-/** The order that PAM last asked something back about, as far as it is known by now. */
-function pendingAfter(exchanges: readonly Exchange[], said: Said): Intent | undefined {
-  const parts = { said, format: createFormat(said) };
-  let pending: Intent | undefined;
-  for (const { text, answer } of exchanges.slice(-exchangesBack)) {
-    const [intent, ...more] = interpret(text, pending, said).map((order) => order.intent);
-    const asked = intent && more.length === 0 ? questionFor(intent, parts) : undefined;
-    pending = asked !== undefined && answer.endsWith(asked) ? intent : undefined;
-  }
-  return pending;
-}
-
-/**
- * A message as an order of its own, or else as the reply to what was asked. A question is never a reply, nor is what begins
- * as an order and is one; what is only likely an order is rather the reply, and so are words that were asked for.
- */
-function interpret(text: string, pending: Intent | undefined, said: Said): readonly Order[] {
-  const { orders } = readMessage(text, said);
-  if (!pending || isOwn(text, orders, said)) return orders;
-  if (orders.every(isSureOrder) && !isRatherReply(pending, orders)) return orders;
-  const reply = replyTo(pending, text, said);
-  return reply ? [{ intent: reply, words: undefined }] : orders;
-}
-
-function isOwn(text: string, orders: readonly Order[], { language }: Said): boolean {
-  const begins = (words: string) => new RegExp(`^(?:${words})(?![${alphabet}'])`, "iu").test(text.trim());
-  const isKnown = orders.every(({ intent }) => intent.kind !== "unclear");
-  return begins(language.replies.ownQuestion) || (isKnown && begins(language.replies.ownOrder));
-}
-
-/** What is asked about these are words of any kind: "buy stamps" is what is to be done then. */
-const takeAnyWords: ReadonlySet<string> = new Set(["set_reminder", "create_task", "create_event"]);
-
-function isRatherReply(pending: Intent, orders: readonly Order[]): boolean {
-  const tool = toolOf(pending);
-  if (orders.some(({ intent }) => toolOf(intent) === tool)) return false;
-  return pending.kind === "budgetSet" || takeAnyWords.has(tool ?? "");
-}
-
-function isSureOrder({ intent, isLearned }: Order): boolean {
-  return isWhole(intent) && isLearned !== true;
-}
-
 /** The order that a tool could not carry out as several rows fitted it, with the one that is meant. */
 function chosenOrder(text: string, last: Exchange | undefined, said: Said): readonly Order[] | undefined {
   const call = useOfChosen(last, text, said.language);
@@ -155,15 +113,4 @@ function chosenOrder(text: string, last: Exchange | undefined, said: Said): read
   if (orders.every(isSureOrder)) return undefined;
   const words = { tool: call.name, changes: true, slots: {}, says: [] };
   return [{ intent: { kind: "tool", order: { words, filled: { whole: call.input } } }, words: undefined }];
-}
-
-function replyTo(pending: Intent, text: string, said: Said): Intent | undefined {
-  if (pending.kind === "tool") {
-    const order = readToolReply(pending.order, text, said);
-    return order && { kind: "tool", order };
-  }
-  const scanned = scan(text, said);
-  const [sentence, ...more] = scanned.sentences;
-  if (!sentence || more.length > 0) return undefined;
-  return readReply(pending, { said, patterns: patternsOf(said.language), scanned, sentence });
 }

@@ -9,6 +9,7 @@ export interface Change {
   /** Number of that tool use's exchange. */
   readonly exchange: number;
   readonly isUndo: boolean;
+  readonly isExpense: boolean;
   /** What it was about, to find it by. */
   readonly about: string;
 }
@@ -24,7 +25,14 @@ export function standingChanges(exchanges: readonly Exchange[]): Change[] {
       if (read.undone !== undefined) undoneBy.set(read.undone, read.toolUse);
       const words = [read.expense?.description, read.expense?.category, read.budget?.category, read.summary];
       const about = words.filter(Boolean).join(" ");
-      changes.set(read.toolUse, { toolUse: read.toolUse, exchange, isUndo: name === "undo", about });
+      const isExpense = name === "create_expense";
+      changes.set(read.toolUse, {
+        toolUse: read.toolUse,
+        exchange,
+        isUndo: name === "undo",
+        isExpense,
+        about,
+      });
     }
   }
   /** Undefined where it was taken back; an undo of that undo stands for it then. */

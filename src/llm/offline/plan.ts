@@ -165,12 +165,15 @@ function callsOf(intent: Intent, parts: PlanParts): Calls {
 }
 
 /** Found first, so that the person who is asked sees what it is. */
-function deletion({ amount, what, day }: IntentOf<"delete">, parts: PlanParts): Plan {
+function deletion({ amount, what, day, isLatest }: IntentOf<"delete">, parts: PlanParts): Plan {
   const { said, listed, tools } = parts;
   const { answers } = said.language;
+  // What was just booked is simply taken back.
+  const booked = isLatest && listed === undefined ? parts.changes.at(-1) : undefined;
+  if (booked?.isExpense) return { stages: [[{ name: "undo", input: { toolUse: booked.toolUse } }]] };
   if (!tools.has("list_expenses") || !tools.has("delete_expense")) return { say: answers.toolMissing };
   const input = {
-    limit: listMax,
+    limit: isLatest ? 1 : listMax,
     ...(what !== undefined && { search: what }),
     ...(day !== undefined && { from: day, to: day }),
   };

@@ -31,7 +31,7 @@ const result = z.object({
   totals: z.array(sum).optional().catch(undefined),
   lines: z.array(sum).optional().catch(undefined),
   budget: z
-    .object({ ...money, category: z.string(), period: budgetPeriod })
+    .object({ ...money, category: z.string(), period: budgetPeriod, rollOver: z.boolean().optional() })
     .optional()
     .catch(undefined),
   previous: z.object(money).nullish().catch(undefined),

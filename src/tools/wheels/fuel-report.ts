@@ -78,12 +78,13 @@ interface Log {
   readonly problems: readonly string[];
 }
 
-/** A vehicle that is filled and charged has two logs: a litre is no kilowatt-hour. One that has none yet, one of fuel. */
+/** A vehicle that is filled and charged has two logs: a litre is no kilowatt-hour. One that has none yet, the one that it takes. */
 function logsOf(entries: readonly Entry[], of: Vehicle): Log[] {
   const charges = entries.filter(({ energyWh }) => energyWh !== null);
   const fills = entries.filter(({ energyWh }) => energyWh === null);
   const fuel = logOf("fuel", fills, of);
-  if (charges.length === 0) return [fuel];
+  const isElectric = charges.length > 0 || (fills.length === 0 && of.energy === "electric");
+  if (!isElectric) return [fuel];
   const electricity = logOf("electricity", charges, of);
   return fills.length === 0 ? [electricity] : [fuel, electricity];
 }

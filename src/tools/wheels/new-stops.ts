@@ -10,7 +10,12 @@ const stop = z.strictObject({
   place: shape.place,
   arrivesOn: dayInput.optional(),
   leavesOn: dayInput.optional(),
-  distanceKm: z.int().min(0).max(100_000).optional().describe("Kilometres from the stop before, where known"),
+  distanceKm: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe("Kilometres from the stop before (the first stop's: from home), where known"),
   notes: shape.notes,
 });
 

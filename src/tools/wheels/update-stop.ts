@@ -23,7 +23,13 @@ export const updateStop = defineTool({
     place: shape.place.optional().describe("The new place"),
     arrivesOn: dayInput.nullable().optional(),
     leavesOn: dayInput.nullable().optional(),
-    distanceKm: z.int().min(0).max(100_000).nullable().optional().describe("From the stop before"),
+    distanceKm: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .nullable()
+      .optional()
+      .describe("From the stop before; the first stop's from home"),
     notes: shape.notes.unwrap().optional(),
     order: z.int().min(1).max(1_000).optional().describe("Its new place in the order; 1 is the first"),
   }),

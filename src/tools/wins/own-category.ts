@@ -1,7 +1,7 @@
 import type { RecordKind, RowOf } from "../../domains/record.ts";
 import { bulkMax, type Filter, type Records } from "../../domains/record-store.ts";
 import { budget } from "../../domains/wins/budget.ts";
-import { commonCategories, normaliseCategory, totalCategory } from "../../domains/wins/categories.ts";
+import { isCommonCategory, normaliseCategory } from "../../domains/wins/categories.ts";
 import { category } from "../../domains/wins/category.ts";
 import { expense } from "../../domains/wins/expense.ts";
 import { recurringItem } from "../../domains/wins/recurring-item.ts";
@@ -10,7 +10,6 @@ import { allRows } from "../all-rows.ts";
 
 type Category = RowOf<typeof category>;
 
-const known: ReadonlySet<string> = new Set([...commonCategories, totalCategory]);
 /** Rows of one kind that move to a category's new name: 10,000. */
 const pagesMax = 20;
 
@@ -20,7 +19,7 @@ const pagesMax = 20;
  */
 export function ownCategoryName(given: string, direction: Category["direction"]): string {
   const name = normaliseCategory(given);
-  if (direction === "expense" && known.has(name))
+  if (direction === "expense" && isCommonCategory(name))
     throw new PamError("tool_input_invalid", {
       message: `${given} counts as ${name}, which is there for everybody. Nothing was changed. Use ${name}, or choose another word.`,
     });

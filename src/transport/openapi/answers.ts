@@ -32,9 +32,13 @@ const waitingUse = z.strictObject({
   decideAt: z.string(),
 });
 
+/** A tool use that a device has to answer; `answerAt` takes its result. */
+const deviceUse = waitingUse.omit({ inputHash: true, decideAt: true }).extend({ answerAt: z.string() });
+const awaited = z.array(z.union([waitingUse, deviceUse])).min(1);
+
 /**
  * A turn in one piece; `running`, without a response, of one that takes longer: the same key asks for it again. `waiting`, with
- * what was said so far, and `queued` wait until what `waiting` names is decided, by the turn itself or by the one before it.
+ * what was said so far, and `queued` wait until what `waiting` names is decided or answered, by the turn itself or by the one before it.
  */
 export const chatAnswer = z.strictObject({
   response: z.string().nullable(),
@@ -43,7 +47,7 @@ export const chatAnswer = z.strictObject({
   turn: z.uuid(),
   ...inConversation,
   status: z.enum(["running", "waiting", "queued", "completed", "failed", "cancelled"]),
-  waiting: z.array(waitingUse).min(1).optional(),
+  waiting: awaited.optional(),
   error: turnError.optional(),
   understood: understood.optional(),
   plan: z.array(planStep).optional(),
@@ -99,7 +103,7 @@ export const jobAnswer = z.strictObject({
   turn: z.uuid().nullable(),
   attempts: z.int(),
   error: z.string().nullable(),
-  waiting: z.array(waitingUse).min(1).optional(),
+  waiting: awaited.optional(),
 });
 
 const tool = z.strictObject({

@@ -135,7 +135,7 @@ function wantsEvents(request: HttpRequest): boolean {
 }
 
 /**
- * 200 with the whole answer; 202 as soon as a person has to decide first, and when it takes too long: the same key asks for it
+ * 200 with the whole answer; 202 as soon as a person has to decide first, when no device answers soon, and when it takes too long: the same key asks for it
  * again.
  */
 async function inOnePiece(feed: TurnFeed, parts: FeedParts): Promise<HttpReply> {
@@ -149,7 +149,8 @@ async function inOnePiece(feed: TurnFeed, parts: FeedParts): Promise<HttpReply> 
       if (item !== "idle" && item.finished !== null)
         return jsonReply(200, chatAnswer(feed.accepted, item.finished));
       const wait = await waitOf(parts, feed);
-      if (wait !== null) return jsonReply(202, waitAnswer(feed, wait));
+      const isOver = wait !== null && (!wait.isForDevice || item === "idle");
+      if (isOver) return jsonReply(202, waitAnswer(feed, wait));
       if (clock.now() >= until) return jsonReply(202, chatAnswer(feed.accepted, null));
     }
   } finally {

@@ -64,10 +64,10 @@ async function relay(feed: TurnFeed, stream: ReplyStream, parts: StreamParts): P
   );
 }
 
-/** Empty where it waits for nobody. */
+/** Empty where it waits for nobody; what a device is to do has come as an event of its own. */
 async function waitingText(feed: TurnFeed, parts: StreamParts): Promise<string> {
   const wait = await waitOf(parts, feed);
-  if (wait === null) return "";
+  if (wait === null || wait.isForDevice) return "";
   return eventText("waiting", JSON.stringify(waitAnswer(feed, wait)), null);
 }
 

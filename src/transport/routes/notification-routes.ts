@@ -13,10 +13,12 @@ const page = z.strictObject({
     .default("false")
     .transform((text) => text === "true"),
 });
-const read = z.union([
-  z.strictObject({ ids: z.array(z.uuid()).min(1).max(idsMax) }),
-  z.strictObject({ all: z.literal(true) }),
-]);
+const read = z
+  .strictObject({ ids: z.array(z.uuid()).min(1).max(idsMax).optional(), all: z.literal(true).optional() })
+  .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
+    path: ["ids"],
+    error: "send ids, or all: true, and not both",
+  });
 
 /** What the user was told, newest first, and marking it as read. */
 export function registerNotificationRoutes(kit: RouteKit): void {
@@ -36,7 +38,7 @@ export function registerNotificationRoutes(kit: RouteKit): void {
     .authed("post", [`${path}/read`], async (request, identity) => {
       const id = commandIdOf(request, kit.backend.ids);
       const asked = await readBody(request, read);
-      const ids = "ids" in asked ? [...new Set(asked.ids)].toSorted() : null;
+      const ids = asked.ids ? [...new Set(asked.ids)].toSorted() : null;
       const { seq, epoch, duplicate } = await background.readNotifications(identity, { id, ids });
       return jsonReply(200, { seq, epoch, duplicate });
     });

@@ -48,6 +48,6 @@ export function registerProcessRoutes(kit: RouteKit): void {
         conversation === null || turn === null
           ? null
           : await waitOfTurn(kit.backend, identity, { conversation, turn });
-      return jsonReply(200, { ...job, ...wait });
+      return jsonReply(200, { ...job, ...(wait && { status: wait.status, waiting: wait.waiting }) });
     });
 }

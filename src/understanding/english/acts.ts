@@ -2,6 +2,7 @@ import { othersActs } from "./acts-of-others.ts";
 import { asideActs } from "./asides.ts";
 import { dishes } from "./dishes.ts";
 import { othersMoney } from "./others-money.ts";
+import { refusedActs } from "./refused-acts.ts";
 import { machine, make, persons } from "./vehicle-names.ts";
 
 const shows = "list_|show_|read_|check_|summarize_|find_|due_|convert_|fuel_report|trip_summary";
@@ -26,6 +27,7 @@ export const englishActs: readonly (readonly [begins: string, never: string])[] 
   ["what(?:'s| is) an?", "(?!convert_|find_)"],
   [explains, ""],
   ["suppos(?:e|ing)|imagine|assum(?:e|ing)|pretend(?:ing)?|let's (?:say|assume|imagine)", ""],
+  ...refusedActs,
   ...othersActs,
   ...asideActs,
   [

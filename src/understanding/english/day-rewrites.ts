@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 import { plainDays } from "./day-plain-rewrites.ts";
 import { occasions } from "./occasions.ts";
 

@@ -8,6 +8,8 @@ const length: Slot = { type: "minutes" };
 const onDays: Slot = { type: "range", to: ["from", "to", "day"] };
 const cal = "(?:my |the |our )?(?:calendar|agenda|diary|schedule)";
 const put = "{polite}(?:put|add|enter|book|schedule|plan|make|create|set up|arrange|note|new)";
+/** "What is on tomorrow at 5?": the day is told, whatever its hour. */
+const anyHour: Slot = { type: "moment", alone: "clock", to: [""] };
 const when: Slot = { type: "moment", to: ["start", "end"], ask: "On which day, and at what time?" };
 const kinds =
   "meeting|appointment|call|event|lunch|dinner|breakfast|coffee|date|class|lesson|party|interview|session|visit|training|practice|workout|checkup|check-up";
@@ -122,7 +124,7 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "list_agenda",
     changes: false,
-    slots: { days: onDays },
+    slots: { days: onDays, at: anyHour },
     allOf: ["days"],
     // "What is on Friday?": its "is on" goes with the day.
     says: ["what"],
@@ -130,7 +132,7 @@ export const englishDays: readonly ToolWords[] = [
   {
     tool: "list_agenda",
     changes: false,
-    slots: { days: onDays },
+    slots: { days: onDays, at: anyHour },
     says: [
       `what(?:'s| is| do i have| have i got| am i doing| are we doing)(?: (?:on|happening|planned|scheduled|up|going on))*(?: (?:on|in) ${cal})?(?: for me)?`,
       `(?:do i have|do we have|have i got|is there) (?:anything|something|any events?|any appointments?|any meetings?)(?: (?:on|planned|scheduled|in ${cal}|on ${cal}))*`,

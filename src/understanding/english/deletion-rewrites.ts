@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 
 /** A sum as it is written. */
 export const sum =

@@ -1,4 +1,4 @@
-import type { EarlyWords } from "../catalogue.ts";
+import type { EarlyWords } from "../when-words.ts";
 
 /** What is done early in the day: "the airport run at 6:15", "wake me at 5". */
 export const early: EarlyWords = {

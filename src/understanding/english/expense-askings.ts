@@ -53,6 +53,7 @@ export const englishExpenseAskings: readonly ToolWords[] = [
       allOf: [bound],
       says: [
         `(?:${give} |find |(?:which|what)(?: of)? )?(?:me )?(?:all )?(?:of )?(?:my |our |the )?${costs}(?: (?:of|that|which|are|were|was|is|cost|costing|came to|have been))*(?: ${than})(?: each)?`,
+        `(?:${give} |find |(?:which|what)(?: of)? )?(?:me )?(?:all )?(?:of )?(?:my |our |the )?${costs}(?: (?:of|that|which|are|were|was|is|cost|costing|came to|have been))*,? (?:or|and) ${bound === "atLeast" ? "(?:more|over|above|up)" : "(?:less|under|below)"}`,
         `what (?:did|have) (?:i|we) (?:buy|bought|pay for|paid for)(?: that| which)? (?:cost|costs|costing|was|for)? ?${than}`,
       ],
     };

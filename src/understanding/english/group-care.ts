@@ -114,13 +114,13 @@ export const englishGroupCare: readonly ToolWords[] = [
   {
     tool: "edit_post",
     changes: true,
-    slots: { post, text: { type: "text", ask: "What should the post say now?" } },
+    slots: { post, text: { type: "text", free: true, ask: "What should the post say now?" } },
     says: [`{polite}${rewrite} ${thePost}${asNew}`, `{polite}${rewrite} ${thePost}`],
   },
   {
     tool: "edit_comment",
     changes: true,
-    slots: { comment, text: { type: "text", ask: "What should the comment say now?" } },
+    slots: { comment, text: { type: "text", free: true, ask: "What should the comment say now?" } },
     says: [`{polite}${rewrite} ${theComment}${asNew}`, `{polite}${rewrite} ${theComment}`],
   },
   {

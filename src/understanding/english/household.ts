@@ -104,7 +104,7 @@ export const englishHousehold: readonly ToolWords[] = [
     tool: "post_to_group",
     changes: true,
     with: ofHousehold,
-    slots: { text: { type: "text", ask: "What should the post say?" } },
+    slots: { text: { type: "text", free: true, ask: "What should the post say?" } },
     says: [
       `{polite}(?:tell|let|inform) ${household}(?: know)?(?: that|:)? {text}`,
       `{polite}post (?:to|in) ${household}(?::| that) ?{text}`,

@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 
 const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 

@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 import { deletionRewrites, sum } from "./deletion-rewrites.ts";
 import { dues } from "./recurring-turns.ts";
 

@@ -3,7 +3,7 @@ import { expenseCategory } from "./categories.ts";
 import { currencyNames } from "./currency-names.ts";
 import { services } from "./money-entries.ts";
 
-const amount: Slot = { type: "money", to: ["amount", "currency"] };
+const amount = { type: "money", to: ["amount", "currency"] } satisfies Slot;
 const rightFirst: Slot = { ...amount, first: true };
 const currency: Slot = { type: "choice", values: currencyNames };
 const expense: Slot = { type: "name" };
@@ -19,6 +19,19 @@ const anyMore = "(?: any ?more| any longer| after all| now)";
 
 /** Money in the words of everyday speech. */
 export const englishMoneySayings: readonly ToolWords[] = [
+  {
+    tool: "create_expense",
+    changes: true,
+    slots: {
+      date: { type: "day", past: true },
+      amount: { ...amount, behind: "paid|spent" },
+      description: { type: "name", tells: expenseCategory },
+    },
+    allOf: ["amount", "description"],
+    says: [
+      "(?:i|we)(?:'ve| have)?(?: just| already)? (?<description>(?:rent|mortgage|electricity|internet|parking|tolls?|(?:[a-z]+ )?insurance|(?:[a-z]+ )?tax(?:es)?|tuition|childcare|(?:[a-z]+ )?bills?|(?:[a-z]+ )?fees?|(?:[a-z]+ )?fines?|petrol|diesel|groceries|lunch|dinner|breakfast))",
+    ],
+  },
   {
     tool: "update_expense",
     changes: true,

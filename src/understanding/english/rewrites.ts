@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 import { dayRewrites } from "./day-rewrites.ts";
 import { modelNumbers } from "./model-numbers.ts";
 import { moneyRewrites } from "./money-rewrites.ts";

@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 
 const social =
   "(?:group|household|club|choir|post|comment|reply|request|invitation|block(?:ed)?|household|code|digest)(?!\\w)";
@@ -6,8 +6,15 @@ const pronoun = "(?:him|her|them|it|that|this person|that person)";
 const act =
   "(?:invite|let|add|accept|approve|remove|throw|kick|put|take|ban|bar|block|unblock|mute|unmute|hide|make|turn|appoint|promote|demote|report|flag|delete|change|edit|correct|withdraw|share|unshare|keep|get|lift|show|send|mail|decline|refuse)";
 
+/** "The running club" is a group without being called so, where what is said is said of groups. */
+const ofGroups =
+  "(?:(?:members?|admins?|owners?|topics?|feed|posts?) (?:of|in|from)|(?:ban|remove|kick|throw|expel) [^ .;:]+ (?:from|out of|off)|(?:inform|tell|let)|(?:posted|written|said|new|happening|going on|happened|discussed) (?:in|at|by)|invite [^ .;:]+ (?:to|into)|(?:join|leave|quit)|(?:post|write|announce) (?:to|in|into))";
+const aClub =
+  "((?:the|my|our) (?:[a-z0-9'-]+ ){1,2}(?:club|choir|crew|squad|team|circle|society))(?![\\w'-])(?! (?:group|trip|list|meeting|session|fees?|event|practice|training|dinner|party|goal|budget|fund|task|reminder|shop|house|room|membership))";
+
 /** What is told of a group, a post or somebody goes on in the next sentence: "… wants to join; please let her in". */
 export const socialRewrites: WhenWords["rewrites"] = [
+  [`(?<=(?:^|[^\\w])${ofGroups} )${aClub}`, "$1 group"],
   [`(?<=(?:group|household)(?!\\w)[^.;!?:]*)[;.!] (?:please )?(?:call|name) it (?=\\S)`, ", called "],
   [
     `(?<=(?:group|household)(?!\\w)[^.;!?:]*)[;.!] (?:its name (?:is|should be|is to be)|it(?:'s| is| should be| is to be) (?:called|named)) `,

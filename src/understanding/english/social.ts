@@ -88,7 +88,7 @@ export const englishSocial: readonly ToolWords[] = [
   {
     tool: "post_to_group",
     changes: true,
-    slots: { text: { type: "text", ask: "What should the post say?" }, group: { type: "name" } },
+    slots: { text: { type: "text", free: true, ask: "What should the post say?" }, group: { type: "name" } },
     says: [
       "{polite}(?:post|write|say|announce|share)(?: something| a message)? (?:to|in|into|on) (?:the |my |our )?{group} group(?::| that) ?{text}",
       "{polite}(?:tell|let|inform) (?:the |my |our )?{group} group(?: know)?(?: that|:)? {text}",
@@ -110,7 +110,7 @@ export const englishSocial: readonly ToolWords[] = [
     changes: false,
     slots: { group: { type: "name" } },
     says: [
-      "what(?:'s| is| has been)? (?:new|going on|happening|posted|up|happened) (?:in|with|at) (?:the |my |our )?(?:{group} group|group(?: {group})?)",
+      "what(?:'s| is| has been)? (?:new|going on|happening|posted|written|up|happened) (?:in|with|at) (?:the |my |our )?(?:{group} group|group(?: {group})?)(?: (?:recently|lately|so far|meanwhile))?",
       "(?:is there |are there )?any(?:thing)? ?(?:news|new posts?|new) (?:in|from|of) (?:the |my |our )?(?:{group} group|group(?: {group})?)",
       "{polite}(?:read|show|open)(?: me)? (?:the |all )?(?:latest |new |last |newest )?(?:posts|feed|messages|news)(?: (?:of|in|from) (?:the |my |our )?{group}(?: group)?)?",
       "{polite}(?:read|show|open)(?: me)? (?:the |my |our )?{group} group(?:'s (?:posts|feed))?",
@@ -121,7 +121,7 @@ export const englishSocial: readonly ToolWords[] = [
   {
     tool: "comment_on_post",
     changes: true,
-    slots: { post, text: { type: "text", ask: "What should the comment say?" } },
+    slots: { post, text: { type: "text", free: true, ask: "What should the comment say?" } },
     says: [
       `{polite}(?:comment|reply|answer|respond)(?: (?:on|to|under))? ${thePost}: ?{text}`,
       `{polite}(?:comment|reply|answer|respond|write) {text} (?:on|to|under) ${thePost}`,

@@ -57,6 +57,7 @@ export const taskChanges: readonly ToolWords[] = [
     slots: { dueOn: { type: "day" }, task: { type: "name" } },
     allOf: ["dueOn"],
     says: [
+      "(?:i|we)(?:'ve| have)(?: got)? (?:until|till|time until)? ?(?:for|to (?:do|finish)) (?:the |my |our )(?:{task} (?:task|to-?do)|(?:task|to-?do) {task})",
       "(?:the |my |our ){task} (?:task|to-?do)(?: is)?(?: now)?(?: due)?(?: on| by)?(?: now)?(?: instead)?",
       "(?:the |my |our )?(?:{task} (?:task|to-?do)|(?:task|to-?do) {task}) (?:can|will have to|has to|must|may) (?:wait|stay|be left|be done|be finished)(?: until| till| by)?",
     ],

@@ -98,6 +98,7 @@ export const englishTasks: readonly ToolWords[] = [
     slots: { due: { type: "range", to: ["", "dueBy", "dueBy"] } },
     says: [
       "what do (?:i|we) (?:still )?have to do",
+      "what(?:'s| is| else is) (?:still |left )*to be done",
       "what(?:'s| is) (?:still )?(?:left )?(?:on (?:my |the |our )?)?(?:to do|to-do|todo)(?: list)?",
       "{show} (?:me )?(?:all )?(?:of )?{my}(?:open |pending )?(?:tasks|to-?dos?|to do list|to-do list|todo list|task list)(?: (?:that are )?due)?",
       "{my}(?:open |pending )?(?:tasks|to-?dos?|to-?do list|task list)",

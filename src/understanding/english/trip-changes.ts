@@ -1,5 +1,6 @@
 import type { ToolWords } from "../catalogue.ts";
-import { trip } from "./trip-words.ts";
+import { englishCategories } from "./categories.ts";
+import { proper, trip } from "./trip-words.ts";
 
 const journey = "(?:trip|journey|holiday|vacation|tour)";
 const named = `(?:the |our |my )?(?:${journey} (?:to |called )?{trip}|{trip} ${journey})`;
@@ -9,6 +10,10 @@ const packing =
   "(?:the |my |our )?(?:{trip} )?(?:packing list|list of things to (?:pack|take))(?: (?:for|of) (?:the )?(?:trip to )?{trip})?";
 const change =
   "{polite}(?:set|change|raise|lower|increase|reduce|cut|update|make|bump|push|boost|drop|bring|put)(?: up| down)?";
+/** Whose budget is none of a trip's. */
+const spending = `(?:.* )?(?:${Object.values(englishCategories)
+  .map(({ same }) => same)
+  .join("|")})(?: .*)?`;
 const byDays = "(?: (?:an?|one|⟦v\\d+⟧|a few) (?:days?|weeks?) (?:earlier|later|longer|shorter))?";
 
 /** What was said of trips, changed or taken back. */
@@ -22,6 +27,18 @@ export const tripChanges: readonly ToolWords[] = [
       `${change} (?:the |our |my )?(?:{trip} )?${journey}(?:'s)? budget(?: up| down)?(?: to| at)?`,
       `${change} (?:the |our |my )?${journey} to {trip}(?:'s|s') budget(?: up| down)?(?: to| at)?`,
       `(?:the |our |my )?budget (?:of|for) ${named} is(?: now)?(?: now)?`,
+    ],
+  },
+  {
+    tool: "update_trip",
+    changes: true,
+    slots: {
+      budget: { type: "money", to: ["budget", "currency"] },
+      trip: { ...proper, never: `${proper.never}|${spending}` },
+    },
+    allOf: ["budget", "trip"],
+    says: [
+      "(?:the |our |my )?budget (?:of|for) {trip} (?:may|can|must|shall|should|is to)(?: now)? be(?: at most| up to)?",
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 import { knownVehicle } from "./vehicle-names.ts";
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";

@@ -1,5 +1,6 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 import { early } from "./early.ts";
+import { englishLimits } from "./limits.ts";
 import { englishMeasures } from "./measures.ts";
 import { englishRewrites } from "./rewrites.ts";
 
@@ -53,7 +54,8 @@ export const englishWhen: WhenWords = {
     "a week (?:on|from) {weekday}|{weekday} week(?!end|ly)|(?:on )?{weekday} (?:after next|in a week)",
   lastWeekday: "(?:on )?last {weekday}(?:'s)?",
   weekday: "(?:on |this |this coming |the coming |coming |this past |past )*{weekday}(?:'s)?",
-  ordinalDay: "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)",
+  ordinalDay:
+    "(?:(?:on |by |until )(?:{weekday},? )?|{weekday},? )the {day}(?:st|nd|rd|th)(?! of)|to the {day}(?:st|nd|rd|th)(?=$|[.,;!?]| (?:at|instead|please|then)(?![a-z]))",
   dates: [
     "(?:on )?(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
     "(?:{weekday},? )?{month} (?:the )?{day}(?:st|nd|rd|th)?(?:,? {year})?(?! ?(?:-|–|to|until|till) ?\\d)",
@@ -180,6 +182,7 @@ export const englishWhen: WhenWords = {
     [60, "(?:for |of |lasting |takes? )?{count}[ -](?:free )?(?:hours?|hrs?)(?:'s)?"],
     [1, "(?:for |of |lasting |takes? )?{count}[ -]?(?:free )?(?:minutes?|mins?)"],
   ],
+  limits: englishLimits,
   repeats: [
     [
       "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",

@@ -1,5 +1,5 @@
+import type { Answers } from "../answers.ts";
 import type { MoneyLine } from "../budget-line.ts";
-import type { Answers } from "../language.ts";
 
 const abilities = [
   "- **Geld**: „Ich habe gestern 42,50 für Diesel ausgegeben“, „Wie viel habe ich diesen Monat für Sprit ausgegeben?“",
@@ -49,8 +49,8 @@ export const germanAnswers: Answers = {
     if (more.length === 0) return `Gebucht: **${only.money}** für ${only.what}, ${only.day}.`;
     return `${lines.length} Ausgaben gebucht:\n\n${bullets(lines)}`;
   },
-  budgetSet: ({ what, money, period, previous }) =>
-    `Dein Budget für ${nameOf(what)} ist jetzt **${money}** ${inEach[period]}${previous ? `; es war ${previous}` : ""}.`,
+  budgetSet: ({ what, money, period, previous, rollsOver }) =>
+    `Dein Budget für ${nameOf(what)} ist jetzt **${money}** ${inEach[period]}${previous ? `; es war ${previous}` : ""}.${rollsOver ? " Was übrig bleibt, kommt zum nächsten dazu." : ""}`,
   budgets: (lines) =>
     lines
       .map(({ what, period, limit, spent, remaining, over, percent }) => {
@@ -88,6 +88,10 @@ export const germanAnswers: Answers = {
     `Davon gibt es mehrere:\n\n${bullets(lines.slice(0, 5))}\n\nNichts wurde geändert. Nenne den Betrag: „lösche die 12,50 für Mittagessen“.`,
   deleted: ({ money, what, day }) => `Gelöscht: ${money} für ${what}, ${day}. „Rückgängig“ bringt es zurück.`,
   declined: "Gut, ich habe es gelassen, wie es ist.",
+  undecided:
+    "Niemand hat rechtzeitig entschieden, darum habe ich es gelassen. Frag mich wieder, wenn du entscheiden kannst.",
+  noDevice:
+    "Keines deiner Geräte hat rechtzeitig geantwortet, darum ist das nicht geschehen. Öffne PAM auf einem und frag mich noch einmal.",
   failed: (reason) => `Das ging nicht: ${reason}`,
   done: "Erledigt.",
   sayItLike: (example) =>
@@ -96,6 +100,8 @@ export const germanAnswers: Answers = {
     `Das habe ich nicht verstanden, darum habe ich nichts geändert. ${example} „Hilfe“ zeigt alles, was ich kann; mit einem \`ANTHROPIC_API_KEY\` antwortet ein volles Modell.`,
   chartTitle: ({ what, period, without }) =>
     `Ausgaben${what ? ` für ${what}` : ""} ${period}${without.length > 0 ? `, ohne ${without.slice(0, 5).join(", ")}` : ""}`,
+  whereabouts: (place, by) =>
+    by === "app" ? `Deine App sagt mir, dass du hier bist: ${place}.` : `Du bist hier: ${place}.`,
   nothingToChart:
     "In diesem Gespräch stehen keine Zahlen, die ich zeichnen könnte. Frag zuerst nach welchen: „Ausgaben nach Monat als Diagramm“.",
   toolMissing: "Das Werkzeug dafür ist hier ausgeschaltet, darum habe ich nichts geändert.",

@@ -48,6 +48,9 @@ export const germanPatterns: Pick<Language, Part> = {
       "wie (?:spät|viel uhr) (?:ist|haben wir)(?: (?:es|wir))?(?: (?:jetzt|gerade|denn|bitte))*",
       "welche(?:s datum|n tag) (?:ist|haben wir)(?: heute)?",
     ],
+    deleteLatest: [
+      "{polite}(?:lösche?|lösch|entferne?|storniere?) (?:die |meine )?(?:letzte|neueste) (?:ausgabe|buchung)",
+    ],
     undoLast: [
       "{polite}(?:lösche?|lösch|entferne?|storniere?) {lastone}",
       "{polite}mach {lastone} rückgängig",

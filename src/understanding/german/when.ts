@@ -1,4 +1,4 @@
-import type { WhenWords } from "../catalogue.ts";
+import type { WhenWords } from "../when-words.ts";
 
 const numbers =
   "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
@@ -128,6 +128,11 @@ export const germanWhen: WhenWords = {
     [60, "(?:für |von |um )?{count} (?:freie )?(?:stunden?|std)"],
     [1, "(?:für |von |um )?{count} (?:freie )?(?:minuten?|min)"],
   ],
+  limits: {
+    lead: "(?:für|nur|die nächsten|noch) ",
+    units: { times: "mal", days: "tage(?: lang)?", weeks: "wochen(?: lang)?", months: "monate(?: lang)?" },
+    span: "(?:nur |noch )*(?:für|\\d+)",
+  },
   repeats: [
     [
       "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",

@@ -44,7 +44,8 @@ const talk: ReadonlySet<Intent["kind"]> = new Set(["greeting", "thanks", "help",
 export function learnedOrder(text: string, intents: readonly Intent[], said: Said): Intent | undefined {
   const model = learnedOf(said.language);
   const read = intents.every(isWhole) ? intents : [];
-  if (model === undefined || text.length > charsMax) return undefined;
+  // One word alone may be anything: "AB-12", "sandra_m".
+  if (model === undefined || text.length > charsMax || !/\S\s+\S/.test(text)) return undefined;
   if (read.length > 1 || read.some(({ kind }) => talk.has(kind))) return undefined;
   if (intents.some((intent) => intent.kind === "unclear" && refused.has(intent.reason))) return undefined;
   const spotted = spotValues(spelled(text, said.language), said);
@@ -66,6 +67,8 @@ function lacksStill(read: Intent, intent: Intent): boolean {
   if (read.kind !== "tool" || toolOf(intent) !== toolOf(read)) return false;
   const name = missingSlot(read.order);
   if (name === undefined) return false;
+  // A choice that no words tell is a guess.
+  if (read.order.words.slots[name]?.type === "choice") return true;
   const fields = fieldsOf(intent);
   return !(read.order.words.slots[name]?.to ?? [name]).some((field) => field in fields);
 }
