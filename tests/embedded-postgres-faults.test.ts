@@ -149,10 +149,12 @@ test("a server that dies alone while two applications use it is started again, o
     const pid = serverPid(first.facts.clusterDir) ?? 0;
     process.kill(pid, "SIGKILL");
     await gone(pid);
-    const answers = async () => (await client`select answer from kept`.catch(() => []))[0]?.["answer"] === 42;
+    // A connection's own process may answer on for a moment when the server above it is gone.
+    const isAgain = () => (serverPid(first.facts.clusterDir) ?? pid) !== pid;
+    const answers = async () =>
+      isAgain() && (await client`select answer from kept`.catch(() => []))[0]?.["answer"] === 42;
     for (let wait = 0; wait < 600 && !(await answers()); wait += 1) await sleep(50);
     expect(await answers()).toBe(true);
-    expect(serverPid(first.facts.clusterDir)).not.toBe(pid);
   }
   await client.end({ timeout: 1 });
   const last = serverPid(first.facts.clusterDir) ?? 0;
