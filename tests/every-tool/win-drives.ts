@@ -75,7 +75,11 @@ export const winDrives: Drives = {
       ...tripNamed({ trip }, setting),
       {
         tool: "create_expense",
-        input: { amount: "42.50", category: "other", description: textOf(expense, "taxi") },
+        // On no day that a request may move it to.
+        input: {
+          ...{ amount: "42.50", category: "other", description: textOf(expense, "taxi") },
+          date: "2026-01-15",
+        },
       },
     ],
     fill: (input) => (Object.keys(input).some((name) => name !== "expense") ? {} : { amount: "45" }),
